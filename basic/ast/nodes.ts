@@ -1,0 +1,438 @@
+/**
+ * The syntax tree: what a program says, with its comments, and nothing of how it was laid out.
+ *
+ * Two trees are equal when they differ only in spans (see `equal.ts`); the laws in `graph/` and the
+ * printer are stated with that equality, comments included. Whatever a print would normalise
+ * (LET, underscores in keywords, WEND or END WHILE) therefore has no place in these types.
+ */
+import type { Span } from "../source/span.ts"
+
+/** A comment or blank line that stands on lines of its own. `text` is without the marker. Several blank lines are one. */
+export type Trivia =
+  | { readonly kind: "Comment"; readonly text: string }
+  | { readonly kind: "BlankLine" }
+
+export interface Program {
+  readonly kind: "Program"
+  readonly span: Span
+  readonly body: Block
+}
+
+/** Statements in order. `closing` is the trivia between the last statement and whatever ends the block. */
+export interface Block {
+  readonly statements: readonly Statement[]
+  readonly closing: readonly Trivia[]
+}
+
+interface StatementBase {
+  readonly span: Span
+  /** Comments and blank lines above the statement. */
+  readonly leading: readonly Trivia[]
+  /** The comment at the end of the statement's first line, without the marker. */
+  readonly trailing: string | null
+}
+
+interface ExpressionBase {
+  readonly span: Span
+}
+
+// ---------------------------------------------------------------- expressions
+
+export type Expression =
+  | NumberLiteral
+  | TextLiteral
+  | TemplateLiteral
+  | BooleanLiteral
+  | NullLiteral
+  | NameExpression
+  | MemberExpression
+  | IndexExpression
+  | CallExpression
+  | MethodCallExpression
+  | UnaryExpression
+  | BinaryExpression
+  | BetweenExpression
+  | IsNullExpression
+  | ConditionalExpression
+  | ObjectLiteral
+  | ArrayLiteral
+  | CommandExpression
+  | UnknownCommandExpression
+  | ErrorExpression
+
+export interface NumberLiteral extends ExpressionBase {
+  readonly kind: "NumberLiteral"
+  readonly value: number
+}
+/** Text without interpolation. `isMultiline`: written over several lines, and printed so again. */
+export interface TextLiteral extends ExpressionBase {
+  readonly kind: "TextLiteral"
+  readonly value: string
+  readonly isMultiline: boolean
+}
+/** Text with `${...}`. Parts alternate freely; a text part is cooked (escapes resolved). */
+export interface TemplateLiteral extends ExpressionBase {
+  readonly kind: "TemplateLiteral"
+  readonly parts: readonly (string | Expression)[]
+  readonly isMultiline: boolean
+}
+export interface BooleanLiteral extends ExpressionBase {
+  readonly kind: "BooleanLiteral"
+  readonly value: boolean
+}
+export interface NullLiteral extends ExpressionBase {
+  readonly kind: "NullLiteral"
+}
+/** A variable. Names keep the author's spelling; they are compared without case and without a final `$`. */
+export interface NameExpression extends ExpressionBase {
+  readonly kind: "NameExpression"
+  readonly name: string
+}
+export interface MemberExpression extends ExpressionBase {
+  readonly kind: "MemberExpression"
+  readonly object: Expression
+  readonly name: string
+  readonly isOptional: boolean
+}
+export interface IndexExpression extends ExpressionBase {
+  readonly kind: "IndexExpression"
+  readonly object: Expression
+  readonly index: Expression
+}
+/** `NAME(args)`: a built-in function or one of the program's own; the analyzer knows which. Prefix spellings become this too. */
+export interface CallExpression extends ExpressionBase {
+  readonly kind: "CallExpression"
+  readonly name: string
+  readonly args: readonly Expression[]
+}
+export interface MethodCallExpression extends ExpressionBase {
+  readonly kind: "MethodCallExpression"
+  readonly object: Expression
+  readonly name: string
+  readonly args: readonly Expression[]
+  readonly isOptional: boolean
+}
+export interface UnaryExpression extends ExpressionBase {
+  readonly kind: "UnaryExpression"
+  readonly operator: "-" | "+" | "NOT"
+  readonly operand: Expression
+}
+export type BinaryOperator =
+  | "^"
+  | "*"
+  | "/"
+  | "MOD"
+  | "\\"
+  | "+"
+  | "-"
+  | "&"
+  | "="
+  | "<>"
+  | "<"
+  | "<="
+  | ">"
+  | ">="
+  | "LIKE"
+  | "CONTAINS"
+  | "STARTS WITH"
+  | "ENDS WITH"
+  | "IN"
+  | "NOT IN"
+  | "AND"
+  | "OR"
+  | "??"
+/** `%` reads as MOD, `==` as `=`, `!=` as `<>`, `&&` as AND, `||` as OR. */
+export interface BinaryExpression extends ExpressionBase {
+  readonly kind: "BinaryExpression"
+  readonly operator: BinaryOperator
+  readonly left: Expression
+  readonly right: Expression
+}
+export interface BetweenExpression extends ExpressionBase {
+  readonly kind: "BetweenExpression"
+  readonly operand: Expression
+  readonly low: Expression
+  readonly high: Expression
+}
+export interface IsNullExpression extends ExpressionBase {
+  readonly kind: "IsNullExpression"
+  readonly operand: Expression
+  readonly isNegated: boolean
+}
+export interface ConditionalExpression extends ExpressionBase {
+  readonly kind: "ConditionalExpression"
+  readonly test: Expression
+  readonly whenTrue: Expression
+  readonly whenFalse: Expression
+}
+export interface ObjectLiteral extends ExpressionBase {
+  readonly kind: "ObjectLiteral"
+  readonly entries: readonly ObjectEntry[]
+}
+export interface ObjectEntry {
+  readonly key: string
+  readonly value: Expression
+}
+export interface ArrayLiteral extends ExpressionBase {
+  readonly kind: "ArrayLiteral"
+  readonly items: readonly Expression[]
+}
+/** A command whose result is used as a value: `GET url`, `GET BOT MEMORY "k"`. `keyword` is the definition's name. */
+export interface CommandExpression extends ExpressionBase {
+  readonly kind: "CommandExpression"
+  readonly keyword: string
+  readonly operands: Operands
+}
+/** Upper-case words that no definition knows, in the place of a value. `text` is as written, one line, blanks collapsed. */
+export interface UnknownCommandExpression extends ExpressionBase {
+  readonly kind: "UnknownCommandExpression"
+  readonly words: string
+  readonly text: string
+}
+/** What stands where an expression should; a diagnostic says why. */
+export interface ErrorExpression extends ExpressionBase {
+  readonly kind: "ErrorExpression"
+  readonly text: string
+}
+
+/** Operands by the name of the definition's parameter; a parameter that was not given has no entry. */
+export type Operands = Readonly<Record<string, Operand>>
+export type Operand =
+  | Expression
+  | { readonly kind: "ExpressionList"; readonly items: readonly Expression[] }
+  | { readonly kind: "FieldList"; readonly fields: readonly ObjectEntry[] }
+  | { readonly kind: "Word"; readonly text: string }
+
+/** What may stand left of `=`: a name, or members and elements reached from one. */
+export type Place = NameExpression | MemberExpression | IndexExpression
+
+// ----------------------------------------------------------------- statements
+
+export type Statement =
+  | AssignStatement
+  | CommandStatement
+  | UnknownStatement
+  | BrokenStatement
+  | ExpressionStatement
+  | CallStatement
+  | IfStatement
+  | ForEachStatement
+  | ForStatement
+  | WhileStatement
+  | DoStatement
+  | SelectStatement
+  | ExitStatement
+  | ContinueStatement
+  | ReturnStatement
+  | StopStatement
+  | LabelStatement
+  | GotoStatement
+  | GosubStatement
+  | OnErrorStatement
+  | OnMessageStatement
+  | OnSilenceStatement
+  | ProcedureStatement
+  | WithStatement
+  | HearStatement
+  | TextBlockStatement
+  | OptionStatement
+
+export interface AssignStatement extends StatementBase {
+  readonly kind: "AssignStatement"
+  readonly target: Place
+  readonly operator: "=" | "+=" | "-=" | "*=" | "/="
+  readonly value: Expression
+  readonly isConst: boolean
+  /** `x = GET url ELSE GOTO label` */
+  readonly failGoto: string | null
+}
+/** A command driven by its definition's forms. */
+export interface CommandStatement extends StatementBase {
+  readonly kind: "CommandStatement"
+  readonly keyword: string
+  readonly operands: Operands
+  /** `SEND MAIL ... ELSE GOTO label` */
+  readonly failGoto: string | null
+}
+/** A line that starts with words no definition knows. Prints as written (`text`: blanks at both ends removed). */
+export interface UnknownStatement extends StatementBase {
+  readonly kind: "UnknownStatement"
+  readonly words: string
+  readonly text: string
+}
+/** A line that does not parse. Kept and printed as it is; an error diagnostic stands on it. */
+export interface BrokenStatement extends StatementBase {
+  readonly kind: "BrokenStatement"
+  readonly text: string
+}
+/** A function or method called for what it does: `notify(1)`, `list.push(2)`. */
+export interface ExpressionStatement extends StatementBase {
+  readonly kind: "ExpressionStatement"
+  readonly expression: Expression
+}
+/** `CALL name(args)` for the program's own procedures; `CALL "path", args` for scripts and platform paths. */
+export interface CallStatement extends StatementBase {
+  readonly kind: "CallStatement"
+  readonly name: string | null
+  readonly path: Expression | null
+  readonly args: readonly Expression[]
+  readonly failGoto: string | null
+}
+export interface IfBranch {
+  readonly condition: Expression
+  readonly body: Block
+}
+/** `isInline`: on one line, `IF c THEN stmt [ELSE stmt]`; then there is one branch and each body has one statement. */
+export interface IfStatement extends StatementBase {
+  readonly kind: "IfStatement"
+  readonly branches: readonly IfBranch[]
+  readonly otherwise: Block | null
+  readonly isInline: boolean
+}
+export interface ForEachStatement extends StatementBase {
+  readonly kind: "ForEachStatement"
+  readonly variable: string
+  readonly list: Expression
+  readonly body: Block
+}
+export interface ForStatement extends StatementBase {
+  readonly kind: "ForStatement"
+  readonly variable: string
+  readonly from: Expression
+  readonly to: Expression
+  readonly step: Expression | null
+  readonly body: Block
+}
+export interface WhileStatement extends StatementBase {
+  readonly kind: "WhileStatement"
+  readonly condition: Expression
+  readonly body: Block
+}
+/** `DO [WHILE|UNTIL c] ... LOOP [WHILE|UNTIL c]`; a condition stands at one end at most. */
+export interface DoStatement extends StatementBase {
+  readonly kind: "DoStatement"
+  readonly test: {
+    readonly at: "start" | "end"
+    readonly until: boolean
+    readonly condition: Expression
+  } | null
+  readonly body: Block
+}
+export interface SelectCase {
+  readonly values: readonly Expression[]
+  readonly body: Block
+  readonly leading: readonly Trivia[]
+  readonly trailing: string | null
+}
+/** SELECT CASE and SWITCH are one thing; `word` remembers which the author wrote. */
+export interface SelectStatement extends StatementBase {
+  readonly kind: "SelectStatement"
+  readonly word: "SELECT" | "SWITCH"
+  readonly subject: Expression
+  readonly cases: readonly SelectCase[]
+  readonly otherwise: {
+    readonly body: Block
+    readonly leading: readonly Trivia[]
+    readonly trailing: string | null
+  } | null
+}
+export type LoopWord = "FOR" | "WHILE" | "DO"
+/** EXIT FOR, EXIT SUB ...; BREAK is `what: null`, the innermost loop. EXIT LOOP reads as EXIT DO. */
+export interface ExitStatement extends StatementBase {
+  readonly kind: "ExitStatement"
+  readonly what: LoopWord | "SUB" | "FUNCTION" | null
+}
+export interface ContinueStatement extends StatementBase {
+  readonly kind: "ContinueStatement"
+  readonly what: LoopWord | null
+}
+/** `RETURN`, `RETURN e`, `RETURN WITH a AS e, ...`. At most one of `value` and `fields` is there. */
+export interface ReturnStatement extends StatementBase {
+  readonly kind: "ReturnStatement"
+  readonly value: Expression | null
+  readonly fields: readonly ObjectEntry[] | null
+}
+/** EXIT or END alone: ends the script. */
+export interface StopStatement extends StatementBase {
+  readonly kind: "StopStatement"
+  readonly word: "EXIT" | "END"
+}
+export interface LabelStatement extends StatementBase {
+  readonly kind: "LabelStatement"
+  readonly name: string
+}
+export interface GotoStatement extends StatementBase {
+  readonly kind: "GotoStatement"
+  readonly label: string
+}
+export interface GosubStatement extends StatementBase {
+  readonly kind: "GosubStatement"
+  readonly label: string
+}
+/** ON ERROR RESUME NEXT, ON ERROR GOTO 0, ON ERROR GOTO label. */
+export interface OnErrorStatement extends StatementBase {
+  readonly kind: "OnErrorStatement"
+  readonly mode: "resume" | "off" | "goto"
+  readonly label: string | null
+}
+/** `ON MESSAGE "menu", "stop" GOTO label`: whatever step waits, these words lead to the label. For the whole flow. */
+export interface OnMessageStatement extends StatementBase {
+  readonly kind: "OnMessageStatement"
+  readonly texts: readonly string[]
+  readonly label: string
+}
+/** `ON SILENCE seconds GOTO label`: no answer to a HEAR without its own TIMEOUT for so long. For the whole flow. */
+export interface OnSilenceStatement extends StatementBase {
+  readonly kind: "OnSilenceStatement"
+  readonly seconds: number
+  readonly label: string
+}
+export interface ProcedureStatement extends StatementBase {
+  readonly kind: "ProcedureStatement"
+  readonly word: "SUB" | "FUNCTION"
+  readonly name: string
+  readonly params: readonly string[]
+  readonly body: Block
+}
+/** `WITH name` ... `END WITH`: makes a new object of the fields and assigns it. */
+export interface WithStatement extends StatementBase {
+  readonly kind: "WithStatement"
+  readonly target: Place
+  readonly fields: readonly WithField[]
+  readonly closing: readonly Trivia[]
+}
+export interface WithField {
+  readonly name: string
+  readonly value: Expression
+  readonly leading: readonly Trivia[]
+  readonly trailing: string | null
+}
+/**
+ * Waits for the person's answer. `v = HEAR "prompt"`, `ASK` and every other spelling become this.
+ * `type` is the canonical name of section 5 (TEXT, NAME, EMAIL, ...), MENU when there are options.
+ */
+export interface HearStatement extends StatementBase {
+  readonly kind: "HearStatement"
+  readonly target: Place | null
+  readonly type: string
+  /** Choices of a menu, in order; empty when it is no menu. */
+  readonly options: readonly Expression[]
+  /** `AS "done", *`: the choices, or anything else the person writes. */
+  readonly acceptsOther: boolean
+  readonly prompt: Expression | null
+  readonly fallback: Expression | null
+  /** `TIMEOUT seconds [GOTO label]`; without a label the variable becomes null and the script goes on. */
+  readonly timeout: { readonly seconds: Expression; readonly label: string | null } | null
+}
+/** BEGIN TALK, BEGIN SYSTEM PROMPT, BEGIN MAIL to. `parts` as in TemplateLiteral, common indentation removed. */
+export interface TextBlockStatement extends StatementBase {
+  readonly kind: "TextBlockStatement"
+  readonly block: "TALK" | "SYSTEM PROMPT" | "MAIL"
+  readonly header: Expression | null
+  readonly parts: readonly (string | Expression)[]
+}
+/** `OPTION STRICT`. */
+export interface OptionStatement extends StatementBase {
+  readonly kind: "OptionStatement"
+  readonly name: string
+}

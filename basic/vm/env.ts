@@ -1,0 +1,20 @@
+import type { ZoneTable } from "./outcome.ts"
+
+/** What a pure function may know of the world: the turn's clock and chance, and ways to pay and to refuse. */
+export interface Env {
+  /** The turn's one clock reading. Units: ms since 1970 UTC. */
+  readonly nowMs: number
+  readonly zone: ZoneTable
+  readonly botId: string
+  readonly sessionId: string
+  /** The next number of the turn's sequence, 0 <= n < 1. */
+  random(): number
+  /** Charges instructions in proportion to the length of what is touched; throws the limit's fault. */
+  spend(units: number): void
+  /** Checks a text that is about to be made; throws the limit's fault. Units: UTF-16 code units. */
+  needText(chars: number): void
+  /** Checks cells that are about to be made; throws the limit's fault. */
+  needCells(count: number): void
+  /** Raises a catchable error. `facts` fill the sentence of the code in `basic/diagnostics`. */
+  fail(code: `basic.${string}`, facts?: Readonly<Record<string, string | number>>): never
+}

@@ -1,0 +1,33 @@
+/** A message as every client sees it: REST, socket, widget, test chat, CLI. */
+export interface ChatMessage {
+  readonly id: string
+  /** Place in the conversation, from 1, without gaps. */
+  readonly seq: number
+  readonly from: "bot" | "contact" | "agent"
+  readonly kind: MessageKind
+  /** Markdown for kind "text"; parsed by `rich-text.ts`, never as HTML. */
+  readonly text: string
+  readonly choices?: readonly Choice[]
+  /** ISO 8601, UTC. */
+  readonly at: string
+}
+export type MessageKind = "text" | "choices" | "event"
+
+/** A button under a message. `value` is what is sent when it is chosen. */
+export interface Choice {
+  readonly label: string
+  readonly value: string
+}
+
+/** What the conversation waits for; null when the program has ended. */
+export interface Waiting {
+  /** The lower-case type of HEAR (text, name, email, ...), or menu, time, human, running. */
+  readonly kind: string
+  /** Names this wait; buttons and timers that name an older one change nothing. */
+  readonly id?: string
+  readonly choices?: readonly Choice[]
+  /** A menu that takes free text too. */
+  readonly acceptsOther?: boolean
+  /** ISO 8601: when it ends by itself. */
+  readonly until?: string
+}
