@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest"
+import type { ErrorDefinition } from "./errors/define.ts"
+import { type ErrorCode, errors, tellError } from "./errors.ts"
+
+const entries: [string, ErrorDefinition][] = Object.entries(errors)
+
+/** The whole sentence of every code, with facts as they occur. */
+const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> = {
+  "request.malformed": [{ expected: "JSON" }, "The body of the request is not JSON."],
+  "request.refused": [
+    { problems: ["name must be text", "there is no field extra"] },
+    "name must be text; there is no field extra.",
+  ],
+  "request.org_missing": [
+    undefined,
+    "The request does not say for which organization it is meant, or says it twice.",
+  ],
+  "request.origin_refused": [
+    { origin: "https://evil.example" },
+    "Requests from https://evil.example are not accepted here.",
+  ],
+  "request.path_unknown": [{ method: "GET", path: "/x" }, "There is no GET /x."],
+  "request.method_refused": [{ method: "PUT", path: "/x" }, "/x does not take PUT."],
+  "request.key_reused": [undefined, "This Idempotency-Key was used before with another body."],
+  "request.too_large": [
+    { limitBytes: 65536 },
+    "The body of the request is larger than 65536 bytes.",
+  ],
+  "request.type_refused": [{ type: "text/xml" }, "A body of type text/xml is not taken here."],
+  "request.too_many": [
+    { retryAfterSeconds: 12 },
+    "More requests came than are allowed; the next one is taken in 12 seconds.",
+  ],
+  "auth.signed_out": [
+    undefined,
+    "This needs a person who is signed in, and the request carries no session that is still open.",
+  ],
+  "auth.credentials_refused": [
+    undefined,
+    "There is no account with this e-mail address and this password.",
+  ],
+  "auth.locked": [
+    { retryAfterSeconds: 1 },
+    "Too many attempts to sign in; the next one is taken in 1 second.",
+  ],
+  "auth.email_taken": [undefined, "There is already an account with this e-mail address."],
+  "auth.link_spent": [undefined, "This link was used, has expired, or was never given out."],
+  "permission.denied": [
+    { permission: "bots.publish", actor: "viewer" },
+    "This needs the permission bots.publish, which the role viewer does not have.",
+  ],
+  "permission.role_above": [
+    { role: "owner", actor: "admin" },
+    "A member with the role admin cannot give, change or take away the role owner.",
+  ],
+  "account.session_not_found": [undefined, "You have no open session with this id."],
+  "account.not_found": [{ email: "a@b.c" }, "There is no account with the e-mail address a@b.c."],
+  "org.not_found": [undefined, "There is no organization with this id that you belong to."],
+  "org.last_owner": [undefined, "An organization always has an owner, and this is its last one."],
+  "org.name_mismatch": [
+    undefined,
+    "The name typed to confirm is not the name of the organization.",
+  ],
+  "member.not_found": [undefined, "There is no member with this id in the organization."],
+  "member.already": [{ email: "a@b.c" }, "a@b.c already belongs to this organization."],
+  "invite.for_another": [
+    undefined,
+    "This invitation was sent to another e-mail address than the one you are signed in with.",
+  ],
+  "plan.bot_limit": [{ used: 5, limit: 5 }, "This organization has 5 of 5 bots."],
+  "plan.org_limit": [{ used: 5, limit: 5 }, "You belong to 5 of at most 5 organizations."],
+  "plan.member_limit": [
+    { used: 5, limit: 5 },
+    "This organization has 5 of 5 members and open invitations.",
+  ],
+  "bot.not_found": [{ bot: "demo\n" }, 'There is no bot "demo\\n".'],
+  "bot.not_published": [{ bot: "demo" }, 'The bot "demo" has not been published yet.'],
+  "bot.origin_refused": [
+    { origin: "https://evil.example" },
+    "This bot does not take conversations from https://evil.example.",
+  ],
+  "bot.draft_changed": [
+    { revision: 4, baseRevision: 3 },
+    "The draft is at revision 4, and the request was made for revision 3.",
+  ],
+  "conversation.not_found": [
+    undefined,
+    "There is no conversation with this id that this token opens.",
+  ],
+  "conversation.token_missing": [undefined, "The request carries no conversation token."],
+  "outbound.url_refused": [
+    { problem: "does not begin with http:// or https://" },
+    "The address does not begin with http:// or https://.",
+  ],
+  "outbound.address_refused": [
+    { host: "localhost" },
+    "localhost is not an address on the public internet.",
+  ],
+  "outbound.header_refused": [
+    { name: "x-a" },
+    'The header "x-a" has a name or a value that cannot be sent.',
+  ],
+  "outbound.too_many_redirects": [
+    { host: "a.example", limit: 5 },
+    "a.example redirected more than 5 times.",
+  ],
+  "outbound.timed_out": [
+    { host: "a.example", timeoutMs: 10_000 },
+    "a.example did not answer completely within 10 seconds.",
+  ],
+  "outbound.too_large": [
+    { host: "a.example", limitBytes: 1000 },
+    "a.example sent more than 1000 bytes.",
+  ],
+  "outbound.unreachable": [
+    { host: "a.example" },
+    "a.example could not be reached, or broke the connection off.",
+  ],
+  "server.stopping": [undefined, "The server is about to stop and takes no new requests."],
+  "server.unavailable": [{ part: "database" }, "A part of the server does not answer: database."],
+  "internal.unexpected": [
+    { requestId: "req1" },
+    "The server met a problem it did not expect (request req1).",
+  ],
+}
+
+describe("every error", () => {
+  test.each(Object.entries(sentences))("%s says the whole sentence", (code, [facts, sentence]) => {
+    // The pairs above come from one table with the code's own facts.
+    const told = tellError(code as ErrorCode, facts as never)
+    expect(told.detail).toBe(sentence)
+  })
+
+  test.each(entries)("%s has a known status, a title and a way out", (code, definition) => {
+    expect(code).toMatch(/^[a-z]+\.[a-z_]+$/)
+    expect(definition.status).toBeGreaterThanOrEqual(400)
+    expect(definition.title).not.toMatch(/[.!]$/)
+    expect(definition.fix).toMatch(/^[A-Z].*\.$/)
+    expect(`${definition.title} ${definition.fix}`).not.toMatch(/invalid|failed to|oops|sorry/i)
+  })
+})

@@ -1,0 +1,48 @@
+import { type ErrorDefinition, quote } from "./define.ts"
+
+/** Bots and the conversations with them. */
+export const botErrors = {
+  "bot.not_found": {
+    status: 404,
+    retry: "never",
+    title: "No such bot",
+    detail: (f: { bot: string }) => `There is no bot ${quote(f.bot)}.`,
+    fix: "Check the id or the public name of the bot.",
+  },
+  "bot.not_published": {
+    status: 404,
+    retry: "later",
+    title: "Bot is not published",
+    detail: (f: { bot: string }) => `The bot ${quote(f.bot)} has not been published yet.`,
+    fix: "Publish it in the builder, then try again.",
+  },
+  "bot.origin_refused": {
+    status: 403,
+    retry: "never",
+    title: "Site not allowed",
+    detail: (f: { origin: string }) => `This bot does not take conversations from ${f.origin}.`,
+    fix: "Add the site to the allowed origins of the bot, or remove them all to allow any site.",
+  },
+  "bot.draft_changed": {
+    status: 409,
+    retry: "changed",
+    title: "Draft has changed",
+    detail: (f: { revision: number; baseRevision: number }) =>
+      `The draft is at revision ${f.revision}, and the request was made for revision ${f.baseRevision}.`,
+    fix: "Load the draft again, look at what changed, and repeat.",
+  },
+  "conversation.not_found": {
+    status: 404,
+    retry: "never",
+    title: "No such conversation",
+    detail: () => "There is no conversation with this id that this token opens.",
+    fix: "Use the id and the token that came with the conversation when it was started.",
+  },
+  "conversation.token_missing": {
+    status: 401,
+    retry: "changed",
+    title: "No conversation token",
+    detail: () => "The request carries no conversation token.",
+    fix: "Send the header Authorization: Bearer <token> with the token that came when the conversation was started.",
+  },
+} as const satisfies Record<string, ErrorDefinition>

@@ -1,0 +1,84 @@
+/**
+ * Names and shapes of what travels between a running conversation and whoever watches it.
+ * Types only: the widget takes them without a byte of code.
+ */
+import type { ChatMessage, Waiting } from "./messages.ts"
+
+/** What a client says on `/ws/chat`. The first frame is `hello`; there is one conversation per socket. */
+export type ClientFrame =
+  /** `after`: the highest `seq` the client has; everything later is sent again. */
+  | { readonly t: "hello"; readonly token: string; readonly after?: number }
+  /** `key` is made by the client, once for each thing said: the same key again says nothing twice. */
+  | { readonly t: "send"; readonly key: string; readonly text: string }
+  | { readonly t: "send"; readonly key: string; readonly choice: string; readonly waitId?: string }
+  | { readonly t: "ping" }
+
+/** What the server says on `/ws/chat`. */
+export type ServerFrame =
+  /** The answer to `hello`; messages after `after` follow, then `waiting`. */
+  | { readonly t: "ready"; readonly conversation: string; readonly after: number }
+  | { readonly t: "message"; readonly message: ChatMessage }
+  /** A part of a message that is still being written; a higher epoch begins the draft anew. */
+  | { readonly t: "delta"; readonly id: string; readonly epoch: number; readonly text: string }
+  | { readonly t: "waiting"; readonly waiting: Waiting | null }
+  /** The `send` with this key was taken and its turn is stored. */
+  | { readonly t: "accepted"; readonly key: string }
+  /** `key` when the error answers a `send`; without it the socket is about to close. */
+  | {
+      readonly t: "error"
+      readonly code: string
+      readonly title: string
+      readonly detail: string
+      readonly fix: string
+      readonly retryAfterSeconds?: number
+      readonly key?: string
+    }
+  | { readonly t: "pong" }
+
+/** The topic of the pubsub port on which a commit announces new messages. */
+export function conversationTopic(conversationId: string): string {
+  return `conversation:${conversationId}`
+}
+/** What stands on that topic: messages up to `seq` can be read now. */
+export interface ConversationAnnouncement {
+  readonly seq: number
+}
+
+/** The topic on which the end of a login session is announced, so that its open sockets close. */
+export const sessionsTopic = "login-sessions"
+
+/** Why a socket was closed; the codes of RFC 6455 and our own from 4000. */
+export const closeCodes = {
+  stopping: 1001,
+  tooLarge: 1009,
+  refused: 4001,
+  tooSlow: 4002,
+  silent: 4003,
+  tooMany: 4004,
+  malformed: 4005,
+} as const
+
+/** What the audit log records: `noun.past_verb`. */
+export const auditActions = [
+  "account.created",
+  "account.password_changed",
+  "account.password_reset",
+  "account.session_revoked",
+  "org.created",
+  "org.renamed",
+  "org.transferred",
+  "org.deleted",
+  "member.invited",
+  "member.invite_revoked",
+  "member.joined",
+  "member.role_changed",
+  "member.removed",
+  "member.left",
+  "bot.created",
+  "bot.renamed",
+  "bot.origins_changed",
+  "bot.published",
+  "bot.deleted",
+  "draft.saved",
+] as const
+export type AuditAction = (typeof auditActions)[number]

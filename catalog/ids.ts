@@ -1,0 +1,99 @@
+import { z } from "zod"
+
+/** What each prefix names. An id is its prefix, `_`, and 26 characters: a UUIDv7 in Crockford base32. */
+export const idPrefixes = {
+  org: "organization",
+  usr: "user",
+  bot: "bot",
+  ver: "published version",
+  cnv: "conversation",
+  run: "run",
+  msg: "message",
+  evt: "inbound event",
+  jrn: "journal row",
+  tmr: "timer",
+  ses: "login session",
+  key: "API key",
+  inv: "invitation",
+  con: "contact",
+  aud: "audit entry",
+} as const
+
+export type IdPrefix = keyof typeof idPrefixes
+
+declare const idBrand: unique symbol
+declare const provenBrand: unique symbol
+
+/** Branded text, so that a bot's id cannot be passed where a conversation's is wanted. */
+export type Id<P extends IdPrefix> = string & { readonly [idBrand]: P }
+export type OrgId = Id<"org">
+export type UserId = Id<"usr">
+export type BotId = Id<"bot">
+export type VersionId = Id<"ver">
+export type ConversationId = Id<"cnv">
+export type LoginSessionId = Id<"ses">
+export type InvitationId = Id<"inv">
+
+/** An organization whose right to be acted for was proven by a gate (`server/proven-org.ts`). */
+export type ProvenOrgId = OrgId & { readonly [provenBrand]: true }
+
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
+const bodyLength = 26
+
+/**
+ * Makes a new id: ids made later sort after ids made earlier (by the millisecond).
+ *
+ * Shape: `bot_` and 26 characters. Units: `nowMs` is milliseconds since 1970.
+ */
+export function newId<P extends IdPrefix>(prefix: P, nowMs: number = Date.now()): Id<P> {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  let time = nowMs
+  for (let index = 5; index >= 0; index--) {
+    bytes[index] = time % 256
+    time = Math.floor(time / 256)
+  }
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f)
+  return brand<P>(`${prefix}_${encode(bytes)}`)
+}
+
+/** Tells whether a text has the shape of an id of this kind. It says nothing about whether it exists. */
+export function isId<P extends IdPrefix>(prefix: P, text: unknown): text is Id<P> {
+  return typeof text === "string" && idPattern(prefix).test(text)
+}
+
+/** The schema of an id in an input; a text of another shape never reaches the database. */
+export function idOf<P extends IdPrefix>(prefix: P) {
+  return z
+    .string()
+    .refine((text): text is Id<P> => isId(prefix, text), {
+      error: `is not the id of a ${idPrefixes[prefix]}`,
+    })
+    .meta({ pattern: idPattern(prefix).source, idPrefix: prefix })
+}
+
+/** The one place where plain text becomes an id: the text was just made or just matched. */
+function brand<P extends IdPrefix>(text: string): Id<P> {
+  return text as Id<P>
+}
+
+function idPattern(prefix: IdPrefix): RegExp {
+  return new RegExp(`^${prefix}_[${alphabet}]{${bodyLength}}$`)
+}
+
+function encode(bytes: Uint8Array): string {
+  let text = ""
+  let pending = 0
+  // 128 bits fill 26 groups of five with two bits to spare, which stand first and are zero.
+  let pendingBits = 2
+  for (const byte of bytes) {
+    pending = (pending << 8) | byte
+    pendingBits += 8
+    while (pendingBits >= 5) {
+      pendingBits -= 5
+      text += alphabet[(pending >> pendingBits) & 31]
+      pending &= (1 << pendingBits) - 1
+    }
+  }
+  return text
+}

@@ -1,0 +1,60 @@
+/** Every limit of the product that is not a law of the language (those live in `basic/vm`). */
+export const limits = {
+  /** The body of a message, of a sign-in, of any small request. */
+  messageBodyBytes: 64 * 1024,
+  /** The body of a draft: a source with its layout. */
+  draftBodyBytes: 2 * 1024 * 1024,
+  messageTextChars: 16_000,
+  choiceChars: 2_000,
+  draftSourceChars: 1_000_000,
+  idempotencyKeyChars: 200,
+  nameChars: 80,
+  emailChars: 254,
+  passwordMinChars: 10,
+  passwordMaxChars: 200,
+  allowedOrigins: 50,
+  /** A request waits this long for a turn, then is answered 202. */
+  turnWaitMs: 25_000,
+  messagesPerPage: 200,
+
+  socketFrameBytes: 64 * 1024,
+  /** A client that does not read: above this much unsent data its socket is closed. */
+  socketBufferedBytes: 1024 * 1024,
+  socketHelloMs: 10_000,
+  socketPingMs: 30_000,
+  socketsPerIp: 100,
+  socketFramesPerSecond: 20,
+
+  loginSessionDays: 30,
+  invitationDays: 7,
+  resetLinkMinutes: 60,
+  botsPerOrg: 500,
+  membersPerOrg: 1_000,
+  orgsPerUser: 50,
+} as const
+
+/** How often something may happen: `points` in every `windowSeconds`, then refused until the window ends. */
+export interface RateLimit {
+  readonly points: number
+  readonly windowSeconds: number
+}
+
+export const rateLimits = {
+  /** New conversations without an account, from one address. */
+  startPerIp: { points: 120, windowSeconds: 60 },
+  /** New conversations of one bot, from everywhere: a flood at one site does not reach the others. */
+  startPerBot: { points: 1_200, windowSeconds: 60 },
+  /** Messages to one conversation. */
+  sendPerConversation: { points: 120, windowSeconds: 60 },
+  /** Wrong passwords for one account; the tenth locks it for the rest of the window. */
+  signInPerAccount: { points: 9, windowSeconds: 15 * 60 },
+  signInPerIp: { points: 60, windowSeconds: 15 * 60 },
+  signUpPerIp: { points: 30, windowSeconds: 60 * 60 },
+  /** One-time links tried from one address. */
+  linkPerIp: { points: 30, windowSeconds: 15 * 60 },
+  invitePerOrg: { points: 100, windowSeconds: 60 * 60 },
+  /** Calls of the dashboard by one person. */
+  callPerUser: { points: 1_200, windowSeconds: 60 },
+} as const satisfies Record<string, RateLimit>
+
+export type RateLimitName = keyof typeof rateLimits
