@@ -1,0 +1,174 @@
+import { isIP } from "node:net"
+import { resolve } from "node:path"
+import { z } from "zod"
+import { StartRefusal } from "./errors/start-refusal.ts"
+
+/** The settings of one process, read once at the start. Nothing else reads `process.env`. */
+export interface Env {
+  readonly role: "all" | "web" | "worker"
+  /** 0 asks the system for a free port. */
+  readonly port: number
+  readonly host: string
+  /** Others than this machine can reach it. */
+  readonly isPublic: boolean
+  /** Absolute. */
+  readonly dataDir: string
+  /** Null: the embedded database. */
+  readonly databaseUrl: string | null
+  readonly redisUrl: string | null
+  /** Origin without a slash at the end; null until the port is known. */
+  readonly publicUrl: string | null
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent"
+  readonly isProduction: boolean
+  readonly announce: "human" | "json"
+  /** Hosts, `host:port` and address ranges that the outbound guard lets through although they are not public. */
+  readonly outboundAllow: readonly string[]
+  /** How many proxies of ours stand in front and add to X-Forwarded-For. */
+  readonly trustedProxies: number
+  readonly sessionSecret: string | null
+  readonly encryptionKey: string | null
+  readonly metricsToken: string | null
+}
+
+const text = z.string().trim().min(1)
+
+const variables = {
+  ROLE: z.enum(["all", "web", "worker"], { error: "must be all, web or worker" }).default("all"),
+  PORT: z
+    .string()
+    .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535, {
+      error: "must be a whole number from 0 to 65535",
+    })
+    .default("3000"),
+  HOST: text
+    .refine((value) => isIP(value) !== 0 || /^[a-z0-9.-]+$/i.test(value), {
+      error: "must be a host name or an address such as 127.0.0.1 or 0.0.0.0",
+    })
+    .default("127.0.0.1"),
+  DATA_DIR: text.default(".data"),
+  DATABASE_URL: urlWith(["postgres:", "postgresql:"], "must begin with postgres://").optional(),
+  REDIS_URL: urlWith(["redis:", "rediss:"], "must begin with redis:// or rediss://").optional(),
+  PUBLIC_URL: urlWith(["http:", "https:"], "must begin with https:// or http://")
+    .refine((value) => /^https?:\/\/[^/?#@]+\/?$/i.test(value), {
+      error: "must be an origin such as https://bots.example.com, without a path",
+    })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], {
+      error: "must be debug, info, warn, error or silent",
+    })
+    .default("info"),
+  NODE_ENV: z.string().default("production"),
+  BOTWRIGHT_ANNOUNCE: z
+    .enum(["human", "json"], { error: "must be human or json" })
+    .default("human"),
+  OUTBOUND_ALLOW: z.string().default(""),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^\d$/, { error: "must be the number of proxies in front of the server, from 0 to 9" })
+    .default("0"),
+  SESSION_SECRET: strongSecret().optional(),
+  ENCRYPTION_KEY: strongSecret().optional(),
+  METRICS_TOKEN: strongSecret().optional(),
+} as const
+
+const Variables = z.object(variables)
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as not set.
+ *
+ * Throws: StartRefusal with one plain sentence for each bad value, one to a line.
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given: Record<string, string> = {}
+  for (const name of Object.keys(variables)) {
+    const value = source[name]
+    if (value !== undefined && value !== "") given[name] = value
+  }
+  const parsed = Variables.safeParse(given)
+  if (!parsed.success) throw new StartRefusal(sentencesOf(parsed.error.issues, given).join("\n"))
+  const env = toEnv(parsed.data)
+  const problems = contradictionsOf(env)
+  if (problems.length > 0) throw new StartRefusal(problems.join("\n"))
+  return env
+}
+
+/** Tells whether a secret is long and varied enough to be one. */
+export function isStrongSecret(secret: string): boolean {
+  const isExample = /change.?me|example|default|password|secret|your[-_ ]|123456/i.test(secret)
+  return secret.length >= 32 && new Set(secret).size >= 10 && !isExample
+}
+
+/** Tells whether a host name or address means this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+function toEnv(values: z.infer<typeof Variables>): Env {
+  return {
+    role: values.ROLE,
+    port: Number(values.PORT),
+    host: values.HOST,
+    isPublic: !isLoopback(values.HOST),
+    dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
+    publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
+    logLevel: values.LOG_LEVEL,
+    isProduction: values.NODE_ENV === "production",
+    announce: values.BOTWRIGHT_ANNOUNCE,
+    outboundAllow: values.OUTBOUND_ALLOW.split(",")
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ""),
+    trustedProxies: Number(values.TRUST_PROXY),
+    sessionSecret: values.SESSION_SECRET ?? null,
+    encryptionKey: values.ENCRYPTION_KEY ?? null,
+    metricsToken: values.METRICS_TOKEN ?? null,
+  }
+}
+
+function contradictionsOf(env: Env): string[] {
+  const problems: string[] = []
+  if (env.isPublic && env.publicUrl === null)
+    problems.push(
+      `HOST is ${env.host}, which others can reach, so PUBLIC_URL must say under which address, such as https://bots.example.com.`,
+    )
+  if (env.role !== "all" && env.redisUrl === null)
+    problems.push(
+      `ROLE is ${env.role}, which means several processes, so REDIS_URL must name the Redis they share.`,
+    )
+  if (env.role !== "all" && env.databaseUrl === null)
+    problems.push(
+      `ROLE is ${env.role}, which means several processes, so DATABASE_URL must name the Postgres they share.`,
+    )
+  if (env.role !== "all" && (env.sessionSecret === null || env.encryptionKey === null))
+    problems.push(
+      `ROLE is ${env.role}, which means several processes, so SESSION_SECRET and ENCRYPTION_KEY must be set, the same for all of them.`,
+    )
+  return problems
+}
+
+function sentencesOf(issues: readonly z.core.$ZodIssue[], given: Record<string, string>): string[] {
+  return issues.map((issue) => {
+    const name = String(issue.path[0])
+    const isSecret = /SECRET|KEY|TOKEN|_URL/.test(name)
+    const shown = isSecret ? "" : ` is ${JSON.stringify(given[name])} and`
+    return `${name}${shown} ${issue.message}.`
+  })
+}
+
+function urlWith(protocols: readonly string[], error: string) {
+  return z
+    .string()
+    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      error,
+      abort: true,
+    })
+}
+
+function strongSecret() {
+  return z.string().refine(isStrongSecret, {
+    error:
+      "must be at least 32 varied characters that are not an example, such as the output of: openssl rand -base64 48",
+  })
+}
