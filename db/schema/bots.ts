@@ -1,0 +1,87 @@
+import { sql } from "drizzle-orm"
+import { check, integer, json, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core"
+import type { BotId, UserId, VersionId } from "#catalog/ids.ts"
+import { belongsTo, createdAt, idText, moment, orgId } from "./columns.ts"
+import { organizations } from "./organizations.ts"
+import { users } from "./users.ts"
+
+export const bots = pgTable(
+  "bots",
+  {
+    orgId: orgId().references(() => organizations.id, { onDelete: "cascade" }),
+    id: idText("id").$type<BotId>().notNull(),
+    /** The public id, unique across organizations. */
+    slug: idText("slug").notNull().unique("bots_slug"),
+    name: text("name").notNull(),
+    /** Origins whose pages may embed the chat; empty means any. */
+    allowedOrigins: text("allowed_origins").array().notNull().default([]),
+    /** Null until the first publication. Its foreign key to `versions` is in the migration: here it would be a circle. */
+    publishedVersionId: idText("published_version_id").$type<VersionId>(),
+    createdAt: createdAt(),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "bots_pk", columns: [t.orgId, t.id] }),
+    check("bots_slug_shape", sql`${t.slug} ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'`),
+  ],
+)
+
+/** What the builder edits. `revision` grows by one with each save; a save names the revision it is based on. */
+export const drafts = pgTable(
+  "drafts",
+  {
+    orgId: orgId(),
+    botId: idText("bot_id").$type<BotId>().notNull(),
+    source: text("source").notNull(),
+    layout: json("layout").notNull(),
+    revision: integer("revision").notNull().default(1),
+    updatedAt: moment("updated_at").notNull().defaultNow(),
+    updatedBy: idText("updated_by")
+      .$type<UserId>()
+      .references(() => users.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    primaryKey({ name: "drafts_pk", columns: [t.orgId, t.botId] }),
+    belongsTo({ orgId: t.orgId, id: t.botId }, bots).onDelete("cascade"),
+  ],
+)
+
+/** Compiled programs by content hash. Kept as `json`, which gives the text back byte for byte. */
+export const bundles = pgTable(
+  "bundles",
+  {
+    orgId: orgId().references(() => organizations.id, { onDelete: "cascade" }),
+    hash: idText("hash").notNull(),
+    /** The hashed parts of a `Bundle`: format, code, constants, functions, handlers. */
+    program: json("program").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ name: "bundles_pk", columns: [t.orgId, t.hash] })],
+)
+
+/** A published state of a bot. Never changed afterwards. */
+export const versions = pgTable(
+  "versions",
+  {
+    orgId: orgId(),
+    id: idText("id").$type<VersionId>().notNull(),
+    botId: idText("bot_id").$type<BotId>().notNull(),
+    /** From 1, per bot. */
+    number: integer("number").notNull(),
+    bundleHash: idText("bundle_hash").notNull(),
+    /** `DebugTables`: not hashed, so kept with the version. */
+    debug: json("debug").notNull(),
+    source: text("source").notNull(),
+    layout: json("layout").notNull(),
+    publishedBy: idText("published_by")
+      .$type<UserId>()
+      .references(() => users.id, { onDelete: "set null" }),
+    publishedAt: moment("published_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "versions_pk", columns: [t.orgId, t.id] }),
+    unique("versions_number").on(t.botId, t.number),
+    belongsTo({ orgId: t.orgId, id: t.botId }, bots).onDelete("cascade"),
+    belongsTo({ orgId: t.orgId, id: t.bundleHash }, { orgId: bundles.orgId, id: bundles.hash }),
+  ],
+)

@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm"
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core"
+import type { BotId, ConversationId, VersionId } from "#catalog/ids.ts"
+import { bots, versions } from "./bots.ts"
+import { belongsTo, createdAt, idText, moment, orgId } from "./columns.ts"
+import { contacts } from "./contacts.ts"
+
+/**
+ * One row is all a waiting conversation costs. `version` guards every change; `epoch`, `running` and
+ * `claimUntil` belong to the turn that acts (claim before acting).
+ */
+export const conversations = pgTable(
+  "conversations",
+  {
+    orgId: orgId(),
+    id: idText("id").$type<ConversationId>().notNull(),
+    botId: idText("bot_id").$type<BotId>().notNull(),
+    /** The version this conversation began with. */
+    botVersionId: idText("bot_version_id").$type<VersionId>().notNull(),
+    contactId: idText("contact_id"),
+    channel: text("channel").notNull(),
+    status: text("status").$type<"open" | "closed">().notNull().default("open"),
+    language: text("language"),
+    /** Hash of the bearer token a web or REST client holds. */
+    tokenHash: idText("token_hash").unique("conversations_token_hash"),
+    version: bigint("version", { mode: "number" }).notNull().default(0),
+    epoch: integer("epoch").notNull().default(0),
+    /** The event whose turn holds the claim. */
+    running: idText("running"),
+    claimUntil: moment("claim_until"),
+    /** The run in progress. Its foreign key is in the migration: here it would be a circle. */
+    runId: idText("run_id"),
+    /** The frozen VM as JSON text; null before the first turn and after the end. */
+    state: text("state"),
+    /** What it waits for; null when the program has ended. */
+    waiting: jsonb("waiting"),
+    /** The sequence number the next message gets. */
+    nextSeq: integer("next_seq").notNull().default(1),
+    createdAt: createdAt(),
+    lastAt: moment("last_at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "conversations_pk", columns: [t.orgId, t.id] }),
+    belongsTo({ orgId: t.orgId, id: t.botId }, bots).onDelete("cascade"),
+    belongsTo({ orgId: t.orgId, id: t.botVersionId }, versions),
+    belongsTo({ orgId: t.orgId, id: t.contactId }, contacts).onDelete("cascade"),
+    check("conversations_status", sql`${t.status} in ('open', 'closed')`),
+    uniqueIndex("conversations_open")
+      .on(t.orgId, t.botId, t.channel, t.contactId)
+      .where(sql`status = 'open' and contact_id is not null`),
+    index("conversations_contact").on(t.orgId, t.contactId).where(sql`contact_id is not null`),
+    index("conversations_bot").on(t.orgId, t.botId, t.createdAt),
+  ],
+)
+
+/** One pass through the program, from its entry to its end. A reminder's run lies on top of its parent. */
+export const runs = pgTable(
+  "runs",
+  {
+    orgId: orgId(),
+    id: idText("id").notNull(),
+    conversationId: idText("conversation_id").$type<ConversationId>().notNull(),
+    botVersionId: idText("bot_version_id").$type<VersionId>().notNull(),
+    parentRunId: idText("parent_run_id"),
+    status: text("status").notNull(),
+    fault: jsonb("fault"),
+    startedAt: moment("started_at").notNull().defaultNow(),
+    endedAt: moment("ended_at"),
+  },
+  (t) => [
+    primaryKey({ name: "runs_pk", columns: [t.orgId, t.id] }),
+    belongsTo({ orgId: t.orgId, id: t.conversationId }, conversations).onDelete("cascade"),
+    belongsTo({ orgId: t.orgId, id: t.botVersionId }, versions),
+    foreignKey({
+      name: "runs_parent_run_id_fk",
+      columns: [t.orgId, t.parentRunId],
+      foreignColumns: [t.orgId, t.id],
+    }).onDelete("cascade"),
+    index("runs_conversation").on(t.conversationId),
+  ],
+)
+
+export const messages = pgTable(
+  "messages",
+  {
+    orgId: orgId(),
+    id: idText("id").notNull(),
+    conversationId: idText("conversation_id").$type<ConversationId>().notNull(),
+    seq: integer("seq").notNull(),
+    /** `ChatMessage.from`. */
+    sender: text("sender").$type<"bot" | "contact" | "agent">().notNull(),
+    kind: text("kind").notNull(),
+    text: text("text").notNull(),
+    choices: jsonb("choices"),
+    /** The turn and the step that said it; the event may never have been stored. */
+    eventId: idText("event_id"),
+    stepId: text("step_id"),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ name: "messages_pk", columns: [t.orgId, t.id] }),
+    unique("messages_seq").on(t.conversationId, t.seq),
+    belongsTo({ orgId: t.orgId, id: t.conversationId }, conversations).onDelete("cascade"),
+    check("messages_sender", sql`${t.sender} in ('bot', 'contact', 'agent')`),
+  ],
+)
