@@ -1,0 +1,15 @@
+/** The published edge of the SDK. */
+export { ApiError } from "./api-error.ts"
+export { ChatClient, type ChatOptions } from "./chat/client.ts"
+export type {
+  ChatChoice,
+  ChatContact,
+  ChatInput,
+  ChatMessage,
+  ChatState,
+  ChatStatus,
+  ChatTicket,
+  ChatWaiting,
+  PendingMessage,
+  TicketStore,
+} from "./chat/types.ts"

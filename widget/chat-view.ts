@@ -1,0 +1,232 @@
+import type { ChatClient } from "../sdk/chat/client.ts"
+import type { ChatChoice, ChatState } from "../sdk/chat/types.ts"
+import { h, icon } from "./dom.ts"
+import { drawRichText } from "./rich-text-view.ts"
+import type { Settings } from "./settings.ts"
+import type { Texts } from "./texts.ts"
+
+const maxMessageChars = 10_000
+
+/** Draws the chat and turns what the person does into calls of the client. */
+export class ChatView {
+  readonly element: HTMLElement
+  private readonly texts: Texts
+  private readonly client: ChatClient
+  private readonly log: HTMLElement
+  private readonly scroll: HTMLElement
+  private readonly tail: HTMLElement
+  private readonly banner: HTMLElement
+  private readonly input: HTMLTextAreaElement
+  private readonly sendButton: HTMLButtonElement
+  private readonly drawn = new Set<number>()
+
+  constructor(settings: Settings, texts: Texts, client: ChatClient, onClose: () => void) {
+    this.texts = texts
+    this.client = client
+    this.log = h("div", {
+      class: "log",
+      role: "log",
+      "aria-live": "polite",
+      "aria-label": texts.messages,
+    })
+    this.tail = h("div", { class: "log" })
+    this.scroll = h(
+      "div",
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": texts.messages },
+      this.log,
+      this.tail,
+    )
+    this.banner = h("div", { class: "banner", role: "status", hidden: true })
+    this.input = h("textarea", {
+      rows: 1,
+      placeholder: texts.placeholder,
+      "aria-label": texts.placeholder,
+      maxlength: maxMessageChars,
+      oninput: () => this.fitInput(),
+      onkeydown: (event) => this.onKey(event as KeyboardEvent),
+    })
+    this.sendButton = h(
+      "button",
+      { class: "sendb", type: "submit", "aria-label": texts.send, disabled: true },
+      icon("send"),
+    )
+    this.element = this.build(settings, onClose)
+  }
+
+  focus() {
+    this.input.focus({ preventScroll: true })
+  }
+
+  scrollToEnd() {
+    this.scroll.scrollTop = this.scroll.scrollHeight
+  }
+
+  render(state: ChatState) {
+    const wasAtEnd =
+      this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < 80
+    if (state.messages.length < this.drawn.size) {
+      this.log.replaceChildren()
+      this.drawn.clear()
+    }
+    for (const message of state.messages) {
+      if (this.drawn.has(message.seq)) continue
+      this.drawn.add(message.seq)
+      if (message.text !== "") this.log.append(this.drawMessage(message.from, message.text))
+    }
+    this.tail.replaceChildren(...this.drawTail(state))
+    this.banner.hidden =
+      state.status !== "offline" && (state.error === null || state.pending.some((p) => p.hasFailed))
+    this.banner.textContent =
+      state.error && state.error.code !== "network.unreachable"
+        ? `${state.error.message} ${state.error.fix}`
+        : this.texts.offline
+    if (wasAtEnd) this.scrollToEnd()
+  }
+
+  private build(settings: Settings, onClose: () => void): HTMLElement {
+    const place =
+      settings.mode === "inline"
+        ? "embedded"
+        : settings.mode === "page"
+          ? "page"
+          : `floating ${settings.side}${settings.mode === "popup" ? " popup" : ""}`
+    const isFloating = settings.mode === "bubble" || settings.mode === "popup"
+    const title = settings.title || this.texts.title
+    const form = h(
+      "form",
+      { onsubmit: (event) => this.onSubmit(event) },
+      this.input,
+      this.sendButton,
+    )
+    const again = h(
+      "button",
+      {
+        class: "tool",
+        type: "button",
+        "aria-label": this.texts.restart,
+        title: this.texts.restart,
+        onclick: () => void this.client.restart(),
+      },
+      icon("again"),
+    )
+    const close =
+      isFloating &&
+      h(
+        "button",
+        {
+          class: "tool",
+          type: "button",
+          "aria-label": this.texts.close,
+          title: this.texts.close,
+          onclick: onClose,
+        },
+        icon("close"),
+      )
+    const element = h(
+      "section",
+      {
+        class: `panel ${settings.theme} ${place}`,
+        role: isFloating ? "dialog" : "region",
+        "aria-label": title,
+        dir: settings.language === "ar" ? "rtl" : "ltr",
+        lang: settings.language,
+      },
+      h("header", {}, h("h2", {}, title), again, close),
+      this.banner,
+      this.scroll,
+      h("footer", {}, form),
+    )
+    if (isFloating)
+      element.addEventListener("keydown", (event) => event.key === "Escape" && onClose())
+    return element
+  }
+
+  private drawMessage(from: string, text: string, extra = ""): HTMLElement {
+    const isOwn = from === "contact"
+    const who = h("span", { class: "hidden" }, `${isOwn ? this.texts.you : this.texts.bot}: `)
+    const bubble = h("div", { class: "bubble" })
+    bubble.append(
+      isOwn ? document.createTextNode(text) : drawRichText(text, this.texts.opensNewTab),
+    )
+    return h("div", { class: `row ${isOwn ? "contact" : "bot"} ${extra}` }, who, bubble)
+  }
+
+  private drawTail(state: ChatState): HTMLElement[] {
+    const rows = state.pending.map((message) => {
+      const row = this.drawMessage("contact", message.text, "pending")
+      if (message.hasFailed)
+        row.append(
+          h(
+            "div",
+            { class: "failed", role: "alert" },
+            `${this.texts.notSent} `,
+            h(
+              "button",
+              { class: "link", type: "button", onclick: () => this.client.retry() },
+              this.texts.retry,
+            ),
+          ),
+        )
+      return row
+    })
+    if (state.draft) rows.push(this.drawMessage("bot", state.draft.text))
+    else if (state.isTyping || (state.status === "connecting" && state.messages.length === 0)) {
+      const dots = h(
+        "div",
+        { class: "bubble typing" },
+        h("i"),
+        h("i"),
+        h("i"),
+        h("span", { class: "hidden" }, this.texts.typing),
+      )
+      rows.push(h("div", { class: "row bot", role: "status" }, dots))
+    }
+    const choices = state.pending.length === 0 ? (state.waiting?.choices ?? []) : []
+    if (choices.length > 0)
+      rows.push(
+        h(
+          "div",
+          { class: "choices", role: "group" },
+          ...choices.map((choice) => this.drawChoice(choice)),
+        ),
+      )
+    if (
+      state.waiting === null &&
+      state.status === "online" &&
+      state.messages.length > 0 &&
+      !state.isTyping
+    )
+      rows.push(h("div", { class: "note" }, this.texts.ended))
+    return rows
+  }
+
+  private drawChoice(choice: ChatChoice): HTMLElement {
+    const choose = () => {
+      this.client.send({ choice: choice.value }, choice.label)
+      this.focus()
+    }
+    return h("button", { class: "choice", type: "button", onclick: choose }, choice.label)
+  }
+
+  private onSubmit(event: Event) {
+    event.preventDefault()
+    const text = this.input.value.trim()
+    if (text === "") return
+    this.input.value = ""
+    this.fitInput()
+    this.client.send({ text })
+    this.scrollToEnd()
+  }
+
+  private onKey(event: KeyboardEvent) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    this.onSubmit(event)
+  }
+
+  private fitInput() {
+    this.sendButton.disabled = this.input.value.trim() === ""
+    this.input.style.blockSize = "auto"
+    this.input.style.blockSize = `${Math.min(this.input.scrollHeight + 2, 140)}px`
+  }
+}

@@ -1,0 +1,163 @@
+export interface Texts {
+  readonly open: string
+  readonly close: string
+  readonly title: string
+  readonly placeholder: string
+  readonly send: string
+  readonly typing: string
+  readonly offline: string
+  readonly notSent: string
+  readonly retry: string
+  readonly restart: string
+  readonly ended: string
+  readonly unread: string
+  readonly you: string
+  readonly bot: string
+  readonly messages: string
+  readonly opensNewTab: string
+  readonly tooLong: string
+}
+
+const en: Texts = {
+  open: "Open chat",
+  close: "Close chat",
+  title: "Chat with us",
+  placeholder: "Write a message",
+  send: "Send",
+  typing: "Writing an answer",
+  offline: "No connection. We keep trying.",
+  notSent: "Not sent.",
+  retry: "Try again",
+  restart: "Start over",
+  ended: "This conversation has ended. Write to begin again.",
+  unread: "new messages",
+  you: "You",
+  bot: "Bot",
+  messages: "Messages",
+  opensNewTab: "opens in a new tab",
+  tooLong: "That is too long for one message. Please shorten it.",
+}
+
+/** The widget's own words; what the bot says comes from the bot. */
+export const texts: Readonly<Record<string, Texts>> = {
+  en,
+  pt: {
+    open: "Abrir conversa",
+    close: "Fechar conversa",
+    title: "Fale conosco",
+    placeholder: "Escreva uma mensagem",
+    send: "Enviar",
+    typing: "Escrevendo uma resposta",
+    offline: "Sem conexão. Continuamos tentando.",
+    notSent: "Não enviada.",
+    retry: "Tentar de novo",
+    restart: "Recomeçar",
+    ended: "Esta conversa terminou. Escreva para começar de novo.",
+    unread: "mensagens novas",
+    you: "Você",
+    bot: "Bot",
+    messages: "Mensagens",
+    opensNewTab: "abre em outra aba",
+    tooLong: "É longo demais para uma mensagem. Encurte, por favor.",
+  },
+  es: {
+    open: "Abrir el chat",
+    close: "Cerrar el chat",
+    title: "Habla con nosotros",
+    placeholder: "Escribe un mensaje",
+    send: "Enviar",
+    typing: "Escribiendo una respuesta",
+    offline: "Sin conexión. Seguimos intentando.",
+    notSent: "No enviado.",
+    retry: "Intentar de nuevo",
+    restart: "Empezar de nuevo",
+    ended: "Esta conversación terminó. Escribe para empezar otra vez.",
+    unread: "mensajes nuevos",
+    you: "Tú",
+    bot: "Bot",
+    messages: "Mensajes",
+    opensNewTab: "se abre en otra pestaña",
+    tooLong: "Es demasiado largo para un mensaje. Acórtalo, por favor.",
+  },
+  de: {
+    open: "Chat öffnen",
+    close: "Chat schließen",
+    title: "Schreiben Sie uns",
+    placeholder: "Nachricht schreiben",
+    send: "Senden",
+    typing: "Antwort wird geschrieben",
+    offline: "Keine Verbindung. Wir versuchen es weiter.",
+    notSent: "Nicht gesendet.",
+    retry: "Noch einmal",
+    restart: "Von vorn",
+    ended: "Dieses Gespräch ist zu Ende. Schreiben Sie, um neu zu beginnen.",
+    unread: "neue Nachrichten",
+    you: "Sie",
+    bot: "Bot",
+    messages: "Nachrichten",
+    opensNewTab: "öffnet in neuem Tab",
+    tooLong: "Das ist zu lang für eine Nachricht. Bitte kürzen Sie es.",
+  },
+  fr: {
+    open: "Ouvrir la discussion",
+    close: "Fermer la discussion",
+    title: "Écrivez-nous",
+    placeholder: "Écrire un message",
+    send: "Envoyer",
+    typing: "Réponse en cours",
+    offline: "Pas de connexion. Nous réessayons.",
+    notSent: "Non envoyé.",
+    retry: "Réessayer",
+    restart: "Recommencer",
+    ended: "Cette conversation est terminée. Écrivez pour recommencer.",
+    unread: "nouveaux messages",
+    you: "Vous",
+    bot: "Bot",
+    messages: "Messages",
+    opensNewTab: "s’ouvre dans un nouvel onglet",
+    tooLong: "C’est trop long pour un message. Raccourcissez-le.",
+  },
+  tr: {
+    open: "Sohbeti aç",
+    close: "Sohbeti kapat",
+    title: "Bize yazın",
+    placeholder: "Bir mesaj yazın",
+    send: "Gönder",
+    typing: "Yanıt yazılıyor",
+    offline: "Bağlantı yok. Denemeye devam ediyoruz.",
+    notSent: "Gönderilemedi.",
+    retry: "Yeniden dene",
+    restart: "Baştan başla",
+    ended: "Bu görüşme bitti. Yeniden başlamak için yazın.",
+    unread: "yeni mesaj",
+    you: "Siz",
+    bot: "Bot",
+    messages: "Mesajlar",
+    opensNewTab: "yeni sekmede açılır",
+    tooLong: "Bir mesaj için çok uzun. Lütfen kısaltın.",
+  },
+  ar: {
+    open: "فتح المحادثة",
+    close: "إغلاق المحادثة",
+    title: "تحدث إلينا",
+    placeholder: "اكتب رسالة",
+    send: "إرسال",
+    typing: "جارٍ كتابة رد",
+    offline: "لا يوجد اتصال. نواصل المحاولة.",
+    notSent: "لم تُرسل.",
+    retry: "إعادة المحاولة",
+    restart: "البدء من جديد",
+    ended: "انتهت هذه المحادثة. اكتب لتبدأ من جديد.",
+    unread: "رسائل جديدة",
+    you: "أنت",
+    bot: "البوت",
+    messages: "الرسائل",
+    opensNewTab: "يُفتح في علامة تبويب جديدة",
+    tooLong: "هذا أطول من رسالة واحدة. يُرجى اختصاره.",
+  },
+}
+
+/** The words of a language, English where we have none. */
+export function textsFor(language: string): Texts {
+  return Object.hasOwn(texts, language) ? (texts[language] ?? en) : en
+}
