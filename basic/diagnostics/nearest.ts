@@ -1,0 +1,52 @@
+/**
+ * Finds the candidate a person most likely meant, or null when none is near.
+ *
+ * Shape: compares without case; a candidate is near when at most a third of its letters (and at most
+ *        three) would have to change, a swap of neighbours counting once.
+ */
+export function findNearest(word: string, candidates: Iterable<string>): string | null {
+  const wanted = word.toUpperCase()
+  if (wanted.length > longestWord) return null
+  let best: string | null = null
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    const limit = Math.min(3, Math.floor(Math.max(candidate.length, wanted.length) / 3))
+    if (Math.abs(candidate.length - wanted.length) > limit) continue
+    const distance = countChanges(wanted, candidate.toUpperCase())
+    if (distance <= limit && distance < bestDistance) {
+      best = candidate
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+/** Longer words are no typing slips, and comparing them would cost too much. Units: UTF-16 code units. */
+const longestWord = 60
+
+/** Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours. */
+function countChanges(from: string, to: string): number {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= to.length; column++) {
+      const isSame = from[row - 1] === to[column - 1]
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      )
+      const isSwap =
+        row > 1 &&
+        column > 1 &&
+        from[row - 1] === to[column - 2] &&
+        from[row - 2] === to[column - 1]
+      if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1)
+      current.push(cost)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[to.length] ?? 0
+}
