@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test"
+import chromium from "@sparticuz/chromium"
+
+const ownBrowser = process.env.CHROMIUM_PATH
+const quiet = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+]
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.spec.ts",
+  outputDir: "../test-output/playwright",
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: process.env.BASE_URL,
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    colorScheme: "light",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: ownBrowser ?? (await chromium.executablePath()),
+      args: ownBrowser
+        ? ["--no-sandbox", ...quiet]
+        : [
+            ...chromium.args.filter(
+              (arg) => !arg.startsWith("--headless") && arg !== "--single-process",
+            ),
+            ...quiet,
+          ],
+    },
+  },
+})
