@@ -1,0 +1,159 @@
+/** Reads the statements of a graph's JSON. Bodies are not here: outlets hold them. */
+import type {
+  Block,
+  DoStatement,
+  HearStatement,
+  IfBranch,
+  SelectCase,
+  SelectStatement,
+  Statement,
+  Trivia,
+  WithField,
+} from "../ast/nodes.ts"
+import {
+  entry,
+  expression,
+  kindOf,
+  name,
+  nodeReader,
+  operands,
+  part,
+  phrase,
+  place,
+  type Shapes,
+} from "./read-expression.ts"
+import { flag, line, listOf, number, objectOf, oneOf, orNull, type Reader, text } from "./reader.ts"
+
+const emptyBlock: Block = { statements: [], closing: [] }
+/** A body is not read but filled from the outlets. */
+const filledLater: Reader<Block> = () => emptyBlock
+
+export const trivia: Reader<Trivia[]> = listOf<Trivia>((value, path) =>
+  kindOf(value) === "Comment"
+    ? objectOf<{ kind: "Comment"; text: string }>(() => ({ kind: oneOf(["Comment"]), text: line }))(
+        value,
+        path,
+      )
+    : objectOf<{ kind: "BlankLine" }>(() => ({ kind: oneOf(["BlankLine"]) }))(value, path),
+)
+export const trailing: Reader<string | null> = orNull(line)
+const base = { leading: trivia, trailing }
+
+const loopWords = ["FOR", "WHILE", "DO"] as const
+const failGoto = orNull(name)
+
+const timeout = objectOf<NonNullable<HearStatement["timeout"]>>(() => ({
+  seconds: expression,
+  label: orNull(name),
+}))
+const doTest = objectOf<NonNullable<DoStatement["test"]>>(() => ({
+  at: oneOf(["start", "end"]),
+  until: flag,
+  condition: expression,
+}))
+const withField = objectOf<WithField>(() => ({
+  name,
+  value: expression,
+  leading: trivia,
+  trailing,
+}))
+const branch = objectOf<IfBranch>(() => ({ condition: expression, body: filledLater }))
+const selectCase = objectOf<SelectCase>(() => ({
+  values: listOf(expression),
+  body: filledLater,
+  leading: trivia,
+  trailing,
+}))
+const caseElse = objectOf<NonNullable<SelectStatement["otherwise"]>>(() => ({
+  body: filledLater,
+  leading: trivia,
+  trailing,
+}))
+
+/** SUB and FUNCTION are flows, and labels belong to groups: neither is a step. */
+type StepStatement = Exclude<
+  Statement,
+  { readonly kind: "ProcedureStatement" | "LabelStatement" | "GotoStatement" | "StopStatement" }
+>
+
+const plainShapes: Omit<Shapes<StepStatement>, keyof typeof structuredShapes> = {
+  AssignStatement: {
+    ...base,
+    target: place,
+    operator: oneOf(["=", "+=", "-=", "*=", "/="]),
+    value: expression,
+    isConst: flag,
+    failGoto,
+  },
+  CommandStatement: { ...base, keyword: phrase, operands, failGoto },
+  UnknownStatement: { ...base, words: line, text },
+  BrokenStatement: { ...base, text },
+  ExpressionStatement: { ...base, expression },
+  CallStatement: {
+    ...base,
+    name: orNull(name),
+    path: orNull(expression),
+    args: listOf(expression),
+    failGoto,
+  },
+  ExitStatement: { ...base, what: orNull(oneOf([...loopWords, "SUB", "FUNCTION"])) },
+  ContinueStatement: { ...base, what: orNull(oneOf(loopWords)) },
+  ReturnStatement: { ...base, value: orNull(expression), fields: orNull(listOf(entry)) },
+  GosubStatement: { ...base, label: name },
+  OnErrorStatement: { ...base, mode: oneOf(["resume", "off", "goto"]), label: orNull(name) },
+  OnMessageStatement: { ...base, texts: listOf(text), label: name },
+  OnSilenceStatement: { ...base, seconds: number, label: name },
+  WithStatement: { ...base, target: place, fields: listOf(withField), closing: trivia },
+  HearStatement: {
+    ...base,
+    target: orNull(place),
+    type: phrase,
+    options: listOf(expression),
+    acceptsOther: flag,
+    prompt: orNull(expression),
+    fallback: orNull(expression),
+    timeout: orNull(timeout),
+  },
+  TextBlockStatement: {
+    ...base,
+    block: oneOf(["TALK", "SYSTEM PROMPT", "MAIL"]),
+    header: orNull(expression),
+    parts: listOf(part),
+  },
+  OptionStatement: { ...base, name },
+}
+
+const structuredShapes = {
+  IfStatement: {
+    ...base,
+    branches: listOf(branch),
+    otherwise: () => null,
+    isInline: flag,
+  },
+  ForEachStatement: { ...base, variable: name, list: expression, body: filledLater },
+  ForStatement: {
+    ...base,
+    variable: name,
+    from: expression,
+    to: expression,
+    step: orNull(expression),
+    body: filledLater,
+  },
+  WhileStatement: { ...base, condition: expression, body: filledLater },
+  DoStatement: { ...base, test: orNull(doTest), body: filledLater },
+  SelectStatement: {
+    ...base,
+    word: oneOf(["SELECT", "SWITCH"]),
+    subject: expression,
+    cases: listOf(selectCase),
+    otherwise: orNull(caseElse),
+  },
+} satisfies Partial<Shapes<StepStatement>>
+
+const statementShapes: Shapes<StepStatement> = { ...plainShapes, ...structuredShapes }
+
+/** Reads the statement of a step. Labels, GOTO, EXIT, SUB and FUNCTION are other parts of a graph. */
+export const statement: Reader<Statement> = nodeReader<StepStatement>(
+  "a statement",
+  () => statementShapes,
+)
