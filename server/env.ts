@@ -1,5 +1,5 @@
-import { isIP } from "node:net"
 import { resolve } from "node:path"
+import ipaddr from "ipaddr.js"
 import { z } from "zod"
 import { StartRefusal } from "./errors/start-refusal.ts"
 
@@ -41,7 +41,7 @@ const variables = {
     })
     .default("3000"),
   HOST: text
-    .refine((value) => isIP(value) !== 0 || /^[a-z0-9.-]+$/i.test(value), {
+    .refine((value) => ipaddr.isValid(value) || /^[a-z0-9.-]+$/i.test(value), {
       error: "must be a host name or an address such as 127.0.0.1 or 0.0.0.0",
     })
     .default("127.0.0.1"),
