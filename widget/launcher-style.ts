@@ -18,7 +18,7 @@ svg{width:24px;height:24px;fill:none;stroke:currentColor;stroke-width:2;stroke-l
 
 /** Black or white, whichever reads better on the colour; white when the colour is a name. */
 export function readableOn(color: string): "#fff" | "#101418" {
-  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})/i.exec(color)?.[1]
+  const hex = /^#([0-9a-f]{6}|[0-9a-f]{3})/i.exec(color)?.[1]
   if (!hex) return "#fff"
   const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join("") : hex
   const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
