@@ -25,7 +25,7 @@ export function report<C extends DiagnosticCode>(
   facts: FactsOf<C>,
   fix?: Diagnostic["fix"],
 ): Diagnostic {
-  const said = describe(code, facts)
+  const said = wordsOf(code, facts)
   return {
     code,
     severity: diagnosticTable[code].severity,
@@ -37,7 +37,7 @@ export function report<C extends DiagnosticCode>(
 }
 
 /** Gives the words of a code for facts that are only known at run time. An unknown code speaks for itself. */
-export function describe(code: string, facts: Facts): { message: string; hint: string | null } {
+export function wordsOf(code: string, facts: Facts): { message: string; hint: string | null } {
   const found = findEntry(code)
   if (found === null) return { message: `The script stopped with ${code}.`, hint: null }
   const short = shortenFacts(facts, code === "basic.thrown" || code === "basic.assertion")

@@ -112,7 +112,7 @@ export const syntaxCodes = {
   "basic.interpolation_ignored": entry<{ found: string }>({
     severity: "warning",
     sentence: ({ found }) => `${found} is no value, so it stays in the text as it is written.`,
-    hint: () => "Write ${name} for a variable, or \\${ to show the characters themselves.",
+    hint: () => `Write \${name} for a variable, or \\\${ to show the characters themselves.`,
   }),
   "basic.interpolation_outside_text": entry<{ found: string }>({
     severity: "error",

@@ -1,0 +1,42 @@
+import type { Block, Statement } from "./nodes.ts"
+
+/** A body of a statement under the name of the outlet that leads into it. */
+export interface OutletBlock {
+  readonly outlet: string
+  readonly block: Block
+}
+
+/**
+ * Lists the bodies of a statement in text order.
+ *
+ * Shape: "yes", "elseif:1" ..., "no" for IF; "case:0" ..., "else" for SELECT; "body" for loops,
+ *        SUB and FUNCTION; nothing for the rest.
+ */
+export function listBlocks(statement: Statement): OutletBlock[] {
+  switch (statement.kind) {
+    case "IfStatement": {
+      const branches = statement.branches.map(({ body }, index) => ({
+        outlet: index === 0 ? "yes" : `elseif:${index}`,
+        block: body,
+      }))
+      const { otherwise } = statement
+      return otherwise === null ? branches : [...branches, { outlet: "no", block: otherwise }]
+    }
+    case "SelectStatement": {
+      const cases = statement.cases.map(({ body }, index) => ({
+        outlet: `case:${index}`,
+        block: body,
+      }))
+      const { otherwise } = statement
+      return otherwise === null ? cases : [...cases, { outlet: "else", block: otherwise.body }]
+    }
+    case "ForEachStatement":
+    case "ForStatement":
+    case "WhileStatement":
+    case "DoStatement":
+    case "ProcedureStatement":
+      return [{ outlet: "body", block: statement.body }]
+    default:
+      return []
+  }
+}

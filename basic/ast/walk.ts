@@ -1,0 +1,57 @@
+import { listBlocks } from "./blocks.ts"
+import { listExpressions, visitExpression } from "./expressions.ts"
+import type { Block, Expression, Program, Statement } from "./nodes.ts"
+
+/** A statement and its path of ordinals: "3", "3.yes.0" (the first statement of the THEN body of the fourth). */
+export interface LocatedStatement {
+  readonly statement: Statement
+  readonly path: string
+}
+
+/** Lists every statement in text order, each before those of its bodies. */
+export function listStatements(program: Program): LocatedStatement[] {
+  const found: LocatedStatement[] = []
+  collect(program.body, "", found)
+  return found
+}
+
+function collect(block: Block, prefix: string, found: LocatedStatement[]) {
+  block.statements.forEach((statement, index) => {
+    const path = `${prefix}${index}`
+    found.push({ statement, path })
+    for (const { outlet, block: body } of listBlocks(statement))
+      collect(body, `${path}.${outlet}.`, found)
+  })
+}
+
+/** What `walkProgram` calls. `ancestors` are the statements around, outermost first. */
+export interface Visitor {
+  readonly statement?: (statement: Statement, ancestors: readonly Statement[]) => void
+  /** Every expression of a statement, outside first, with the statement it stands in. */
+  readonly expression?: (expression: Expression, statement: Statement) => void
+  /** Every body, before its statements. `owner` is null for the program itself. */
+  readonly block?: (block: Block, owner: Statement | null, ancestors: readonly Statement[]) => void
+}
+
+/** Walks a whole program in text order. */
+export function walkProgram(program: Program, visitor: Visitor) {
+  walkBlock(program.body, null, [], visitor)
+}
+
+function walkBlock(
+  block: Block,
+  owner: Statement | null,
+  ancestors: readonly Statement[],
+  visitor: Visitor,
+) {
+  visitor.block?.(block, owner, ancestors)
+  for (const statement of block.statements) {
+    visitor.statement?.(statement, ancestors)
+    const { expression } = visitor
+    if (expression !== undefined)
+      for (const outer of listExpressions(statement))
+        visitExpression(outer, (inner) => expression(inner, statement))
+    const inside = [...ancestors, statement]
+    for (const { block: body } of listBlocks(statement)) walkBlock(body, statement, inside, visitor)
+  }
+}

@@ -1,0 +1,65 @@
+import { findLineEnd, isBlank, isLineBreak, matchAt, skipBlanks } from "./characters.ts"
+import type { Token } from "./token.ts"
+
+const operandBefore = new Set(
+  "= ( , + - * / ^ & [ : { #{ ? ?? < > <= >= <> != == \\ % += -= *= /= && || ${".split(" "),
+)
+const operandBeforeWord = new Set(["AND", "OR", "NOT", "LIKE", "CONTAINS", "MOD", "IN"])
+const listSymbols = new Set(["(", ",", "[", "{", "#{"])
+
+/** Says whether the next token begins an operand, so that `'` would open a text. */
+export function isOperandNext(last: Token | undefined): boolean {
+  if (last?.kind === "symbol") return operandBefore.has(last.text)
+  return last?.kind === "word" && operandBeforeWord.has(last.upper)
+}
+
+/**
+ * Says whether a `'` at `at` opens a text rather than a comment.
+ *
+ * Shape: only where an operand may begin. In a list, where a comment may follow the comma as well,
+ *        it must be closed on its line, or be followed directly by something.
+ */
+export function isQuoteText(source: string, at: number, last: Token | undefined): boolean {
+  if (!isOperandNext(last)) return false
+  const close = source.indexOf("'", at + 1)
+  if (close < 0) return false
+  const isSameLine = findLineEnd(source, at + 1, close) === close
+  if (isSameLine && isEndedBy(source[close + 1])) return true
+  const isListPlace = last?.kind === "symbol" && listSymbols.has(last.text)
+  const next = source[at + 1]
+  return !isListPlace || !(isBlank(next) || isLineBreak(next))
+}
+
+const isEndedBy = (after: string | undefined): boolean =>
+  after === undefined || isBlank(after) || isLineBreak(after) || ",)]}+-*/&=<>:;.?".includes(after)
+
+const remWord = /rem(?![\p{L}\p{N}_$])/iuy
+
+export interface LineComment {
+  readonly text: string
+  readonly end: number
+  readonly isHash: boolean
+}
+
+/** Reads a comment that takes the whole line, from its marker at `at`; null when there is none. */
+export function readLineComment(source: string, at: number, limit: number): LineComment | null {
+  const marker = findMarker(source, at)
+  if (marker === 0) return null
+  const end = findLineEnd(source, at, limit)
+  return { text: source.slice(at + marker, end).trim(), end, isHash: source[at] === "#" }
+}
+
+/** Units: length of the marker; 0 when the line is no comment. */
+function findMarker(source: string, at: number): number {
+  const character = source[at]
+  if (character === "'") return 1
+  if (character === "/" && source[at + 1] === "/") return 2
+  if (character === "#")
+    return source[at + 1] === "{" || /^#workflow\b/i.test(source.slice(at, at + 12)) ? 0 : 1
+  if (character !== "R" && character !== "r") return 0
+  const word = matchAt(remWord, source, at)
+  if (word === null) return 0
+  const next = source[skipBlanks(source, at + 3, source.length)] ?? ""
+  const isVariable = word[0] !== "REM" && (next === "=" || next === "." || next === "[")
+  return isVariable ? 0 : 3
+}

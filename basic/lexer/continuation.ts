@@ -1,0 +1,81 @@
+import { matchAt, skipBlanks } from "./characters.ts"
+import { isOperandNext } from "./comment.ts"
+import type { Token } from "./token.ts"
+
+const trailingOperators = new Set(["<>", "!=", "==", "??", "&&", "||"])
+const joiningWord =
+  /(AND|OR|MOD|LIKE|CONTAINS|STARTS|ENDS|IN|IS|BETWEEN|NOT|AS|WHERE|LIMIT|ORDER|THEN)(?![\p{L}\p{N}_])/iuy
+const objectKey = /(?:[\p{L}_][\p{L}\p{N}_]*|"[^"\r\n]*")[ \t]*:/uy
+const statementStart =
+  /(?:TALK|PRINT|IF|ELSE|ELSEIF|END|ENDIF|FOR|NEXT|DO|LOOP|WHILE|WEND|SELECT[ \t]+CASE|SWITCH|CASE|SUB|FUNCTION|RETURN|EXIT|GOTO|GOSUB|HEAR|SET|LET|WAIT|BEGIN|ON)(?![\p{L}\p{N}_$(])(?![ \t]*[=.,:)[\]])/uy
+const assignmentStart = /[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*=(?!=)/uy
+const clauseLine =
+  /(?:WITH[ \t]+(?:OPTIMIZE|MAX_COST|MAX_LATENCY)|WHERE|ORDER[ \t]+BY|HAVING)(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
+const sqlClauseLine =
+  /(?:(?:LEFT[ \t]+|INNER[ \t]+)?JOIN|GROUP[ \t]+BY|FROM)(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
+const setLine = /SET(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
+const wordStart = /[\p{L}_"'`\d]/u
+
+/** What the lexer knows at the end of a line of text. `next` is the offset of the next line that is not empty. */
+export interface LineEnd {
+  readonly source: string
+  readonly next: number
+  readonly tokens: readonly Token[]
+  readonly isBracketOpen: boolean
+  /** The next line of text is empty. */
+  readonly isGap: boolean
+}
+
+/** Says whether the statement goes on in the next line (reference section 2, line orientation). */
+export function continues(end: LineEnd): boolean {
+  const last = end.tokens.at(-1)
+  if (last === undefined || end.next >= end.source.length) return false
+  const isExpecting =
+    isOperandNext(last) || (last.kind === "symbol" && trailingOperators.has(last.text))
+  if (end.isBracketOpen) return continuesBracket(end, isExpecting)
+  if (isExpecting && !isLabelColon(last))
+    return !end.isGap && !startsStatement(end) && !startsAssignment(end, last)
+  return continuesByClause(end)
+}
+
+/** An open bracket goes on, unless what follows can only be the next statement. */
+function continuesBracket(end: LineEnd, isExpecting: boolean): boolean {
+  if (startsStatement(end)) return false
+  if (isExpecting || !wordStart.test(end.source[end.next] ?? "")) return true
+  return (
+    matchAt(joiningWord, end.source, end.next) !== null ||
+    matchAt(objectKey, end.source, end.next) !== null
+  )
+}
+
+const startsStatement = (end: LineEnd): boolean =>
+  matchAt(statementStart, end.source, end.next) !== null
+
+/** After `x =` or `x = a +` a line `y = 5` is the next statement; after a comma or AND it belongs to this one. */
+const startsAssignment = (end: LineEnd, last: Token): boolean =>
+  last.kind === "symbol" &&
+  last.text !== "," &&
+  matchAt(assignmentStart, end.source, end.next) !== null
+
+/** `name:` is a label, and `CASE x:` or `ELSE:` a habit of other languages; neither goes on. */
+const isLabelColon = (last: Token): boolean => last.kind === "symbol" && last.text === ":"
+
+/** LLM clauses and SQL clauses may stand on lines of their own without any marker. */
+function continuesByClause(end: LineEnd): boolean {
+  if (end.isGap) return false
+  const has = (word: string) =>
+    end.tokens.some((token) => token.kind === "word" && token.upper === word)
+  const at = skipBlanks(end.source, end.next, end.source.length)
+  if (matchAt(clauseLine, end.source, at) !== null)
+    return (
+      has("LLM") || has("FIND") || has("UPDATE") || has("SELECT") || has("DELETE") || has("FILTER")
+    )
+  if (matchAt(sqlClauseLine, end.source, at) !== null) return has("SELECT")
+  return matchAt(setLine, end.source, at) !== null && isBareUpdate(end.tokens)
+}
+
+/** `UPDATE "table"` and nothing more: its SET must be on the next line. */
+function isBareUpdate(tokens: readonly Token[]): boolean {
+  const [first] = tokens
+  return first?.kind === "word" && first.upper === "UPDATE" && tokens.length === 2
+}

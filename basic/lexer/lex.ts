@@ -1,0 +1,142 @@
+/**
+ * Cuts a source text into logical lines of tokens.
+ *
+ * One statement stands on one logical line, which goes on over line breaks inside brackets and texts,
+ * after commas and operators, and before clause lines of a few commands (`continuation.ts`). What a
+ * character means depends on where it stands: `'` opens a text where an operand is expected and a
+ * comment elsewhere, `#` begins a comment at the start of a line but an object in `#{`, and in the
+ * body of a text block nothing has a meaning but `${`. All of that is decided here, once, so that the
+ * parser never looks at characters. The lexer never fails: what it cannot read becomes a token that
+ * the parser reports. It reads each character a bounded number of times, whatever the text.
+ */
+import type { Trivia } from "../ast/nodes.ts"
+import { findLineEnd, isLineBreak, skipBlanks, skipLineBreak } from "./characters.ts"
+import { readLineComment } from "./comment.ts"
+import type { Budget } from "./interpolation.ts"
+import { LogicalLine, type Quotes } from "./logical-line.ts"
+import { findRawLine } from "./raw-line.ts"
+import { collectBody, findBlockOpener, readBody } from "./text-block.ts"
+import type { LexedSource, SourceLine, TextBlockLine, Token } from "./token.ts"
+
+/** Reads a whole source text. */
+export function lexLines(source: string): LexedSource {
+  return new Lexer(source).lexAll()
+}
+
+/** Reads the tokens of an expression in a part of the text, as between `${` and `}`. Ends with an EndToken. */
+export function lexRange(source: string, start: number, end: number): Token[] {
+  const line = new LogicalLine(source, start, end, newBudget(end - start), newQuotes())
+  line.read()
+  return line.tokens
+}
+
+/** Interpolations are looked for at most this many times the length of the text. */
+const budgetFactor = 20
+
+const newBudget = (length: number): Budget => ({ steps: length * budgetFactor + 1000 })
+const newQuotes = (): Quotes => ({ '"': false, "'": false, "`": false })
+
+class Lexer {
+  private at = 0
+  private trivia: Trivia[] = []
+  private readonly source: string
+  private readonly lines: SourceLine[] = []
+  private readonly hashComments: number[] = []
+  private readonly budget: Budget
+  private readonly quotes: Quotes = newQuotes()
+
+  constructor(source: string) {
+    this.source = source
+    this.budget = newBudget(source.length)
+  }
+
+  lexAll(): LexedSource {
+    while (this.at < this.source.length) this.lexNext()
+    return { lines: this.lines, closing: this.trivia, hashComments: this.hashComments }
+  }
+
+  private lexNext() {
+    const start = skipBlanks(this.source, this.at, this.source.length)
+    if (start >= this.source.length || isLineBreak(this.source[start])) {
+      this.addBlankLine(start)
+      return
+    }
+    const comment = readLineComment(this.source, start, this.source.length)
+    if (comment !== null) {
+      if (comment.isHash) this.hashComments.push(start)
+      this.trivia.push({ kind: "Comment", text: comment.text })
+      this.endLine(comment.end)
+    } else if (!this.lexTextBlock(start) && !this.lexRaw(start)) this.lexCode(start)
+  }
+
+  private addBlankLine(end: number) {
+    if (end < this.source.length && this.trivia.at(-1)?.kind !== "BlankLine")
+      this.trivia.push({ kind: "BlankLine" })
+    this.endLine(end)
+  }
+
+  private endLine(end: number) {
+    this.at = skipLineBreak(this.source, end, this.source.length)
+  }
+
+  private takeTrivia(): Trivia[] {
+    const taken = this.trivia
+    this.trivia = []
+    return taken
+  }
+
+  private lexTextBlock(start: number): boolean {
+    const opener = findBlockOpener(this.source, start)
+    if (opener === null) return false
+    const lineEnd = findLineEnd(this.source, opener.end, this.source.length)
+    const header = new LogicalLine(this.source, opener.end, lineEnd, this.budget, this.quotes)
+    header.read()
+    const body = collectBody(this.source, lineEnd, opener.name)
+    const line: TextBlockLine = {
+      kind: "textBlock",
+      name: opener.name,
+      header: header.tokens,
+      segments: body.isClosed ? readBody(this.source, body, this.budget) : [],
+      isClosed: body.isClosed,
+      start,
+      end: body.end,
+      leading: this.takeTrivia(),
+      trailing: header.comment,
+    }
+    this.lines.push(line)
+    this.endLine(body.end)
+    return true
+  }
+
+  private lexRaw(start: number): boolean {
+    const raw = findRawLine(this.source, start)
+    if (raw === null) return false
+    const text = this.source.slice(start, raw.end).trimEnd()
+    this.lines.push({
+      kind: "raw",
+      words: raw.words,
+      isClosed: raw.isClosed,
+      start,
+      end: start + text.length,
+      leading: this.takeTrivia(),
+      trailing: null,
+    })
+    this.endLine(raw.end)
+    return true
+  }
+
+  private lexCode(start: number) {
+    const line = new LogicalLine(this.source, start, this.source.length, this.budget, this.quotes)
+    const end = line.read()
+    this.lines.push({
+      kind: "code",
+      tokens: line.tokens,
+      inner: line.inner,
+      start,
+      end: line.tokens.at(-2)?.end ?? start,
+      leading: this.takeTrivia(),
+      trailing: line.comment,
+    })
+    this.endLine(end)
+  }
+}

@@ -1,0 +1,191 @@
+import { findLineEnd, isLineBreak, matchAt, skipBlanks, skipLineBreak } from "./characters.ts"
+import { isOperandNext, isQuoteText, readLineComment } from "./comment.ts"
+import { continues } from "./continuation.ts"
+import type { Budget } from "./interpolation.ts"
+import { scanText } from "./text.ts"
+import type { SymbolToken, Token } from "./token.ts"
+
+/** By quote: true once a text was found that nothing closes, so that no later one searches to the end again. */
+export type Quotes = Record<'"' | "'" | "`", boolean>
+
+const number = /0[xX][0-9a-fA-F]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y
+const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\$(?!\{))?/uy
+const symbol =
+  /#\{|\$\{|<>|<=|>=|!=|==|&&|\|\||\?\?|\?\.(?!\d)|\+=|-=|\*=|\/=|[-+*/^\\%=<>(),.:[\]{}?&;]/y
+const closerOf: Readonly<Record<string, string>> = {
+  "(": ")",
+  "[": "]",
+  "{": "}",
+  "#{": "}",
+  "${": "}",
+}
+const blockWords = new Set(["IF", "ELSE", "ELSEIF", "WHILE", "FOR"])
+
+/** Reads one logical line from `start`. The tokens end with an EndToken. */
+export class LogicalLine {
+  readonly tokens: Token[] = []
+  readonly inner: string[] = []
+  comment: string | null = null
+  private at: number
+  private readonly brackets: SymbolToken[] = []
+  private readonly source: string
+  private readonly limit: number
+  private readonly budget: Budget
+  private readonly quotes: Quotes
+
+  constructor(source: string, start: number, limit: number, budget: Budget, quotes: Quotes) {
+    this.source = source
+    this.at = start
+    this.limit = limit
+    this.budget = budget
+    this.quotes = quotes
+  }
+
+  /** Gives the offset of the line break that ends the logical line. */
+  read(): number {
+    while (true) {
+      const from = this.at
+      this.at = skipBlanks(this.source, from, this.limit)
+      const hasSpace = this.at > from || this.tokens.length === 0
+      if (this.at >= this.limit) break
+      if (isLineBreak(this.source[this.at])) {
+        if (!this.continueLine(false)) break
+      } else if (hasSpace && this.isContinuationMark()) {
+        this.at = findLineEnd(this.source, this.at, this.limit)
+        if (!this.continueLine(true)) break
+      } else this.readToken(hasSpace)
+    }
+    this.tokens.push({ kind: "end", start: this.at, end: this.at, hasSpaceBefore: true })
+    return this.at
+  }
+
+  /** `_` alone at the end of a line. */
+  private isContinuationMark(): boolean {
+    if (this.source[this.at] !== "_") return false
+    const next = skipBlanks(this.source, this.at + 1, this.limit)
+    return next < this.limit && isLineBreak(this.source[next])
+  }
+
+  /** Steps over a line break, and over comments and empty lines behind it, when the statement goes on. */
+  private continueLine(isMarked: boolean): boolean {
+    const comments: string[] = []
+    let next = skipLineBreak(this.source, this.at, this.limit)
+    let isGap = false
+    while (next < this.limit) {
+      const start = skipBlanks(this.source, next, this.limit)
+      if (start >= this.limit) break
+      const isText =
+        this.source[start] === "'" && isQuoteText(this.source, start, this.tokens.at(-1))
+      const comment = isText ? null : readLineComment(this.source, start, this.limit)
+      if (comment !== null) comments.push(comment.text)
+      else if (isLineBreak(this.source[start])) isGap = true
+      else break
+      next = skipLineBreak(this.source, comment?.end ?? start, this.limit)
+    }
+    next = skipBlanks(this.source, next, this.limit)
+    const isBracketOpen = this.brackets.length > 0
+    const end = { source: this.source, next, tokens: this.tokens, isBracketOpen, isGap }
+    if (next >= this.limit || !(isMarked ? !isGap : continues(end))) return false
+    if (this.comment !== null) this.inner.push(this.comment)
+    this.comment = null
+    this.inner.push(...comments)
+    this.at = next
+    return true
+  }
+
+  private readToken(hasSpaceBefore: boolean) {
+    const start = this.at
+    const character = this.source[start] ?? ""
+    const last = this.tokens.at(-1)
+    if (character === "'" && (this.quotes["'"] || !isQuoteText(this.source, start, last))) {
+      const end = findLineEnd(this.source, start, this.limit)
+      this.comment = this.source.slice(start + 1, end).trim()
+      this.at = end
+    } else if (character === '"' || character === "'" || character === "`") {
+      this.readText(character, hasSpaceBefore)
+    } else if (!this.readNumber(hasSpaceBefore) && !this.readWord(hasSpaceBefore)) {
+      this.readSymbol(hasSpaceBefore)
+    }
+  }
+
+  private readText(quote: '"' | "'" | "`", hasSpaceBefore: boolean) {
+    const start = this.at
+    const limit = this.quotes[quote] ? findLineEnd(this.source, start, this.limit) : this.limit
+    const text = scanText(this.source, start, limit, this.budget)
+    if (!text.isClosed && this.limit === this.source.length) this.quotes[quote] = true
+    this.tokens.push({ kind: "text", quote, start, hasSpaceBefore, ...text })
+    this.at = text.end
+  }
+
+  private readNumber(hasSpaceBefore: boolean): boolean {
+    const first = this.source[this.at] ?? ""
+    if (first !== "." && !(first >= "0" && first <= "9")) return false
+    if (first === "." && !hasSpaceBefore && !isOperandNext(this.tokens.at(-1))) return false
+    const found = matchAt(number, this.source, this.at)
+    if (found === null || this.at + found[0].length > this.limit) return false
+    const start = this.at
+    this.at += found[0].length
+    this.tokens.push({
+      kind: "number",
+      value: Number(found[0]),
+      start,
+      end: this.at,
+      hasSpaceBefore,
+    })
+    return true
+  }
+
+  private readWord(hasSpaceBefore: boolean): boolean {
+    const found = matchAt(word, this.source, this.at)
+    if (found === null) return false
+    const start = this.at
+    const text = found[0].slice(0, this.limit - start)
+    this.at += text.length
+    const upper = (text.endsWith("$") ? text.slice(0, -1) : text).toUpperCase()
+    this.tokens.push({ kind: "word", text, upper, start, end: this.at, hasSpaceBefore })
+    return true
+  }
+
+  private readSymbol(hasSpaceBefore: boolean) {
+    const start = this.at
+    const text = matchAt(symbol, this.source, start)?.[0]
+    if (text === undefined) {
+      const strange = String.fromCodePoint(this.source.codePointAt(start) ?? 0)
+      this.at += strange.length
+      this.tokens.push({ kind: "strange", text: strange, start, end: this.at, hasSpaceBefore })
+      return
+    }
+    this.at += text.length
+    const isBlock = text === "{" && this.isBlockBrace()
+    const token: SymbolToken = {
+      kind: "symbol",
+      text: isBlock ? "{block" : text,
+      match: null,
+      hasComma: false,
+      start,
+      end: this.at,
+      hasSpaceBefore,
+    }
+    this.tokens.push(token)
+    this.pairBracket(token)
+  }
+
+  private pairBracket(token: SymbolToken) {
+    const top = this.brackets.at(-1)
+    if (closerOf[token.text] !== undefined) this.brackets.push(token)
+    else if (top !== undefined && token.text === ",") top.hasComma = true
+    else if (top !== undefined && token.text === closerOf[top.text]) {
+      top.match = this.tokens.length - 1
+      this.brackets.pop()
+    }
+  }
+
+  /** `if ready {`: the brace ends the line of a statement that has lines of its own. */
+  private isBlockBrace(): boolean {
+    const first = this.tokens.find((token) => !(token.kind === "symbol" && token.text === "}"))
+    if (first?.kind !== "word" || !blockWords.has(first.upper) || isOperandNext(this.tokens.at(-1)))
+      return false
+    const next = skipBlanks(this.source, this.at, this.limit)
+    return next >= this.limit || isLineBreak(this.source[next])
+  }
+}

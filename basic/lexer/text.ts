@@ -1,0 +1,130 @@
+import { findLineEnd, isLineBreak, isWordCharacter, matchAt, skipLineBreak } from "./characters.ts"
+import { type Budget, findInterpolationEnd } from "./interpolation.ts"
+import type { Segment } from "./token.ts"
+
+export interface ScannedText {
+  readonly end: number
+  readonly segments: readonly Segment[]
+  readonly isMultiline: boolean
+  readonly isClosed: boolean
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  '"': '"',
+  "'": "'",
+  "\\": "\\",
+}
+const unicodeEscape = /u\{([0-9a-fA-F]{1,6})\}/y
+
+/** Collects cooked characters and expression ranges; neighbours of one kind are joined. */
+export class SegmentList {
+  readonly segments: Segment[] = []
+  private characters = ""
+
+  add(text: string) {
+    this.characters += text
+  }
+  addExpression(start: number, end: number) {
+    this.flush()
+    this.segments.push({ kind: "expression", start, end })
+  }
+  finish(): Segment[] {
+    this.flush()
+    return this.segments
+  }
+  private flush() {
+    if (this.characters !== "") this.segments.push({ kind: "characters", text: this.characters })
+    this.characters = ""
+  }
+}
+
+/** Reads one escape after a backslash at `at`. Unknown ones stay as they are written. */
+function readEscape(source: string, at: number): { text: string; end: number } {
+  const next = source[at + 1] ?? ""
+  const simple = escapes[next]
+  if (simple !== undefined) return { text: simple, end: at + 2 }
+  if (next === "$" && source[at + 2] === "{") return { text: "${", end: at + 3 }
+  const unicode = matchAt(unicodeEscape, source, at + 1)
+  const code = unicode === null ? Number.NaN : Number.parseInt(unicode[1] ?? "", 16)
+  if (unicode !== null && code <= 0x10ffff)
+    return { text: String.fromCodePoint(code), end: at + 1 + unicode[0].length }
+  return { text: "\\", end: at + 1 }
+}
+
+/**
+ * Reads a text from its opening quote.
+ *
+ * Shape: line breaks become LF. When the closing quote is missing, or stands where the text of a
+ *        later line begins (`TALK "Hello` above `TALK "Bye"`), the text ends with its first line.
+ */
+export function scanText(
+  source: string,
+  start: number,
+  limit: number,
+  budget: Budget,
+): ScannedText {
+  const quote = source[start] ?? '"'
+  const list = new SegmentList()
+  let firstLineEnd: number | null = null
+  let at = start + 1
+  while (at < limit) {
+    const character = source[at] ?? ""
+    if (character === quote && source[at + 1] === quote && at + 1 < limit && quote !== "`") {
+      list.add(quote)
+      at += 2
+    } else if (character === quote) {
+      if (firstLineEnd !== null && looksUnclosed(source, at, quote)) break
+      return {
+        end: at + 1,
+        segments: list.finish(),
+        isMultiline: firstLineEnd !== null,
+        isClosed: true,
+      }
+    } else if (isLineBreak(character)) {
+      firstLineEnd ??= at
+      list.add("\n")
+      at = skipLineBreak(source, at, limit)
+    } else if (character === "\\" && quote !== "`") {
+      const escaped = readEscape(source, at)
+      list.add(escaped.text)
+      at = escaped.end
+    } else if (character === "$" && quote === '"' && source[at + 1] === "{") {
+      at = scanInterpolation(source, at, limit, budget, list)
+    } else {
+      list.add(character)
+      at++
+    }
+  }
+  const end = firstLineEnd ?? findLineEnd(source, start, limit)
+  return { end, segments: [], isMultiline: false, isClosed: false }
+}
+
+/** Reads `${...}` at `at`, as characters when it has no end on its line. Gives the offset behind what it read. */
+export function scanInterpolation(
+  source: string,
+  at: number,
+  limit: number,
+  budget: Budget,
+  list: SegmentList,
+): number {
+  const end = findInterpolationEnd(source, at + 2, limit, budget)
+  if (end === null) {
+    list.add("${")
+    return at + 2
+  }
+  list.addExpression(at + 2, end)
+  return end + 1
+}
+
+const commandBeforeQuote = /^[ \t]*[A-Z][A-Z _]*[ \t]$/
+
+/** A closing quote on a later line that directly precedes a word, or follows a bare command, opens that line's own text. */
+function looksUnclosed(source: string, at: number, quote: string): boolean {
+  if (isWordCharacter(source[at + 1])) return true
+  if (quote !== '"') return false
+  const from = Math.max(source.lastIndexOf("\n", at), source.lastIndexOf("\r", at)) + 1
+  return at - from < 60 && commandBeforeQuote.test(source.slice(from, at))
+}
