@@ -1,0 +1,159 @@
+import { randomBytes } from "node:crypto"
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http"
+import type { Duplex } from "node:stream"
+import { AppError } from "#server/errors/app-error.ts"
+import { toProblem } from "#server/errors/problem.ts"
+import type { Log } from "#server/log.ts"
+import type { Metrics } from "#server/metrics.ts"
+import { isOwnRequest } from "./own-origins.ts"
+import { readRequestFacts } from "./request-facts.ts"
+import { type HeaderOptions, setSecurityHeaders, surfaceOf } from "./security-headers.ts"
+import type { StaticFiles } from "./static-files.ts"
+
+/** Who answers what comes in through the one port. */
+export interface GatewayParts {
+  /** REST, tRPC, health, metrics. */
+  readonly api: RequestListener
+  /** next-auth. */
+  readonly auth: RequestListener
+  readonly files: StaticFiles
+  /** Next; null in tests and in processes without pages. */
+  readonly pages: RequestListener | null
+  /** Takes over a connection that becomes a web socket; false when nothing listens at that path. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean
+}
+
+export interface GatewayOptions extends HeaderOptions {
+  readonly trustedProxies: number
+  readonly publicUrl: string
+  readonly ownOrigins: ReadonlySet<string>
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+export interface Gateway {
+  readonly request: RequestListener
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** Before this, and after `close`, everything but /health/live is answered 503. */
+  open(parts: GatewayParts): void
+  close(): void
+}
+
+/** Builds the one entrance: facts, headers and the refusals that come before any part is asked. */
+export function createGateway(options: GatewayOptions): Gateway {
+  let parts: GatewayParts | null = null
+  return {
+    request: (request, response) => {
+      const entrance = enter(request, response, parts, options)
+      const refusal = refuse(request, entrance.path, parts !== null, options)
+      if (refusal !== null) sendProblem(response, refusal, options.publicUrl, entrance.requestId)
+      else if (parts === null) sendAlive(response)
+      else dispatch(parts, entrance.path, request, response, options)
+    },
+    upgrade: (request, socket, head) => {
+      readRequestFacts(request, options.trustedProxies)
+      socket.on("error", () => socket.destroy())
+      if (parts === null || !parts.upgrade(request, socket, head))
+        socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
+    },
+    open: (given) => {
+      parts = given
+    },
+    close: () => {
+      parts = null
+    },
+  }
+}
+
+/** Reads the facts, sets the headers and starts the clock of a request. */
+function enter(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: GatewayParts | null,
+  options: GatewayOptions,
+) {
+  const { requestId } = readRequestFacts(request, options.trustedProxies)
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/"
+  const surface = parts?.files.has(path) ? "asset" : surfaceOf(path)
+  response.setHeader("X-Request-Id", requestId)
+  setSecurityHeaders(request, response, surface, randomBytes(16).toString("base64"), options)
+  const begun = performance.now()
+  response.once("close", () => {
+    const seconds = (performance.now() - begun) / 1000
+    const { method = "" } = request
+    const status = response.writableFinished ? response.statusCode : 499
+    options.metrics.httpRequests.inc({ surface, method, status: String(status) })
+    options.metrics.httpSeconds.observe({ surface }, seconds)
+    const level = status >= 500 && status !== 503 ? "warn" : "debug"
+    options.log[level](
+      { requestId, method, path, status, ms: Math.round(seconds * 1000) },
+      "request",
+    )
+  })
+  return { requestId, path }
+}
+
+function refuse(
+  request: IncomingMessage,
+  path: string,
+  isOpen: boolean,
+  { ownOrigins }: GatewayOptions,
+): AppError | null {
+  if (!path.startsWith("/"))
+    return new AppError("request.malformed", { expected: "for a path that begins with /" })
+  if (!isOpen && path !== "/health/live") return new AppError("server.stopping")
+  const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method ?? "")
+  // REST carries tokens of its own and never cookies, so any site may call it.
+  const isForeign = changes && !path.startsWith("/api/v1/") && !isOwnRequest(request, ownOrigins)
+  if (!isForeign) return null
+  const origin = (request.headers.origin ?? "another site").slice(0, 200)
+  return new AppError("request.origin_refused", { origin })
+}
+
+function dispatch(
+  parts: GatewayParts,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: GatewayOptions,
+): void {
+  const isRead = request.method === "GET" || request.method === "HEAD"
+  if (path.startsWith("/api/auth/")) parts.auth(request, response)
+  else if (/^\/(api|health|metrics|docs)(\/|$)/.test(path)) parts.api(request, response)
+  else if (isRead && parts.files.has(path)) parts.files.send(path, request, response)
+  else if (parts.pages !== null) parts.pages(request, response)
+  else sendUnknown(path, request, response, options)
+}
+
+function sendUnknown(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: GatewayOptions,
+): void {
+  const { requestId } = readRequestFacts(request, options.trustedProxies)
+  const unknown = new AppError("request.path_unknown", { method: request.method ?? "", path })
+  sendProblem(response, unknown, options.publicUrl, requestId)
+}
+
+/** Answers with a problem document, for what is refused before Hono. */
+export function sendProblem(
+  response: ServerResponse,
+  error: AppError,
+  publicUrl: string,
+  requestId: string,
+): void {
+  const problem = toProblem(error, requestId, publicUrl)
+  response.statusCode = problem.status
+  response.setHeader("Content-Type", "application/problem+json")
+  if (error.code === "server.stopping") {
+    response.setHeader("Connection", "close")
+    response.setHeader("Retry-After", "5")
+  }
+  response.end(JSON.stringify(problem))
+}
+
+function sendAlive(response: ServerResponse): void {
+  response.setHeader("Content-Type", "text/plain; charset=utf-8")
+  response.end("alive\n")
+}

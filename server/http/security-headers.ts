@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+
+/** What the answer is, as far as its headers are concerned. */
+export type Surface = "page" | "hosted-chat" | "api" | "asset"
+
+export interface HeaderOptions {
+  /** HSTS is sent when the public address is https. */
+  readonly isHttps: boolean
+  /** Development needs `eval` for hot reload. */
+  readonly isDevelopment: boolean
+}
+
+/** Sets the headers every answer has, and those of its surface; a page also gets its nonce. */
+export function setSecurityHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  surface: Surface,
+  nonce: string,
+  options: HeaderOptions,
+): void {
+  const set = (name: string, value: string) => response.setHeader(name, value)
+  set("X-Content-Type-Options", "nosniff")
+  set("Referrer-Policy", "strict-origin-when-cross-origin")
+  set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
+  if (options.isHttps) set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
+  const policy = contentPolicy(surface, nonce, options)
+  set("Content-Security-Policy", policy)
+  if (surface === "page" || surface === "api") set("X-Frame-Options", "DENY")
+  if (surface === "page" || surface === "hosted-chat") {
+    set("Cross-Origin-Opener-Policy", "same-origin")
+    // Next takes the nonce for its own scripts from this header of the request; the layout reads x-nonce.
+    request.headers["content-security-policy"] = policy
+    request.headers["x-nonce"] = nonce
+    return
+  }
+  set("Cross-Origin-Resource-Policy", "cross-origin")
+}
+
+/** The Content-Security-Policy of a surface. */
+export function contentPolicy(surface: Surface, nonce: string, options: HeaderOptions): string {
+  if (surface === "api" || surface === "asset")
+    return "default-src 'none'; frame-ancestors 'none'; sandbox"
+  const evalSource = options.isDevelopment ? " 'unsafe-eval'" : ""
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evalSource}`,
+    // Styles are set on elements by the canvas, the editor and the component library.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${surface === "hosted-chat" ? "*" : "'none'"}`,
+  ].join("; ")
+}
+
+/** Which surface an address belongs to. */
+export function surfaceOf(path: string): Surface {
+  if (path === "/c" || path.startsWith("/c/")) return "hosted-chat"
+  if (/^\/(api|health|metrics|docs|ws)(\/|$)/.test(path)) return "api"
+  return "page"
+}
