@@ -1,49 +1,12 @@
 /** Takes the bodies out of a structured statement and puts them back: the one place that knows where they are. */
+import { listBlocks, type OutletBlock } from "../ast/blocks.ts"
 import type { Block, IfStatement, SelectStatement, Statement } from "../ast/nodes.ts"
-
-/** A body of a structured statement under the key of the outlet that leads into it. */
-export interface KeyedBlock {
-  readonly key: string
-  readonly block: Block
-}
 
 const emptyBlock: Block = { statements: [], closing: [] }
 
-/**
- * Lists the bodies of a statement in text order.
- *
- * Shape: "yes", "elseif:1", ..., "no" for IF; "case:0", ..., "else" for SELECT; "body" for loops.
- * A SUB or FUNCTION is a flow of its own and has none here.
- */
-export function listBodies(statement: Statement): KeyedBlock[] {
-  switch (statement.kind) {
-    case "IfStatement": {
-      const branches = statement.branches.map((branch, index) => ({
-        key: branchKey(index),
-        block: branch.body,
-      }))
-      return statement.otherwise === null
-        ? branches
-        : [...branches, { key: "no", block: statement.otherwise }]
-    }
-    case "SelectStatement": {
-      const cases = statement.cases.map((item, index) => ({
-        key: `case:${index}`,
-        block: item.body,
-      }))
-      return statement.otherwise === null
-        ? cases
-        : [...cases, { key: "else", block: statement.otherwise.body }]
-    }
-    case "ForEachStatement":
-    case "ForStatement":
-    case "WhileStatement":
-    case "DoStatement":
-      return [{ key: "body", block: statement.body }]
-    default:
-      return []
-  }
-}
+/** Lists the bodies that are outlets of a step, in text order. A SUB or FUNCTION is a flow of its own. */
+export const listBodies = (statement: Statement): OutletBlock[] =>
+  statement.kind === "ProcedureStatement" ? [] : listBlocks(statement)
 
 /** Gives the outlet key of an IF branch: the first is "yes". */
 export const branchKey = (index: number): string => (index === 0 ? "yes" : `elseif:${index}`)

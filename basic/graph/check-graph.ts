@@ -134,7 +134,7 @@ function checkStep(step: StatementStep, checker: Checker): void {
       )
     }
   }
-  const expected = listBodies(holder).map(({ key }) => key)
+  const expected = listBodies(holder).map(({ outlet }) => outlet)
   const bodies = step.outlets.filter((outlet) => "body" in outlet)
   const found = bodies.map(({ key }) => key)
   if (holder.kind === "IfStatement" && found.at(-1) === "no") expected.push("no")

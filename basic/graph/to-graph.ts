@@ -36,8 +36,11 @@ interface FlowCutter extends Cutter {
 function cutFlow(flow: Omit<Flow, "body">, block: Block, prefix: string, cutter: Cutter): void {
   const labels = new Map<string, string>()
   collectLabels(block, prefix, cutter.idOf, labels)
+  const [first] = block.statements
+  const firstId = `${flow.id}.start`
+  if (first?.kind === "LabelStatement") labels.set(first.name.toLowerCase(), firstId)
   const inner: FlowCutter = { ...cutter, labels, procedures: [] }
-  cutter.flows.push({ ...flow, body: cutBody(block, `${flow.id}.start`, prefix, inner) })
+  cutter.flows.push({ ...flow, body: cutBody(block, firstId, prefix, inner) })
   for (const found of inner.procedures) {
     cutFlow(found.flow, found.body, `${found.path}.body.`, cutter)
   }
@@ -50,7 +53,7 @@ function collectLabels(block: Block, prefix: string, idOf: IdOf, into: Map<strin
       const name = statement.name.toLowerCase()
       if (!into.has(name)) into.set(name, idOf(statement, path))
     }
-    for (const { key, block: body } of listBodies(statement)) {
+    for (const { outlet: key, block: body } of listBodies(statement)) {
       collectLabels(body, `${path}.${key}.`, idOf, into)
     }
   })
@@ -71,7 +74,10 @@ function cutBody(block: Block, firstId: string, prefix: string, cutter: FlowCutt
     const path = `${prefix}${index}`
     const id = cutter.idOf(statement, path)
     if (statement.kind === "LabelStatement") {
-      groups.push({ id, label: labelOf(statement, id), steps: [], exit: null })
+      // A flow's entry keeps its id when it is given a label, as a loop back to the start does.
+      const isEntry = index === 0 && firstId.endsWith(".start")
+      const groupId = isEntry ? firstId : id
+      groups.push({ id: groupId, label: labelOf(statement, id), steps: [], exit: null })
       continue
     }
     const group = openGroup(groups, firstId)
@@ -161,7 +167,7 @@ function cutOutlets(
   path: string,
   cutter: FlowCutter,
 ): StepOutlet[] {
-  return listBodies(statement).map(({ key, block }) => ({
+  return listBodies(statement).map(({ outlet: key, block }) => ({
     key,
     body: cutBody(block, `${id}.${key}`, `${path}.${key}.`, cutter),
   }))

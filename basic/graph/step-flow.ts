@@ -1,0 +1,48 @@
+/** Where the text goes on after a step, and how the bodies of a step look on the canvas. */
+import type { Body, StatementStep, Step } from "./graph.ts"
+import { isFlowPlace } from "./graph.ts"
+
+/** "goto": the body is one GOTO and is drawn as an edge; "empty": the text simply goes on; "cards": drawn. */
+export type BodyLook =
+  | { readonly kind: "goto"; readonly to: string | null; readonly label: string }
+  | { readonly kind: "empty" }
+  | { readonly kind: "cards" }
+
+/** Says how a body is drawn. A loop always shows its body, so that steps can be put into it. */
+export function bodyLook(step: StatementStep, body: Body): BodyLook {
+  const [group, ...more] = body.groups
+  if (group === undefined) return isLoop(step) ? { kind: "cards" } : { kind: "empty" }
+  const isAlone = more.length === 0 && group.label === null && group.steps.length === 0
+  return isAlone && group.exit.kind === "goto" && !isLoop(step)
+    ? { kind: "goto", to: group.exit.to, label: group.exit.label }
+    : { kind: "cards" }
+}
+
+const loopKinds: ReadonlySet<string> = new Set([
+  "ForEachStatement",
+  "ForStatement",
+  "WhileStatement",
+  "DoStatement",
+])
+export const isLoop = (step: StatementStep): boolean => loopKinds.has(step.statement.kind)
+
+/** Says whether the text can go on behind a step. */
+export function stepFalls(step: Step): boolean {
+  if (isFlowPlace(step)) return true
+  const { kind } = step.statement
+  if (kind === "ReturnStatement" || kind === "ExitStatement" || kind === "ContinueStatement")
+    return false
+  if (isLoop(step)) return true
+  const bodies = step.outlets.filter((outlet) => "body" in outlet)
+  if (bodies.length === 0) return true
+  const isComplete = bodies.some(({ key }) => key === "no" || key === "else")
+  return !isComplete || bodies.some(({ body }) => bodyFalls(body))
+}
+
+function bodyFalls(body: Body): boolean {
+  const last = body.groups.at(-1)
+  if (last === undefined) return true
+  if (last.exit.kind !== "next") return false
+  const step = last.steps.at(-1)
+  return step === undefined || stepFalls(step)
+}

@@ -1,0 +1,74 @@
+/** Grows commands from the keyword definitions, so that a new keyword is generated without a line here. */
+import type { Expression, Operand, Operands } from "../../ast/nodes.ts"
+import type { CommandKeyword, Param } from "../../keywords/define.ts"
+import type { FormElement } from "../../keywords/form-shape.ts"
+import { pathsOf } from "../../keywords/forms.ts"
+import { commands } from "../../keywords/index.ts"
+import { nowhere } from "../../source/span.ts"
+import type { Chooser } from "./chooser.ts"
+import { entries, expression, textExpression } from "./expressions.ts"
+
+/** HEAR and SYSTEM PROMPT have statements of their own. */
+const plainCommands: readonly CommandKeyword[] = (commands as readonly CommandKeyword[]).filter(
+  (command) => command.hasOwnGrammar !== true,
+)
+const valueCommands = plainCommands.filter(({ result }) => result !== "nothing")
+
+type Hole = Extract<FormElement, { readonly kind: "hole" }>
+
+/** A command with the operands of one of its forms. */
+export function commandOperands(choose: Chooser): { keyword: string; operands: Operands } {
+  return fill(choose, pickFrom(choose, plainCommands))
+}
+
+/** A command whose result is used. */
+export function commandExpression(choose: Chooser): Expression {
+  if (choose.chance(6)) {
+    const text = choose.oneOf(["FROB x", 'BREW THE TEA "green"'])
+    const words = text === "FROB x" ? "FROB" : "BREW THE TEA"
+    return { kind: "UnknownCommandExpression", span: nowhere, words, text }
+  }
+  return {
+    kind: "CommandExpression",
+    span: nowhere,
+    ...fill(choose, pickFrom(choose, valueCommands)),
+  }
+}
+
+function pickFrom<T>(choose: Chooser, items: readonly T[]): T {
+  return items[choose.pick(items.length)]!
+}
+
+function fill(choose: Chooser, keyword: CommandKeyword): { keyword: string; operands: Operands } {
+  const path = pickFrom(choose, pathsOf(keyword))
+  const holes = path.filter((element): element is Hole => element.kind === "hole")
+  const operands = holes.map((hole) => [
+    hole.name,
+    operandFor(choose, hole, keyword.params[hole.name]),
+  ])
+  return { keyword: keyword.name, operands: Object.fromEntries(operands) }
+}
+
+function operandFor(choose: Chooser, hole: Hole, param: Param | undefined): Operand {
+  switch (hole.as) {
+    case "values":
+      return { kind: "ExpressionList", items: choose.many(1, 3, () => expression(choose)) }
+    case "fields":
+      return {
+        kind: "FieldList",
+        fields: entries(choose, 1).filter(({ key }) => /^\w+$/.test(key)),
+      }
+    case "word":
+      return { kind: "Word", text: param?.words?.[0] ?? "WORD" }
+    default:
+      return valueFor(choose, param)
+  }
+}
+
+/** Of the kind the definition asks for, so that the analyzer has nothing to say. */
+function valueFor(choose: Chooser, param: Param | undefined): Expression {
+  if (param?.kind === "number") {
+    return { kind: "NumberLiteral", span: nowhere, value: Math.max(param.min ?? 0, choose.pick(9)) }
+  }
+  return param?.kind === "text" && choose.chance(2) ? textExpression(choose) : expression(choose)
+}
