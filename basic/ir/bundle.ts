@@ -1,6 +1,6 @@
 /**
- * A compiled program. Immutable; stored once by the hash of `code`, `constants`, `functions` and
- * `handlers` (the host computes it: `basic/` has no crypto). `debug` is a separate part, not hashed.
+ * A compiled program. Immutable; stored once by the hash of everything but `debug` (the host computes
+ * it: `basic/` has no crypto). `debug` is a separate part, not hashed.
  */
 export interface Bundle {
   readonly format: 1
@@ -9,30 +9,58 @@ export interface Bundle {
   readonly constants: readonly Constant[]
   /** Index 0 is the main flow. */
   readonly functions: readonly FunctionInfo[]
+  /** Script-level variables by slot, as the author first spelled them. */
+  readonly variables: readonly string[]
+  /** Built-in functions the code calls, by their definition's name. */
+  readonly builtins: readonly string[]
+  /** What the code asks of the host. */
+  readonly effects: readonly EffectShape[]
   readonly handlers: Handlers
   readonly debug: DebugTables
 }
 export type Constant = number | string
 
 export interface FunctionInfo {
+  /** "" for the main flow. */
   readonly name: string
-  /** Index into `code`. */
+  /** Index into `code`; functions lie one after another, so one ends where the next begins. */
   readonly entry: number
   readonly paramCount: number
   /** Parameters first, then the hidden slots of loops. */
   readonly localCount: number
 }
 
-/** What ON MESSAGE and ON SILENCE declare for the whole flow. `target` is an index into `code`. */
-export interface Handlers {
-  readonly messages: readonly { readonly texts: readonly string[]; readonly target: number }[]
-  readonly silence: { readonly seconds: number; readonly target: number } | null
+/** A command and the names of the operands that its instruction finds on the stack, in that order. */
+export interface EffectShape {
+  readonly keyword: string
+  readonly operands: readonly string[]
+  /** Names of operands whose list value is handed over as an array. */
+  readonly lists: readonly string[]
 }
 
-/** Parallel lists sorted by `at`, the code index where a statement begins. */
+/** Where the flow goes for reasons that are no instruction. All numbers are indexes into `code`. */
+export interface Handlers {
+  /** What ON MESSAGE declares for the whole flow. */
+  readonly messages: readonly { readonly texts: readonly string[]; readonly target: number }[]
+  /** What ON SILENCE declares for the whole flow. */
+  readonly silence: { readonly seconds: number; readonly target: number } | null
+  /** `ELSE GOTO`: an error from `start` up to `end` leads to `target`. */
+  readonly failures: readonly {
+    readonly start: number
+    readonly end: number
+    readonly target: number
+  }[]
+  /** For ON ERROR RESUME NEXT: start and end of each statement, flat. Empty when the program does not use it. */
+  readonly statements: readonly number[]
+}
+
+/**
+ * Parallel lists sorted by `at`, the code index where a statement begins, or where it goes on after
+ * the statements inside it.
+ */
 export interface DebugTables {
   readonly at: readonly number[]
-  /** 1-based source lines. */
+  /** 1-based source lines; 0 when the compiler was not told where lines begin. */
   readonly lines: readonly number[]
   /** Step ids when the compiler was given them, else the path of ordinals ("3", "3.yes.0"). */
   readonly steps: readonly string[]

@@ -9,7 +9,11 @@ export interface Env {
   readonly sessionId: string
   /** The next number of the turn's sequence, 0 <= n < 1. */
   random(): number
-  /** Charges instructions in proportion to the length of what is touched; throws the limit's fault. */
+  /**
+   * Charges for work in proportion to the length of what is touched; throws the limit's fault.
+   * Units: instructions; one for each element or eight characters is right. What a function returns
+   * is charged by the caller.
+   */
   spend(units: number): void
   /** Checks a text that is about to be made; throws the limit's fault. Units: UTF-16 code units. */
   needText(chars: number): void

@@ -41,6 +41,9 @@ export interface TurnContext {
   readonly nowMs: number
   readonly seed: number
   readonly zone: ZoneTable
+  /** What BOT_ID() and SESSION_ID() give; empty when left out. */
+  readonly botId?: string
+  readonly sessionId?: string
 }
 
 /** A time zone as data: offset changes in ascending order. `offsets[i]` holds from `untils[i - 1]` up to `untils[i]` (ms UTC). */

@@ -1,0 +1,71 @@
+import type {
+  CallExpression,
+  CallStatement,
+  Expression,
+  MethodCallExpression,
+} from "../ast/nodes.ts"
+import { findFunction } from "../keywords/index.ts"
+import { compileChoice } from "./compile-condition.ts"
+import { compileErrorState, compileFailure } from "./compile-error.ts"
+import type { Compiler, ProcedureInfo } from "./context.ts"
+import { normalizeName } from "./names.ts"
+
+/** NAME(args): one of the program's own procedures, IIF, or a built-in function, in this order. */
+export function compileCall(c: Compiler, { name, args }: CallExpression) {
+  const procedure = c.procedure(name)
+  if (procedure !== null) return compileProcedureCall(c, procedure, args)
+  if (compileLazily(c, name, args)) return
+  if (args.length === 0 && compileErrorState(c, name)) return
+  const definition = findFunction(name)
+  if (definition === null) return compileFailure(c, "basic.unknown_function", name)
+  const [fewest, most] = definition.arity
+  if (args.length < fewest || args.length > most)
+    return compileFailure(c, "basic.argument_count", definition.name)
+  for (const arg of args) c.expression(arg)
+  c.out.emit("CALL_BUILTIN", c.builtin(definition.name), args.length)
+}
+
+/** value.name(args): a built-in function with the value as its first argument. */
+export function compileMethodCall(c: Compiler, call: MethodCallExpression) {
+  c.expression(call.object)
+  for (const arg of call.args) c.expression(arg)
+  c.out.emit("CALL_METHOD", c.out.constant(call.name), call.args.length, call.isOptional ? 1 : 0)
+}
+
+/** CALL name(args), CALL "path", args: the value, if any, is dropped. */
+export function compileCallStatement(c: Compiler, statement: CallStatement) {
+  if (statement.path !== null) {
+    c.effect("CALL", {
+      path: statement.path,
+      args: { kind: "ExpressionList", items: statement.args },
+    })
+  } else {
+    const name = statement.name ?? ""
+    const procedure = c.procedure(name)
+    if (procedure !== null) compileProcedureCall(c, procedure, statement.args)
+    else if (findFunction(name) !== null)
+      compileCall(c, { kind: "CallExpression", span: statement.span, name, args: statement.args })
+    else compileFailure(c, "basic.unknown_procedure", name)
+  }
+  c.out.emit("POP")
+}
+
+/** Arguments that are missing are null; those too many are evaluated and dropped. */
+function compileProcedureCall(c: Compiler, procedure: ProcedureInfo, args: readonly Expression[]) {
+  args.forEach((arg, index) => {
+    c.expression(arg)
+    if (index >= procedure.paramCount) c.out.emit("POP")
+  })
+  for (let missing = args.length; missing < procedure.paramCount; missing++) c.out.emit("PUSH_NULL")
+  c.out.emit("CALL", procedure.index, procedure.paramCount)
+}
+
+/** IIF and IF evaluate only the side they take. */
+function compileLazily(c: Compiler, name: string, args: readonly Expression[]): boolean {
+  const normal = normalizeName(name)
+  const [test, whenTrue, whenFalse] = args
+  if (normal !== "iif" && normal !== "if") return false
+  if (test === undefined || whenTrue === undefined || args.length > 3) return false
+  compileChoice(c, test, whenTrue, whenFalse ?? null)
+  return true
+}

@@ -1,0 +1,97 @@
+import type {
+  CommandStatement,
+  Expression,
+  HearStatement,
+  Operand,
+  Operands,
+  TextBlockStatement,
+} from "../ast/nodes.ts"
+import { compileAssert, compileThrow, withOutlet } from "./compile-error.ts"
+import { compileEntries, compileParts } from "./compile-literal.ts"
+import type { Compiler } from "./context.ts"
+
+/** A command: an effect whose answer is dropped, or one of the few the machine does itself. */
+export function compileCommand(c: Compiler, statement: CommandStatement) {
+  withOutlet(c, statement.failGoto, () => {
+    const { keyword, operands } = statement
+    if (keyword === "CLEAR ERROR") return c.out.emit("CLEAR_ERROR")
+    if (keyword === "THROW")
+      return compileThrow(c, findExpression(operands.message), "basic.thrown")
+    const condition = keyword === "ASSERT" ? findExpression(operands.condition) : null
+    if (condition) return compileAssert(c, condition, findExpression(operands.message))
+    c.effect(keyword, operands)
+    c.out.emit("POP")
+  })
+}
+
+/** Evaluates the operands and hands the effect over; its answer stays on the stack. */
+export function compileEffect(c: Compiler, keyword: string, operands: Operands) {
+  const lists: string[] = []
+  for (const [name, operand] of Object.entries(operands)) {
+    if (operand.kind === "ExpressionList") lists.push(name)
+    compileOperand(c, operand)
+  }
+  c.out.emit("EFFECT", c.effectIndex({ keyword, operands: Object.keys(operands), lists }))
+}
+
+/** HEAR asks for its keys first, then waits, then sets the variable. */
+export function compileHear(c: Compiler, statement: HearStatement) {
+  const ask = () => {
+    c.out.pushText(statement.type)
+    for (const option of statement.options) c.expression(option)
+    c.out.emit("NEW_LIST", statement.options.length)
+    c.out.emit(statement.acceptsOther ? "PUSH_TRUE" : "PUSH_FALSE")
+    for (const part of [statement.prompt, statement.fallback, statement.timeout?.seconds]) {
+      if (part) c.expression(part)
+      else c.out.emit("PUSH_NULL")
+    }
+    const effect = c.effectIndex(hearShape)
+    const label = statement.timeout?.label ?? null
+    if (label === null) c.out.emit("HEAR", effect, -1)
+    else c.out.jump("HEAR", c.label(label), effect)
+  }
+  if (statement.target) return c.assign(statement.target, ask)
+  ask()
+  c.out.emit("POP")
+}
+
+const hearShape = {
+  keyword: "HEAR",
+  operands: ["type", "options", "acceptsOther", "prompt", "fallback", "timeoutSeconds"],
+  lists: ["options"],
+} as const
+
+/** BEGIN TALK, BEGIN SYSTEM PROMPT, BEGIN MAIL to. */
+export function compileTextBlock(c: Compiler, statement: TextBlockStatement) {
+  const operands: string[] = []
+  if (statement.header) {
+    c.expression(statement.header)
+    operands.push("to")
+  }
+  compileParts(c, statement.parts)
+  operands.push("text")
+  const keyword = statement.block === "MAIL" ? "SEND MAIL" : statement.block
+  c.out.emit("EFFECT", c.effectIndex({ keyword, operands, lists: [] }))
+  c.out.emit("POP")
+}
+
+function compileOperand(c: Compiler, operand: Operand) {
+  switch (operand.kind) {
+    case "ExpressionList":
+      for (const item of operand.items) c.expression(item)
+      return c.out.emit("NEW_LIST", operand.items.length)
+    case "FieldList":
+      return compileEntries(c, operand.fields)
+    case "Word":
+      return c.out.pushText(operand.text)
+    default:
+      return c.expression(operand)
+  }
+}
+
+function findExpression(operand: Operand | undefined): Expression | null {
+  if (operand === undefined) return null
+  const { kind } = operand
+  if (kind === "ExpressionList" || kind === "FieldList" || kind === "Word") return null
+  return operand
+}

@@ -1,0 +1,86 @@
+import type { Env } from "./env.ts"
+import { LimitReached, Raised } from "./errors.ts"
+import type { TurnContext, TurnLimits, ZoneTable } from "./outcome.ts"
+
+/**
+ * Counts what a turn uses, and is the world that built-in functions see.
+ *
+ * The machine keeps the rest of the present chunk in a variable of its own and brings it here
+ * (`fuel`) before it calls anything that may spend; `reserve` is what remains after the chunk.
+ * So one comparison an instruction is enough, and the sum is exact at every call.
+ *
+ * Cells are counted when they are made and never given back. When the count reaches the limit, the
+ * living ones are counted (`countLiving`) and the count goes on from there: cheap for programs that
+ * make little, and fair to those that make and drop much.
+ */
+export class Meter implements Env {
+  readonly nowMs: number
+  readonly zone: ZoneTable
+  readonly botId: string
+  readonly sessionId: string
+  readonly limits: TurnLimits
+  fuel = 0
+  reserve: number
+  private cells: number
+  private chance: number
+  private readonly countLiving: () => number
+
+  constructor(turn: TurnContext, limits: TurnLimits, countLiving: () => number) {
+    this.nowMs = turn.nowMs
+    this.zone = turn.zone
+    this.botId = turn.botId ?? ""
+    this.sessionId = turn.sessionId ?? ""
+    this.limits = limits
+    this.reserve = limits.instructions
+    this.chance = Math.trunc(turn.seed) | 0
+    this.countLiving = countLiving
+    this.cells = countLiving()
+  }
+
+  /** Moves at most `size` from the reserve into the chunk. Throws when the turn's instructions are used up. */
+  refill(size: number): void {
+    const left = this.reserve + this.fuel
+    if (left < 0) throw new LimitReached("basic.instruction_limit", this.limits.instructions)
+    this.fuel = Math.min(left, size)
+    this.reserve = left - this.fuel
+  }
+
+  /** Instructions the turn has used so far. */
+  get spent(): number {
+    return this.limits.instructions - this.reserve - this.fuel
+  }
+
+  spend(units: number): void {
+    this.fuel -= units
+    if (this.fuel + this.reserve < 0)
+      throw new LimitReached("basic.instruction_limit", this.limits.instructions)
+  }
+
+  needText(chars: number): void {
+    if (chars > this.limits.textChars)
+      throw new LimitReached("basic.text_limit", this.limits.textChars)
+  }
+
+  needCells(count: number): void {
+    const limit = this.limits.cells
+    if (count > limit) throw new LimitReached("basic.cell_limit", limit)
+    this.cells += count
+    if (this.cells <= limit) return
+    const living = this.countLiving()
+    this.spend(living)
+    this.cells = living + count
+    if (this.cells > limit) throw new LimitReached("basic.cell_limit", limit)
+  }
+
+  /** The mulberry32 sequence of the turn's seed. */
+  random(): number {
+    this.chance = (this.chance + 0x6d2b79f5) | 0
+    let t = Math.imul(this.chance ^ (this.chance >>> 15), 1 | this.chance)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+
+  fail(code: `basic.${string}`, facts: Readonly<Record<string, string | number>> = {}): never {
+    throw new Raised(code, facts)
+  }
+}
