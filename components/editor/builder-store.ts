@@ -1,0 +1,228 @@
+import { createStore, type StoreApi } from "zustand/vanilla"
+import {
+  applyGesture,
+  type Diagnostic,
+  type FlowDocument,
+  type Gesture,
+  type Layout,
+  openDocument,
+  type TextEdit,
+} from "#basic"
+import {
+  applyEdits,
+  diffTexts,
+  type EditHistory,
+  emptyHistory,
+  invertEdits,
+  record,
+} from "./edit-history.ts"
+
+export type RightPanel = "chat" | "step" | "variables" | "problems"
+export type ViewMode = "canvas" | "source" | "both"
+export type SaveState =
+  | { readonly kind: "saved"; readonly at: number }
+  | { readonly kind: "waiting" }
+  | { readonly kind: "saving" }
+  /** Kept in this browser and sent when the network is back. */
+  | { readonly kind: "offline" }
+  | { readonly kind: "conflict" }
+
+/** Everything the builder shows of one bot. Views read slices of it; only the actions change it. */
+export interface BuilderState {
+  readonly document: FlowDocument
+  readonly history: EditHistory
+  readonly flowId: string
+  readonly selection: readonly string[]
+  /** A group that was selected by its title bar. */
+  readonly groupId: string | null
+  readonly panel: RightPanel
+  readonly view: ViewMode
+  readonly save: SaveState
+  /** The revision of the draft that the server has. */
+  readonly revision: number
+  /** Why the last gesture was refused; shown once. */
+  readonly refusal: Diagnostic | null
+  /** The step that runs in the test chat, and the path it took. */
+  readonly runningStepId: string | null
+  readonly visitedStepIds: ReadonlySet<string>
+  /** Where the source view should show its cursor; set by a selection on the canvas. */
+  readonly revealAt: { readonly start: number; readonly end: number } | null
+
+  perform(gesture: Gesture): boolean
+  editSource(source: string): void
+  undo(): void
+  redo(): void
+  selectSteps(stepIds: readonly string[], options?: { reveal?: boolean }): void
+  selectGroup(groupId: string | null): void
+  showFlow(flowId: string): void
+  showPanel(panel: RightPanel): void
+  showView(view: ViewMode): void
+  dismissRefusal(): void
+  setSave(save: SaveState, revision?: number): void
+  setRun(runningStepId: string | null, visited: ReadonlySet<string>): void
+  /** Takes over what the server has, after a conflict. */
+  replace(source: string, layout: Layout, revision: number): void
+}
+
+export type BuilderStore = StoreApi<BuilderState>
+
+export interface DraftStart {
+  readonly source: string
+  readonly layout: Layout
+  readonly revision: number
+  /** The clock that joins typing. Units: ms. */
+  readonly now?: () => number
+}
+
+/** Opens the store of one bot's builder. */
+export function createBuilderStore(draft: DraftStart): BuilderStore {
+  const now = draft.now ?? (() => performance.now())
+  return createStore<BuilderState>()((set, get) => {
+    /** Puts a new document in place and remembers the way back. */
+    const commit = (next: FlowDocument, edits: readonly TextEdit[], isTyping: boolean) => {
+      const { document, history } = get()
+      const isSame = edits.length === 0 && next.layout === document.layout
+      if (isSame) return
+      const entry = {
+        redo: edits,
+        undo: invertEdits(document.source, edits),
+        layoutBefore: document.layout,
+        layoutAfter: next.layout,
+        isTyping,
+        at: now(),
+      }
+      set({
+        document: next,
+        history: record(history, entry),
+        save: { kind: "waiting" },
+        ...keepValid(get(), next),
+      })
+    }
+    const travel = (direction: "undo" | "redo") => {
+      const { document, history } = get()
+      const step = moveThrough(history, direction)
+      if (!step) return
+      const layout = direction === "undo" ? step.entry.layoutBefore : step.entry.layoutAfter
+      const source = applyEdits(document.source, step.entry[direction])
+      const next = openDocument(source, layout, document)
+      set({
+        document: next,
+        history: step.history,
+        save: { kind: "waiting" },
+        ...keepValid(get(), next),
+      })
+    }
+    const document = openDocument(draft.source, draft.layout)
+    return {
+      document,
+      history: emptyHistory,
+      flowId: document.flows[0]?.id ?? "main",
+      selection: [],
+      groupId: null,
+      panel: "chat",
+      view: "canvas",
+      save: { kind: "saved", at: Date.now() },
+      revision: draft.revision,
+      refusal: null,
+      runningStepId: null,
+      visitedStepIds: new Set<string>(),
+      revealAt: null,
+
+      perform(gesture) {
+        const result = applyGesture(get().document, gesture)
+        if (!result.ok) {
+          set({ refusal: result.diagnostic })
+          return false
+        }
+        commit(result.document, result.edits, false)
+        if (result.focusStepId) get().selectSteps([result.focusStepId])
+        else if (result.focusGroupId) set({ groupId: result.focusGroupId, selection: [] })
+        set({ refusal: null })
+        return true
+      },
+      editSource(source) {
+        const before = get().document
+        const edits = diffTexts(before.source, source)
+        if (edits.length > 0) commit(openDocument(source, before.layout, before), edits, true)
+      },
+      undo: () => travel("undo"),
+      redo: () => travel("redo"),
+      selectSteps(stepIds, { reveal = true } = {}) {
+        const step = stepIds.length === 1 ? findStep(get().document, stepIds[0] ?? "") : null
+        const panel = stepIds.length === 1 ? "step" : get().panel
+        set({
+          selection: stepIds,
+          groupId: null,
+          panel,
+          ...(step && reveal ? { revealAt: step.span } : {}),
+        })
+      },
+      selectGroup: (groupId) => set({ groupId, selection: [] }),
+      showFlow: (flowId) => set({ flowId, selection: [], groupId: null }),
+      showPanel: (panel) => set({ panel }),
+      showView: (view) => set({ view }),
+      dismissRefusal: () => set({ refusal: null }),
+      setSave: (save, revision) => set(revision === undefined ? { save } : { save, revision }),
+      setRun: (runningStepId, visitedStepIds) => set({ runningStepId, visitedStepIds }),
+      replace(source, layout, revision) {
+        const next = openDocument(source, layout)
+        set({
+          document: next,
+          history: emptyHistory,
+          revision,
+          save: { kind: "saved", at: Date.now() },
+          ...keepValid(get(), next),
+        })
+      },
+    }
+  })
+}
+
+/** Finds a step by its id in any flow. */
+export function findStep(document: FlowDocument, stepId: string) {
+  for (const flow of document.flows)
+    for (const group of flow.groups)
+      for (const step of group.steps) if (step.covers.includes(stepId)) return step
+  return null
+}
+
+/** Finds the step whose text holds a place of the source; the innermost one. */
+export function findStepAt(document: FlowDocument, offset: number) {
+  let best: {
+    step: FlowDocument["flows"][number]["groups"][number]["steps"][number]
+    flowId: string
+  } | null = null
+  for (const flow of document.flows)
+    for (const group of flow.groups)
+      for (const step of group.steps) {
+        const { start, end } = step.span
+        const isInside = offset >= start && offset <= end
+        const size = best ? best.step.span.end - best.step.span.start : Number.POSITIVE_INFINITY
+        if (isInside && end - start <= size) best = { step, flowId: flow.id }
+      }
+  return best
+}
+
+/** Drops what the new document no longer has from the selection. */
+function keepValid(state: BuilderState, next: FlowDocument) {
+  const selection = state.selection.filter((stepId) => findStep(next, stepId) !== null)
+  const hasFlow = next.flows.some((flow) => flow.id === state.flowId)
+  const hasGroup = next.flows.some((flow) =>
+    flow.groups.some((group) => group.id === state.groupId),
+  )
+  return {
+    selection: selection.length === state.selection.length ? state.selection : selection,
+    flowId: hasFlow ? state.flowId : (next.flows[0]?.id ?? "main"),
+    groupId: hasGroup ? state.groupId : null,
+  }
+}
+
+function moveThrough(history: EditHistory, direction: "undo" | "redo") {
+  const entry = direction === "undo" ? history.past.at(-1) : history.future.at(-1)
+  if (!entry) return null
+  const moved =
+    direction === "undo"
+      ? { past: history.past.slice(0, -1), future: [...history.future, entry] }
+      : { past: [...history.past, entry], future: history.future.slice(0, -1) }
+  return { entry, history: moved }
+}
