@@ -21,8 +21,17 @@ export function yieldEffect(state: VmState): Outcome {
   return { kind: "effect", effect }
 }
 
-/** Ends the script with a value. */
+/** Ends the script with a value. What was open is closed; the variables stay to be looked at. */
 export function finish(state: VmState, value: Value): Outcome {
+  const { program } = state
+  state.pc = program.entries[0] ?? 0
+  state.sp = program.localCounts[0] ?? 0
+  state.base = 0
+  state.depth = 0
+  state.current = 0
+  state.gosubs.length = 0
+  state.errorHandlers.length = 0
+  state.stack.fill(null)
   state.status = "done"
   state.result = value
   return { kind: "done", value }

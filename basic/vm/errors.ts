@@ -29,8 +29,10 @@ export type StateProblem =
   | "other_program"
   /** Larger than a conversation may remember. */
   | "too_large"
+  /** Lists or objects inside each other beyond what can be handed over, or inside themselves. */
+  | "too_deep"
 
-/** A state that cannot be frozen or thawed. `problem` says why; the message says what was found. */
+/** A state or value that cannot cross the border of the machine. `problem` says why; the message says what was found. */
 export class StateError extends Error {
   override readonly name = "StateError"
   readonly problem: StateProblem

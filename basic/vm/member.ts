@@ -3,6 +3,7 @@ import { monthNames, weekdayNames } from "../dates/names.ts"
 import { civilOf, localMsOf } from "../dates/zone.ts"
 import { parseNumber } from "../format/parse-number.ts"
 import { toText } from "../format/to-text.ts"
+import { countChars, sliceChars } from "../functions/chars.ts"
 import type { FunctionKeyword } from "../keywords/define.ts"
 import type { Env } from "./env.ts"
 import { findKey } from "./keys.ts"
@@ -29,47 +30,23 @@ export const readMember = (
     const part = readDatePart(object, name.toLowerCase())
     if (part !== null) return part
   }
-  if (isLengthName(name)) return countOf(object)
-  if (property === null || object === null || object instanceof MapValue) return null
-  return property.evaluate([object], env)
+  if ((object === null || object instanceof MapValue) && !isLengthName(name)) return null
+  return property === null ? null : property.evaluate([object], env)
 }
 
+/** Of nothing and of maps only their length can be asked without parentheses; any other name is a member. */
 const isLengthName = (name: string): boolean => {
   const lower = name.toLowerCase()
   return lower === "length" || lower === "count"
 }
 
-/** Characters of text, elements of a list, entries of a map; 0 for null and 1 for any other single value. */
-const countOf = (value: Value): number => {
-  if (value === null) return 0
-  if (typeof value === "string") return value.length
-  if (value instanceof ListValue) return value.items.length
-  return value instanceof MapValue ? value.entries.size : 1
-}
-
+/** Parts of a date that no function gives. */
 function readDatePart(date: DateValue, part: string): Value {
-  const time = civilOf(date)
+  if (part === "month_name") return monthNames[civilOf(date).month - 1] ?? null
+  if (part === "timestamp") return Math.floor(date.epochMs / 1000)
+  if (part !== "weekday_name" && part !== "day_name") return null
   const weekday = weekdayOfDays(Math.floor(localMsOf(date) / msPerDay))
-  switch (part) {
-    case "year":
-    case "month":
-    case "day":
-    case "hour":
-    case "minute":
-    case "second":
-      return time[part]
-    case "weekday":
-      return weekday
-    case "month_name":
-      return monthNames[time.month - 1] ?? null
-    case "weekday_name":
-    case "day_name":
-      return weekdayNames[weekday - 1] ?? null
-    case "timestamp":
-      return Math.floor(date.epochMs / 1000)
-    default:
-      return null
-  }
+  return weekdayNames[weekday - 1] ?? null
 }
 
 /**
@@ -85,8 +62,10 @@ export const readElement = (env: Env, object: Value, key: Value): Value => {
     const row = object.items[0]
     return row instanceof MapValue ? (row.entries.get(toText(key, env)) ?? null) : null
   }
-  if (typeof object === "string" && place !== null) return object.at(place) ?? null
-  return null
+  if (typeof object !== "string" || place === null) return null
+  env.spend(object.length >> 3)
+  const start = place < 0 ? place + countChars(object) : place
+  return sliceChars(object, start, start + 1) || null
 }
 
 /** A key as a place in a list: whole, cut towards zero; null when it is no number. */

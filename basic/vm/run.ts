@@ -932,7 +932,7 @@ export function runSlice(
             fuel = meter.fuel
             const map = new MapValue()
             for (let i = sp - 2 * n; i < sp; i += 2)
-              map.entries.set(stack[i] as string, stack[i + 1] as Value)
+              map.entries.set(toText(stack[i] as Value, meter), stack[i + 1] as Value)
             sp -= 2 * n
             stack[sp++] = map
             pc += 2
