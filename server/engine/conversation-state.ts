@@ -1,0 +1,119 @@
+import type { Json } from "#basic/vm/value.ts"
+import type { Choice, Waiting } from "#catalog/messages.ts"
+
+/**
+ * Everything a conversation carries from one turn to the next, besides the columns of its row. Stored as
+ * JSON text with each commit; a turn works on its own copy, so a turn that is discarded leaves no mark.
+ */
+export interface ConversationState {
+  run: ActiveRun | null
+  wait: Wait | null
+  /** What came while nothing was asked, oldest first: answers for the next HEAR of this run. */
+  queue: QueuedInput[]
+  session: Map<string, Json>
+  context: Map<string, string>
+  systemPrompt: string | null
+  language: string | null
+  suggestions: Choice[]
+}
+
+export interface ActiveRun {
+  readonly id: string
+  /** The version this run began with, and ends with. */
+  readonly versionId: string
+  /** The frozen VM. */
+  vm: Json
+  headers: Map<string, string>
+  /** ON SILENCE has fired since the last thing the person said. */
+  silenceSpent: boolean
+}
+
+/** What a run waits for. Its id names it to buttons and timers. */
+export interface Wait {
+  readonly id: string
+  readonly kind: "hear" | "time"
+  /** Units: ms since 1970 UTC. */
+  readonly sinceMs: number
+  /** When it ends by itself, and what that means. */
+  readonly deadline: Deadline | null
+  /** The question, as basic/hear keeps it. */
+  hear: Json
+  /** What clients are told. */
+  readonly shown: Waiting
+}
+export interface Deadline {
+  readonly timerId: string
+  readonly dueMs: number
+  readonly ends: "pause" | "time-out" | "silence"
+}
+
+export interface QueuedInput {
+  readonly text?: string
+  readonly choice?: string
+}
+
+export function emptyState(): ConversationState {
+  return {
+    run: null,
+    wait: null,
+    queue: [],
+    session: new Map(),
+    context: new Map(),
+    systemPrompt: null,
+    language: null,
+    suggestions: [],
+  }
+}
+
+/** Maps become lists of pairs: a key such as `__proto__` stays a key. What is empty is left out. */
+export function writeState(state: ConversationState): string {
+  const { run, wait, queue, session, context, systemPrompt, language, suggestions } = state
+  return JSON.stringify({
+    format: 1,
+    ...(run !== null && { run: { ...run, headers: pairs(run.headers) } }),
+    ...(wait !== null && { wait }),
+    ...(queue.length > 0 && { queue }),
+    ...(session.size > 0 && { session: pairs(session) }),
+    ...(context.size > 0 && { context: pairs(context) }),
+    ...(systemPrompt !== null && { systemPrompt }),
+    ...(language !== null && { language }),
+    ...(suggestions.length > 0 && { suggestions }),
+  })
+}
+
+/** Throws when the text was not written by `writeState`. */
+export function readState(text: string | null): ConversationState {
+  if (text === null) return emptyState()
+  const stored = JSON.parse(text) as StoredState
+  if (stored.format !== 1)
+    throw new Error(
+      `The state of a conversation has format ${stored.format}; this program reads 1.`,
+    )
+  return {
+    run: stored.run ? { ...stored.run, headers: new Map(stored.run.headers) } : null,
+    wait: stored.wait ?? null,
+    queue: stored.queue ?? [],
+    session: new Map(stored.session),
+    context: new Map(stored.context),
+    systemPrompt: stored.systemPrompt ?? null,
+    language: stored.language ?? null,
+    suggestions: stored.suggestions ?? [],
+  }
+}
+
+/** What `writeState` wrote: our own text, read back from our own column. */
+interface StoredState {
+  readonly format: number
+  readonly run?: Omit<ActiveRun, "headers"> & { readonly headers: [string, string][] }
+  readonly wait?: Wait
+  readonly queue?: QueuedInput[]
+  readonly session?: [string, Json][]
+  readonly context?: [string, string][]
+  readonly systemPrompt?: string
+  readonly language?: string
+  readonly suggestions?: Choice[]
+}
+
+function pairs<V>(map: ReadonlyMap<string, V>): [string, V][] {
+  return [...map]
+}

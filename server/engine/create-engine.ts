@@ -1,0 +1,249 @@
+import { newId, type OrgId } from "#catalog/ids.ts"
+import { AppError, isAppError } from "#server/errors/app-error.ts"
+import { type AttemptEnd, ConversationRunner, toAccepted } from "./conversation-runner.ts"
+import { deriveId } from "./derive-id.ts"
+import { Dispatcher } from "./dispatcher.ts"
+import { defaultEngineOptions, type Engine, type EngineDeps, type EngineOptions } from "./engine.ts"
+import { EngineStore } from "./engine-store.ts"
+import {
+  type AcceptedEvent,
+  hashBody,
+  type InboundEvent,
+  readPayload,
+  type TurnResult,
+} from "./event.ts"
+import { passFaultPoint } from "./fault-points.ts"
+import { type Flight, Flights, waitFor } from "./flights.ts"
+import { LocalTimers } from "./local-timers.ts"
+import { Mailbox } from "./mailbox.ts"
+import { Outbox } from "./outbox.ts"
+import { OutcomeReader } from "./outcome-reader.ts"
+import { Programs } from "./programs.ts"
+
+/** Assembles the engine of one process. */
+export function createEngine(deps: EngineDeps): Engine {
+  return new EngineProcess(deps)
+}
+
+class EngineProcess implements Engine {
+  readonly #options: EngineOptions
+  readonly #deps: EngineDeps
+  readonly #store: EngineStore
+  readonly #runner: ConversationRunner
+  readonly #outcomes: OutcomeReader
+  readonly #mailbox = new Mailbox()
+  readonly #contacts = new Mailbox()
+  readonly #flights = new Flights()
+  readonly #timers: LocalTimers
+  readonly #dispatcher: Dispatcher
+  readonly #outbox: Outbox
+  #isStopping = false
+
+  constructor(deps: EngineDeps) {
+    this.#deps = deps
+    this.#options = { ...defaultEngineOptions, ...deps.options }
+    this.#store = new EngineStore(deps.db)
+    this.#outcomes = new OutcomeReader(this.#store, deps.pubsub)
+    this.#outbox = new Outbox(deps.db, deps.channels ?? new Map(), this.#options.leaseMs)
+    this.#timers = new LocalTimers(
+      () => deps.clock.now().getTime(),
+      (orgId, id) => this.#inBackground(this.fireTimer(orgId, id), `timer ${id}`),
+    )
+    this.#runner = new ConversationRunner({
+      deps,
+      options: this.#options,
+      store: this.#store,
+      programs: new Programs(this.#store),
+      onTimer: (orgId, id, dueMs) => this.#timers.set(orgId, id, dueMs),
+      onPending: (orgId, ids) => {
+        for (const id of ids) this.#inBackground(this.runStored(orgId, id), `event ${id}`)
+      },
+    })
+    this.#dispatcher = new Dispatcher({
+      db: deps.db,
+      now: () => deps.clock.now(),
+      pollMs: this.#options.pollMs,
+      onError: (error, what) =>
+        deps.log.error({ err: error, what }, "A due row could not be acted on."),
+      acts: {
+        timers: (orgId, id) => this.fireTimer(orgId, id),
+        inbound_events: (orgId, id) => this.runStored(orgId, id),
+        outbox: (orgId, id) => this.deliver(orgId, id),
+      },
+    })
+  }
+
+  async accept(inbound: InboundEvent): Promise<TurnResult> {
+    const event = toEvent(inbound, this.#deps.clock.now().getTime())
+    const flight = this.#begin(event)
+    const result = await waitFor(flight, inbound.waitMs ?? this.#options.waitMs)
+    if (result !== null) return result
+    // The answer is the acknowledgement: from here on the event may not be lost.
+    if (!flight.event.isStored && !flight.watcher?.isClaimed()) await this.#keep(flight)
+    return {
+      conversationId: flight.conversationId,
+      messages: [...(flight.watcher?.readSaid() ?? [])],
+      waiting: { kind: "running" },
+      status: "running",
+    }
+  }
+
+  async #keep(flight: Flight) {
+    const place = flight.isNewConversation ? null : flight.conversationId
+    const kept = await this.#store.storeEvent(flight.event, place, this.#options.leaseMs)
+    flight.event.isStored = kept.event.id === flight.event.id
+  }
+
+  async enqueue(inbound: InboundEvent): Promise<void> {
+    const event = toEvent(inbound, this.#deps.clock.now().getTime())
+    const { isNew, event: row } = await this.#store.storeEvent(event, inbound.conversationId, 0)
+    if (row.body_hash !== event.bodyHash) throw new AppError("request.key_reused")
+    if (isNew && !this.#isStopping)
+      this.#inBackground(this.runStored(event.orgId, event.id), `event ${event.id}`)
+  }
+
+  start() {
+    this.#timers.open()
+    this.#dispatcher.start()
+  }
+
+  async stop() {
+    this.#isStopping = true
+    this.#timers.close()
+    await this.#dispatcher.stop()
+    await this.#flights.settle()
+    await this.#mailbox.whenIdle()
+  }
+
+  async sweep() {
+    await this.#dispatcher.sweep()
+  }
+
+  async runStored(orgId: OrgId, eventId: string): Promise<void> {
+    const row = await this.#store.findEvent(orgId, eventId)
+    if (!row || (row.state !== "pending" && row.state !== "running")) return
+    if (row.conversation_id === null) {
+      const taken = await this.#store.takeOver(orgId, eventId, this.#options.leaseMs)
+      if (taken.answer === "pending") await this.#begin(toAccepted(taken.event)).result
+      return
+    }
+    await this.#mailbox.post(row.conversation_id, () =>
+      this.#runner.runStored(orgId, eventId, () => {}),
+    )
+  }
+
+  async fireTimer(orgId: OrgId, timerId: string): Promise<void> {
+    passFaultPoint("timer.due")
+    const timer = await this.#store.findTimer(orgId, timerId)
+    if (timer === null || this.#isStopping) return
+    const due = new Date(timer.due)
+    if (due > this.#deps.clock.now()) return
+    try {
+      await this.#begin(
+        toEvent(
+          {
+            orgId,
+            botId: timer.bot_id,
+            source: "timer",
+            key: `${timerId}:${due.toISOString()}`,
+            conversationId: timer.conversation_id,
+            kind: "timer",
+            timerId,
+            ...(timer.wait_id !== null && { waitId: timer.wait_id }),
+          },
+          due.getTime(),
+        ),
+      ).result
+    } catch (error) {
+      // Its conversation is gone for good: there is nothing left to wake.
+      if (!isAppError(error, "conversation.not_found")) throw error
+      await this.#store.dropTimer(orgId, timerId)
+    }
+  }
+
+  async deliver(orgId: OrgId, outboxId: string): Promise<void> {
+    await this.#outbox.deliver(orgId, outboxId)
+  }
+
+  #begin(event: AcceptedEvent): Flight {
+    const known = this.#flights.find(event)
+    if (known) return known
+    if (this.#isStopping) throw new AppError("server.stopping")
+    return this.#flights.begin(event, (flight) => this.#process(flight))
+  }
+
+  /** Events of one contact find their conversation one after the other, so that two first ones meet in one. */
+  #process(flight: Flight): Promise<TurnResult> {
+    const { event } = flight
+    if (event.conversationId !== "") return this.#run(flight, event, false)
+    const { contactId } = event.payload
+    if (contactId === undefined) return this.#run(flight, nameConversation(event), true)
+    const contact = JSON.stringify([event.orgId, event.botId, event.source, contactId])
+    return this.#contacts.post(contact, () => this.#runForContact(flight, contactId))
+  }
+
+  async #runForContact(flight: Flight, contactId: string): Promise<TurnResult> {
+    while (true) {
+      const { event } = flight
+      const { orgId, botId, source } = event
+      const open = await this.#store.findOpenConversation(orgId, botId, source, contactId)
+      const placed = open === null ? nameConversation(event) : { ...event, conversationId: open }
+      const end = await this.#attempt(flight, placed, open === null)
+      if (end.kind !== "moved") return await this.#finish(placed, end)
+    }
+  }
+
+  async #run(flight: Flight, event: AcceptedEvent, isNew: boolean): Promise<TurnResult> {
+    return await this.#finish(event, await this.#attempt(flight, event, isNew))
+  }
+
+  #attempt(flight: Flight, event: AcceptedEvent, isNew: boolean): Promise<AttemptEnd> {
+    flight.conversationId = event.conversationId
+    flight.isNewConversation = isNew
+    flight.event = event
+    return this.#mailbox.post(event.conversationId, () =>
+      this.#runner.runEvent(event, isNew, (watcher) => {
+        flight.watcher = watcher
+      }),
+    )
+  }
+
+  async #finish(event: AcceptedEvent, end: AttemptEnd): Promise<TurnResult> {
+    return end.kind === "result" ? end.result : await this.#outcomes.read(event)
+  }
+
+  #inBackground(work: Promise<void>, what: string) {
+    work.catch((error: unknown) => {
+      this.#deps.log.error(
+        { err: error, what },
+        "A turn in the background broke off; it is tried again.",
+      )
+    })
+  }
+}
+
+function toEvent(inbound: InboundEvent, nowMs: number): AcceptedEvent {
+  const id = newId("evt", nowMs)
+  return {
+    id,
+    orgId: inbound.orgId,
+    botId: inbound.botId,
+    source: scopeSource(inbound),
+    key: inbound.key ?? id,
+    bodyHash: inbound.bodyHash ?? hashBody(inbound),
+    conversationId: inbound.conversationId ?? "",
+    kind: inbound.kind,
+    payload: readPayload(inbound),
+    isStored: false,
+  }
+}
+
+/** A conversation an event opens has the same id in every rerun. */
+function nameConversation(event: AcceptedEvent): AcceptedEvent {
+  return { ...event, conversationId: deriveId("cnv", event.id, "conversation") }
+}
+
+/** Keys of clients are theirs within a conversation: what one visitor chose cannot collide with another's. */
+function scopeSource({ source, kind, conversationId }: InboundEvent): string {
+  return kind === "timer" || conversationId === null ? source : `${source}/${conversationId}`
+}

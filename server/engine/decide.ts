@@ -1,0 +1,60 @@
+import type { ConversationState, QueuedInput } from "./conversation-state.ts"
+import type { AcceptedEvent } from "./event.ts"
+
+/** What an inbound event does to a conversation. STATES.md draws it. */
+export type Decision =
+  /** It names a wait that is over: kept, and nothing changes. */
+  | { readonly kind: "stale" }
+  /** Nothing to do: the conversation was begun already. */
+  | { readonly kind: "nothing" }
+  /** A run begins at the entry of the program. */
+  | { readonly kind: "begin"; readonly opening: QueuedInput | null }
+  /** ON MESSAGE or ON SILENCE takes the run elsewhere. */
+  | { readonly kind: "interrupt"; readonly handler: number | "silence" }
+  /** It answers the question that is open. */
+  | { readonly kind: "answer"; readonly input: QueuedInput }
+  /** Nothing is asked at the moment: kept for the next HEAR of this run. */
+  | { readonly kind: "queue"; readonly input: QueuedInput }
+  /** The pause is over. */
+  | { readonly kind: "wake" }
+  /** Nobody answered in time. */
+  | { readonly kind: "time-out" }
+
+/** `findHandler` gives the index of the ON MESSAGE that takes a text. */
+export function decide(
+  event: AcceptedEvent,
+  state: ConversationState,
+  findHandler: (text: string) => number | null,
+): Decision {
+  const { payload } = event
+  if (event.kind === "timer") return decideTimer(event, state)
+  const input = readInput(event)
+  if (state.run === null || state.wait === null) return { kind: "begin", opening: input }
+  if (payload.waitId !== undefined && payload.waitId !== state.wait.id) return { kind: "stale" }
+  if (input === null) return { kind: "nothing" }
+  if (isOffered(input, state)) return { kind: "answer", input }
+  const handler = findHandler(input.text ?? input.choice ?? "")
+  if (handler !== null) return { kind: "interrupt", handler }
+  if (state.wait.kind === "hear") return { kind: "answer", input }
+  return { kind: "queue", input }
+}
+
+function decideTimer({ payload }: AcceptedEvent, { wait }: ConversationState): Decision {
+  const deadline = wait?.deadline
+  if (!wait || !deadline || wait.id !== payload.waitId || deadline.timerId !== payload.timerId)
+    return { kind: "stale" }
+  if (deadline.ends === "silence") return { kind: "interrupt", handler: "silence" }
+  return { kind: deadline.ends === "pause" ? "wake" : "time-out" }
+}
+
+function readInput({ payload }: AcceptedEvent): QueuedInput | null {
+  if (payload.choice !== undefined) return { choice: payload.choice }
+  if (payload.text !== undefined) return { text: payload.text }
+  return null
+}
+
+/** A button of the open question answers it, even where ON MESSAGE knows the same words. */
+function isOffered({ choice }: QueuedInput, { wait }: ConversationState): boolean {
+  if (choice === undefined || wait?.kind !== "hear" || wait.shown.kind !== "menu") return false
+  return wait.shown.choices?.some((offered) => offered.value === choice) ?? false
+}

@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import type { OrgId } from "#catalog/ids.ts"
+import type { Database } from "#db/client.ts"
+import { type DueRow, type DueTable, listDue } from "./due-rows.ts"
+
+export interface DispatcherParts {
+  readonly db: Database
+  readonly now: () => Date
+  readonly pollMs: number
+  readonly onError: (error: unknown, what: string) => void
+  /** What is done with a due row of each table. */
+  readonly acts: Readonly<Record<DueTable, (orgId: OrgId, id: string) => Promise<void>>>
+}
+
+const tables: readonly DueTable[] = ["timers", "inbound_events", "outbox"]
+const rowsPerLook = 200
+const perOrgAtOnce = 16
+const atOnce = 128
+/** A row whose act failed is left alone for so many polls. */
+const restPolls = 5
+
+/**
+ * Looks for what is due and acts on it: timers, stored events, lapsed claims, messages to deliver. It
+ * needs no queue: whatever a lost job should have done is found here. A slow act holds up neither the
+ * looking nor other organizations.
+ */
+export class Dispatcher {
+  readonly #parts: DispatcherParts
+  readonly #acting = new Map<string, { orgId: OrgId; done: Promise<void> }>()
+  readonly #restingUntil = new Map<string, number>()
+  #stopping = new AbortController()
+  #loop: Promise<void> | null = null
+
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts
+  }
+
+  start() {
+    this.#stopping = new AbortController()
+    this.#loop ??= this.#run(this.#stopping.signal)
+  }
+
+  /** Stops looking and waits for the acts that have begun. */
+  async stop() {
+    this.#stopping.abort()
+    await this.#loop
+    this.#loop = null
+    await this.#settle()
+  }
+
+  /** Looks and acts until nothing new is due. */
+  async sweep() {
+    while ((await this.#look()) > 0) await this.#settle()
+    await this.#settle()
+  }
+
+  async #run(signal: AbortSignal) {
+    while (!signal.aborted) {
+      const started = await this.#look()
+      // Spread a little, so that processes do not all look at the same moment.
+      const pause = sleep(this.#parts.pollMs * (0.75 + Math.random() / 2), undefined, {
+        signal,
+        ref: false,
+      }).catch(() => {})
+      const first = [...this.#acting.values()].map((act) => act.done)
+      await (started > 0 ? Promise.race([pause, ...first]) : pause)
+    }
+  }
+
+  async #look(): Promise<number> {
+    const { db, now, onError } = this.#parts
+    let started = 0
+    for (const table of tables) {
+      try {
+        // `due` of a timer is a time of the program; leases go by the clock of the database.
+        const due = await listDue(
+          db,
+          table,
+          table === "timers" ? now() : null,
+          perOrgAtOnce,
+          rowsPerLook,
+        )
+        for (const row of due) if (this.#begin(table, row)) started++
+      } catch (error) {
+        onError(error, `looking for due rows of ${table}`)
+      }
+    }
+    return started
+  }
+
+  #begin(table: DueTable, { orgId, id }: DueRow): boolean {
+    if (this.#acting.size >= atOnce || this.#acting.has(id) || this.#isResting(id)) return false
+    let sameOrg = 0
+    for (const act of this.#acting.values()) if (act.orgId === orgId) sameOrg++
+    if (sameOrg >= perOrgAtOnce) return false
+    const { acts, onError, pollMs } = this.#parts
+    const done = acts[table](orgId, id)
+      .catch((error: unknown) => {
+        this.#restingUntil.set(id, performance.now() + restPolls * pollMs)
+        onError(error, `${table} ${id}`)
+      })
+      .finally(() => this.#acting.delete(id))
+    this.#acting.set(id, { orgId, done })
+    return true
+  }
+
+  #isResting(id: string): boolean {
+    const until = this.#restingUntil.get(id)
+    if (until === undefined) return false
+    if (performance.now() < until) return true
+    this.#restingUntil.delete(id)
+    return false
+  }
+
+  async #settle() {
+    while (this.#acting.size > 0)
+      await Promise.all([...this.#acting.values()].map((act) => act.done))
+  }
+}

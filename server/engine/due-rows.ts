@@ -1,0 +1,45 @@
+import type { OrgId } from "#catalog/ids.ts"
+import type { Database } from "#db/client.ts"
+
+export interface DueRow {
+  readonly orgId: OrgId
+  readonly id: string
+}
+
+/** Where something waits to be done; the dispatcher sees id, organization and time of these and nothing else. */
+export type DueTable = "inbound_events" | "timers" | "outbox"
+
+/**
+ * Lists what is due, organization by organization in turn: whoever has a million rows gets no more than
+ * whoever has one, until everybody had some.
+ *
+ * Shape: at most `perOrg` rows of each organization, the oldest first; organizations in random order.
+ */
+export async function listDue(
+  db: Database,
+  table: DueTable,
+  /** Null: the database's own clock. */
+  now: Date | null,
+  perOrg: number,
+  limit: number,
+): Promise<DueRow[]> {
+  // One step per organization over the index (org_id, due, id), however many rows an organization has.
+  const rows = await db.dispatcherQuery<{ org_id: OrgId; id: string }>(
+    `with recursive orgs as (
+       (select org_id from ${table} where due is not null order by org_id limit 1)
+       union all
+       select (select t.org_id from ${table} t where t.due is not null and t.org_id > orgs.org_id
+               order by t.org_id limit 1)
+       from orgs where orgs.org_id is not null
+     )
+     select t.org_id, t.id from orgs cross join lateral (
+       select r.org_id, r.id, row_number() over (order by r.due, r.id) as place from ${table} r
+       where r.org_id = orgs.org_id and r.due is not null and r.due <= coalesce($1::timestamptz, clock_timestamp())
+       order by r.due, r.id limit $2::int
+     ) t
+     where orgs.org_id is not null
+     order by t.place, random() limit $3::int`,
+    [now, perOrg, limit],
+  )
+  return rows.map((row) => ({ orgId: row.org_id, id: row.id }))
+}

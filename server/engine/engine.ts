@@ -1,0 +1,69 @@
+import type { OrgId } from "#catalog/ids.ts"
+import type { Database } from "#db/client.ts"
+import type { Clock } from "#server/clock.ts"
+import type { PubSub } from "#server/infra/pubsub/port.ts"
+import type { Handlers } from "#server/keywords/handler.ts"
+import type { Log } from "#server/log.ts"
+import type { InboundEvent, TurnResult } from "./event.ts"
+import type { Deliver } from "./outbox.ts"
+import type { SendRequest } from "./turn-step.ts"
+
+/** Runs conversations durably. One object a process; any process can run any turn. */
+export interface Engine {
+  /**
+   * Takes an event once and runs its turn, or waits for the turn that runs it, at most `waitMs`; after
+   * that the answer has status "running" and the turn goes on.
+   *
+   * Throws AppError: "request.key_reused" for a known key with another body, "conversation.not_found",
+   * "bot.not_published" when there is nothing to run, "server.stopping".
+   */
+  accept(event: InboundEvent): Promise<TurnResult>
+  /** Stores an event durably and runs it soon: for channels, which are answered before the turn. */
+  enqueue(event: InboundEvent): Promise<void>
+  /** Begins to look for timers, stored events, lapsed claims and messages to deliver. */
+  start(): void
+  /** Takes nothing new and finishes the turns that run. */
+  stop(): Promise<void>
+  /** Runs one stored event to its end, if nobody else does: what a job of the queue asks for. */
+  runStored(orgId: OrgId, eventId: string): Promise<void>
+  /** Fires one timer that is due. */
+  fireTimer(orgId: OrgId, timerId: string): Promise<void>
+  /** Delivers the rows of one conversation that wait in the outbox. */
+  deliver(orgId: OrgId, outboxId: string): Promise<void>
+  /** Looks once for everything that is due; resolves when it is done. */
+  sweep(): Promise<void>
+}
+
+export interface EngineDeps {
+  readonly db: Database
+  readonly pubsub: PubSub
+  readonly clock: Clock
+  readonly log: Log
+  readonly handlers: Handlers
+  /** Sends a request of a program through the guard. */
+  readonly send: SendRequest
+  /** Sends a message to a channel that is not read by sequence number. Keyed by the channel's name. */
+  readonly channels?: ReadonlyMap<string, Deliver>
+  readonly options?: Partial<EngineOptions>
+}
+
+export interface EngineOptions {
+  /** How long a caller waits for a turn. Units: ms. */
+  readonly waitMs: number
+  /** How long a claim holds without being renewed. Units: ms. */
+  readonly leaseMs: number
+  /** How long the VM runs before others get their turn. Units: ms. */
+  readonly sliceMs: number
+  /** How often the database is asked for what is due. Units: ms. */
+  readonly pollMs: number
+  /** Conversations whose last state is kept in memory. Units: JSON characters in all. */
+  readonly cacheChars: number
+}
+
+export const defaultEngineOptions: EngineOptions = {
+  waitMs: 25_000,
+  leaseMs: 15_000,
+  sliceMs: 5,
+  pollMs: 1_000,
+  cacheChars: 64 * 1024 * 1024,
+}

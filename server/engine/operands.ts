@@ -1,0 +1,17 @@
+import { type HearWait, toJson } from "#basic"
+import type { OperandValue } from "#basic/vm/outcome.ts"
+import type { Json, Value } from "#basic/vm/value.ts"
+
+/** The operands of an effect as JSON, in the order the program gave them: what its hash is made of. */
+export function operandsToJson(operands: Readonly<Record<string, OperandValue>>): Json {
+  return Object.entries(operands).map(([name, operand]) => [name, operandToJson(operand)])
+}
+
+function operandToJson(operand: OperandValue): Json {
+  return Array.isArray(operand) ? operand.map(toJson) : toJson(operand as Value)
+}
+
+/** A question as it was stored: `startHear` or `answerHear` made it, and it is plain JSON by their contract. */
+export function readHearWait(stored: Json): HearWait {
+  return stored as unknown as HearWait
+}

@@ -1,0 +1,177 @@
+import type { Json } from "#basic/vm/value.ts"
+import type { OrgId } from "#catalog/ids.ts"
+import type { Waiting } from "#catalog/messages.ts"
+import type { EventPayload, InboundKind } from "./event.ts"
+
+/** A conversation as a turn finds it. */
+export interface ConversationRow {
+  readonly orgId: OrgId
+  readonly id: string
+  readonly botId: string
+  readonly botVersionId: string
+  readonly contactId: string | null
+  readonly channel: string
+  readonly language: string | null
+  readonly version: number
+  readonly epoch: number
+  /** The event whose turn holds the claim. */
+  readonly running: string | null
+  /** `writeState`; null before the first commit. */
+  readonly state: string | null
+  readonly waiting: Waiting | null
+  readonly runId: string | null
+  /** It is not in the database yet: the first write makes it. */
+  readonly isNew: boolean
+  readonly tokenHash: string | null
+}
+
+/** The columns of an event that SQL needs when it stores one. */
+export interface EventColumns {
+  readonly event_id: string
+  readonly source: string
+  readonly key: string
+  readonly body_hash: string
+  readonly kind: InboundKind
+  readonly payload: EventPayload
+  readonly is_stored: boolean
+}
+
+/** The columns by which SQL finds, or makes, the conversation. */
+export interface ConversationColumns {
+  readonly org_id: OrgId
+  readonly id: string
+  readonly bot_id: string
+  readonly version_id: string
+  readonly is_new: boolean
+  readonly contact_id: string | null
+  readonly channel: string
+  readonly token_hash: string | null
+  readonly language: string | null
+  readonly version: number
+  /** The claim's epoch; null while the turn holds no claim. */
+  readonly epoch: number | null
+  readonly has_outbox: boolean
+}
+
+export interface MessageColumns {
+  readonly id: string
+  readonly sender: "bot" | "contact"
+  readonly kind: string
+  readonly text: string
+  readonly choices: Json | null
+  readonly step_id: string | null
+  readonly at: string
+}
+
+export interface CommitRow extends ConversationColumns, EventColumns {
+  readonly event_state: "done" | "stale"
+  readonly outcome: EventOutcome
+  readonly state: string
+  readonly waiting: Waiting | null
+  readonly run_id: string | null
+  readonly run: RunColumns | null
+  readonly messages: readonly MessageColumns[]
+  readonly drop_timers: readonly string[]
+  readonly timer: TimerColumns | null
+}
+export interface RunColumns {
+  readonly id: string
+  readonly version_id: string
+  readonly status: RunStatus
+  readonly fault: Json | null
+  readonly is_new: boolean
+}
+export const runStatuses = ["waiting", "done", "faulted", "abandoned"] as const
+export type RunStatus = (typeof runStatuses)[number]
+
+export interface TimerColumns {
+  readonly id: string
+  readonly kind: string
+  readonly wait_id: string
+  readonly due: string
+}
+
+export interface WriteRow extends ConversationColumns, EventColumns {
+  readonly messages: readonly MessageColumns[]
+  readonly journal: JournalColumns
+  readonly lease_ms: number
+}
+export interface JournalColumns {
+  readonly id: string
+  readonly effect_number: number
+  readonly step_id: string | null
+  readonly name: string
+  readonly kind: "data" | "outside"
+  readonly args_hash: string
+  readonly recorded: Recorded | null
+}
+
+/** What a turn takes from the world when it begins; everything else derives from it. */
+export interface Recorded {
+  readonly nowMs: number
+  readonly seed: number
+  /** The version a run that begins in this turn begins with. */
+  readonly versionId: string
+}
+
+/** What is kept of a turn that ended: the answer to a repeat, and what is needed to run it again. */
+export interface EventOutcome {
+  readonly waiting: Waiting | null
+  readonly recorded: Recorded | null
+  readonly trace: Json
+}
+
+/** A journal row as a rerun reads it. */
+export interface JournalRow {
+  readonly effect_number: number
+  readonly step_id: string | null
+  readonly name: string
+  readonly kind: "data" | "outside"
+  readonly args_hash: string
+  readonly recorded: Recorded | null
+  readonly result: Json
+  readonly state: "intent" | "done"
+}
+
+/** An event row as SQL gives it back. */
+export interface EventRow {
+  readonly org_id: OrgId
+  readonly id: string
+  readonly bot_id: string
+  readonly conversation_id: string | null
+  readonly source: string
+  readonly key: string
+  readonly body_hash: string
+  readonly kind: InboundKind
+  readonly payload: EventPayload
+  readonly state: EventState
+  readonly outcome: EventOutcome | null
+}
+export const eventStates = ["pending", "running", "done", "stale"] as const
+export type EventState = (typeof eventStates)[number]
+
+export type CommitAnswer =
+  | { readonly answer: "committed"; readonly firstSeq: number; readonly pending: string[] | null }
+  | { readonly answer: "duplicate" | "exists" | "stale" | "busy" | "missing" }
+  /** This row could not be stored at all; others of its batch are not concerned. */
+  | { readonly answer: "failed"; readonly error: unknown }
+
+export type WriteAnswer =
+  | { readonly answer: "ok"; readonly epoch: number; readonly firstSeq: number }
+  | { readonly answer: "busy"; readonly event: string; readonly isLapsed: boolean }
+  | { readonly answer: "duplicate" | "exists" | "stale" | "missing" | "lost" }
+
+export type TakeOverAnswer =
+  | { readonly answer: "missing" }
+  | { readonly answer: "done" }
+  | { readonly answer: "pending"; readonly attempts: number; readonly event: EventRow }
+  | { readonly answer: "behind"; readonly event: string; readonly isLapsed: boolean }
+  | { readonly answer: "busy"; readonly untilMs: number }
+  | {
+      readonly answer: "taken"
+      readonly attempts: number
+      readonly event: EventRow
+      readonly epoch: number
+      readonly said: number
+      readonly journal: readonly JournalRow[]
+    }

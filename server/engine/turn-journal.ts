@@ -1,0 +1,135 @@
+import { hash } from "node:crypto"
+import type { Json } from "#basic/vm/value.ts"
+import { EffectFailed, type UnknownOutcome } from "#server/keywords/step.ts"
+import { deriveId } from "./derive-id.ts"
+import { EngineFault, engineLimits } from "./engine-fault.ts"
+import type { WorkInside } from "./engine-store.ts"
+import { passFaultPoint } from "./fault-points.ts"
+import type { JournalColumns, JournalRow } from "./store-rows.ts"
+import type { TurnWriter } from "./turn-writer.ts"
+
+/** Where an effect stands in the program and what it was given. */
+export interface EffectPlace {
+  readonly stepId: string | null
+  readonly keyword: string
+  /** Everything the effect depends on, as JSON: a rerun must give the same. */
+  readonly readOperands: () => Json
+}
+
+/** How a result is kept: as JSON text, because jsonb would not keep the order of keys. */
+type Kept = { readonly ok: Json } | { readonly failed: { code: string; message: string } }
+
+/**
+ * The journal of one turn: numbers its data and outside effects, does each once, and answers a rerun
+ * from the rows of the attempt before.
+ */
+export class TurnJournal {
+  readonly #writer: TurnWriter
+  readonly #rows: ReadonlyMap<number, JournalRow>
+  #count = 0
+  #dataCount = 0
+  #outsideCount = 0
+
+  constructor(writer: TurnWriter, rows: readonly JournalRow[]) {
+    this.#writer = writer
+    this.#rows = new Map(rows.map((row) => [row.effect_number, row]))
+  }
+
+  /** Works in the database, exactly once: in the transaction of its journal row. */
+  async doData(place: EffectPlace, work: WorkInside): Promise<Json> {
+    if (++this.#dataCount > engineLimits.dataEffectsPerTurn)
+      throw new EngineFault(
+        "engine.too_many_effects",
+        `One turn may touch memory or tables ${engineLimits.dataEffectsPerTurn} times.`,
+      )
+    const { row, columns } = this.#next(place, "data")
+    if (row) return open(row.result)
+    const value = await this.#writer.writeData(columns, async (tx) => {
+      const result = await work(tx)
+      passFaultPoint("data.inside")
+      return keep({ ok: result })
+    })
+    return open(value)
+  }
+
+  /** Acts outside: intent, `perform` with its key, result. */
+  async doOutside(
+    place: EffectPlace,
+    unknown: UnknownOutcome,
+    perform: (key: string) => Promise<Json>,
+  ): Promise<Json> {
+    if (++this.#outsideCount > engineLimits.outsideEffectsPerTurn)
+      throw new EngineFault(
+        "engine.too_many_effects",
+        `One turn may call outside ${engineLimits.outsideEffectsPerTurn} times.`,
+      )
+    const { row, columns } = this.#next(place, "outside")
+    if (row?.state === "done") return open(row.result)
+    const result =
+      row && (unknown === "maybe never" || unknown === "error")
+        ? giveUp(unknown, place.keyword)
+        : await this.#perform(columns, row === undefined, perform)
+    await this.#writer.writeResult(columns.effect_number, result)
+    return open(result)
+  }
+
+  async #perform(
+    columns: JournalColumns,
+    isFirstTry: boolean,
+    perform: (key: string) => Promise<Json>,
+  ): Promise<Json> {
+    if (isFirstTry) await this.#writer.writeIntent(columns)
+    try {
+      const value = await perform(columns.id)
+      passFaultPoint("effect.performed")
+      return keep({ ok: value })
+    } catch (error) {
+      if (!(error instanceof EffectFailed)) throw error
+      return keep({ failed: { code: error.code, message: error.message } })
+    }
+  }
+
+  /** The next effect of the turn, with the row an earlier attempt left of it. */
+  #next(place: EffectPlace, kind: "data" | "outside") {
+    const number = ++this.#count
+    const { event, recorded } = this.#writer
+    const argsHash = hash("sha256", JSON.stringify([place.keyword, place.readOperands()]), "hex")
+    this.#writer.markFlushed()
+    const row = this.#rows.get(number)
+    if (row && (row.step_id !== place.stepId || row.args_hash !== argsHash || row.kind !== kind))
+      throw new EngineFault(
+        "engine.replay_diverged",
+        `Effect ${number} of the turn was ${row.name} at step ${row.step_id} before the process ended; run again it is ${place.keyword} at step ${place.stepId} with other arguments.`,
+      )
+    const columns: JournalColumns = {
+      id: deriveId("jrn", event.id, String(number)),
+      effect_number: number,
+      step_id: place.stepId,
+      name: place.keyword,
+      kind,
+      args_hash: argsHash,
+      recorded: number === 1 ? recorded : null,
+    }
+    return { row, columns }
+  }
+}
+
+function giveUp(unknown: "maybe never" | "error", keyword: string): Json {
+  if (unknown === "maybe never") return keep({ ok: null })
+  return keep({
+    failed: {
+      code: "engine.outcome_unknown",
+      message: `The process ended while ${keyword} was under way; whether it took effect is unknown.`,
+    },
+  })
+}
+
+function keep(kept: Kept): Json {
+  return JSON.stringify(kept)
+}
+
+function open(stored: Json): Json {
+  const kept = JSON.parse(String(stored)) as Kept
+  if ("failed" in kept) throw new EffectFailed(kept.failed.code, kept.failed.message)
+  return kept.ok
+}

@@ -1,0 +1,152 @@
+import type { Json } from "#basic/vm/value.ts"
+import {
+  type ActiveRun,
+  type ConversationState,
+  readState,
+  writeState,
+} from "./conversation-state.ts"
+import { deriveId } from "./derive-id.ts"
+import { apologize, engineLimits } from "./engine-fault.ts"
+import type { RunColumns, TimerColumns } from "./store-rows.ts"
+import { TurnTrace } from "./turn-trace.ts"
+import type { TurnEnd, TurnWriter } from "./turn-writer.ts"
+
+export interface TurnFault {
+  readonly code: string
+  readonly message: string
+  readonly step?: string | null
+  readonly line?: number
+}
+
+/**
+ * The books of one turn: the conversation's state as this turn changes it, what becomes of its run, and
+ * in the end what the commit stores.
+ */
+export class TurnLedger {
+  readonly state: ConversationState
+  readonly trace = new TurnTrace()
+  readonly #writer: TurnWriter
+  readonly #clock: () => number
+  readonly #timerBefore: string | null
+  #isNewRun = false
+  #run: RunColumns | null = null
+
+  constructor(writer: TurnWriter, clock: () => number) {
+    this.#writer = writer
+    this.#clock = clock
+    this.state = readState(writer.conversation.state)
+    this.state.language ??= writer.conversation.language
+    this.#timerBefore = this.state.wait?.deadline?.timerId ?? null
+  }
+
+  /** The run the conversation is in, or a new one that begins at the entry. */
+  openRun(): { run: ActiveRun; isNew: boolean } {
+    if (this.state.run !== null) return { run: this.state.run, isNew: false }
+    const run: ActiveRun = {
+      id: deriveId("run", this.#writer.event.id, "begin"),
+      versionId: this.#writer.recorded.versionId,
+      vm: null,
+      headers: new Map(),
+      silenceSpent: false,
+    }
+    this.state.run = run
+    this.#isNewRun = true
+    return { run, isNew: true }
+  }
+
+  /** The person's own message, as the transcript shows it: a choice by its label. */
+  noteMessage() {
+    const { event } = this.#writer
+    const { text, choice } = event.payload
+    if (event.kind === "timer" || (text === undefined && choice === undefined)) return
+    const offered = [...(this.state.wait?.shown.choices ?? []), ...this.state.suggestions]
+    const label = offered.find((one) => one.value === choice)?.label
+    this.#writer.addMessage("contact", "text", text ?? label ?? choice ?? "", null, this.#clock())
+  }
+
+  /** Puts the buttons of the moment under what was said last; a menu makes a message of its own if need be. */
+  showChoices() {
+    const shown = this.state.wait?.shown
+    const choices = shown ? shown.choices : this.state.suggestions
+    if (!choices || choices.length === 0 || this.#writer.attachChoices(choices)) return
+    if (shown?.kind !== "menu") return
+    this.#writer.addMessage("bot", "text", "", null, this.#clock())
+    this.#writer.attachChoices(choices)
+  }
+
+  /** The person is told politely that it did not work; what happened stands in the trace. */
+  fail(fault: TurnFault) {
+    const stored = { ...fault } as Record<string, Json>
+    this.trace.fault(stored)
+    this.#writer.addMessage("bot", "text", apologize(this.state.language), null, this.#clock())
+    this.endRun("faulted", stored)
+  }
+
+  endRun(status: "done" | "faulted", fault: Json) {
+    const { run } = this.state
+    if (run === null) return
+    this.#run = {
+      id: run.id,
+      version_id: run.versionId,
+      status,
+      fault,
+      is_new: this.#isNewRun,
+    }
+    this.state.run = null
+    this.state.wait = null
+    this.state.queue = []
+    this.showChoices()
+  }
+
+  /** What the commit stores. A conversation that holds too much ends its run. */
+  close(eventState: "done" | "stale"): TurnEnd {
+    const text = writeState(this.state)
+    if (text.length <= engineLimits.stateChars || this.state.run === null)
+      return this.#toEnd(eventState, text)
+    this.fail({
+      code: "basic.state_limit",
+      message: `What the conversation holds may take ${engineLimits.stateChars} characters; it takes ${text.length}.`,
+    })
+    return this.#toEnd(eventState, writeState(this.state))
+  }
+
+  #toEnd(eventState: "done" | "stale", text: string): TurnEnd {
+    const { conversation, recorded, event } = this.#writer
+    const { run, wait, language } = this.state
+    const columns = run && this.#isNewRun ? newRunColumns(run) : this.#run
+    const runId = run?.id ?? columns?.id ?? null
+    const versionId = run?.versionId ?? columns?.version_id ?? conversation.botVersionId
+    const waiting = wait?.shown ?? null
+    const timerId = wait?.deadline?.timerId ?? null
+    const over = [this.#timerBefore, event.payload.timerId ?? null]
+    return {
+      eventState,
+      state: text,
+      language,
+      versionId,
+      waiting,
+      runId,
+      run: columns,
+      outcome: { waiting, recorded, trace: this.trace.toJson(runId, versionId) },
+      dropTimers: over.filter((id): id is string => id !== null && id !== timerId),
+      timer: timerId === this.#timerBefore ? null : this.#timerColumns(),
+    }
+  }
+
+  #timerColumns(): TimerColumns | null {
+    const { wait } = this.state
+    if (!wait?.deadline) return null
+    const { timerId, dueMs, ends } = wait.deadline
+    return { id: timerId, kind: ends, wait_id: wait.id, due: new Date(dueMs).toISOString() }
+  }
+}
+
+function newRunColumns(run: ActiveRun): RunColumns {
+  return {
+    id: run.id,
+    version_id: run.versionId,
+    status: "waiting",
+    fault: null,
+    is_new: true,
+  }
+}

@@ -1,0 +1,237 @@
+import {
+  answerHear,
+  beginTurn,
+  createState,
+  freeze,
+  fromJson,
+  interrupt,
+  matchMessage,
+  resume,
+  run,
+  thaw,
+  type VmState,
+} from "#basic"
+import { wordsOf } from "#basic/diagnostics/report.ts"
+import type { Answer, Effect } from "#basic/vm/outcome.ts"
+import type { Json } from "#basic/vm/value.ts"
+import type { Handlers } from "#server/keywords/handler.ts"
+import { EffectFailed } from "#server/keywords/step.ts"
+import { type BeginContext, beginPause, beginQuestion, renewSilence } from "./begin-wait.ts"
+import type { ActiveRun, QueuedInput } from "./conversation-state.ts"
+import { type Decision, decide } from "./decide.ts"
+import { EngineFault, engineLimits } from "./engine-fault.ts"
+import { operandsToJson, readHearWait } from "./operands.ts"
+import type { Program, Programs } from "./programs.ts"
+import type { JournalRow } from "./store-rows.ts"
+import { TurnJournal } from "./turn-journal.ts"
+import { TurnLedger } from "./turn-ledger.ts"
+import { isSuspension, type SendRequest, TurnStep } from "./turn-step.ts"
+import type { TurnEnd, TurnWriter } from "./turn-writer.ts"
+import { utcZone } from "./zone.ts"
+
+export interface TurnParts {
+  readonly writer: TurnWriter
+  /** What an earlier attempt left in the journal. */
+  readonly rows: readonly JournalRow[]
+  readonly programs: Programs
+  readonly handlers: Handlers
+  readonly send: SendRequest
+  /** Units: ms since 1970 UTC. */
+  readonly clock: () => number
+  /** How long the VM runs before others get their turn. Units: ms. */
+  readonly sliceMs: number
+  /** The earlier attempts broke off too often: the run ends with a fault instead. */
+  readonly isGivenUp: boolean
+}
+
+/** The run of this turn: its program, its machine, and the world its handlers see. */
+interface Live {
+  readonly program: Program
+  readonly vm: VmState
+  readonly run: ActiveRun
+  readonly step: TurnStep
+}
+
+/**
+ * One turn, from the inbound event to what the commit stores. It reaches the database only through its
+ * writer, so whatever it throws leaves the conversation as it was, or in the hands of the journal.
+ */
+export class TurnRunner {
+  readonly #parts: TurnParts
+  readonly #writer: TurnWriter
+  readonly #ledger: TurnLedger
+  #waitCount = 0
+  /** What began the run: it answers the first HEAR when nothing was said before. */
+  #opening: QueuedInput | null = null
+
+  constructor(parts: TurnParts) {
+    this.#parts = parts
+    this.#writer = parts.writer
+    this.#ledger = new TurnLedger(parts.writer, parts.clock)
+  }
+
+  async run(): Promise<TurnEnd> {
+    try {
+      return await this.#act()
+    } catch (error) {
+      if (!(error instanceof EngineFault)) throw error
+      this.#ledger.openRun()
+      this.#ledger.fail({ code: error.code, message: error.message })
+      return this.#ledger.close("done")
+    }
+  }
+
+  async #act(): Promise<TurnEnd> {
+    const { state, trace } = this.#ledger
+    const program = state.run ? await this.#load(state.run.versionId) : null
+    const decision = decide(this.#writer.event, state, (text) =>
+      program ? matchMessage(program.loaded, text) : null,
+    )
+    trace.decided(decision.kind)
+    if (decision.kind === "stale") return this.#ledger.close("stale")
+    this.#ledger.noteMessage()
+    if (decision.kind === "queue" && state.queue.length < engineLimits.queuedInputs)
+      state.queue.push(decision.input)
+    if (decision.kind === "queue" || decision.kind === "nothing") return this.#ledger.close("done")
+    if (this.#parts.isGivenUp)
+      throw new EngineFault("engine.turn_failed", "The turn broke off again and again.")
+    const live = await this.#open(decision)
+    if (this.#apply(decision, live)) await this.#drive(live)
+    else this.#ledger.showChoices()
+    if (state.run !== null) state.run.vm = freeze(live.vm)
+    return this.#ledger.close("done")
+  }
+
+  #load(versionId: string): Promise<Program> {
+    return this.#parts.programs.load(this.#writer.conversation.orgId, versionId)
+  }
+
+  /** Thaws the run, or begins one. */
+  async #open(decision: Decision): Promise<Live> {
+    const { writer, send, clock, rows } = this.#parts
+    const { nowMs, seed } = writer.recorded
+    const { run: active, isNew } = this.#ledger.openRun()
+    const program = await this.#load(active.versionId)
+    const vm = isNew ? createState(program.loaded) : thaw(program.loaded, active.vm)
+    beginTurn(vm, { nowMs, seed, zone: utcZone })
+    if (decision.kind === "begin") this.#opening = decision.opening
+    const { state, trace } = this.#ledger
+    const journal = new TurnJournal(writer, rows)
+    const step = new TurnStep({ writer, journal, state, run: active, trace, send, clock })
+    return { program, vm, run: active, step }
+  }
+
+  /** Does what the event means for the run. False when the run goes on waiting. */
+  #apply(decision: Decision, live: Live): boolean {
+    const { program, vm, run: active } = live
+    if (decision.kind === "answer") return this.#answer(decision.input, live)
+    this.#ledger.state.wait = null
+    active.silenceSpent = decision.kind === "interrupt" && decision.handler === "silence"
+    if (decision.kind === "interrupt") interrupt(program.loaded, vm, decision.handler)
+    else if (decision.kind === "wake") resume(program.loaded, vm, { kind: "value", value: null })
+    else if (decision.kind === "time-out") resume(program.loaded, vm, { kind: "timeout" })
+    return true
+  }
+
+  /** Gives an answer to the open question. False when it was refused and is asked again. */
+  #answer(input: QueuedInput, live: Live): boolean {
+    const { state } = this.#ledger
+    const wait = state.wait!
+    live.run.silenceSpent = false
+    const verdict = answerHear(readHearWait(wait.hear), input)
+    if (verdict.kind === "refused") {
+      live.step.say(verdict.message)
+      const renewed = renewSilence(wait, this.#waitContext(live))
+      state.wait = { ...renewed, hear: verdict.wait as unknown as Json }
+      return false
+    }
+    state.wait = null
+    resume(live.program.loaded, live.vm, { kind: "value", value: fromJson(verdict.value) })
+    return true
+  }
+
+  /** Runs the program until it waits or ends, slice by slice. */
+  async #drive(live: Live) {
+    const { program, vm } = live
+    let sliceEnd = performance.now() + this.#parts.sliceMs
+    const shouldPause = () => performance.now() >= sliceEnd
+    while (true) {
+      const outcome = run(program.loaded, vm, shouldPause)
+      if (outcome.kind === "done") return this.#ledger.endRun("done", null)
+      if (outcome.kind === "fault") {
+        const { code, message, step, line } = outcome.fault
+        return this.#ledger.fail({ code, message, step: program.stepIds[step] ?? null, line })
+      }
+      if (outcome.kind === "pause") {
+        this.#ledger.trace.slice()
+        await new Promise(setImmediate)
+        sliceEnd = performance.now() + this.#parts.sliceMs
+      } else if ((await this.#perform(outcome.effect, live)) === "waiting") return
+    }
+  }
+
+  async #perform(effect: Effect, live: Live): Promise<"waiting" | "going on"> {
+    const { program, vm, step } = live
+    const stepId = program.stepIds[effect.step] ?? null
+    step.place = {
+      stepId,
+      keyword: effect.keyword,
+      readOperands: () => operandsToJson(effect.operands),
+    }
+    this.#ledger.trace.step(stepId, effect.keyword)
+    const answer = await this.#callHandler(effect, step)
+    if (answer === "suspended") return this.#suspend(live) ? "going on" : "waiting"
+    resume(program.loaded, vm, answer)
+    return "going on"
+  }
+
+  async #callHandler(effect: Effect, step: TurnStep): Promise<Answer | "suspended"> {
+    const { keyword, operands } = effect
+    const handler = this.#parts.handlers.get(keyword)
+    try {
+      if (!handler) {
+        const code = "basic.unavailable_keyword"
+        throw new EffectFailed(code, wordsOf(code, { keyword }).message)
+      }
+      const result = await handler(operands, step)
+      return isSuspension(result) ? "suspended" : { kind: "value", value: result ?? null }
+    } catch (error) {
+      if (!(error instanceof EffectFailed)) throw error
+      return { kind: "failed", code: error.code, message: error.message }
+    }
+  }
+
+  /** Begins the wait the last handler asked for. True when something that came earlier ends it at once. */
+  #suspend(live: Live): boolean {
+    const { step } = live
+    const { state } = this.#ledger
+    const requested = step.requested!
+    step.requested = null
+    const context = this.#waitContext(live)
+    if (requested.kind === "time") {
+      state.wait = beginPause(requested.seconds, context)
+      return false
+    }
+    state.wait = beginQuestion(requested.operands, context)
+    const opening = this.#writer.hasSpoken ? null : this.#opening
+    this.#opening = null
+    this.#ledger.showChoices()
+    const { queue } = state
+    for (let input = opening ?? queue.shift(); input; input = queue.shift()) {
+      if (this.#answer(input, live)) return true
+      this.#ledger.showChoices()
+    }
+    return false
+  }
+
+  #waitContext({ program, run: active }: Live): BeginContext {
+    this.#waitCount++
+    return {
+      eventId: this.#writer.event.id,
+      place: `wait/${this.#waitCount}`,
+      nowMs: this.#parts.clock(),
+      silenceSeconds: active.silenceSpent ? null : program.silenceSeconds,
+      suggestions: this.#ledger.state.suggestions,
+    }
+  }
+}

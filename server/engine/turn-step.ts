@@ -1,0 +1,192 @@
+import type { OperandValue } from "#basic/vm/outcome.ts"
+import type { Json } from "#basic/vm/value.ts"
+import {
+  EffectFailed,
+  type HttpReply,
+  type HttpRequest,
+  type MemoryScope,
+  type Step,
+  type Suspension,
+  type UnknownOutcome,
+} from "#server/keywords/step.ts"
+import type { ActiveRun, ConversationState } from "./conversation-state.ts"
+import { EngineFault, engineLimits } from "./engine-fault.ts"
+import { readMemory, writeMemory } from "./memory.ts"
+import { SeededSequence } from "./seeded-sequence.ts"
+import type { EffectPlace, TurnJournal } from "./turn-journal.ts"
+import type { TurnTrace } from "./turn-trace.ts"
+import type { TurnWriter } from "./turn-writer.ts"
+
+export type SendRequest = (request: HttpRequest) => Promise<HttpReply>
+
+const suspension: Suspension = { suspended: true }
+
+/** There is one suspension, and no value of a program is it. */
+export function isSuspension(result: unknown): result is Suspension {
+  return result === suspension
+}
+
+/** What a suspended run waits for, as the handler asked for it. */
+export type Request =
+  | { readonly kind: "hear"; readonly operands: Readonly<Record<string, OperandValue>> }
+  | { readonly kind: "time"; readonly seconds: number }
+
+/** The world of one turn, as its handlers see it. `place` is moved from effect to effect by the runner. */
+export class TurnStep implements Step {
+  readonly nowMs: number
+  place: EffectPlace = { stepId: null, keyword: "", readOperands: () => null }
+  /** Set when the last handler suspended the run. */
+  requested: Request | null = null
+  readonly #writer: TurnWriter
+  readonly #journal: TurnJournal
+  readonly #state: ConversationState
+  readonly #run: ActiveRun
+  readonly #trace: TurnTrace
+  readonly #send: SendRequest
+  readonly #clock: () => number
+  readonly #sequence: SeededSequence
+
+  constructor(parts: {
+    writer: TurnWriter
+    journal: TurnJournal
+    state: ConversationState
+    run: ActiveRun
+    trace: TurnTrace
+    send: SendRequest
+    clock: () => number
+  }) {
+    this.#writer = parts.writer
+    this.#journal = parts.journal
+    this.#state = parts.state
+    this.#run = parts.run
+    this.#trace = parts.trace
+    this.#send = parts.send
+    this.#clock = parts.clock
+    this.nowMs = parts.writer.recorded.nowMs
+    this.#sequence = new SeededSequence(parts.writer.recorded.seed)
+  }
+
+  get botId(): string {
+    return this.#writer.conversation.botId
+  }
+  get conversationId(): string {
+    return this.#writer.conversation.id
+  }
+  get headers(): ReadonlyMap<string, string> {
+    return this.#run.headers
+  }
+
+  random(): number {
+    return this.#sequence.next()
+  }
+
+  say(text: string) {
+    if (text.length > engineLimits.messageChars)
+      throw new EngineFault(
+        "engine.message_too_long",
+        `A message may have ${engineLimits.messageChars} characters; this one has ${text.length}.`,
+      )
+    if (this.#writer.messageCount >= engineLimits.messagesPerTurn)
+      throw new EngineFault(
+        "engine.too_many_messages",
+        `One turn may say ${engineLimits.messagesPerTurn} messages. Put a HEAR or a WAIT into the loop.`,
+      )
+    this.#writer.addMessage("bot", "text", text, this.place.stepId, this.#clock())
+  }
+
+  suggest(label: string, value: string) {
+    const { suggestions } = this.#state
+    const known = suggestions.findIndex((choice) => choice.value === value)
+    if (known >= 0) suggestions[known] = { label, value }
+    else if (suggestions.length < engineLimits.suggestions) suggestions.push({ label, value })
+  }
+  clearSuggestions() {
+    this.#state.suggestions = []
+  }
+  log(text: string) {
+    this.#trace.line(text)
+  }
+
+  hear(operands: Readonly<Record<string, OperandValue>>): Suspension {
+    this.requested = { kind: "hear", operands }
+    return suspension
+  }
+  wait(seconds: number): Suspension | null {
+    if (seconds === 0) return null
+    this.requested = { kind: "time", seconds }
+    return suspension
+  }
+
+  readSession(key: string): Json {
+    return this.#state.session.get(key) ?? null
+  }
+  writeSession(key: string, value: Json) {
+    if (value === null) this.#state.session.delete(key)
+    else this.#state.session.set(key, value)
+  }
+  setContext(name: string, text: string) {
+    this.#state.context.set(name, text)
+  }
+  setSystemPrompt(text: string) {
+    this.#state.systemPrompt = text
+  }
+  setLanguage(language: string) {
+    this.#state.language = language
+  }
+  setHeader(name: string, value: string) {
+    const known = [...this.#run.headers.keys()].find(
+      (other) => other.toLowerCase() === name.toLowerCase(),
+    )
+    if (known !== undefined) this.#run.headers.delete(known)
+    if (value !== "") this.#run.headers.set(name, value)
+  }
+  clearHeaders() {
+    this.#run.headers.clear()
+  }
+
+  async readMemory(scope: MemoryScope, key: string): Promise<Json> {
+    checkMemoryKey(key)
+    const at = { ...this.#memoryPlace(scope), key }
+    return await this.#journal.doData(this.place, (tx) => readMemory(tx, at, this.nowMs))
+  }
+  async writeMemory(scope: MemoryScope, key: string, value: Json, lifetimeMs?: number) {
+    checkMemoryKey(key)
+    checkMemoryValue(key, value)
+    const at = { ...this.#memoryPlace(scope), key }
+    const expiresMs = lifetimeMs === undefined ? null : this.nowMs + lifetimeMs
+    await this.#journal.doData(this.place, async (tx) => {
+      await writeMemory(tx, at, value, expiresMs)
+      return null
+    })
+  }
+
+  outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>): Promise<Json> {
+    return this.#journal.doOutside(this.place, unknown, perform)
+  }
+  request(request: HttpRequest): Promise<HttpReply> {
+    return this.#send(request)
+  }
+
+  /** A visitor without an identity is known by the conversation. */
+  #memoryPlace(scope: MemoryScope) {
+    const { orgId, botId, contactId, id } = this.#writer.conversation
+    return { orgId, botId, scope, subject: scope === "bot" ? "" : (contactId ?? id) }
+  }
+}
+
+function checkMemoryKey(key: string) {
+  if (key === "" || key.length > engineLimits.memoryKeyChars)
+    throw new EffectFailed(
+      "memory.key_refused",
+      `A memory key has 1 to ${engineLimits.memoryKeyChars} characters; this one has ${key.length}.`,
+    )
+}
+
+function checkMemoryValue(key: string, value: Json) {
+  const size = JSON.stringify(value).length
+  if (size > engineLimits.memoryValueChars)
+    throw new EffectFailed(
+      "memory.value_too_large",
+      `A remembered value has at most ${engineLimits.memoryValueChars} characters as JSON; the one for ${JSON.stringify(key)} has ${size}.`,
+    )
+}

@@ -1,0 +1,15 @@
+/**
+ * Why a turn cannot go on. Nothing it did is lost: either it wrote nothing, or what it wrote is in the
+ * journal of a turn that somebody else now finishes.
+ */
+export type StopReason = "stale" | "busy" | "duplicate" | "exists" | "missing" | "lost"
+
+export class TurnStopped extends Error {
+  override readonly name = "TurnStopped"
+  readonly reason: StopReason
+
+  constructor(reason: StopReason) {
+    super(`The turn stops: ${reason}.`)
+    this.reason = reason
+  }
+}

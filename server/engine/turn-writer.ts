@@ -1,0 +1,288 @@
+import type { Json } from "#basic/vm/value.ts"
+import type { ChatMessage, Choice, MessageKind, Waiting } from "#catalog/messages.ts"
+import { deriveId } from "./derive-id.ts"
+import type { EngineStore, WorkInside } from "./engine-store.ts"
+import type { AcceptedEvent } from "./event.ts"
+import { passFaultPoint } from "./fault-points.ts"
+import { storableText } from "./storable.ts"
+import type {
+  CommitAnswer,
+  ConversationColumns,
+  ConversationRow,
+  EventColumns,
+  EventOutcome,
+  JournalColumns,
+  MessageColumns,
+  Recorded,
+  RunColumns,
+  TimerColumns,
+  WriteAnswer,
+  WriteRow,
+} from "./store-rows.ts"
+import { TurnStopped } from "./turn-stopped.ts"
+
+/** What a turn that is run again finds of its earlier attempt. */
+export interface Resumed {
+  readonly epoch: number
+  /** Messages of this turn that are stored already. */
+  readonly said: number
+}
+
+export interface TurnEnd {
+  readonly eventState: "done" | "stale"
+  readonly outcome: EventOutcome
+  readonly state: string
+  readonly language: string | null
+  readonly versionId: string
+  readonly waiting: Waiting | null
+  readonly runId: string | null
+  readonly run: RunColumns | null
+  readonly dropTimers: readonly string[]
+  readonly timer: TimerColumns | null
+}
+
+/**
+ * Everything one turn writes: the claim with the first journal row, further rows, and the commit. It
+ * counts the messages of the turn, so that a rerun stores none of them again.
+ */
+export class TurnWriter {
+  readonly conversation: ConversationRow
+  readonly event: AcceptedEvent
+  readonly recorded: Recorded
+  /** What the bot said and was stored, with sequence numbers. Not complete in a rerun. */
+  readonly delivered: ChatMessage[] = []
+  readonly #store: EngineStore
+  readonly #leaseMs: number
+  readonly #hasOutbox: boolean
+  readonly #onStored: (seq: number) => void
+  readonly #messages: MessageColumns[] = []
+  #storedCount: number
+  #epoch: number | null
+  #flushedCount = 0
+  #renewal: NodeJS.Timeout | null = null
+
+  constructor(options: {
+    store: EngineStore
+    conversation: ConversationRow
+    event: AcceptedEvent
+    recorded: Recorded
+    resumed: Resumed | null
+    leaseMs: number
+    hasOutbox: boolean
+    /** Called with the highest sequence number after messages were stored. */
+    onStored: (seq: number) => void
+  }) {
+    this.#store = options.store
+    this.conversation = options.conversation
+    this.event = options.event
+    this.recorded = options.recorded
+    this.#leaseMs = options.leaseMs
+    this.#hasOutbox = options.hasOutbox
+    this.#onStored = options.onStored
+    this.#storedCount = options.resumed?.said ?? 0
+    this.#epoch = options.resumed?.epoch ?? null
+    if (this.#epoch !== null) this.#renew()
+  }
+
+  /** The claim's epoch; null while the turn holds none. */
+  get epoch(): number | null {
+    return this.#epoch
+  }
+
+  get isClaimed(): boolean {
+    return this.#epoch !== null
+  }
+
+  /** The bot said something in this turn. */
+  get hasSpoken(): boolean {
+    return this.#messages.some((message) => message.sender === "bot")
+  }
+
+  get messageCount(): number {
+    return this.#messages.length
+  }
+
+  addMessage(
+    sender: "bot" | "contact",
+    kind: MessageKind,
+    text: string,
+    stepId: string | null,
+    atMs: number,
+  ) {
+    this.#messages.push({
+      id: deriveId("msg", this.event.id, String(this.#messages.length)),
+      sender,
+      kind,
+      text: storableText(text),
+      choices: null,
+      step_id: stepId,
+      at: new Date(atMs).toISOString(),
+    })
+  }
+
+  /** Puts buttons under the bot's last message. False when there is none that is still unsent. */
+  attachChoices(choices: readonly Choice[]): boolean {
+    const place = this.#messages.length - 1
+    const last = this.#messages[place]
+    if (!last || last.sender !== "bot" || place < this.#flushedCount) return false
+    const plain = choices.map(({ label, value }) => ({
+      label: storableText(label),
+      value: storableText(value),
+    }))
+    this.#messages[place] = { ...last, kind: "choices", choices: plain }
+    return true
+  }
+
+  /** Marks the place of an effect in the order of the turn, replayed or not: what was said before it is sent. */
+  markFlushed() {
+    this.#flushedCount = this.#messages.length
+  }
+
+  /** Stores what was said and a journal row; claims the conversation when this is the turn's first write. */
+  async writeIntent(journal: JournalColumns): Promise<void> {
+    if (!this.isClaimed) passFaultPoint("claim.before")
+    this.#accept(await this.#store.write(this.#toWriteRow(journal)))
+    passFaultPoint("claim.after")
+  }
+
+  /** The same, with work in the database in one transaction: the row holds its result from the start. */
+  async writeData(journal: JournalColumns, work: WorkInside): Promise<Json> {
+    const { answer, value } = await this.#store.writeData(this.#toWriteRow(journal), work)
+    this.#accept(answer)
+    passFaultPoint("data.after")
+    return value
+  }
+
+  async writeResult(effectNumber: number, result: Json): Promise<void> {
+    const { conversation, event } = this
+    if (this.#epoch === null) throw new TurnStopped("lost")
+    const isKept = await this.#store.writeResult(
+      conversation.orgId,
+      conversation.id,
+      event.id,
+      this.#epoch,
+      effectNumber,
+      result,
+    )
+    if (!isKept) throw new TurnStopped("lost")
+    passFaultPoint("result.after")
+  }
+
+  /** Ends the turn in one statement. Throws `TurnStopped` when the conversation is not ours to advance. */
+  async commit(end: TurnEnd): Promise<Extract<CommitAnswer, { answer: "committed" }>> {
+    const unsent = this.#messages.slice(this.#storedCount)
+    passFaultPoint("commit.before")
+    const answer = await this.#store.commit({
+      ...this.#toConversationColumns(),
+      ...this.#toEventColumns(),
+      is_stored: this.event.isStored || this.isClaimed,
+      is_new: this.conversation.isNew && !this.isClaimed,
+      language: end.language,
+      version_id: end.versionId,
+      event_state: end.eventState,
+      outcome: end.outcome,
+      state: end.state,
+      waiting: end.waiting,
+      run_id: end.runId,
+      run: end.run,
+      messages: unsent,
+      drop_timers: end.dropTimers,
+      timer: end.timer,
+    })
+    if (answer.answer === "failed") throw answer.error
+    if (answer.answer !== "committed") throw new TurnStopped(answer.answer)
+    passFaultPoint("commit.after")
+    this.#noteStored(answer.firstSeq, unsent)
+    return answer
+  }
+
+  /** Lets the claim lapse at once, so that nobody has to wait for a turn that broke off here. */
+  async abandon() {
+    const { conversation, event } = this
+    if (this.#epoch === null) return
+    await this.#store
+      .renew(conversation.orgId, conversation.id, event.id, this.#epoch, 0)
+      .catch(() => {})
+  }
+
+  /** Stops keeping the claim alive. Call it whatever became of the turn. */
+  release() {
+    if (this.#renewal !== null) clearInterval(this.#renewal)
+    this.#renewal = null
+  }
+
+  #accept(answer: WriteAnswer) {
+    if (answer.answer !== "ok") throw new TurnStopped(answer.answer)
+    const isFirst = this.#epoch === null
+    this.#epoch = answer.epoch
+    if (isFirst) this.#renew()
+    const unsent = this.#messages.slice(this.#storedCount)
+    this.#storedCount = Math.max(this.#storedCount, this.#messages.length)
+    this.#noteStored(answer.firstSeq, unsent)
+  }
+
+  #noteStored(firstSeq: number, unsent: readonly MessageColumns[]) {
+    unsent.forEach((message, index) => {
+      if (message.sender === "bot") this.delivered.push(toChatMessage(message, firstSeq + index))
+    })
+    if (unsent.length > 0) this.#onStored(firstSeq + unsent.length - 1)
+  }
+
+  /** At a third of the lease, by the database's clock. A lost claim shows at the next write. */
+  #renew() {
+    this.#renewal = setInterval(() => {
+      const { conversation, event } = this
+      this.#store
+        .renew(conversation.orgId, conversation.id, event.id, this.#epoch ?? -1, this.#leaseMs)
+        .catch(() => {})
+    }, this.#leaseMs / 3)
+    this.#renewal.unref()
+  }
+
+  #toWriteRow(journal: JournalColumns): WriteRow {
+    return {
+      ...this.#toConversationColumns(),
+      ...this.#toEventColumns(),
+      messages: this.#messages.slice(this.#storedCount),
+      journal,
+      lease_ms: this.#leaseMs,
+    }
+  }
+
+  #toConversationColumns(): ConversationColumns {
+    const { conversation } = this
+    return {
+      org_id: conversation.orgId,
+      id: conversation.id,
+      bot_id: conversation.botId,
+      version_id: conversation.botVersionId,
+      is_new: conversation.isNew,
+      contact_id: conversation.contactId,
+      channel: conversation.channel,
+      token_hash: conversation.tokenHash,
+      language: conversation.language,
+      version: conversation.version,
+      epoch: this.#epoch,
+      has_outbox: this.#hasOutbox,
+    }
+  }
+
+  #toEventColumns(): EventColumns {
+    const { event } = this
+    return {
+      event_id: event.id,
+      source: event.source,
+      key: event.key,
+      body_hash: event.bodyHash,
+      kind: event.kind,
+      payload: event.payload,
+      is_stored: event.isStored,
+    }
+  }
+}
+
+function toChatMessage(message: MessageColumns, seq: number): ChatMessage {
+  const { id, sender, kind, text, choices, at } = message
+  const base = { id, seq, from: sender, kind: kind as MessageKind, text, at }
+  return choices === null ? base : { ...base, choices: choices as unknown as Choice[] }
+}

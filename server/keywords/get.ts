@@ -1,0 +1,12 @@
+import { fromJson } from "#basic"
+import { getUrl } from "#basic/keywords/get.ts"
+import { handlerFor } from "./handler.ts"
+import { findContextPlace, readContext } from "./http/context-read.ts"
+import { sendRequest } from "./http/send.ts"
+
+/** Reading again is harmless, so a lost outcome is read again. */
+export const getHandler = handlerFor(getUrl, async ({ url = "" }, step) => {
+  const place = findContextPlace(url)
+  if (place) return fromJson(await readContext(place, step))
+  return await sendRequest({ method: "GET", url, unknown: "same key" }, step)
+})

@@ -1,0 +1,94 @@
+import type { OperandValue } from "#basic/vm/outcome.ts"
+import type { Json } from "#basic/vm/value.ts"
+
+/**
+ * The world as a handler sees it. Nothing else reaches outside: a handler says, waits, remembers and
+ * calls through this port, and the engine sees to it that a rerun after a crash repeats none of it.
+ */
+export interface Step {
+  readonly botId: string
+  readonly conversationId: string
+  /** The turn's one clock reading. Units: ms since 1970 UTC. */
+  readonly nowMs: number
+  /** The next number of the turn's recorded sequence, 0 <= n < 1. */
+  random(): number
+
+  /** Says one message. It is collected, and delivered with the next outside effect or the commit. */
+  say(text: string): void
+  /** Adds a button that stays under the conversation until `clearSuggestions`. */
+  suggest(label: string, value: string): void
+  clearSuggestions(): void
+  /** Writes a line of the developer's log, kept with the turn's trace. */
+  log(text: string): void
+
+  /** Ends the run until a person answers. */
+  hear(operands: Readonly<Record<string, OperandValue>>): Suspension
+  /** Ends the run until the time has passed; null when there is nothing to wait for. Units: seconds. */
+  wait(seconds: number): Suspension | null
+
+  /** Values of this conversation; stored with it at the commit. */
+  readSession(key: string): Json
+  writeSession(key: string, value: Json): void
+  /** What the models of this conversation are told. */
+  setContext(name: string, text: string): void
+  setSystemPrompt(text: string): void
+  setLanguage(language: string): void
+  /** Headers of later requests of this run; an empty value removes one. */
+  setHeader(name: string, value: string): void
+  clearHeaders(): void
+  readonly headers: ReadonlyMap<string, string>
+
+  /** Reads what is remembered; null when nothing is, or it has expired. A data effect. */
+  readMemory(scope: MemoryScope, key: string): Promise<Json>
+  /** Remembers a value; null forgets it. A data effect. */
+  writeMemory(scope: MemoryScope, key: string, value: Json, lifetimeMs?: number): Promise<void>
+
+  /**
+   * Does something outside, once: the intent is stored before `perform` runs and its result after.
+   * `key` is the same in every rerun. Throws `EffectFailed` when `perform` does, or when `unknown`
+   * says that a lost outcome is an error.
+   */
+  outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>): Promise<Json>
+  /** Sends one request through the guard. Only to be called inside `outside`. */
+  request(request: HttpRequest): Promise<HttpReply>
+}
+
+export type MemoryScope = "bot" | "user"
+
+/**
+ * What is done about an outside effect whose outcome a crash has swallowed:
+ *
+ * - "same key": tried again with the same key; right where the receiver honours keys or repeating is harmless
+ * - "maybe twice": tried again; the receiver may see it twice
+ * - "maybe never": not tried again, its value is null; the receiver may never have seen it
+ * - "error": a catchable error that says the outcome is unknown
+ */
+export type UnknownOutcome = "same key" | "maybe twice" | "maybe never" | "error"
+
+/** Handlers return it to say that nothing more happens until something comes in. */
+export interface Suspension {
+  readonly suspended: true
+}
+
+export interface HttpRequest {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  readonly url: string
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: string | null
+}
+export interface HttpReply {
+  readonly status: number
+  readonly contentType: string
+  readonly body: string
+}
+
+/** An effect that did not work: the program may catch it. The message is told to the developer, never to the person. */
+export class EffectFailed extends Error {
+  override readonly name = "EffectFailed"
+  readonly code: string
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
