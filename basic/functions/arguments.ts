@@ -7,6 +7,7 @@ import { dateFromInstant } from "../dates/zone.ts"
 import { parseNumber } from "../format/parse-number.ts"
 import { toText } from "../format/to-text.ts"
 import type { Env } from "../vm/env.ts"
+import { nameKind } from "../vm/truth.ts"
 import { DateValue, DurationValue, ListValue, MapValue, type Value } from "../vm/value.ts"
 
 export type Args = readonly Value[]
@@ -20,16 +21,12 @@ export const textAt = (args: Args, index: number, env: Env): string => {
 }
 
 /** Shortens a value for a message. */
-export const showValue = (value: Value): string => {
-  if (value === null) return "nothing"
-  if (typeof value === "string") {
-    return value.length > 40 ? `"${value.slice(0, 40)}..."` : `"${value}"`
-  }
-  if (value instanceof ListValue) return "a list"
-  if (value instanceof MapValue) return "an object"
-  if (value instanceof DateValue) return "a date"
-  return value instanceof DurationValue ? "a duration" : String(value)
-}
+export const showValue = (value: Value): string =>
+  typeof value === "string"
+    ? value.length > 40
+      ? `"${value.slice(0, 40)}..."`
+      : `"${value}"`
+    : nameKind(value)
 
 /** Refuses a number outside of what a function can work with. */
 export const checkRange = (

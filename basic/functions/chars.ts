@@ -1,3 +1,6 @@
+import type { Env } from "../vm/env.ts"
+import { findText } from "../vm/search.ts"
+
 /**
  * Positions in texts count characters (code points), so an emoji is one and is never cut in half.
  * Texts without surrogates, nearly all, take the fast way: there a character is a code unit.
@@ -40,8 +43,8 @@ export const lastChars = (text: string, count: number): string => {
 }
 
 /** Finds `sought` from a 0-based character on; -1 when it is absent. */
-export const findChars = (text: string, sought: string, start: number): number => {
-  if (isPlain(text)) return text.indexOf(sought, start)
-  const at = text.indexOf(sought, unitIndex(text, start))
+export const findChars = (env: Env, text: string, sought: string, start: number): number => {
+  if (isPlain(text)) return findText(env, text, sought, start)
+  const at = findText(env, text, sought, unitIndex(text, start))
   return at < 0 ? -1 : countChars(text.slice(0, at))
 }

@@ -1,19 +1,10 @@
 import { toText } from "../format/to-text.ts"
 import type { Env } from "../vm/env.ts"
-import { DateValue, DurationValue, ListValue, MapValue, type Value } from "../vm/value.ts"
+import { DateValue, ListValue, MapValue, type Value } from "../vm/value.ts"
 import { numberOf } from "./arguments.ts"
 
-/** False, nothing, empty text, 0, and empty lists and objects are false; everything else is true. */
-export const isTruthy = (value: Value): boolean => {
-  if (value instanceof ListValue) return value.items.length > 0
-  if (value instanceof MapValue) return value.entries.size > 0
-  if (value instanceof DurationValue) return value.seconds !== 0
-  return value !== null && value !== false && value !== "" && value !== 0
-}
-
 /**
- * A text that is the same for values that count as equal when lists are compared: 1 and "1" are, and
- * nothing and empty text.
+ * A text that is the same for values that UNIQUE holds for one: 1 and "1" are, and nothing and empty text.
  */
 export const identityOf = (value: Value, env: Env): string => {
   if (typeof value === "boolean") return `b${value}`
@@ -44,9 +35,11 @@ export const sortKeyOf = (value: Value, env: Env): SortKey => {
   return { rank: 3, number: 0, folded: foldText(text), text }
 }
 
-export const compareKeys = (a: SortKey, b: SortKey): number => {
+/** Orders two keys; what long texts cost is charged to the turn. */
+export const compareKeys = (a: SortKey, b: SortKey, env: Env): number => {
   if (a.rank !== b.rank) return a.rank - b.rank
   if (a.number !== b.number) return a.number < b.number ? -1 : 1
+  env.spend(Math.min(a.folded.length, b.folded.length) >> 4)
   if (a.folded !== b.folded) return a.folded < b.folded ? -1 : 1
   return a.text < b.text ? -1 : a.text > b.text ? 1 : 0
 }

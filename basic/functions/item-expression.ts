@@ -4,16 +4,20 @@
  * the host, and an unquoted value that no field explains is just text.
  */
 import { parseNumber } from "../format/parse-number.ts"
+import { add, combine } from "../vm/arithmetic.ts"
 import type { Env } from "../vm/env.ts"
+import { findKey } from "../vm/keys.ts"
+import { isTruthy } from "../vm/truth.ts"
 import { MapValue, type Value } from "../vm/value.ts"
-import { isTruthy } from "./compare.ts"
 import { itemFunctions } from "./item-functions.ts"
-import { type Comparison, calculate, comparisons } from "./item-operators.ts"
+import { type Comparison, comparisons } from "./item-operators.ts"
 import { type ItemToken, splitItemText } from "./item-tokens.ts"
-import { findKey, readPath } from "./members.ts"
+import { readInside } from "./members.ts"
 
 /** Computes one element's value. */
 export type ItemExpression = (item: Value) => Value
+
+type ItemArithmetic = "+" | "-" | "*" | "/" | "MOD"
 
 /** Longer texts are refused; nesting is at most as deep. */
 const maxTextChars = 10_000
@@ -23,11 +27,11 @@ const afterWords = new Set(["AND", "OR", "ORDER", "LIMIT", "&&", "||"])
 
 /** `item.price` reads the element's price, `price` too; `item` alone is the element. */
 const readField =
-  (path: string): ItemExpression =>
+  (env: Env, path: string): ItemExpression =>
   (item) => {
     if (/^item$/i.test(path)) return item
     const inside = /^item\??\.(.+)$/i.exec(path)?.[1] ?? path
-    return item instanceof MapValue || inside !== path ? readPath(item, inside) : null
+    return item instanceof MapValue || inside !== path ? readInside(env, item, inside) : null
   }
 
 class ItemReader {
@@ -129,14 +133,13 @@ class ItemReader {
     const env = this.env
     return (item) => {
       env.spend(2)
-      return compare(left(item), right(item), env) !== isNegated
+      return compare(env, left(item), right(item)) !== isNegated
     }
   }
 
   private takeComparison(): Comparison | null {
     if (this.take("STARTS", "WITH")) return comparisons.get("STARTS WITH") ?? null
     if (this.take("ENDS", "WITH")) return comparisons.get("ENDS WITH") ?? null
-    if (this.take("ILIKE")) return comparisons.get("LIKE") ?? null
     const found = comparisons.get(this.token.text.toUpperCase())
     if (!found || this.token.kind === "text") return null
     this.at++
@@ -155,7 +158,7 @@ class ItemReader {
     return (item) => {
       this.env.spend(choices.length)
       const value = left(item)
-      return choices.some((choice) => isSame(value, choice(item), this.env)) !== isNegated
+      return choices.some((choice) => isSame(this.env, value, choice(item))) !== isNegated
     }
   }
 
@@ -168,7 +171,7 @@ class ItemReader {
     return (item) => {
       const value = left(item)
       const isInside =
-        isAtLeast(value, low(item), this.env) && isAtMost(value, high(item), this.env)
+        isAtLeast(this.env, value, low(item)) && isAtMost(this.env, value, high(item))
       return isInside !== isNegated
     }
   }
@@ -202,7 +205,9 @@ class ItemReader {
     if (number !== null) return () => number
     if (words !== 1) return () => raw
     return (item) =>
-      item instanceof MapValue && findKey(item, raw) !== undefined ? readPath(item, raw) : raw
+      item instanceof MapValue && findKey(this.env, item, raw) !== null
+        ? readInside(this.env, item, raw)
+        : raw
   }
 
   private endsBareValue(): boolean {
@@ -223,17 +228,22 @@ class ItemReader {
   private readProduct(): ItemExpression {
     let left = this.readPrimary()
     for (;;) {
-      const operator = ["*", "/", "%"].find((sign) => this.take(sign))
-      if (operator === undefined) return left
+      const operator = this.take("*") ? "*" : this.take("/") ? "/" : this.take("%") ? "MOD" : null
+      if (operator === null) return left
       left = this.combine(operator, left, this.readPrimary())
     }
   }
 
-  private combine(operator: string, left: ItemExpression, right: ItemExpression): ItemExpression {
+  private combine(
+    operator: ItemArithmetic,
+    left: ItemExpression,
+    right: ItemExpression,
+  ): ItemExpression {
     const env = this.env
     return (item) => {
       env.spend(2)
-      return calculate(operator, left(item), right(item), env)
+      const [a, b] = [left(item), right(item)]
+      return operator === "+" ? add(env, a, b) : combine(env, operator, a, b)
     }
   }
 
@@ -252,7 +262,7 @@ class ItemReader {
     if (token.kind === "number") return () => Number(token.text)
     if (this.token.text === "(" && this.token.start === token.end) return this.readCall(token.text)
     const known = knownWords.get(token.text.toLowerCase())
-    return known !== undefined ? () => known : readField(token.text)
+    return known !== undefined ? () => known : readField(this.env, token.text)
   }
 
   private readNested(): ItemExpression {

@@ -1,7 +1,8 @@
 /** The functions that may be called inside the texts of FILTER and MAP. */
 import { addToDate } from "../dates/add.ts"
 import { differenceOfDates } from "../dates/difference.ts"
-import { civilOf, dateFromInstant, dateFromLocal, localMsOf } from "../dates/zone.ts"
+import { readNow, readToday, startOfDay } from "../dates/start-of-day.ts"
+import { civilOf } from "../dates/zone.ts"
 import { roundNumber } from "../format/round-number.ts"
 import type { Env } from "../vm/env.ts"
 import { type DateValue, ListValue, type Value } from "../vm/value.ts"
@@ -10,12 +11,7 @@ import { countChars } from "./chars.ts"
 
 type ItemFunction = (args: Args, env: Env) => Value
 
-const startOfDay = (date: DateValue, env: Env): DateValue => {
-  const local = localMsOf(date)
-  return dateFromLocal(env.zone, local - (((local % 86_400_000) + 86_400_000) % 86_400_000), false)
-}
-const now = (env: Env): DateValue => dateFromInstant(env.zone, env.nowMs, true)
-const today: ItemFunction = (_args, env) => startOfDay(now(env), env)
+const currentDay: ItemFunction = (_args, env) => readToday(env)
 const part =
   (name: string, read: (date: DateValue) => number): ItemFunction =>
   (args, env) => {
@@ -40,9 +36,9 @@ export const itemFunctions: ReadonlyMap<string, ItemFunction> = new Map<string, 
     "ROUND",
     (args, env) => roundNumber(numberAt("ROUND", args, 0, env), numberAt("ROUND", args, 1, env)),
   ],
-  ["NOW", (_args, env) => now(env)],
-  ["TODAY", today],
-  ["CURDATE", today],
+  ["NOW", (_args, env) => readNow(env)],
+  ["TODAY", currentDay],
+  ["CURDATE", currentDay],
   [
     "DATE",
     (args, env) => {
