@@ -1,0 +1,86 @@
+"use client"
+
+import { Anchor, Button, PasswordInput, Stack, TextInput } from "@mantine/core"
+import { isEmail, isNotEmpty, useForm } from "@mantine/form"
+import Link from "next/link"
+import { useSearchParams } from "next/navigation"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { safePath } from "../api/safe-path.ts"
+import { type SignInResult, signIn } from "../api/sign-in.ts"
+import { AuthCard } from "./auth-frame.tsx"
+import { FormProblem } from "./form-problem.tsx"
+
+export function SignInForm() {
+  const { t } = useTranslation("auth")
+  const next = useSearchParams().get("next")
+  const [result, setResult] = useState<SignInResult | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { email: "", password: "" },
+    validate: { email: isEmail(t("email.wrong")), password: isNotEmpty(t("password.missing")) },
+  })
+  const submit = form.onSubmit(async ({ email, password }) => {
+    setBusy(true)
+    setResult(null)
+    const answer = await signIn(email.trim(), password)
+    setResult(answer)
+    if (answer.kind === "ok") window.location.assign(safePath(next))
+    else setBusy(false)
+  })
+  return (
+    <AuthCard title={t("signIn.title")} text={t("signIn.text")} footer={<SignUpLink next={next} />}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <TextInput
+            label={t("email")}
+            type="email"
+            autoComplete="username"
+            key={form.key("email")}
+            {...form.getInputProps("email")}
+          />
+          <div>
+            <PasswordInput
+              label={t("password")}
+              autoComplete="current-password"
+              visibilityToggleButtonProps={{ "aria-label": t("password.show"), tabIndex: 0 }}
+              key={form.key("password")}
+              {...form.getInputProps("password")}
+            />
+            <Anchor component={Link} href="/reset" size="sm" mt={6} display="inline-block">
+              {t("signIn.forgot")}
+            </Anchor>
+          </div>
+          {result && result.kind !== "ok" && <SignInProblem kind={result.kind} />}
+          <Button type="submit" loading={isBusy} fullWidth>
+            {t("signIn.submit")}
+          </Button>
+        </Stack>
+      </form>
+    </AuthCard>
+  )
+}
+
+function SignInProblem({ kind }: { kind: Exclude<SignInResult["kind"], "ok"> }) {
+  const { t } = useTranslation("problems")
+  const code = {
+    refused: "auth.credentials_refused",
+    locked: "auth.wait",
+    unreachable: "network",
+  } as const
+  return <FormProblem title={t(`${code[kind]}.title`)} text={t(`${code[kind]}.text`)} />
+}
+
+function SignUpLink({ next }: { next: string | null }) {
+  const { t } = useTranslation("auth")
+  const href = next ? `/sign-up?next=${encodeURIComponent(safePath(next))}` : "/sign-up"
+  return (
+    <>
+      {t("signIn.noAccount")}{" "}
+      <Anchor component={Link} href={href} inherit fw={550}>
+        {t("signUp.link")}
+      </Anchor>
+    </>
+  )
+}

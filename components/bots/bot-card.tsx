@@ -1,0 +1,86 @@
+"use client"
+
+import { ActionIcon, Menu } from "@mantine/core"
+import Link from "next/link"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { hasPermission } from "#catalog/permissions.ts"
+import { useCurrentOrganization } from "../shell/current-organization.tsx"
+import { Icon } from "../ui/icon.tsx"
+import { StatusDot } from "../ui/status-dot.tsx"
+import { TimeAgo } from "../ui/time-ago.tsx"
+import styles from "./bot-card.module.css"
+import { type BotSummary, statusOf, statusTones } from "./bot-summary.ts"
+import { DeleteBotDialog } from "./delete-bot-dialog.tsx"
+import { RenameBotDialog } from "./rename-bot-dialog.tsx"
+
+/** One bot of the list; the whole card leads to its builder. */
+export function BotCard({ bot }: { bot: BotSummary }) {
+  const { t } = useTranslation("bots")
+  const status = statusOf(bot)
+  return (
+    <article className={styles.card}>
+      <div className={styles.top}>
+        <span className={styles.icon}>
+          <Icon name="robot" size={20} />
+        </span>
+        <BotMenu bot={bot} />
+      </div>
+      <h2 className={styles.name}>
+        <Link href={`/bots/${bot.id}`} className={styles.link}>
+          {bot.name}
+        </Link>
+      </h2>
+      <div className={styles.facts}>
+        <StatusDot tone={statusTones[status]} label={t(`status.${status}`)} />
+        <span className={styles.when}>
+          <TimeAgo at={bot.updatedAt} />
+        </span>
+      </div>
+    </article>
+  )
+}
+
+function BotMenu({ bot }: { bot: BotSummary }) {
+  const { t } = useTranslation("bots")
+  const { organization } = useCurrentOrganization()
+  const [dialog, setDialog] = useState<"rename" | "delete" | null>(null)
+  const close = () => setDialog(null)
+  if (!hasPermission(organization.role, "bots.update")) return null
+  return (
+    <>
+      <Menu position="bottom-end" width={170}>
+        <Menu.Target>
+          <ActionIcon
+            className={styles.menu}
+            variant="subtle"
+            color="gray"
+            size={30}
+            aria-label={t("menu", { name: bot.name })}
+          >
+            <Icon name="dots" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<Icon name="pencil" size={16} />}
+            onClick={() => setDialog("rename")}
+          >
+            {t("rename")}
+          </Menu.Item>
+          {hasPermission(organization.role, "bots.delete") && (
+            <Menu.Item
+              color="red"
+              leftSection={<Icon name="trash" size={16} />}
+              onClick={() => setDialog("delete")}
+            >
+              {t("delete")}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <RenameBotDialog bot={bot} isOpen={dialog === "rename"} onClose={close} />
+      <DeleteBotDialog bot={bot} isOpen={dialog === "delete"} onClose={close} />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+"use client"
+
+import { Button } from "@mantine/core"
+import { useDisclosure } from "@mantine/hooks"
+import { useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { hasPermission } from "#catalog/permissions.ts"
+import { QueryError } from "../api/query-error.tsx"
+import { useTRPC } from "../api/trpc.ts"
+import { useCurrentOrganization } from "../shell/current-organization.tsx"
+import { PageHeader } from "../shell/page-header.tsx"
+import { EmptyState } from "../ui/empty-state.tsx"
+import { Icon } from "../ui/icon.tsx"
+import { CardSkeletons } from "../ui/skeletons.tsx"
+import { BotCard } from "./bot-card.tsx"
+import styles from "./bot-list.module.css"
+import { CreateBotDialog } from "./create-bot-dialog.tsx"
+
+/** The bots of the current organization. */
+export function BotList() {
+  const { t } = useTranslation("bots")
+  const { organization } = useCurrentOrganization()
+  const [isCreating, creating] = useDisclosure(false)
+  const canCreate = hasPermission(organization.role, "bots.create")
+  const button = canCreate && (
+    <Button leftSection={<Icon name="plus" size={16} />} onClick={creating.open}>
+      {t("create")}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader trail={[]} title={t("title")} description={t("description")} actions={button} />
+      <Bots emptyAction={button} />
+      <CreateBotDialog isOpen={isCreating} onClose={creating.close} />
+    </>
+  )
+}
+
+function Bots({ emptyAction }: { emptyAction: React.ReactNode }) {
+  const { t } = useTranslation(["bots", "common"])
+  const trpc = useTRPC()
+  const { data: bots, error, refetch } = useQuery(trpc.bots.list.queryOptions())
+  if (error) return <QueryError error={error} onRetry={refetch} />
+  if (!bots) return <CardSkeletons label={t("common:loading")} />
+  if (bots.length === 0)
+    return (
+      <EmptyState
+        icon="robot"
+        title={t("empty.title")}
+        text={t("empty.text")}
+        action={emptyAction}
+      />
+    )
+  return (
+    <ul className={styles.grid}>
+      {bots.map((bot) => (
+        <li key={bot.id}>
+          <BotCard bot={bot} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,81 @@
+"use client"
+
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import type { ChatMessage, Choice, Waiting } from "#catalog/messages.ts"
+import styles from "./chat-view.module.css"
+import { ChoiceButtons } from "./choice-buttons.tsx"
+import { Composer } from "./composer.tsx"
+import { MessageList } from "./message-list.tsx"
+
+/** What a person says: words of their own, or one of the choices offered. */
+export type Reply = { readonly text: string } | { readonly choice: Choice }
+
+export interface ChatViewProps {
+  messages: readonly ChatMessage[]
+  /** Null when the conversation has ended. */
+  waiting: Waiting | null
+  /** The bot is at work; shows the dots. */
+  isBusy: boolean
+  onReply: (reply: Reply) => void
+  /** Offered when the conversation has ended. */
+  onRestart?: () => void
+  /** Something went wrong: what, and the way to try again. */
+  notice?: ReactNode
+  /** Shown before the first message. */
+  placeholder?: ReactNode
+  /** Small buttons beside a bot's message: "Why?". */
+  renderMessageActions?: (message: ChatMessage) => ReactNode
+  /** Names the conversation for screen readers. */
+  label: string
+}
+
+/** A conversation: messages, choices, and a field for the answer. The same in the test chat and on hosted pages. */
+export function ChatView(props: ChatViewProps) {
+  const { t } = useTranslation("chat")
+  const { messages, waiting, isBusy } = props
+  const hasEnded = waiting === null && !isBusy && messages.length > 0
+  const choices = isBusy ? [] : findChoices(messages, waiting)
+  return (
+    <section className={styles.chat} data-chat aria-label={props.label}>
+      <MessageList
+        messages={messages}
+        isBusy={isBusy}
+        placeholder={props.placeholder}
+        renderMessageActions={props.renderMessageActions}
+        footer={
+          <>
+            {choices.length > 0 && (
+              <ChoiceButtons choices={choices} onChoose={(choice) => props.onReply({ choice })} />
+            )}
+            {props.notice}
+            {hasEnded && (
+              <p className={styles.end}>
+                {t("ended")}
+                {props.onRestart && (
+                  <button type="button" className={styles.restart} onClick={props.onRestart}>
+                    {t("restart")}
+                  </button>
+                )}
+              </p>
+            )}
+          </>
+        }
+      />
+      <Composer
+        waiting={waiting}
+        hasChoices={choices.length > 0}
+        isDisabled={hasEnded || waiting?.kind === "human"}
+        onSend={(text) => props.onReply({ text })}
+      />
+    </section>
+  )
+}
+
+/** Choices of the wait, else those of the last message if the bot said it. */
+function findChoices(messages: readonly ChatMessage[], waiting: Waiting | null): readonly Choice[] {
+  if (!waiting) return []
+  if (waiting.choices && waiting.choices.length > 0) return waiting.choices
+  const last = messages.at(-1)
+  return last && last.from !== "contact" ? (last.choices ?? []) : []
+}

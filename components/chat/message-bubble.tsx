@@ -1,0 +1,34 @@
+"use client"
+
+import { VisuallyHidden } from "@mantine/core"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import type { ChatMessage } from "#catalog/messages.ts"
+import styles from "./message-bubble.module.css"
+import { RichTextView } from "./rich-text-view.tsx"
+
+interface MessageBubbleProps {
+  message: ChatMessage
+  /** The first of several messages by the same speaker. */
+  isFirstOfRun: boolean
+  actions?: ReactNode
+}
+
+export function MessageBubble({ message, isFirstOfRun, actions }: MessageBubbleProps) {
+  const { t } = useTranslation("chat")
+  if (message.kind === "event") return <p className={styles.event}>{message.text}</p>
+  if (message.text === "") return null
+  return (
+    <div className={styles.row} data-from={message.from} data-first={isFirstOfRun || undefined}>
+      <div className={styles.bubble} dir="auto">
+        <VisuallyHidden>{t(`from.${message.from}`)}</VisuallyHidden>
+        {message.from === "contact" ? (
+          <p className={styles.plain}>{message.text}</p>
+        ) : (
+          <RichTextView text={message.text} />
+        )}
+      </div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  )
+}

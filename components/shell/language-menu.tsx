@@ -1,0 +1,38 @@
+"use client"
+
+import { ActionIcon, Loader, Menu, Tooltip } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { languages } from "../i18n/languages.ts"
+import { useLanguage } from "../i18n/texts-provider.tsx"
+import { Icon } from "../ui/icon.tsx"
+
+export function LanguageMenu() {
+  const { t } = useTranslation("shell")
+  const { language, setLanguage, isChanging } = useLanguage()
+  return (
+    <Menu position="bottom-end" width={180}>
+      <Menu.Target>
+        <Tooltip label={t("language")}>
+          <ActionIcon variant="subtle" color="gray" size={34} aria-label={t("language")}>
+            {isChanging ? <Loader size={14} /> : <Icon name="language" />}
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map(({ code, name, direction }) => (
+          <Menu.Item
+            key={code}
+            lang={code}
+            dir={direction}
+            role="menuitemradio"
+            aria-checked={code === language}
+            onClick={() => setLanguage(code)}
+            rightSection={code === language ? <Icon name="check" size={16} /> : null}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,72 @@
+"use client"
+
+import { Loader, Menu, UnstyledButton } from "@mantine/core"
+import { useRouter } from "next/navigation"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { CreateOrganizationDialog } from "../organization/create-organization-dialog.tsx"
+import { Icon } from "../ui/icon.tsx"
+import { useCurrentOrganization } from "./current-organization.tsx"
+import styles from "./organization-switcher.module.css"
+
+/** Names the organization one works for, and changes it. */
+export function OrganizationSwitcher() {
+  const { t } = useTranslation("shell")
+  const router = useRouter()
+  const { organization, organizations, choose } = useCurrentOrganization()
+  const [isCreating, setCreating] = useState(false)
+  const change = (id: string) => {
+    choose(id)
+    router.push("/bots")
+  }
+  return (
+    <>
+      <Menu width={232} position="bottom-start">
+        <Menu.Target>
+          <UnstyledButton
+            className={styles.button}
+            aria-label={t("organization.switch", { name: organization.name })}
+          >
+            <span className={styles.initial} aria-hidden="true">
+              {organization.name.slice(0, 1).toLocaleUpperCase()}
+            </span>
+            <span className={styles.name}>{organization.name}</span>
+            <Icon name="selector" size={16} />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t("organization.yours")}</Menu.Label>
+          {organizations.map(({ id, name }) => (
+            <Menu.Item
+              key={id}
+              role="menuitemradio"
+              aria-checked={id === organization.id}
+              onClick={() => change(id)}
+              rightSection={id === organization.id ? <Icon name="check" size={16} /> : null}
+            >
+              <span className={styles.name}>{name}</span>
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="plus" size={16} />} onClick={() => setCreating(true)}>
+            {t("organization.create")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <CreateOrganizationDialog
+        isOpen={isCreating}
+        onClose={() => setCreating(false)}
+        onCreated={change}
+      />
+    </>
+  )
+}
+
+/** Keeps the place while the organizations are loaded. */
+export function OrganizationSwitcherPlaceholder({ label }: { label: string }) {
+  return (
+    <div className={styles.button} role="status" aria-label={label}>
+      <Loader size={14} />
+    </div>
+  )
+}

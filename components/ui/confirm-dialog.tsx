@@ -1,0 +1,75 @@
+"use client"
+
+import { Button, Group, Modal, TextInput } from "@mantine/core"
+import { type FormEvent, type ReactNode, useState } from "react"
+import styles from "./confirm-dialog.module.css"
+
+interface ConfirmDialogProps {
+  isOpen: boolean
+  title: string
+  /** Names exactly what will be lost. */
+  consequence: ReactNode
+  confirmLabel: string
+  cancelLabel: string
+  /** When given, the person types this word before the button works. */
+  typed?: { label: string; word: string }
+  isBusy?: boolean
+  tone?: "danger" | "plain"
+  onConfirm: () => void
+  onCancel: () => void
+}
+
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return (
+    <Modal opened={props.isOpen} onClose={props.onCancel} title={props.title} size="md">
+      <ConfirmForm {...props} />
+    </Modal>
+  )
+}
+
+function ConfirmForm({
+  consequence,
+  confirmLabel,
+  cancelLabel,
+  typed,
+  isBusy = false,
+  tone = "danger",
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
+  const [word, setWord] = useState("")
+  const isReady = !typed || word.trim() === typed.word
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isReady && !isBusy) onConfirm()
+  }
+  return (
+    <form onSubmit={submit}>
+      <div className={styles.consequence}>{consequence}</div>
+      {typed && (
+        <TextInput
+          mt="md"
+          label={typed.label}
+          value={word}
+          onChange={(event) => setWord(event.currentTarget.value)}
+          autoComplete="off"
+          data-autofocus
+        />
+      )}
+      <Group justify="flex-end" mt="lg" gap="sm">
+        <Button variant="default" onClick={onCancel}>
+          {cancelLabel}
+        </Button>
+        <Button
+          type="submit"
+          color={tone === "danger" ? "red" : undefined}
+          disabled={!isReady}
+          loading={isBusy}
+          data-autofocus={typed ? undefined : true}
+        >
+          {confirmLabel}
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+"use client"
+
+import { Button, Group, Modal, TextInput } from "@mantine/core"
+import { type FormEvent, useState } from "react"
+
+interface NameDialogProps {
+  isOpen: boolean
+  title: string
+  label: string
+  initial: string
+  maxLength: number
+  saveLabel: string
+  cancelLabel: string
+  isBusy: boolean
+  onSave: (name: string) => void
+  onCancel: () => void
+}
+
+/** Asks for one name. */
+export function NameDialog(props: NameDialogProps) {
+  return (
+    <Modal opened={props.isOpen} onClose={props.onCancel} title={props.title}>
+      <NameForm {...props} />
+    </Modal>
+  )
+}
+
+function NameForm(props: NameDialogProps) {
+  const [name, setName] = useState(props.initial)
+  const wanted = name.trim()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (wanted === props.initial) props.onCancel()
+    else if (wanted !== "") props.onSave(wanted)
+  }
+  return (
+    <form onSubmit={submit}>
+      <TextInput
+        label={props.label}
+        value={name}
+        maxLength={props.maxLength}
+        onChange={(event) => setName(event.currentTarget.value)}
+        autoComplete="off"
+        data-autofocus
+      />
+      <Group justify="flex-end" mt="lg" gap="sm">
+        <Button variant="default" onClick={props.onCancel}>
+          {props.cancelLabel}
+        </Button>
+        <Button type="submit" disabled={wanted === ""} loading={props.isBusy}>
+          {props.saveLabel}
+        </Button>
+      </Group>
+    </form>
+  )
+}
