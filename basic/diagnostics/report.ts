@@ -2,11 +2,17 @@ import type { Span } from "../source/span.ts"
 import type { Diagnostic } from "./diagnostic.ts"
 import type { Entry, Facts } from "./entry.ts"
 import { faultCodes } from "./faults.ts"
+import { functionCodes } from "./functions.ts"
 import { semanticCodes } from "./semantics.ts"
 import { syntaxCodes } from "./syntax.ts"
 
 /** Every `basic.*` code with its severity and words. The parts are by who finds it; a code stands in one of them. */
-export const diagnosticTable = { ...syntaxCodes, ...semanticCodes, ...faultCodes } as const
+export const diagnosticTable = {
+  ...syntaxCodes,
+  ...semanticCodes,
+  ...faultCodes,
+  ...functionCodes,
+} as const
 
 export type DiagnosticCode = keyof typeof diagnosticTable
 
