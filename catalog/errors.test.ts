@@ -44,7 +44,10 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     "Too many attempts to sign in; the next one is taken in 1 second.",
   ],
   "auth.email_taken": [undefined, "There is already an account with this e-mail address."],
-  "auth.link_spent": [undefined, "This link was used, has expired, or was never given out."],
+  "auth.link_spent": [
+    undefined,
+    "This link was used, has expired, was never given out, or is meant for another account.",
+  ],
   "permission.denied": [
     { permission: "bots.publish", actor: "viewer" },
     "This needs the permission bots.publish, which the role viewer does not have.",
@@ -63,10 +66,6 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
   ],
   "member.not_found": [undefined, "There is no member with this id in the organization."],
   "member.already": [{ email: "a@b.c" }, "a@b.c already belongs to this organization."],
-  "invite.for_another": [
-    undefined,
-    "This invitation was sent to another e-mail address than the one you are signed in with.",
-  ],
   "plan.bot_limit": [{ used: 5, limit: 5 }, "This organization has 5 of 5 bots."],
   "plan.org_limit": [{ used: 5, limit: 5 }, "You belong to 5 of at most 5 organizations."],
   "plan.member_limit": [
@@ -87,6 +86,7 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     undefined,
     "There is no conversation with this id that this token opens.",
   ],
+  "conversation.token_refused": [undefined, "The token of the request opens no conversation."],
   "conversation.token_missing": [undefined, "The request carries no conversation token."],
   "outbound.url_refused": [
     { problem: "does not begin with http:// or https://" },

@@ -36,8 +36,9 @@ export const authErrors = {
     status: 410,
     retry: "changed",
     title: "Link no longer works",
-    detail: () => "This link was used, has expired, or was never given out.",
-    fix: "Ask for a new link.",
+    detail: () =>
+      "This link was used, has expired, was never given out, or is meant for another account.",
+    fix: "Sign in with the address it was sent to, or ask for a new link.",
   },
   "permission.denied": {
     status: 403,

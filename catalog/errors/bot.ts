@@ -38,6 +38,13 @@ export const botErrors = {
     detail: () => "There is no conversation with this id that this token opens.",
     fix: "Use the id and the token that came with the conversation when it was started.",
   },
+  "conversation.token_refused": {
+    status: 401,
+    retry: "changed",
+    title: "Token opens nothing",
+    detail: () => "The token of the request opens no conversation.",
+    fix: "Use the token that came when the conversation was started, or start a new one.",
+  },
   "conversation.token_missing": {
     status: 401,
     retry: "changed",

@@ -37,14 +37,6 @@ export const orgErrors = {
     detail: (f: { email: string }) => `${f.email} already belongs to this organization.`,
     fix: "Change the role in the list of members instead.",
   },
-  "invite.for_another": {
-    status: 403,
-    retry: "changed",
-    title: "Invitation is for another address",
-    detail: () =>
-      "This invitation was sent to another e-mail address than the one you are signed in with.",
-    fix: "Sign in with the address that was invited, or ask for a new invitation.",
-  },
   "plan.bot_limit": {
     status: 402,
     retry: "never",

@@ -35,20 +35,6 @@ export function factsOf(request: IncomingMessage): RequestFacts {
   return readRequestFacts(request, 0)
 }
 
-/**
- * The part of an address that one client cannot change at will: an IPv4 address, or the first 64 bits
- * of an IPv6 address.
- */
-export function networkOf(ip: string): string {
-  if (!ipaddr.isValid(ip)) return ip
-  const parsed = ipaddr.process(ip)
-  if (parsed instanceof ipaddr.IPv4) return parsed.toString()
-  return `${parsed.parts
-    .slice(0, 4)
-    .map((part) => part.toString(16))
-    .join(":")}::/64`
-}
-
 function readIp(request: IncomingMessage, trustedProxies: number): string {
   const direct = request.socket.remoteAddress ?? "0.0.0.0"
   const forwarded = request.headers["x-forwarded-for"]

@@ -1,0 +1,60 @@
+import { OpenAPIHono } from "@hono/zod-openapi"
+import { cors } from "hono/cors"
+import type { Container } from "#server/container.ts"
+import { AppError } from "#server/errors/app-error.ts"
+import { describeIssues } from "#server/errors/describe-issues.ts"
+import { createErrorHandler } from "#server/http/hono-context.ts"
+import { addGetBot } from "./bots/get.ts"
+import { addListMessages } from "./conversations/list-messages.ts"
+import { addSend } from "./conversations/send.ts"
+import { addStart } from "./conversations/start.ts"
+import { type ApiEnv, conversationGate, publicBotGate } from "./gates.ts"
+
+/** The REST API as it stands at /api/v1, with its description at /api/v1/openapi.json. */
+export function createApi(container: Container): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result) => {
+      if (!result.success)
+        throw new AppError("request.refused", { problems: describeIssues(result.error.issues) })
+    },
+  })
+  // Any site may ask; cookies never count here, and the gates refuse sites a bot does not allow.
+  app.use(
+    "*",
+    cors({
+      origin: "*",
+      allowMethods: ["GET", "POST"],
+      allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key"],
+      exposeHeaders: ["Retry-After", "X-Request-Id"],
+      maxAge: 600,
+    }),
+  )
+  app.onError(createErrorHandler(container.publicUrl, container.log))
+  app.use("/bots/:bot/*", publicBotGate(container))
+  app.use("/conversations/:id/messages", conversationGate(container))
+  addGetBot(app)
+  addStart(app)
+  addSend(app)
+  addListMessages(app)
+  addDescription(app, container.publicUrl)
+  return app
+}
+
+function addDescription(app: OpenAPIHono<ApiEnv>, publicUrl: string): void {
+  app.openAPIRegistry.registerComponent("securitySchemes", "conversationToken", {
+    type: "http",
+    scheme: "bearer",
+    description: "The token that came when the conversation was started.",
+  })
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "Botwright API",
+      version: "1",
+      description:
+        "Talk to published bots. Errors are problem documents (RFC 9457) with a code, what happened and what to do.",
+    },
+    servers: [{ url: `${publicUrl}/api/v1` }],
+    tags: [{ name: "Bots" }, { name: "Conversations" }],
+  })
+}

@@ -1,0 +1,47 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi"
+import { listMessages } from "#server/services/conversations/list-messages.ts"
+import { jsonAnswer, problemAnswers } from "../answers.ts"
+import type { ApiEnv } from "../gates.ts"
+import { Turn } from "../schemas.ts"
+
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/, { error: "must be a whole number" })
+  .transform(Number)
+
+export const listMessagesRoute = createRoute({
+  method: "get",
+  path: "/conversations/{id}/messages",
+  operationId: "listMessages",
+  summary: "Lists what was said after a sequence number, by everyone",
+  tags: ["Conversations"],
+  security: [{ conversationToken: [] }],
+  "x-permission": "conversations.read",
+  request: {
+    params: z.object({ id: z.string().max(100) }),
+    query: z.strictObject({
+      after: count
+        .optional()
+        .openapi({ type: "integer", description: "0 or absent: from the beginning." }),
+      limit: count.optional().openapi({ type: "integer", description: "At most 200." }),
+    }),
+  },
+  responses: {
+    200: jsonAnswer("The messages in order, and what is waited for now.", Turn),
+    ...problemAnswers(
+      "conversation.token_missing",
+      "conversation.token_refused",
+      "conversation.not_found",
+      "bot.origin_refused",
+      "request.refused",
+    ),
+  },
+})
+
+export function addListMessages(app: OpenAPIHono<ApiEnv>): void {
+  app.openapi(listMessagesRoute, async (c) => {
+    const context = c.var.conversation
+    c.header("Cache-Control", "private, no-store")
+    return c.json(await listMessages(context, c.req.valid("query")), 200)
+  })
+}

@@ -1,0 +1,44 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
+import { Hono } from "hono"
+import { createRequestContext } from "#server/auth/request-context.ts"
+import type { Container } from "#server/container.ts"
+import { retryAfterSeconds } from "#server/errors/problem.ts"
+import { readAppError } from "#server/trpc/read-app-error.ts"
+import { appRouter } from "#server/trpc/router.ts"
+import { contextFacts, type HonoEnv } from "./hono-context.ts"
+
+/** Serves the dashboard's procedures at /api/trpc. */
+export function createTrpcRoutes(container: Container): Hono<HonoEnv> {
+  const app = new Hono<HonoEnv>()
+  app.all("/api/trpc/*", (c) => {
+    const anyone = { container, ...contextFacts(c) }
+    return fetchRequestHandler({
+      endpoint: "/api/trpc",
+      req: c.req.raw,
+      router: appRouter,
+      maxBatchSize: 20,
+      createContext: () =>
+        createRequestContext(anyone, {
+          cookie: c.req.header("cookie"),
+          orgs: readOrgs(c.env.incoming.rawHeaders),
+        }),
+      responseMeta: ({ errors }) => {
+        const headers = new Headers({ "cache-control": "private, no-store" })
+        const [first] = errors
+        if (first === undefined) return { headers }
+        const error = readAppError(first, undefined, anyone.requestId)
+        const seconds = retryAfterSeconds(error)
+        if (seconds !== null) headers.set("retry-after", String(seconds))
+        return { headers, status: errors.length === 1 ? error.text.status : 207 }
+      },
+    })
+  })
+  return app
+}
+
+/** Node joins a repeated header with commas; the raw list tells a repeated one from a strange one. */
+function readOrgs(rawHeaders: readonly string[]): string[] {
+  return rawHeaders.filter(
+    (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === "x-botwright-org",
+  )
+}

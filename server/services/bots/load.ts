@@ -1,0 +1,78 @@
+import type { BotId, ProvenOrgId, VersionId } from "#catalog/ids.ts"
+import type { OrgTx } from "#db/transaction.ts"
+import { AppError } from "#server/errors/app-error.ts"
+
+/** A bot as its builders see it. */
+export interface BotRow {
+  readonly id: BotId
+  readonly slug: string
+  readonly name: string
+  readonly allowedOrigins: string[]
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly draftRevision: number
+  readonly versionId: VersionId | null
+  readonly versionNumber: number | null
+  readonly publishedAt: Date | null
+  /** The draft says something else than what is published. */
+  readonly hasUnpublishedChanges: boolean
+}
+
+export const botColumns = `b.id, b.slug, b.name, b.allowed_origins as "allowedOrigins",
+  b.created_at as "createdAt", greatest(b.updated_at, d.updated_at) as "updatedAt",
+  d.revision as "draftRevision", v.id as "versionId", v.number as "versionNumber",
+  v.published_at as "publishedAt", (v.id is null or v.source is distinct from d.source) as "hasUnpublishedChanges"
+  from bots b
+  join drafts d on d.org_id = b.org_id and d.bot_id = b.id
+  left join versions v on v.org_id = b.org_id and v.id = b.published_version_id`
+
+/** Loads a bot of this organization. Throws: AppError "bot.not_found", for bots of others too. */
+export async function loadBot(tx: OrgTx, orgId: ProvenOrgId, botId: BotId): Promise<BotRow> {
+  const [row] = await tx.rows<BotRow>(`select ${botColumns} where b.org_id = $1 and b.id = $2`, [
+    orgId,
+    botId,
+  ])
+  if (row === undefined) throw new AppError("bot.not_found", { bot: botId })
+  return row
+}
+
+/** A bot as it is told to its builders. */
+export interface Bot {
+  readonly id: BotId
+  /** The public name: in the widget's snippet, in the hosted chat's address, in the API. */
+  readonly slug: string
+  readonly name: string
+  readonly allowedOrigins: readonly string[]
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly draftRevision: number
+  readonly publishedVersion: { readonly number: number; readonly publishedAt: string } | null
+  readonly hasUnpublishedChanges: boolean
+}
+
+export function toBot(row: BotRow): Bot {
+  const {
+    id,
+    slug,
+    name,
+    allowedOrigins,
+    draftRevision,
+    hasUnpublishedChanges,
+    versionNumber,
+    publishedAt,
+  } = row
+  const isPublished = versionNumber !== null && publishedAt !== null
+  return {
+    id,
+    slug,
+    name,
+    allowedOrigins,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    draftRevision,
+    publishedVersion: isPublished
+      ? { number: versionNumber, publishedAt: publishedAt.toISOString() }
+      : null,
+    hasUnpublishedChanges,
+  }
+}

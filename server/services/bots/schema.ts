@@ -1,0 +1,72 @@
+import { z } from "zod"
+import { idOf } from "#catalog/ids.ts"
+import { limits } from "#catalog/limits.ts"
+import { isOneLine } from "../accounts/schema.ts"
+
+export const templates = ["empty", "welcome"] as const
+
+export const BotName = z.string().trim().min(1).max(limits.nameChars).refine(isOneLine, {
+  error: "must be one line without control characters",
+})
+
+/** A bot's public name, as it stands in addresses. */
+export const BotSlug = z.string().regex(/^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$/, {
+  error: "does not have the form of a bot's public name",
+})
+
+/** Where a page comes from, as browsers send it: `https://shop.example`, with a port where it is unusual. */
+export const Origin = z
+  .string()
+  .trim()
+  .max(300)
+  .refine((text) => toOrigin(text) !== null, {
+    error: "must be an origin such as https://shop.example, without a path",
+  })
+  .transform((text) => toOrigin(text) ?? text)
+
+const GroupPlace = z.strictObject({ x: z.number(), y: z.number() })
+
+/** Where the canvas keeps what the source does not say; the shape is `Layout` of the language's graph. */
+export const LayoutInput = z.strictObject({
+  version: z.literal(1),
+  stepIds: z.array(z.string().max(100)).max(20_000),
+  groups: z.record(z.string().max(100), GroupPlace),
+  titles: z.record(z.string().max(100), z.string().max(200)),
+  nextId: z.int().min(0).optional(),
+})
+
+const botId = idOf("bot")
+const revision = z.int().min(0).max(2_147_483_647)
+
+export const CreateBotInput = z.strictObject({ name: BotName, template: z.enum(templates) })
+export type CreateBotInput = z.input<typeof CreateBotInput>
+
+export const BotInput = z.strictObject({ botId })
+export type BotInput = z.input<typeof BotInput>
+
+export const RenameBotInput = z.strictObject({ botId, name: BotName })
+export type RenameBotInput = z.input<typeof RenameBotInput>
+
+export const SetAllowedOriginsInput = z.strictObject({
+  botId,
+  origins: z.array(Origin).max(limits.allowedOrigins),
+})
+export type SetAllowedOriginsInput = z.input<typeof SetAllowedOriginsInput>
+
+export const SaveDraftInput = z.strictObject({
+  botId,
+  source: z.string().max(limits.draftSourceChars),
+  layout: LayoutInput,
+  baseRevision: revision,
+})
+export type SaveDraftInput = z.input<typeof SaveDraftInput>
+
+export const PublishBotInput = z.strictObject({ botId, baseRevision: revision })
+export type PublishBotInput = z.input<typeof PublishBotInput>
+
+function toOrigin(text: string): string | null {
+  if (!URL.canParse(text)) return null
+  const url = new URL(text)
+  const isBare = url.pathname === "/" && url.search === "" && url.hash === "" && url.username === ""
+  return isBare && /^https?:$/.test(url.protocol) ? url.origin : null
+}

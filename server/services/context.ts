@@ -1,0 +1,33 @@
+import type { ConversationId, LoginSessionId, ProvenOrgId, UserId } from "#catalog/ids.ts"
+import type { Actor } from "#catalog/permissions.ts"
+import type { Container } from "#server/container.ts"
+
+/** What every verb is told: where the request came from and the running parts of the server. */
+export interface AnyoneContext {
+  readonly container: Container
+  readonly requestId: string
+  /** Of the client. */
+  readonly ip: string
+  readonly userAgent: string
+}
+
+/** Someone who is signed in. Minted by the session gate only. */
+export interface PersonContext extends AnyoneContext {
+  readonly userId: UserId
+  readonly sessionId: LoginSessionId
+  readonly email: string
+}
+
+/** Someone who acts inside one organization: a member, or the visitor of one of its public bots. */
+export interface ServiceContext extends AnyoneContext {
+  readonly orgId: ProvenOrgId
+  /** Null for visitors. */
+  readonly userId: UserId | null
+  readonly role: Actor
+}
+
+/** A visitor who holds the token of a conversation. Minted by the token gate only. */
+export interface ConversationContext extends ServiceContext {
+  readonly conversationId: ConversationId
+  readonly botId: string
+}

@@ -1,0 +1,39 @@
+import type { ChatMessage, Choice, Waiting } from "#catalog/messages.ts"
+import type { ConversationContext } from "../context.ts"
+import { defineVerb } from "../define-verb.ts"
+import { ListMessagesInput } from "./schema.ts"
+import type { TurnAnswer } from "./turn-answer.ts"
+
+interface MessageRow extends Omit<ChatMessage, "at" | "choices"> {
+  readonly choices: Choice[] | null
+  readonly at: Date
+}
+
+/** What was said after a sequence number, by everyone, and what is waited for now. */
+export const listMessages = defineVerb({
+  name: "conversations.messages",
+  permission: "conversations.read",
+  input: ListMessagesInput,
+  audit: null,
+  run: async (context: ConversationContext, { after, limit }): Promise<TurnAnswer> => {
+    const { container, orgId, conversationId } = context
+    return container.db.withOrg(orgId, async (tx) => {
+      const rows = await tx.rows<MessageRow>(
+        `select id, seq, sender as "from", kind, text, choices, at from messages
+         where org_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
+        [orgId, conversationId, after, limit],
+      )
+      const [now] = await tx.rows<{ waiting: Waiting | null; isRunning: boolean }>(
+        `select waiting, running is not null as "isRunning" from conversations
+         where org_id = $1 and id = $2`,
+        [orgId, conversationId],
+      )
+      const waiting: Waiting | null = now?.isRunning ? { kind: "running" } : (now?.waiting ?? null)
+      return { messages: rows.map(toMessage), waiting }
+    })
+  },
+})
+
+function toMessage({ choices, at, ...row }: MessageRow): ChatMessage {
+  return { ...row, ...(choices === null ? {} : { choices }), at: at.toISOString() }
+}

@@ -1,0 +1,39 @@
+import type { AuditAction } from "#catalog/events.ts"
+import { newId } from "#catalog/ids.ts"
+import type { OrgTx } from "#db/transaction.ts"
+import type { ServiceContext } from "./context.ts"
+
+/** What was acted on, by its kind and id; the log outlives it. */
+export interface AuditSubject {
+  readonly kind: "organization" | "member" | "invitation" | "bot"
+  readonly id: string
+}
+
+/** Writes who did what into the audit log, in the transaction that does it: neither is ever there alone. */
+export async function recordAudit(
+  tx: OrgTx,
+  context: ServiceContext,
+  action: AuditAction,
+  subject: AuditSubject,
+  details: Readonly<Record<string, string | number | boolean | null | readonly string[]>> = {},
+): Promise<void> {
+  const { orgId, userId, ip, container } = context
+  const now = container.clock.now()
+  await tx.rows(
+    `insert into audit_events
+       (org_id, id, actor_kind, actor, action, subject_kind, subject, details, ip, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9, $10)`,
+    [
+      orgId,
+      newId("aud", now.getTime()),
+      userId === null ? "system" : "user",
+      userId,
+      action,
+      subject.kind,
+      subject.id,
+      JSON.stringify(details),
+      ip,
+      now,
+    ],
+  )
+}

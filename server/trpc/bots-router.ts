@@ -1,0 +1,24 @@
+import { createBot } from "#server/services/bots/create.ts"
+import { deleteBot } from "#server/services/bots/delete.ts"
+import { getBot } from "#server/services/bots/get.ts"
+import { listBots } from "#server/services/bots/list.ts"
+import { listVersions } from "#server/services/bots/list-versions.ts"
+import { loadDraft } from "#server/services/bots/load-draft.ts"
+import { publishBot } from "#server/services/bots/publish.ts"
+import { renameBot } from "#server/services/bots/rename.ts"
+import { saveDraft } from "#server/services/bots/save-draft.ts"
+import { setAllowedOrigins } from "#server/services/bots/set-allowed-origins.ts"
+import { orgMutation, orgQuery, router } from "./trpc.ts"
+
+export const botsRouter = router({
+  list: orgQuery(listBots),
+  create: orgMutation(createBot),
+  get: orgQuery(getBot),
+  rename: orgMutation(renameBot),
+  setAllowedOrigins: orgMutation(setAllowedOrigins),
+  delete: orgMutation(deleteBot),
+  loadDraft: orgQuery(loadDraft),
+  saveDraft: orgMutation(saveDraft),
+  publish: orgMutation(publishBot),
+  versions: orgQuery(listVersions),
+})
