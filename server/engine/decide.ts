@@ -20,6 +20,17 @@ export type Decision =
   /** Nobody answered in time. */
   | { readonly kind: "time-out" }
 
+export const decisionKinds = [
+  "stale",
+  "nothing",
+  "begin",
+  "interrupt",
+  "answer",
+  "queue",
+  "wake",
+  "time-out",
+] as const satisfies readonly Decision["kind"][]
+
 /** `findHandler` gives the index of the ON MESSAGE that takes a text. */
 export function decide(
   event: AcceptedEvent,

@@ -81,7 +81,7 @@ export interface RunColumns {
   readonly fault: Json | null
   readonly is_new: boolean
 }
-export const runStatuses = ["waiting", "done", "faulted", "abandoned"] as const
+export const runStatuses = ["waiting", "done", "faulted"] as const
 export type RunStatus = (typeof runStatuses)[number]
 
 export interface TimerColumns {
@@ -130,8 +130,10 @@ export interface JournalRow {
   readonly args_hash: string
   readonly recorded: Recorded | null
   readonly result: Json
-  readonly state: "intent" | "done"
+  readonly state: JournalState
 }
+export const journalStates = ["intent", "done"] as const
+export type JournalState = (typeof journalStates)[number]
 
 /** An event row as SQL gives it back. */
 export interface EventRow {
