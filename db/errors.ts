@@ -1,3 +1,5 @@
+import { DrizzleQueryError } from "drizzle-orm/errors"
+
 /**
  * What Postgres said no to, the same from the embedded and from a real server.
  *
@@ -44,9 +46,9 @@ export function findDatabaseError(thrown: unknown): DatabaseError | null {
   return null
 }
 
-/** Takes Drizzle's wrapping off, whose message repeats the statement with its values. */
+/** Takes Drizzle's wrapping off, whose message repeats the statement with its values. Other errors stay as they are. */
 export function unwrapError(thrown: unknown): unknown {
-  return findDatabaseError(thrown) ?? thrown
+  return thrown instanceof DrizzleQueryError ? (thrown.cause ?? thrown) : thrown
 }
 
 /** Tells whether a row was refused because it exists already, by the name of the constraint. */

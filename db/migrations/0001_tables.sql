@@ -308,14 +308,15 @@ ALTER TABLE "drafts" ADD CONSTRAINT "drafts_updated_by_users_id_fk" FOREIGN KEY 
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_bot_id_fk" FOREIGN KEY ("org_id","bot_id") REFERENCES "bots"("org_id","id") ON DELETE cascade;
 ALTER TABLE "versions" ADD CONSTRAINT "versions_published_by_users_id_fk" FOREIGN KEY ("published_by") REFERENCES "users"("id") ON DELETE set null;
 ALTER TABLE "versions" ADD CONSTRAINT "versions_bot_id_fk" FOREIGN KEY ("org_id","bot_id") REFERENCES "bots"("org_id","id") ON DELETE cascade;
-ALTER TABLE "versions" ADD CONSTRAINT "versions_bundle_hash_fk" FOREIGN KEY ("org_id","bundle_hash") REFERENCES "bundles"("org_id","hash");
+-- Deferred, so that an organization can be deleted with both; a bundle still in use stays refused.
+ALTER TABLE "versions" ADD CONSTRAINT "versions_bundle_hash_fk" FOREIGN KEY ("org_id","bundle_hash") REFERENCES "bundles"("org_id","hash") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_org_id_organizations_id_fk" FOREIGN KEY ("org_id") REFERENCES "organizations"("id") ON DELETE cascade;
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_bot_id_fk" FOREIGN KEY ("org_id","bot_id") REFERENCES "bots"("org_id","id") ON DELETE cascade;
-ALTER TABLE "conversations" ADD CONSTRAINT "conversations_bot_version_id_fk" FOREIGN KEY ("org_id","bot_version_id") REFERENCES "versions"("org_id","id");
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_bot_version_id_fk" FOREIGN KEY ("org_id","bot_version_id") REFERENCES "versions"("org_id","id") ON DELETE cascade;
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_contact_id_fk" FOREIGN KEY ("org_id","contact_id") REFERENCES "contacts"("org_id","id") ON DELETE cascade;
 ALTER TABLE "messages" ADD CONSTRAINT "messages_conversation_id_fk" FOREIGN KEY ("org_id","conversation_id") REFERENCES "conversations"("org_id","id") ON DELETE cascade;
 ALTER TABLE "runs" ADD CONSTRAINT "runs_conversation_id_fk" FOREIGN KEY ("org_id","conversation_id") REFERENCES "conversations"("org_id","id") ON DELETE cascade;
-ALTER TABLE "runs" ADD CONSTRAINT "runs_bot_version_id_fk" FOREIGN KEY ("org_id","bot_version_id") REFERENCES "versions"("org_id","id");
+ALTER TABLE "runs" ADD CONSTRAINT "runs_bot_version_id_fk" FOREIGN KEY ("org_id","bot_version_id") REFERENCES "versions"("org_id","id") ON DELETE cascade;
 ALTER TABLE "inbound_events" ADD CONSTRAINT "inbound_events_bot_id_fk" FOREIGN KEY ("org_id","bot_id") REFERENCES "bots"("org_id","id") ON DELETE cascade;
 ALTER TABLE "inbound_events" ADD CONSTRAINT "inbound_events_conversation_id_fk" FOREIGN KEY ("org_id","conversation_id") REFERENCES "conversations"("org_id","id") ON DELETE cascade;
 ALTER TABLE "journal" ADD CONSTRAINT "journal_conversation_id_fk" FOREIGN KEY ("org_id","conversation_id") REFERENCES "conversations"("org_id","id") ON DELETE cascade;

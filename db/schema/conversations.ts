@@ -54,7 +54,7 @@ export const conversations = pgTable(
   (t) => [
     primaryKey({ name: "conversations_pk", columns: [t.orgId, t.id] }),
     belongsTo({ orgId: t.orgId, id: t.botId }, bots).onDelete("cascade"),
-    belongsTo({ orgId: t.orgId, id: t.botVersionId }, versions),
+    belongsTo({ orgId: t.orgId, id: t.botVersionId }, versions).onDelete("cascade"),
     belongsTo({ orgId: t.orgId, id: t.contactId }, contacts).onDelete("cascade"),
     check("conversations_status", sql`${t.status} in ('open', 'closed')`),
     uniqueIndex("conversations_open")
@@ -82,7 +82,7 @@ export const runs = pgTable(
   (t) => [
     primaryKey({ name: "runs_pk", columns: [t.orgId, t.id] }),
     belongsTo({ orgId: t.orgId, id: t.conversationId }, conversations).onDelete("cascade"),
-    belongsTo({ orgId: t.orgId, id: t.botVersionId }, versions),
+    belongsTo({ orgId: t.orgId, id: t.botVersionId }, versions).onDelete("cascade"),
     foreignKey({
       name: "runs_parent_run_id_fk",
       columns: [t.orgId, t.parentRunId],
