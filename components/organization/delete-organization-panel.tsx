@@ -33,7 +33,7 @@ export function DeleteOrganizationPanel() {
       title={t("organization.delete")}
       description={t("organization.deleteText")}
       actions={
-        <Button variant="light" color="red" onClick={dialog.open}>
+        <Button variant="default" c="var(--bw-danger-text)" onClick={dialog.open}>
           {t("organization.delete")}
         </Button>
       }

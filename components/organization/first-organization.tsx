@@ -15,6 +15,7 @@ export function FirstOrganization() {
   return (
     <AuthFrame>
       <EmptyState
+        order={1}
         icon="building"
         title={t("organization.none")}
         text={t("organization.noneText")}

@@ -8,7 +8,7 @@ import { hasPermission } from "#catalog/permissions.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
-import { PageHeader } from "../shell/page-header.tsx"
+import { SettingsPage } from "../shell/settings-page.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { Panel } from "../ui/panel.tsx"
 import { RowSkeletons } from "../ui/skeletons.tsx"
@@ -24,24 +24,20 @@ export function MemberList() {
   const [isOpen, dialog] = useDisclosure(false)
   const canInvite = hasPermission(organization.role, "members.invite")
   return (
-    <>
-      <PageHeader
-        trail={[{ label: t("nav.settings") }]}
-        title={t("nav.members")}
-        description={t("members.description")}
-        actions={
-          canInvite && (
-            <Button leftSection={<Icon name="user-plus" size={16} />} onClick={dialog.open}>
-              {t("members.invite")}
-            </Button>
-          )
-        }
-      />
-      <div className={styles.page}>
-        <Lists />
-      </div>
+    <SettingsPage
+      title={t("nav.members")}
+      description={t("members.description")}
+      actions={
+        canInvite && (
+          <Button leftSection={<Icon name="user-plus" size={16} />} onClick={dialog.open}>
+            {t("members.invite")}
+          </Button>
+        )
+      }
+    >
+      <Lists />
       <InviteDialog isOpen={isOpen} onClose={dialog.close} />
-    </>
+    </SettingsPage>
   )
 }
 

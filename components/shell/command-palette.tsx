@@ -21,6 +21,8 @@ export function CommandPalette() {
       highlightQuery
       scrollable
       maxHeight={400}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      aria-label={t("palette.label")}
       shortcut={["mod + K"]}
       searchProps={{
         leftSection: <Icon name="search" />,

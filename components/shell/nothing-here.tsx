@@ -12,6 +12,7 @@ export function NothingHere() {
   return (
     <AuthFrame>
       <EmptyState
+        order={1}
         icon="directions"
         title={t("notFound.title")}
         text={t("notFound.text")}

@@ -1,6 +1,6 @@
 "use client"
 
-import { Loader, Menu, UnstyledButton } from "@mantine/core"
+import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -23,14 +23,15 @@ export function OrganizationSwitcher() {
     <>
       <Menu width={232} position="bottom-start">
         <Menu.Target>
-          <UnstyledButton
-            className={styles.button}
-            aria-label={t("organization.switch", { name: organization.name })}
-          >
-            <span className={styles.initial} aria-hidden="true">
-              {organization.name.slice(0, 1).toLocaleUpperCase()}
+          <UnstyledButton className={styles.button}>
+            <span
+              className={styles.initial}
+              data-letter={Array.from(organization.name)[0]?.toLocaleUpperCase()}
+            />
+            <span className={styles.name}>
+              {organization.name}
+              <VisuallyHidden>{t("organization.switch")}</VisuallyHidden>
             </span>
-            <span className={styles.name}>{organization.name}</span>
             <Icon name="selector" size={16} />
           </UnstyledButton>
         </Menu.Target>
@@ -59,14 +60,5 @@ export function OrganizationSwitcher() {
         onCreated={change}
       />
     </>
-  )
-}
-
-/** Keeps the place while the organizations are loaded. */
-export function OrganizationSwitcherPlaceholder({ label }: { label: string }) {
-  return (
-    <div className={styles.button} role="status" aria-label={label}>
-      <Loader size={14} />
-    </div>
   )
 }

@@ -14,6 +14,7 @@ export function PageFailure({ reference, onRetry }: PageFailureProps) {
   const { t } = useTranslation(["shell", "common"])
   return (
     <ErrorState
+      order={1}
       title={t("failure.title")}
       text={t("failure.text")}
       reference={reference}

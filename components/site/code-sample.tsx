@@ -13,7 +13,8 @@ const words =
 export function CodeSample({ label, code, language }: CodeSampleProps) {
   return (
     <figure className={styles.sample} aria-label={label} dir="ltr">
-      <pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard. */}
+      <pre tabIndex={0}>
         <code>
           {language === "plain"
             ? code

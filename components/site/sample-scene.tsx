@@ -1,40 +1,38 @@
 "use client"
 
+import { type ReactNode, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { MessageBubble } from "../chat/message-bubble.tsx"
 import { Icon } from "../ui/icon.tsx"
 import styles from "./sample-scene.module.css"
+import { useSceneEdges } from "./use-scene-edges.ts"
 
 /** The picture of the landing page: a small flow and the conversation it leads, drawn with the product's own parts. */
 export function SampleScene() {
   const { t } = useTranslation("shell")
+  const canvas = useRef<HTMLDivElement>(null)
+  const edges = useSceneEdges(canvas)
   return (
     <div className={styles.scene} role="img" aria-label={t("site.scene.label")}>
-      <div className={styles.canvas} dir="ltr" inert>
-        <SampleGroup area="welcome" title={t("site.scene.welcome")}>
+      <div className={styles.canvas} dir="ltr" inert ref={canvas}>
+        <svg className={styles.edges} aria-hidden="true">
+          {edges.map((path) => (
+            <path key={path} d={path} />
+          ))}
+        </svg>
+        <SampleGroup name="welcome" title={t("site.scene.welcome")}>
           <SampleStep icon="message" family="say" text={t("site.scene.greet")} />
           <SampleStep icon="user" family="ask" text={t("site.scene.askName")} />
-          <SampleStep
-            icon="list-check"
-            family="ask"
-            text={t("site.scene.askTopic")}
-            outlets={[t("site.scene.sales"), t("site.scene.support")]}
-          />
+          <SampleStep icon="list-check" family="ask" text={t("site.scene.askTopic")}>
+            <SampleOutlet name="sales" label={t("site.scene.sales")} />
+            <SampleOutlet name="support" label={t("site.scene.support")} />
+          </SampleStep>
         </SampleGroup>
-        <svg
-          className={styles.edges}
-          viewBox="0 0 120 260"
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          <path d="M0 152 C60 152 50 62 120 62" />
-          <path d="M0 184 C60 184 50 204 120 204" />
-        </svg>
         <div className={styles.column}>
-          <SampleGroup area="sales" title={t("site.scene.sales")}>
+          <SampleGroup name="sales" title={t("site.scene.sales")}>
             <SampleStep icon="mail" family="ask" text={t("site.scene.askEmail")} />
           </SampleGroup>
-          <SampleGroup area="support" title={t("site.scene.support")}>
+          <SampleGroup name="support" title={t("site.scene.support")}>
             <SampleStep icon="headset" family="people" text={t("site.scene.handOver")} />
           </SampleGroup>
         </div>
@@ -45,14 +43,14 @@ export function SampleScene() {
 }
 
 interface SampleGroupProps {
-  area: string
+  name: string
   title: string
-  children: React.ReactNode
+  children: ReactNode
 }
 
-function SampleGroup({ area, title, children }: SampleGroupProps) {
+function SampleGroup({ name, title, children }: SampleGroupProps) {
   return (
-    <div className={styles.group} data-area={area} dir="auto">
+    <div className={styles.group} data-target={name} dir="auto">
       <div className={styles.groupTitle}>{title}</div>
       {children}
     </div>
@@ -63,10 +61,10 @@ interface SampleStepProps {
   icon: string
   family: string
   text: string
-  outlets?: readonly string[]
+  children?: ReactNode
 }
 
-function SampleStep({ icon, family, text, outlets = [] }: SampleStepProps) {
+export function SampleStep({ icon, family, text, children }: SampleStepProps) {
   return (
     <div className={styles.step} style={{ borderInlineStartColor: `var(--bw-family-${family})` }}>
       <div className={styles.stepLine}>
@@ -75,12 +73,16 @@ function SampleStep({ icon, family, text, outlets = [] }: SampleStepProps) {
         </span>
         <span>{text}</span>
       </div>
-      {outlets.map((outlet) => (
-        <div key={outlet} className={styles.outlet}>
-          {outlet}
-          <i />
-        </div>
-      ))}
+      {children}
+    </div>
+  )
+}
+
+function SampleOutlet({ name, label }: { name: string; label: string }) {
+  return (
+    <div className={styles.outlet}>
+      {label}
+      <i data-port={name} />
     </div>
   )
 }

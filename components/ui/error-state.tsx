@@ -11,15 +11,24 @@ interface ErrorStateProps {
   reference?: string | null
   retry?: { label: string; run: () => void }
   size?: "page" | "panel"
+  /** 1 where it is all there is on the page. */
+  order?: 1 | 2
 }
 
-export function ErrorState({ title, text, reference, retry, size = "page" }: ErrorStateProps) {
+export function ErrorState({
+  title,
+  text,
+  reference,
+  retry,
+  size = "page",
+  order = 2,
+}: ErrorStateProps) {
   return (
     <div className={styles.state} data-size={size} role="alert">
       <span className={styles.icon} data-tone="danger">
         <Icon name="alert-triangle" size={size === "page" ? 28 : 22} stroke={1.4} />
       </span>
-      <Title order={2} size={size === "page" ? "h3" : "h5"}>
+      <Title order={order} size={size === "page" ? "h3" : "h5"}>
         {title}
       </Title>
       <p className={styles.text}>{text}</p>

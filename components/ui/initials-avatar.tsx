@@ -11,9 +11,8 @@ export function InitialsAvatar({ name, size = 32 }: { name: string; size?: numbe
     <span
       className={styles.avatar}
       style={{ inlineSize: size, blockSize: size, fontSize: size * 0.38 }}
+      data-letters={letters}
       aria-hidden="true"
-    >
-      {letters}
-    </span>
+    />
   )
 }

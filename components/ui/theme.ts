@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core"
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineTheme,
+} from "@mantine/core"
 
 /** The one accent: a deep pine that stays calm beside warm paper. */
 const pine: MantineColorsTuple = [
@@ -55,6 +60,17 @@ const clay: MantineColorsTuple = [
   "#662118",
 ]
 
+interface IconColours {
+  variant?: string
+  color?: string
+}
+
+/** Icons without a colour of their own step back behind words. */
+function quietIconVars(_theme: MantineTheme, { variant, color }: IconColours) {
+  if (variant !== "subtle" || color !== "gray") return { root: {} }
+  return { root: { "--ai-color": "var(--bw-text-muted)", "--ai-hover": "var(--bw-sunken)" } }
+}
+
 export const theme = createTheme({
   primaryColor: "pine",
   primaryShade: { light: 7, dark: 6 },
@@ -103,15 +119,18 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 120 } } },
     Modal: {
+      styles: { title: { fontSize: "1.0625rem", fontWeight: 640 } },
       defaultProps: {
         centered: true,
         radius: "lg",
+        padding: "lg",
         transitionProps: { duration: 160 },
         overlayProps: { backgroundOpacity: 0.4 },
       },
     },
     Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
     Button: { defaultProps: { fw: 550 } },
+    ActionIcon: { vars: quietIconVars },
     Select: { defaultProps: { checkIconPosition: "right", allowDeselect: false } },
     PasswordInput: { defaultProps: { autoCapitalize: "none", spellCheck: false } },
   },
