@@ -1,9 +1,42 @@
 /** The language: pure, synchronous, the same in a browser, on the server and in tests. The only public edge of `basic/`. */
 
+export { analyze } from "./analyzer/analyze.ts"
+export { checkSource } from "./analyzer/check-source.ts"
+export { listBlocks } from "./ast/blocks.ts"
+export { equalAst } from "./ast/equal.ts"
+export { listChildren, listExpressions, visitExpression } from "./ast/expressions.ts"
+export type * from "./ast/nodes.ts"
+export { type LocatedStatement, listStatements, type Visitor, walkProgram } from "./ast/walk.ts"
+export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts"
+export { findNearest } from "./diagnostics/nearest.ts"
+export { type DiagnosticCode, diagnosticTable, report, wordsOf } from "./diagnostics/report.ts"
 export type { Bundle } from "./ir/bundle.ts"
 export { compile } from "./ir/compile.ts"
 export { disassemble } from "./ir/disassemble.ts"
 export { BundleError } from "./ir/verify.ts"
+export type {
+  CanvasForm,
+  CommandKeyword,
+  Family,
+  FunctionKeyword,
+  Group,
+  Keyword,
+  Param,
+  Params,
+} from "./keywords/define.ts"
+export {
+  commands,
+  findCommand,
+  findFunction,
+  keywords,
+  listFunctionNames,
+  type ServerCommand,
+} from "./keywords/index.ts"
+export { type Parsed, parse, parseExpression } from "./parser/parse.ts"
+export { printExpression } from "./printer/expression.ts"
+export { printProgram as print, printStatement } from "./printer/print.ts"
+export { createLineMap, type LineMap, textOf } from "./source/line-map.ts"
+export { nowhere, type Position, type Span, type TextEdit } from "./source/span.ts"
 export { StateError, type StateProblem } from "./vm/errors.ts"
 export { freeze } from "./vm/freeze.ts"
 export { fromJson, toJson, toText } from "./vm/json.ts"

@@ -38,9 +38,11 @@ export type Params = Readonly<Record<string, Param>>
 
 /**
  * A shape a command may be written in. Upper-case words are literal, `{name}` is an operand, `[ ... ]`
- * is optional, `|` separates alternatives inside brackets, and commas, parentheses and `=` stand for
- * themselves: `"SET HEADER {name}[, | AS | =] {value}"` is written as three forms instead, one a shape.
- * The first form is the one that is printed; the others are legacy shapes of the same operands.
+ * is optional, `|` separates alternatives inside brackets, and commas and `=` stand for themselves.
+ * `{name:fields}` reads that operand as another kind than its parameter's. One form is one shape:
+ * `SET HEADER` with `,`, AS and `=` is three forms. The first that holds the operands a statement has
+ * is the one that is printed; the others are legacy shapes. `diagnostic` is the advice given when a
+ * shape is used ("Put the recipient first."). For functions only the shapes without parentheses matter.
  */
 export type Form = string | { readonly shape: string; readonly diagnostic?: string }
 
@@ -77,6 +79,8 @@ interface KeywordBase {
   readonly raises: readonly string[]
   /** Compiled and run as a test. */
   readonly example: string
+  /** Read by a rule of its own in `parser/`; the forms are for people. */
+  readonly hasOwnGrammar?: boolean
   readonly canvas?: CanvasForm
 }
 
@@ -116,9 +120,18 @@ export interface ServerKeyword extends KeywordBase {
   readonly effect: "say" | "recorded" | "wait" | "data" | "outside"
 }
 
-export type Keyword = FunctionKeyword | ServerKeyword
+/** A command the VM does itself: errors. */
+export interface MachineKeyword extends KeywordBase {
+  readonly runsOn: "machine"
+}
+
+/** A command of either kind; the parser reads both by their forms. */
+export type CommandKeyword = ServerKeyword | MachineKeyword
+export type Keyword = FunctionKeyword | CommandKeyword
 
 export const defineFunction = <const K extends Omit<FunctionKeyword, "runsOn">>(keyword: K) =>
   ({ ...keyword, runsOn: "everywhere" }) as const satisfies FunctionKeyword
 export const defineCommand = <const K extends Omit<ServerKeyword, "runsOn">>(keyword: K) =>
   ({ ...keyword, runsOn: "server" }) as const satisfies ServerKeyword
+export const defineMachineCommand = <const K extends Omit<MachineKeyword, "runsOn">>(keyword: K) =>
+  ({ ...keyword, runsOn: "machine" }) as const satisfies MachineKeyword

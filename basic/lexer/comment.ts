@@ -8,9 +8,26 @@ const operandBeforeWord = new Set(["AND", "OR", "NOT", "LIKE", "CONTAINS", "MOD"
 const listSymbols = new Set(["(", ",", "[", "{", "#{"])
 
 /** Says whether the next token begins an operand, so that `'` would open a text. */
-export function isOperandNext(last: Token | undefined): boolean {
-  if (last?.kind === "symbol") return operandBefore.has(last.text)
-  return last?.kind === "word" && operandBeforeWord.has(last.upper)
+export function isOperandNext(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1)
+  if (last?.kind === "word") return operandBeforeWord.has(last.upper)
+  if (last?.kind !== "symbol" || !operandBefore.has(last.text)) return false
+  if (last.text === ":") return !isHeadColon(tokens)
+  return last.text !== "*" || !isFreeChoice(tokens)
+}
+
+const headWords = new Set(["CASE", "ELSE", "DEFAULT"])
+
+/** `name:` is a label, and `CASE x:` or `ELSE:` a habit of other languages; neither goes on. */
+const isHeadColon = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.kind === "word" && (tokens.length === 2 || headWords.has(tokens[0].upper))
+
+/** `HEAR v AS "done", *`: the star stands for any other answer. */
+function isFreeChoice(tokens: readonly Token[]): boolean {
+  const before = tokens.at(-2)
+  return before?.kind === "symbol"
+    ? before.text === ","
+    : before?.kind === "word" && before.upper === "MENU"
 }
 
 /**
@@ -19,8 +36,9 @@ export function isOperandNext(last: Token | undefined): boolean {
  * Shape: only where an operand may begin. In a list, where a comment may follow the comma as well,
  *        it must be closed on its line, or be followed directly by something.
  */
-export function isQuoteText(source: string, at: number, last: Token | undefined): boolean {
-  if (!isOperandNext(last)) return false
+export function isQuoteText(source: string, at: number, tokens: readonly Token[]): boolean {
+  if (!isOperandNext(tokens)) return false
+  const last = tokens.at(-1)
   const close = source.indexOf("'", at + 1)
   if (close < 0) return false
   const isSameLine = findLineEnd(source, at + 1, close) === close

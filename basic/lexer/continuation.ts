@@ -31,10 +31,9 @@ export function continues(end: LineEnd): boolean {
   const last = end.tokens.at(-1)
   if (last === undefined || end.next >= end.source.length) return false
   const isExpecting =
-    isOperandNext(last) || (last.kind === "symbol" && trailingOperators.has(last.text))
+    isOperandNext(end.tokens) || (last.kind === "symbol" && trailingOperators.has(last.text))
   if (end.isBracketOpen) return continuesBracket(end, isExpecting)
-  if (isExpecting && !isLabelColon(last))
-    return !end.isGap && !startsStatement(end) && !startsAssignment(end, last)
+  if (isExpecting) return !end.isGap && !startsStatement(end) && !startsAssignment(end, last)
   return continuesByClause(end)
 }
 
@@ -48,17 +47,17 @@ function continuesBracket(end: LineEnd, isExpecting: boolean): boolean {
   )
 }
 
-const startsStatement = (end: LineEnd): boolean =>
-  matchAt(statementStart, end.source, end.next) !== null
+const startsStatement = (end: LineEnd): boolean => looksLikeStatement(end.source, end.next)
+
+/** Says whether a line of text can only be a statement, so that nothing before it goes on into it. */
+export const looksLikeStatement = (source: string, at: number): boolean =>
+  matchAt(statementStart, source, at) !== null
 
 /** After `x =` or `x = a +` a line `y = 5` is the next statement; after a comma or AND it belongs to this one. */
 const startsAssignment = (end: LineEnd, last: Token): boolean =>
   last.kind === "symbol" &&
   last.text !== "," &&
   matchAt(assignmentStart, end.source, end.next) !== null
-
-/** `name:` is a label, and `CASE x:` or `ELSE:` a habit of other languages; neither goes on. */
-const isLabelColon = (last: Token): boolean => last.kind === "symbol" && last.text === ":"
 
 /** LLM clauses and SQL clauses may stand on lines of their own without any marker. */
 function continuesByClause(end: LineEnd): boolean {

@@ -74,8 +74,7 @@ export class LogicalLine {
     while (next < this.limit) {
       const start = skipBlanks(this.source, next, this.limit)
       if (start >= this.limit) break
-      const isText =
-        this.source[start] === "'" && isQuoteText(this.source, start, this.tokens.at(-1))
+      const isText = this.source[start] === "'" && isQuoteText(this.source, start, this.tokens)
       const comment = isText ? null : readLineComment(this.source, start, this.limit)
       if (comment !== null) comments.push(comment.text)
       else if (isLineBreak(this.source[start])) isGap = true
@@ -96,8 +95,7 @@ export class LogicalLine {
   private readToken(hasSpaceBefore: boolean) {
     const start = this.at
     const character = this.source[start] ?? ""
-    const last = this.tokens.at(-1)
-    if (character === "'" && (this.quotes["'"] || !isQuoteText(this.source, start, last))) {
+    if (character === "'" && (this.quotes["'"] || !isQuoteText(this.source, start, this.tokens))) {
       const end = findLineEnd(this.source, start, this.limit)
       this.comment = this.source.slice(start + 1, end).trim()
       this.at = end
@@ -120,7 +118,7 @@ export class LogicalLine {
   private readNumber(hasSpaceBefore: boolean): boolean {
     const first = this.source[this.at] ?? ""
     if (first !== "." && !(first >= "0" && first <= "9")) return false
-    if (first === "." && !hasSpaceBefore && !isOperandNext(this.tokens.at(-1))) return false
+    if (first === "." && !hasSpaceBefore && !isOperandNext(this.tokens)) return false
     const found = matchAt(number, this.source, this.at)
     if (found === null || this.at + found[0].length > this.limit) return false
     const start = this.at
@@ -183,7 +181,7 @@ export class LogicalLine {
   /** `if ready {`: the brace ends the line of a statement that has lines of its own. */
   private isBlockBrace(): boolean {
     const first = this.tokens.find((token) => !(token.kind === "symbol" && token.text === "}"))
-    if (first?.kind !== "word" || !blockWords.has(first.upper) || isOperandNext(this.tokens.at(-1)))
+    if (first?.kind !== "word" || !blockWords.has(first.upper) || isOperandNext(this.tokens))
       return false
     const next = skipBlanks(this.source, this.at, this.limit)
     return next >= this.limit || isLineBreak(this.source[next])

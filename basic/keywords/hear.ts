@@ -1,0 +1,32 @@
+import { defineCommand } from "./define.ts"
+
+export const hear = defineCommand({
+  name: "HEAR",
+  forms: [
+    "HEAR {variable}",
+    "HEAR {variable} AS {type} WITH {prompt} DEFAULT {fallback} TIMEOUT {timeoutSeconds} GOTO {label}",
+    "HEAR {variable} AS {options}",
+  ],
+  effect: "wait",
+  group: "dialog",
+  summary: "Waits for the person's answer, checks it, and keeps it in a variable.",
+  params: {
+    type: { kind: "text", doc: "What the answer must be: TEXT, EMAIL, DATE, NUMBER and so on." },
+    options: { kind: "expressions", doc: "The choices of a menu, in order." },
+    acceptsOther: { kind: "boolean", doc: "A menu that takes any other answer as well." },
+    prompt: { kind: "text", doc: "The question to ask first.", isLong: true },
+    fallback: { kind: "any", doc: "The value when the answer is empty." },
+    timeoutSeconds: { kind: "number", min: 1, unit: "s", doc: "How long to wait for the answer." },
+  },
+  result: "any",
+  raises: [],
+  example: 'HEAR name AS NAME WITH "What is your name?"\nTALK "Hello " + name',
+  hasOwnGrammar: true,
+  canvas: {
+    icon: "message-question",
+    family: "ask",
+    titleKey: "steps.hear",
+    inPalette: true,
+    snippet: 'HEAR answer WITH "What would you like to know?"',
+  },
+})

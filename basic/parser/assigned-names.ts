@@ -1,0 +1,59 @@
+import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
+import { normalName } from "./reader.ts"
+
+const assigning = new Set(["=", "+=", "-=", "*=", "/="])
+const noise = new Set(["LET", "SET", "CONST", "DIM", "REDIM"])
+const targets = new Set(["HEAR", "WITH", "PARAM", "INTO"])
+
+/**
+ * Collects the names a program sets, in normal spelling, before it is parsed: a word that a program
+ * uses as a variable is one, even where it could be a command without operands (`now`, `list`).
+ */
+export function collectAssigned(lines: readonly SourceLine[]): Set<string> {
+  const names = new Set<string>()
+  for (const line of lines) if (line.kind === "code") collectFromLine(line, names)
+  return names
+}
+
+function collectFromLine({ tokens }: CodeLine, names: Set<string>) {
+  const [first, second, third] = tokens
+  if (first?.kind !== "word") return
+  if (second?.kind === "symbol" && assigning.has(second.text)) addName(first, names)
+  else if (noise.has(first.upper) && third?.kind === "symbol" && assigning.has(third.text))
+    addName(second, names)
+  else if (targets.has(first.upper)) addName(second, names)
+  else if (first.upper === "FOR")
+    addName(second?.kind === "word" && second.upper === "EACH" ? third : second, names)
+  else if (first.upper === "SUB" || first.upper === "FUNCTION") addParams(tokens, names)
+  tokens.forEach((token, index) => {
+    if (token.kind === "word" && (token.upper === "INTO" || token.upper === "THEN"))
+      addAfter(tokens, index, names)
+  })
+}
+
+/** `... INTO v`, and `IF c THEN v = e`. */
+function addAfter(tokens: readonly Token[], index: number, names: Set<string>) {
+  const [word, name, sign] = tokens.slice(index, index + 3)
+  const isInto = word?.kind === "word" && word.upper === "INTO"
+  if (isInto || (sign?.kind === "symbol" && sign.text === "=")) addName(name, names)
+}
+
+function addParams(tokens: readonly Token[], names: Set<string>) {
+  for (const token of tokens.slice(2)) addName(token, names)
+}
+
+function addName(token: Token | undefined, names: Set<string>) {
+  if (token?.kind === "word") names.add(normalName(token.text))
+}
+
+/** Collects the names of the program's own SUBs and FUNCTIONs, in normal spelling. */
+export function collectProcedures(lines: readonly SourceLine[]): Set<string> {
+  const names = new Set<string>()
+  for (const line of lines) {
+    if (line.kind !== "code") continue
+    const [first, second] = line.tokens
+    if (first?.kind === "word" && (first.upper === "SUB" || first.upper === "FUNCTION"))
+      addName(second, names)
+  }
+  return names
+}

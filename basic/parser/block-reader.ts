@@ -1,0 +1,191 @@
+import type { Block, BrokenStatement, Statement, Trivia } from "../ast/nodes.ts"
+import { type DiagnosticCode, type FactsOf, report } from "../diagnostics/report.ts"
+import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
+import type { Span } from "../source/span.ts"
+import { type BlockKind, blockNames, type Closer, findCloser } from "./block-words.ts"
+import { LineReader, type ParseContext, ParseFailure } from "./reader.ts"
+
+/** Blocks may nest this deep. */
+export const deepestBlocks = 60
+
+/** Reads one statement that begins at the next line. Handed in, because blocks hold statements that hold blocks. */
+export type ReadStatement = (blocks: BlockReader, added: readonly Trivia[]) => Statement
+
+/** Walks the lines of a program and knows which blocks are open. */
+export class BlockReader {
+  index = 0
+  readonly context: ParseContext
+  readonly lines: readonly SourceLine[]
+  readonly closing: readonly Trivia[]
+  private readonly open: BlockKind[] = []
+  private readonly readStatement: ReadStatement
+
+  constructor(
+    context: ParseContext,
+    lines: readonly SourceLine[],
+    closing: readonly Trivia[],
+    readStatement: ReadStatement,
+  ) {
+    this.context = context
+    this.lines = lines
+    this.closing = closing
+    this.readStatement = readStatement
+  }
+
+  peek(): SourceLine | undefined {
+    return this.lines[this.index]
+  }
+  isTooDeep(): boolean {
+    return this.open.length >= deepestBlocks
+  }
+  readerFor(tokens: readonly Token[]): LineReader {
+    return new LineReader(this.context, tokens)
+  }
+  report<C extends DiagnosticCode>(code: C, span: Span, facts: FactsOf<C>) {
+    this.context.diagnostics.push(report(code, span, facts))
+  }
+
+  /**
+   * Reads statements up to a line that closes this block or one around it; that line is left.
+   * `added` is trivia that belongs before the first statement: the comment behind ELSE.
+   */
+  readBlock(kind: BlockKind, added: readonly Trivia[] = []): Block {
+    this.open.push(kind)
+    const block = this.readStatements(added)
+    this.open.pop()
+    return block
+  }
+
+  /** Reads the statements of the block that is open, or of the whole program. */
+  readStatements(added: readonly Trivia[]): Block {
+    const statements: Statement[] = []
+    let before = added
+    while (this.peek() !== undefined && this.findOpenCloser() === null) {
+      statements.push(this.readStatement(this, before))
+      before = []
+    }
+    return { statements, closing: [...before, ...this.takeClosing()] }
+  }
+
+  /** The trivia above the line that ends the block. The line gives it away, so that it is kept once. */
+  private takeClosing(): readonly Trivia[] {
+    const line = this.peek()
+    if (line === undefined) return this.isClosingTaken ? [] : this.takeFinal()
+    if (this.closingTakenAt === this.index) return []
+    this.closingTakenAt = this.index
+    return [...line.leading, ...listInner(line)]
+  }
+  private closingTakenAt = -1
+  private isClosingTaken = false
+  private takeFinal(): readonly Trivia[] {
+    this.isClosingTaken = true
+    return this.closing
+  }
+
+  /** The closer at the next line, if a block that is open has it. */
+  findOpenCloser(): Closer | null {
+    const closer = findCloser(this.peek())
+    return closer?.kinds.some((kind) => this.open.includes(kind)) ? closer : null
+  }
+
+  /** The closer at the next line if it is one of `kind`; reports the block as not closed otherwise. */
+  takeCloser(kind: BlockKind, opener: Span, name = blockNames[kind].opener): CloserLine | null {
+    const closer = findCloser(this.peek())
+    const line = this.peek()
+    if (line?.kind === "code" && closer?.kinds.includes(kind)) {
+      this.index++
+      return { line, closer, reader: this.readerFor(line.tokens.slice(closer.tokenCount)) }
+    }
+    this.report("basic.unclosed_block", opener, { opener: name, closer: blockNames[kind].closer })
+    return null
+  }
+
+  /** Runs a rule over tokens; when it fails, reports why and gives null. */
+  attempt<T>(read: () => T): T | null {
+    const before = this.context.diagnostics.length
+    try {
+      return read()
+    } catch (failure) {
+      if (!(failure instanceof ParseFailure)) throw failure
+      this.context.diagnostics.length = before
+      this.context.diagnostics.push(failure.diagnostic)
+      return null
+    }
+  }
+
+  /** Steps over a block whose first line cannot be read, up to the line that closes it, and keeps all of it as text. */
+  skipBlock(
+    line: SourceLine,
+    kind: BlockKind,
+    openers: (line: SourceLine) => BlockKind | null,
+  ): BrokenStatement {
+    this.index++
+    let end = line.end
+    const ends = blockNames[kind].closer
+    let depth = 1
+    for (let next = this.peek(); next !== undefined; next = this.peek()) {
+      const closer = findCloser(next)
+      const isEnd = closer?.kinds.includes(kind) === true && isLast(closer.words)
+      if (
+        closer !== null &&
+        !isEnd &&
+        closer.kinds.some((each) => this.open.includes(each)) &&
+        !closer.kinds.includes(kind)
+      )
+        break
+      if (openers(next) === kind) depth++
+      this.index++
+      end = next.end
+      if (isEnd && --depth === 0) break
+    }
+    if (depth > 0)
+      this.report("basic.unclosed_block", headOf(line), {
+        opener: blockNames[kind].opener,
+        closer: ends,
+      })
+    return brokenStatement(this.context.source, line, end)
+  }
+}
+
+/** What `takeCloser` found. `reader` stands behind the closing words. */
+export interface CloserLine {
+  readonly line: CodeLine
+  readonly closer: Closer
+  readonly reader: LineReader
+}
+
+/** ELSE and CASE go on with the block they belong to; every other closer ends it. */
+const isLast = (words: string): boolean =>
+  !["ELSE", "ELSE IF", "ELSEIF", "CASE", "DEFAULT"].includes(words)
+
+/** The words that open a block, for diagnostics about the block as a whole. */
+export function headOf(line: SourceLine): Span {
+  if (line.kind !== "code") return { start: line.start, end: line.end }
+  const words = line.tokens.filter((token, index) => token.kind === "word" && index < 2)
+  return { start: line.start, end: words.at(-1)?.end ?? line.end }
+}
+
+/** Comments between the parts of a continued line move above it. */
+export const listInner = (line: SourceLine): Trivia[] =>
+  line.kind === "code" ? line.inner.map((text) => ({ kind: "Comment", text })) : []
+
+/** The comment at the end of a line that is no statement of its own: it moves into the block. */
+export const listTrailing = (line: SourceLine): Trivia[] =>
+  line.trailing === null ? [] : [{ kind: "Comment", text: line.trailing }]
+
+/** Keeps a stretch of text from a line on as it is written. */
+export function brokenStatement(
+  source: string,
+  line: SourceLine,
+  end: number,
+  added: readonly Trivia[] = [],
+): BrokenStatement {
+  const isOneLine = end === line.end
+  return {
+    kind: "BrokenStatement",
+    text: source.slice(line.start, end),
+    span: { start: line.start, end },
+    leading: [...added, ...line.leading],
+    trailing: isOneLine ? line.trailing : null,
+  }
+}

@@ -1,0 +1,124 @@
+import { splitWord } from "../keywords/form-shape.ts"
+import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
+
+/** The blocks of the language, by what closes them. */
+export type BlockKind =
+  | "if"
+  | "brace"
+  | "for"
+  | "while"
+  | "do"
+  | "select"
+  | "sub"
+  | "function"
+  | "with"
+
+/** A line that ends a block or a part of one. */
+export interface Closer {
+  readonly kinds: readonly BlockKind[]
+  /** Canonical words, for messages and for deciding what goes on. */
+  readonly words: string
+  /** Tokens of those words. */
+  readonly tokenCount: number
+}
+
+const closerWords: readonly (readonly [words: string, kinds: readonly BlockKind[]])[] = [
+  ["END IF", ["if"]],
+  ["ENDIF", ["if"]],
+  ["ELSE IF", ["if"]],
+  ["ELSEIF", ["if"]],
+  ["ELSE", ["if"]],
+  ["END FOR", ["for"]],
+  ["NEXT", ["for"]],
+  ["END WHILE", ["while"]],
+  ["WEND", ["while"]],
+  ["LOOP", ["do"]],
+  ["END SELECT", ["select"]],
+  ["END SWITCH", ["select"]],
+  ["CASE", ["select"]],
+  ["DEFAULT", ["select"]],
+  ["END SUB", ["sub"]],
+  ["END FUNCTION", ["function"]],
+  ["END WITH", ["with"]],
+]
+
+/** Words of blocks that are kept as they are written; alone they close nothing. */
+const foreignClosers: Readonly<Record<string, string>> = {
+  "END ON": "ON",
+  "END TABLE": "TABLE",
+  "END TRY": "TRY",
+  CATCH: "TRY",
+  "END SCHEDULE": "SCHEDULE IN",
+  "END TALK": "BEGIN TALK",
+  "END SYSTEM PROMPT": "BEGIN SYSTEM PROMPT",
+  "END MAIL": "BEGIN MAIL",
+  "END WEBHOOK": "WEBHOOK",
+}
+
+/** What opens each kind of block, and what closes it, in the words of messages. */
+export const blockNames: Readonly<Record<BlockKind, { opener: string; closer: string }>> = {
+  if: { opener: "IF", closer: "END IF" },
+  brace: { opener: "IF", closer: "}" },
+  for: { opener: "FOR", closer: "NEXT" },
+  while: { opener: "WHILE", closer: "WEND" },
+  do: { opener: "DO", closer: "LOOP" },
+  select: { opener: "SELECT CASE", closer: "END SELECT" },
+  sub: { opener: "SUB", closer: "END SUB" },
+  function: { opener: "FUNCTION", closer: "END FUNCTION" },
+  with: { opener: "WITH", closer: "END WITH" },
+}
+
+/** Matches words at the start of a line against a phrase; gives the tokens they take, or 0. */
+export function countPhrase(tokens: readonly Token[], phrase: string): number {
+  const wanted = phrase.split(" ")
+  let count = 0
+  while (wanted.length > 0) {
+    const token = tokens[count]
+    if (token?.kind !== "word") return 0
+    for (const part of splitWord(token.upper)) if (wanted.shift() !== part) return 0
+    count++
+  }
+  return count
+}
+
+const closersByFirstWord = new Map<string, Closer[]>()
+for (const [words, kinds] of closerWords) {
+  const first = words.split(" ")[0] ?? ""
+  const known = closersByFirstWord.get(first) ?? []
+  closersByFirstWord.set(first, [...known, { words, kinds, tokenCount: 0 }])
+}
+
+/** Says what block a line ends, or null. A word followed by `=`, `.` or `[` is a variable. */
+export function findCloser(line: SourceLine | undefined): Closer | null {
+  if (line?.kind !== "code") return null
+  const [first] = line.tokens
+  if (first?.kind === "symbol" && first.text === "}")
+    return { kinds: ["brace"], words: "}", tokenCount: 1 }
+  if (first?.kind !== "word") return null
+  for (const closer of closersByFirstWord.get(splitWord(first.upper)[0] ?? "") ?? []) {
+    const tokenCount = countPhrase(line.tokens, closer.words)
+    if (tokenCount > 0 && isCloserLine(line, closer.words, tokenCount))
+      return { ...closer, tokenCount }
+  }
+  return null
+}
+
+function isCloserLine(line: CodeLine, words: string, tokenCount: number): boolean {
+  const next = line.tokens[tokenCount]
+  if (next?.kind === "symbol" && ["=", ".", "[", "?."].includes(next.text))
+    return words === "CASE" && next.text === "["
+  if (words === "DEFAULT")
+    return next?.kind === "end" || (next?.kind === "symbol" && next.text === ":")
+  return true
+}
+
+/** The opener a line pretends to close, when it belongs to a block that is kept as written. */
+export function findForeignCloser(line: SourceLine): { words: string; opener: string } | null {
+  if (line.kind !== "code") return null
+  for (const [words, opener] of Object.entries(foreignClosers)) {
+    const count = countPhrase(line.tokens, words)
+    const next = line.tokens[count]
+    if (count > 0 && !(next?.kind === "symbol" && next.text === "=")) return { words, opener }
+  }
+  return null
+}

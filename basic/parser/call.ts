@@ -1,0 +1,49 @@
+import type { Expression } from "../ast/nodes.ts"
+import type { BareStatement } from "./bare.ts"
+import { expressionReaders, readExpression } from "./expressions.ts"
+import { readFailGoto } from "./place.ts"
+import { readArguments } from "./primary.ts"
+import type { LineReader } from "./reader.ts"
+
+/** What CALL leads to: a procedure by name, or a script or platform path by text. */
+interface CallTarget {
+  readonly name: string | null
+  readonly path: Expression | null
+  readonly args: readonly Expression[]
+}
+
+/** `CALL name`, `CALL name(a, b)`, `CALL name a, b`, `CALL "path", a, b`. */
+export function readCallStatement(reader: LineReader): BareStatement {
+  reader.take()
+  const target = readCallTarget(reader)
+  return { kind: "CallStatement", ...target, failGoto: readFailGoto(reader) }
+}
+
+function readCallTarget(reader: LineReader): CallTarget {
+  const follower = reader.peek(1)
+  const isName =
+    reader.peek().kind === "word" &&
+    (follower.kind !== "symbol" || [",", "("].includes(follower.text)) &&
+    !(follower.kind === "word" && follower.upper === "MOD")
+  if (!isName) {
+    const path = readExpression(reader)
+    return { name: null, path, args: readRest(reader, reader.takeSymbol(",")) }
+  }
+  const name = reader.takeName("the name of a procedure")
+  if (reader.isSymbol("("))
+    return { name, path: null, args: readArguments(reader, expressionReaders) }
+  const isComma = reader.takeSymbol(",")
+  const isArgument = !reader.isAtEnd() && !reader.isWord("ELSE")
+  return { name, path: null, args: readRest(reader, isComma || isArgument) }
+}
+
+function readRest(reader: LineReader, isMore: boolean): Expression[] {
+  const args: Expression[] = []
+  if (!isMore) return args
+  do {
+    reader.isInList = true
+    args.push(readExpression(reader))
+  } while (reader.takeSymbol(","))
+  reader.isInList = false
+  return args
+}

@@ -1,0 +1,100 @@
+import type { Operands } from "../ast/nodes.ts"
+import type { Keyword } from "../keywords/define.ts"
+import { makeAssignment } from "./assign.ts"
+import type { BareStatement } from "./bare.ts"
+import { expressionReaders } from "./expressions.ts"
+import { isOperandStart } from "./operand-start.ts"
+import { OperandReader } from "./operands.ts"
+import { type FoundPhrase, findPhrases } from "./phrase.ts"
+import { readFailGoto, readPlace } from "./place.ts"
+import type { LineReader } from "./reader.ts"
+import { isOperandList, readParenthesised } from "./value-command.ts"
+
+/** Reads a line that begins with a phrase of a definition; null when none fits, or only a planned one does. */
+export function readCommand(reader: LineReader): BareStatement | null {
+  const start = reader.peek().start
+  const phrases = findPhrases(reader)
+  for (const [index, phrase] of phrases.entries()) {
+    const { node } = phrase
+    const isDefined = node.hole !== null || node.end !== null || node.marks.size > 0
+    if (!isDefined && node.planned !== null) return null
+    const isLast = index === phrases.length - 1
+    if (isDefined && (isLast || fits(reader, phrase))) return readDefined(reader, phrase, start)
+  }
+  return null
+}
+
+/** Says whether what follows the phrase can be its first operand, or nothing must follow. */
+function fits(reader: LineReader, { node, tokenCount }: FoundPhrase): boolean {
+  reader.index += tokenCount
+  const isComplete = node.end !== null && reader.isAtEnd()
+  const isFitting = isComplete || (node.hole !== null && isOperandStart(reader))
+  reader.index -= tokenCount
+  return isFitting
+}
+
+function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): BareStatement {
+  reader.index += phrase.tokenCount
+  const isWrapped = isWholeRest(reader) && (isTouching(reader) || isOperandList(reader))
+  const { end, operands } = isWrapped
+    ? readParenthesised(reader, phrase, expressionReaders)
+    : new OperandReader(reader, expressionReaders, "full", phrase.words).read(phrase.node)
+  const { keyword } = end
+  const span = reader.spanFrom(start)
+  if (end.advice !== null)
+    reader.warn("basic.legacy_shape", span, { keyword: keyword.name, advice: end.advice })
+  if (keyword.runsOn === "everywhere") return callFunction(reader, keyword, operands, start)
+  if (keyword.result !== "nothing" && reader.takeWord("INTO")) {
+    const target = readPlace(reader, "a variable for the result")
+    const value = { kind: "CommandExpression", keyword: keyword.name, operands, span } as const
+    return makeAssignment(target, "=", value, false, readFailGoto(reader))
+  }
+  const fixed = keyword.name === "SET SESSION" ? withoutSessionRoot(operands) : operands
+  return {
+    kind: "CommandStatement",
+    keyword: keyword.name,
+    operands: fixed,
+    failGoto: readFailGoto(reader),
+  }
+}
+
+/** `PUSH list, e` as a line of its own. */
+function callFunction(
+  reader: LineReader,
+  keyword: Keyword,
+  operands: Operands,
+  start: number,
+): BareStatement {
+  const args = Object.keys(keyword.params).flatMap((name) => {
+    const operand = operands[name]
+    if (operand === undefined || operand.kind === "Word" || operand.kind === "FieldList") return []
+    return operand.kind === "ExpressionList" ? [...operand.items] : [operand]
+  })
+  const span = reader.spanFrom(start)
+  return {
+    kind: "ExpressionStatement",
+    expression: { kind: "CallExpression", name: keyword.name, args, span },
+  }
+}
+
+/** `SET "session.step", e` says the root that SET SESSION implies. */
+function withoutSessionRoot(operands: Operands): Operands {
+  const { key } = operands
+  if (key?.kind !== "TextLiteral" || !/^session\../i.test(key.value)) return operands
+  return { ...operands, key: { ...key, value: key.value.slice("session.".length) } }
+}
+
+const isTouching = (reader: LineReader): boolean =>
+  reader.isSymbol("(") && !reader.peek().hasSpaceBefore
+
+/** The parentheses at the next token hold everything up to the end of the statement. */
+function isWholeRest(reader: LineReader): boolean {
+  const token = reader.peek()
+  if (token.kind !== "symbol" || token.text !== "(" || token.match === null) return false
+  const behind = reader.tokens[token.match + 1]
+  return (
+    behind === undefined ||
+    behind.kind === "end" ||
+    (behind.kind === "word" && behind.upper === "ELSE")
+  )
+}

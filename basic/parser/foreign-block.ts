@@ -1,0 +1,33 @@
+import { plannedPhrases } from "../keywords/planned.ts"
+import type { BlockReader } from "./block-reader.ts"
+import { countPhrase } from "./block-words.ts"
+
+const closersByPhrase = new Map(
+  plannedPhrases.flatMap(({ phrase, closer }) =>
+    closer === null ? [] : [[phrase, closer] as const],
+  ),
+)
+
+/**
+ * Finds the line that ends a block which is kept as it is written: ON EMAIL ... END ON.
+ *
+ * Shape: looks from the reader's line on; null when the statement has no such end, or when another
+ *        statement of its kind begins before it, so that each line is looked at once per kind.
+ */
+export function findForeignEnd(
+  blocks: BlockReader,
+  words: string,
+): { index: number; end: number } | null {
+  const closer = closersByPhrase.get(words)
+  if (closer === undefined) return null
+  const first = words.split(" ")[0] ?? ""
+  for (let index = blocks.index; index < blocks.lines.length; index++) {
+    const line = blocks.lines[index]
+    if (line?.kind !== "code") continue
+    if (countPhrase(line.tokens, closer) > 0) return { index, end: line.end }
+    const isSameKind =
+      countPhrase(line.tokens, first) > 0 && countPhrase(line.tokens, "ON ERROR") === 0
+    if (isSameKind) return null
+  }
+  return null
+}

@@ -1,0 +1,133 @@
+import type { Expression, HearStatement, Place } from "../ast/nodes.ts"
+import { findNearest } from "../diagnostics/nearest.ts"
+import { canonicalHearType, hearTypes } from "../hear/types.ts"
+import type { BareStatement } from "./bare.ts"
+import { readExpression } from "./expressions.ts"
+import { isOperandStart } from "./operand-start.ts"
+import { readGotoLabel, readPlace } from "./place.ts"
+import { type LineReader, normalName } from "./reader.ts"
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+type Wait = Mutable<Omit<HearStatement, "span" | "leading" | "trailing">>
+
+const newWait = (target: Place | null): Wait => ({
+  kind: "HearStatement",
+  target,
+  type: "TEXT",
+  options: [],
+  acceptsOther: false,
+  prompt: null,
+  fallback: null,
+  timeout: null,
+})
+
+/** Says whether `v = ...` goes on with HEAR or ASK. */
+export function isHearValue(reader: LineReader): boolean {
+  const word = reader.peek()
+  if (word.kind !== "word" || (word.upper !== "HEAR" && word.upper !== "ASK")) return false
+  if (reader.isWord("NOWAIT", 1)) return false
+  const next = reader.peek(1)
+  if (next.kind === "end")
+    return word.upper === "HEAR" || !reader.context.assigned.has(normalName(word.text))
+  if (next.kind === "symbol") return next.text === "("
+  return next.kind === "text" || next.kind === "word"
+}
+
+/** `v = HEAR`, `v = HEAR "prompt"`, `v = ASK "prompt"`, `v = HEAR AS EMAIL WITH "prompt"`, `v = HEAR ()`. */
+export function readHearValue(reader: LineReader, target: Place): BareStatement {
+  reader.take()
+  const wait = newWait(target)
+  if (reader.isSymbol("(") && reader.isSymbol(")", 1)) reader.index += 2
+  else if (!reader.isWord("AS") && !isClause(reader) && isOperandStart(reader))
+    wait.prompt = readExpression(reader)
+  readClauses(reader, wait)
+  return wait
+}
+
+/** `HEAR v [AS type | AS "A", "B"[, *]] [WITH prompt] [DEFAULT e] [TIMEOUT seconds [GOTO label]]`, and `HEAR`, `HEAR AS v`. */
+export function readHear(reader: LineReader): BareStatement {
+  reader.take()
+  const wait = newWait(null)
+  const isOnlyType = reader.isWord("AS") && isTypeWord(reader, 1)
+  if (!isOnlyType && reader.takeWord("AS"))
+    wait.target = readPlace(reader, "a variable for the answer")
+  else if (!isOnlyType && !reader.isAtEnd() && reader.peek().kind === "text")
+    wait.prompt = readExpression(reader)
+  else if (!isOnlyType && !reader.isAtEnd() && !isClause(reader))
+    wait.target = readPlace(reader, "a variable for the answer")
+  readClauses(reader, wait)
+  return wait
+}
+
+/** `WAIT FOR RESPONSE [AS v] [TIMEOUT seconds [GOTO label]]`. */
+export function readWaitForResponse(reader: LineReader): BareStatement {
+  reader.index += 3
+  const wait = newWait(null)
+  if (reader.takeWord("AS")) wait.target = readPlace(reader, "a variable for the answer")
+  readClauses(reader, wait)
+  return wait
+}
+
+function isTypeWord(reader: LineReader, ahead: number): boolean {
+  const token = reader.peek(ahead)
+  if (token.kind === "text") return true
+  return (
+    token.kind === "word" &&
+    canonicalHearType(token.upper) !== null &&
+    !reader.isSymbol(".", ahead + 1)
+  )
+}
+
+/** A clause word, unless a variable is meant: `HEAR with` and `HEAR default AS TEXT`. */
+function isClause(reader: LineReader): boolean {
+  const isWord = ["WITH", "DEFAULT", "TIMEOUT"].some((word) => reader.isWord(word))
+  return isWord && reader.peek(1).kind !== "end" && !reader.isWord("AS", 1)
+}
+
+function readClauses(reader: LineReader, wait: Wait) {
+  if (reader.takeWord("AS")) readType(reader, wait)
+  if (wait.prompt === null && reader.peek().kind === "text") wait.prompt = readExpression(reader)
+  while (!reader.isAtEnd()) {
+    if (reader.isWord("ELSE") && reader.isInlineIf) return
+    if (wait.prompt === null && reader.takeWord("WITH")) wait.prompt = readExpression(reader)
+    else if (wait.fallback === null && reader.takeWord("DEFAULT"))
+      wait.fallback = readExpression(reader)
+    else if (wait.timeout === null && reader.takeWord("TIMEOUT")) wait.timeout = readTimeout(reader)
+    else reader.failRest("HEAR")
+  }
+}
+
+function readTimeout(reader: LineReader): HearStatement["timeout"] {
+  const seconds = readExpression(reader)
+  const label = reader.isWord("GOTO") ? readGotoLabel(reader, "TIMEOUT") : null
+  return { seconds, label }
+}
+
+function readType(reader: LineReader, wait: Wait) {
+  const token = reader.peek()
+  if (token.kind === "text") return readOptions(reader, wait)
+  if (token.kind !== "word")
+    return reader.failExpecting("the type of the answer, or the choices in quotes")
+  const type = canonicalHearType(token.upper)
+  if (type === null) {
+    const nearest = findNearest(token.text, hearTypes)
+    return reader.fail("basic.unknown_answer_type", token, { found: token.text, nearest })
+  }
+  reader.take()
+  wait.type = type
+  if (type === "MENU") readOptions(reader, wait)
+}
+
+function readOptions(reader: LineReader, wait: Wait) {
+  wait.type = "MENU"
+  const options: Expression[] = []
+  do {
+    if (reader.takeSymbol("*")) wait.acceptsOther = true
+    else {
+      reader.isInList = true
+      options.push(readExpression(reader))
+    }
+  } while (reader.takeSymbol(","))
+  reader.isInList = false
+  wait.options = options
+}

@@ -1,0 +1,202 @@
+import type { Block, Expression, IfBranch, IfStatement, Statement, Trivia } from "../ast/nodes.ts"
+import type { CodeLine, Token } from "../lexer/token.ts"
+import { placeStatement } from "./bare.ts"
+import { type BlockReader, headOf, listInner, listTrailing } from "./block-reader.ts"
+import { readExpression } from "./expressions.ts"
+import type { LineReader } from "./reader.ts"
+import { readSimple } from "./simple.ts"
+
+/** IF in its three shapes: block, one line, and the braces of other languages. `reader` stands at IF. */
+export function readIf(
+  blocks: BlockReader,
+  line: CodeLine,
+  reader: LineReader,
+  leading: readonly Trivia[],
+): Statement {
+  const then = reader.tokens.findIndex((token) => token.kind === "word" && token.upper === "THEN")
+  const last = reader.tokens.at(-2)
+  const isBrace = last?.kind === "symbol" && last.text === "{block"
+  if (then >= 0 && reader.tokens[then + 1]?.kind !== "end") return readInline(line, reader, leading)
+  blocks.index++
+  reader.take()
+  if (isBrace) return readBraces(blocks, line, reader, leading)
+  return readBranches(blocks, line, reader, leading)
+}
+
+const place = (line: CodeLine, leading: readonly Trivia[]) => ({
+  span: { start: line.start, end: line.end },
+  leading,
+  trailing: line.trailing,
+})
+
+function readBranches(
+  blocks: BlockReader,
+  line: CodeLine,
+  reader: LineReader,
+  leading: readonly Trivia[],
+): IfStatement {
+  const branches: IfBranch[] = [
+    { condition: readCondition(blocks, reader), body: blocks.readBlock("if") },
+  ]
+  let otherwise: Block | null = null
+  while (true) {
+    const found = blocks.takeCloser("if", headOf(line))
+    if (found === null) break
+    const { closer } = found
+    const added = listTrailing(found.line)
+    if (closer.words === "END IF" || closer.words === "ENDIF") {
+      otherwise = addClosing(branches, otherwise, added)
+      blocks.attempt(() => found.reader.needEnd("END IF"))
+      break
+    }
+    if (otherwise !== null)
+      blocks.report("basic.stray_closer", headOf(found.line), { found: closer.words, opener: "IF" })
+    if (closer.words === "ELSE") {
+      blocks.attempt(() => {
+        found.reader.takeSymbol(":")
+        found.reader.needEnd("ELSE")
+      })
+      const body = blocks.readBlock("if", added)
+      otherwise = otherwise === null ? body : joinBlocks(otherwise, body)
+    } else {
+      const condition = readCondition(blocks, found.reader)
+      const body = blocks.readBlock("if", added)
+      if (otherwise === null) branches.push({ condition, body })
+      else otherwise = joinBlocks(otherwise, body)
+    }
+  }
+  return { kind: "IfStatement", branches, otherwise, isInline: false, ...place(line, leading) }
+}
+
+const joinBlocks = (first: Block, second: Block): Block => ({
+  statements: [...first.statements, ...second.statements],
+  closing: [...first.closing, ...second.closing],
+})
+
+/** Adds the comment behind END IF to the last body; gives the ELSE body back. */
+function addClosing(
+  branches: IfBranch[],
+  otherwise: Block | null,
+  added: readonly Trivia[],
+): Block | null {
+  if (added.length === 0) return otherwise
+  if (otherwise !== null) return { ...otherwise, closing: [...otherwise.closing, ...added] }
+  const last = branches.pop()
+  if (last !== undefined)
+    branches.push({ ...last, body: { ...last.body, closing: [...last.body.closing, ...added] } })
+  return null
+}
+
+/** Reads a condition up to THEN and the end of the line. One that cannot be read is kept as text. */
+function readCondition(blocks: BlockReader, reader: LineReader): Expression {
+  const from = reader.index
+  return (
+    blocks.attempt(() => {
+      const condition = readExpression(reader)
+      if (!reader.takeWord("THEN")) reportMissingThen(reader)
+      reader.needEnd("THEN")
+      return condition
+    }) ?? errorExpression(reader, from, "THEN")
+  )
+}
+
+function reportMissingThen(reader: LineReader) {
+  if (!reader.isAtEnd()) reader.failRest("The condition")
+  const at = { start: reader.lastEnd(), end: reader.lastEnd() }
+  reader.warn(
+    "basic.missing_word",
+    at,
+    { keyword: "IF", word: "THEN" },
+    {
+      title: "Add THEN",
+      edits: [{ span: at, text: " THEN" }],
+    },
+  )
+}
+
+/** Keeps what stands between the opening words and `stop` (or the end of the line) as written. */
+export function errorExpression(reader: LineReader, from: number, stop: string | null): Expression {
+  const tokens: readonly Token[] = reader.tokens
+  const isStop = (token: Token) => token.kind === "word" && token.upper === stop
+  const end = tokens.findIndex(
+    (token, index) => index >= from && (token.kind === "end" || isStop(token)),
+  )
+  const last = tokens[Math.max(end, from) - 1]
+  const start = tokens[from]?.start ?? 0
+  const span = { start, end: end > from && last !== undefined ? last.end : start }
+  return { kind: "ErrorExpression", text: reader.context.source.slice(span.start, span.end), span }
+}
+
+/** `IF c THEN statement [ELSE statement]`. */
+function readInline(line: CodeLine, reader: LineReader, leading: readonly Trivia[]): Statement {
+  const bare = readInlineBare(reader)
+  reader.needEnd("The IF")
+  return {
+    ...bare,
+    span: { start: line.start, end: line.end },
+    leading: [...leading, ...listInner(line)],
+    trailing: line.trailing,
+  }
+}
+
+function readInlineBare(reader: LineReader): Omit<IfStatement, "span" | "leading" | "trailing"> {
+  reader.take()
+  const condition = readExpression(reader)
+  reader.needWord("THEN", "IF")
+  const body = readInlineBody(reader)
+  const otherwise = reader.takeWord("ELSE") ? readInlineBody(reader) : null
+  return { kind: "IfStatement", branches: [{ condition, body }], otherwise, isInline: true }
+}
+
+function readInlineBody(reader: LineReader): Block {
+  const wasInline = reader.isInlineIf
+  const start = reader.peek().start
+  reader.isInlineIf = true
+  const bare = reader.isWord("IF")
+    ? reader.nest(reader.peek(), () => readInlineBare(reader))
+    : readSimple(reader)
+  reader.isInlineIf = wasInline
+  if (bare.kind === "LabelStatement") reader.failExpecting("a statement after THEN")
+  return { statements: [placeStatement(bare, reader.spanFrom(start), [], null)], closing: [] }
+}
+
+/** `if c {` ... `} else if d {` ... `} else {` ... `}`. */
+function readBraces(
+  blocks: BlockReader,
+  line: CodeLine,
+  reader: LineReader,
+  leading: readonly Trivia[],
+): IfStatement {
+  blocks.report("basic.brace_block", { start: line.end - 1, end: line.end }, {})
+  const branches: IfBranch[] = [
+    { condition: readBraceCondition(blocks, reader), body: blocks.readBlock("brace") },
+  ]
+  let otherwise: Block | null = null
+  while (true) {
+    const found = blocks.takeCloser("brace", headOf(line))
+    if (found === null) break
+    const added = listTrailing(found.line)
+    if (!found.reader.takeWord("ELSE") && !found.reader.takeWord("ELSEIF")) {
+      otherwise = addClosing(branches, otherwise, added)
+      blocks.attempt(() => found.reader.needEnd("}"))
+      break
+    }
+    if (found.reader.takeWord("IF") || found.reader.isWord("ELSEIF", -1)) {
+      const condition = readBraceCondition(blocks, found.reader)
+      branches.push({ condition, body: blocks.readBlock("brace", added) })
+    } else otherwise = blocks.readBlock("brace", added)
+  }
+  return { kind: "IfStatement", branches, otherwise, isInline: false, ...place(line, leading) }
+}
+
+function readBraceCondition(blocks: BlockReader, reader: LineReader): Expression {
+  const from = reader.index
+  const read = () => {
+    const condition = readExpression(reader)
+    reader.takeWord("THEN")
+    if (!reader.takeSymbol("{block")) reader.failExpecting("{")
+    reader.needEnd("{")
+    return condition
+  }
+  return blocks.attempt(read) ?? errorExpression(reader, from, null)
+}

@@ -1,0 +1,143 @@
+import type { DoStatement, Expression, Statement, Trivia } from "../ast/nodes.ts"
+import type { CodeLine } from "../lexer/token.ts"
+import { type BlockReader, type CloserLine, headOf, listTrailing } from "./block-reader.ts"
+import { readExpression } from "./expressions.ts"
+import { errorExpression } from "./if.ts"
+import { type LineReader, normalName } from "./reader.ts"
+
+/** What every rule of a block gets: its first line, a reader at its first word, and what stands above. */
+export interface Opening {
+  readonly blocks: BlockReader
+  readonly line: CodeLine
+  readonly reader: LineReader
+  readonly leading: readonly Trivia[]
+}
+
+/** The parts of a statement that say where it stands. */
+export const placeOf = ({ line, leading }: Opening) => ({
+  span: { start: line.start, end: line.end },
+  leading,
+  trailing: line.trailing,
+})
+
+/** `FOR EACH x IN list [DO]`, `FOR x IN list`, `FOR i = a TO b [STEP c]`. Fails when the variable cannot be read. */
+export function readFor(opening: Opening): Statement {
+  const { reader } = opening
+  reader.take()
+  const isEach = reader.isWord("EACH") && reader.peek(1).kind === "word"
+  if (isEach) reader.take()
+  const variable = reader.takeName("the variable of the loop")
+  if (!isEach && reader.takeSymbol("=")) return readCount(opening, variable)
+  reader.needWord("IN", "FOR EACH")
+  opening.blocks.index++
+  const list = readToEnd(opening, "The list")
+  const { body } = readBody(opening, variable)
+  return { kind: "ForEachStatement", variable, list, body, ...placeOf(opening) }
+}
+
+function readCount(opening: Opening, variable: string): Statement {
+  const { reader } = opening
+  const from = readExpression(reader)
+  reader.needWord("TO", "FOR")
+  const to = readExpression(reader)
+  const step = reader.takeWord("STEP") ? readExpression(reader) : null
+  reader.takeWord("DO")
+  reader.needEnd("The FOR")
+  opening.blocks.index++
+  const { body } = readBody(opening, variable)
+  return { kind: "ForStatement", variable, from, to, step, body, ...placeOf(opening) }
+}
+
+function readBody(opening: Opening, variable: string) {
+  const { blocks, line } = opening
+  const read = blocks.readBlock("for")
+  const found = blocks.takeCloser(
+    "for",
+    headOf(line),
+    line.tokens.some(isEach) ? "FOR EACH" : "FOR",
+  )
+  if (found === null) return { body: read }
+  blocks.attempt(() => checkNext(found, variable))
+  return { body: { ...read, closing: [...read.closing, ...listTrailing(found.line)] } }
+}
+
+const isEach = (token: CodeLine["tokens"][number]): boolean =>
+  token.kind === "word" && token.upper === "EACH"
+
+function checkNext({ reader, closer }: CloserLine, variable: string) {
+  const token = reader.peek()
+  if (token.kind === "word") {
+    reader.take()
+    if (normalName(token.text) !== normalName(variable))
+      reader.fail("basic.next_mismatch", token, { found: token.text, variable })
+  }
+  reader.needEnd(closer.words)
+}
+
+/** Reads the rest of the first line as one expression; what cannot be read is kept as text. */
+function readToEnd({ blocks, reader }: Opening, what: string): Expression {
+  const from = reader.index
+  const read = () => {
+    const value = readExpression(reader)
+    reader.takeWord("DO")
+    reader.needEnd(what)
+    return value
+  }
+  return blocks.attempt(read) ?? errorExpression(reader, from, null)
+}
+
+/** `WHILE c [DO]` ... `WEND` or `END WHILE`. */
+export function readWhile(opening: Opening): Statement {
+  const { blocks, line, reader } = opening
+  reader.take()
+  blocks.index++
+  const condition = readToEnd(opening, "The condition")
+  const read = blocks.readBlock("while")
+  const found = blocks.takeCloser("while", headOf(line))
+  if (found !== null) blocks.attempt(() => found.reader.needEnd(found.closer.words))
+  const closing = found === null ? read.closing : [...read.closing, ...listTrailing(found.line)]
+  return { kind: "WhileStatement", condition, body: { ...read, closing }, ...placeOf(opening) }
+}
+
+/** `DO [WHILE|UNTIL c]` ... `LOOP [WHILE|UNTIL c]`. */
+export function readDo(opening: Opening): Statement {
+  const { blocks, line, reader } = opening
+  reader.take()
+  blocks.index++
+  const start = readTest(blocks, reader, "start")
+  const read = blocks.readBlock("do")
+  const found = blocks.takeCloser("do", headOf(line))
+  const end = found === null ? null : readTest(blocks, found.reader, "end")
+  if (start !== null && end !== null)
+    blocks.report("basic.unexpected_rest", end.condition.span, {
+      after: "A DO with its condition at the start",
+      found: "a second condition",
+    })
+  const closing = found === null ? read.closing : [...read.closing, ...listTrailing(found.line)]
+  return {
+    kind: "DoStatement",
+    test: start ?? end,
+    body: { ...read, closing },
+    ...placeOf(opening),
+  }
+}
+
+function readTest(
+  blocks: BlockReader,
+  reader: LineReader,
+  at: "start" | "end",
+): DoStatement["test"] {
+  if (reader.isAtEnd()) return null
+  const until = reader.takeWord("UNTIL")
+  if (!until && !reader.takeWord("WHILE")) {
+    blocks.attempt(() => reader.failExpecting("WHILE, UNTIL or the end of the line"))
+    return null
+  }
+  const from = reader.index
+  const read = () => {
+    const condition = readExpression(reader)
+    reader.needEnd("The condition")
+    return condition
+  }
+  return { at, until, condition: blocks.attempt(read) ?? errorExpression(reader, from, null) }
+}

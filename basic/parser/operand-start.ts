@@ -1,0 +1,40 @@
+import type { Token } from "../lexer/token.ts"
+import type { LineReader } from "./reader.ts"
+
+/** Words that join or end operands, and so never begin one after a command's phrase. */
+const clauseWords = new Set(
+  (
+    "AND OR THEN ELSE MOD LIKE CONTAINS IN IS BETWEEN STARTS ENDS TO STEP DO AS WITH WHERE BY ORDER GOTO INTO " +
+    "TIMEOUT DEFAULT"
+  ).split(" "),
+)
+const alwaysClause = new Set(["AND", "OR", "THEN", "ELSE", "MOD", "IS", "LIKE"])
+const openers = new Set(["(", "{", "#{"])
+
+/**
+ * Says whether an operand may begin at the next token, read behind the phrase of a command.
+ *
+ * Shape: a sign begins one only when it touches what follows and not what precedes (`WAIT -1`, not
+ *        `wait - 1`); a `[` only when it does not touch the phrase. Clause words begin one only when
+ *        nothing but an operand could make sense of them (`SEND to, subject`).
+ */
+export function isOperandStart(reader: LineReader): boolean {
+  const token = reader.peek()
+  if (token.kind === "text" || token.kind === "number" || token.kind === "strange") return true
+  if (token.kind === "word") return isNameStart(token.upper, reader.peek(1))
+  if (token.kind !== "symbol") return false
+  if (openers.has(token.text)) return true
+  if (token.text === "[") return token.hasSpaceBefore
+  if (token.text === "-" || token.text === "+")
+    return token.hasSpaceBefore && !reader.peek(1).hasSpaceBefore
+  return token.text === "${"
+}
+
+function isNameStart(upper: string, follower: Token): boolean {
+  if (!clauseWords.has(upper)) return true
+  if (alwaysClause.has(upper)) return false
+  return (
+    follower.kind === "end" ||
+    (follower.kind === "symbol" && [",", ".", "+", ")"].includes(follower.text))
+  )
+}

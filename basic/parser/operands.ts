@@ -1,0 +1,186 @@
+import type { Expression, ObjectEntry, Operand, Operands } from "../ast/nodes.ts"
+import { splitWord } from "../keywords/form-shape.ts"
+import type { FormEnd, FormNode } from "../keywords/form-trie.ts"
+import type { Token } from "../lexer/token.ts"
+import { isOperandStart } from "./operand-start.ts"
+import type { LineReader } from "./reader.ts"
+
+/** How far an operand reaches. Handed in, because expressions themselves contain commands. */
+export interface ExpressionReaders {
+  /** Everything: comparisons, AND, OR, `?:`. */
+  readonly full: (reader: LineReader) => Expression
+  /** Up to `+` and `-`: the operands of loose value commands. */
+  readonly additive: (reader: LineReader) => Expression
+  /** Up to members and calls: the operands of tight ones. */
+  readonly postfix: (reader: LineReader) => Expression
+}
+
+export interface MatchedForm {
+  readonly end: FormEnd
+  readonly operands: Operands
+}
+
+/** Reads the operands of a command from the node its phrase leads to. */
+export class OperandReader {
+  private readonly given: Operand[] = []
+  private height = 0
+  private readonly reader: LineReader
+  private readonly readValue: (reader: LineReader) => Expression
+  private readonly readers: ExpressionReaders
+  private readonly keyword: string
+
+  constructor(
+    reader: LineReader,
+    readers: ExpressionReaders,
+    reach: keyof ExpressionReaders,
+    keyword: string,
+  ) {
+    this.reader = reader
+    this.readers = readers
+    this.readValue = readers[reach]
+    this.keyword = keyword
+  }
+
+  /** Reads as far as the forms go. Inside a list it stops at the first comma it may leave. */
+  read(start: FormNode): MatchedForm {
+    const wasInList = this.reader.isInList
+    let node = start
+    while (true) {
+      const next = this.step(node, wasInList)
+      if (next === null) break
+      node = next
+    }
+    this.reader.isInList = wasInList
+    if (node.end === null) return this.failIncomplete(node)
+    const { names } = node.end
+    this.reader.height = this.height + 1
+    return {
+      end: node.end,
+      operands: Object.fromEntries(
+        names.map((name, index) => [name, this.given[index] as Operand]),
+      ),
+    }
+  }
+
+  private step(node: FormNode, isInList: boolean): FormNode | null {
+    const token = this.reader.peek()
+    if (token.kind === "symbol") {
+      const marked = node.marks.get(token.text)
+      if (marked !== undefined && !(token.text === "," && isInList && node.end !== null)) {
+        this.reader.take()
+        return marked
+      }
+      if (marked !== undefined)
+        this.reader.warn("basic.nested_operands", token, { keyword: this.keyword })
+      if (marked !== undefined) return null
+    }
+    const worded = this.takeFormWord(node, token)
+    if (worded !== null) return worded
+    if (node.hole === null || (node.end !== null && !isOperandStart(this.reader))) return null
+    if (!isOperandStart(this.reader)) return this.failIncomplete(node)
+    this.given.push(this.readOperand(node.hole))
+    return node.hole.node
+  }
+
+  /** A word of the form wins over a variable of that name, unless what must follow the word is not there. */
+  private takeFormWord(node: FormNode, token: Token): FormNode | null {
+    if (token.kind !== "word") return null
+    let next: FormNode | undefined = node
+    for (const part of splitWord(token.upper)) next = next?.words.get(part)
+    if (next === undefined || next === node) return null
+    this.reader.take()
+    if (node.hole === null || next.end !== null || isOperandStart(this.reader)) return next
+    this.reader.index--
+    return null
+  }
+
+  private readOperand(hole: NonNullable<FormNode["hole"]>): Operand {
+    const { reader } = this
+    reader.isInList = reader.isInList || hole.node.marks.has(",")
+    if (hole.as === "fields") return { kind: "FieldList", fields: this.readFields() }
+    if (hole.as === "values") return { kind: "ExpressionList", items: this.readList() }
+    const word = this.takeBareWord(hole.bareWords)
+    if (word !== null) return hole.as === "word" ? { kind: "Word", text: word.value } : word
+    if (hole.as === "word") return reader.failExpecting([...hole.bareWords].join(", "))
+    const isBeforeEquals = hole.node.marks.has("=")
+    const value = isBeforeEquals ? this.readers.additive(reader) : this.readValue(reader)
+    this.height = Math.max(this.height, reader.height)
+    return value
+  }
+
+  /** A word the definition lists, such as JSON in FORMAT x AS JSON, is itself and no variable. */
+  private takeBareWord(words: ReadonlySet<string>) {
+    const token = this.reader.peek()
+    if (token.kind !== "word" || !words.has(token.upper)) return null
+    const follower = this.reader.peek(1)
+    if (follower.kind === "symbol" && [".", "(", "["].includes(follower.text)) return null
+    this.reader.take()
+    const { start, end } = token
+    return {
+      kind: "TextLiteral",
+      value: token.upper,
+      isMultiline: false,
+      span: { start, end },
+    } as const
+  }
+
+  private readList(): Expression[] {
+    const items: Expression[] = []
+    do {
+      this.reader.isInList = true
+      items.push(this.readValue(this.reader))
+      this.height = Math.max(this.height, this.reader.height)
+    } while (this.reader.takeSymbol(","))
+    return items
+  }
+
+  private readFields(): ObjectEntry[] {
+    const fields: ObjectEntry[] = []
+    do {
+      this.reader.isInList = true
+      fields.push(readField(this.reader, this.readValue))
+      this.height = Math.max(this.height, this.reader.height)
+    } while (this.reader.takeSymbol(","))
+    return fields
+  }
+
+  private failIncomplete(node: FormNode): never {
+    this.reader.failAtText()
+    const [mark] = node.marks.keys()
+    const [word] = node.words.keys()
+    if (node.hole === null && (mark ?? word) !== undefined)
+      return this.reader.failExpecting(`${mark ?? word} and a value for ${this.keyword}`)
+    return failMissingOperand(this.reader, this.keyword, exampleOf(node))
+  }
+}
+
+/** `name = e` or `name AS e`. */
+export function readField(
+  reader: LineReader,
+  readValue: (reader: LineReader) => Expression,
+): ObjectEntry {
+  const key = reader.takeName("the name of a field")
+  if (!reader.takeSymbol("=") && !reader.takeWord("AS")) reader.failExpecting(`= after ${key}`)
+  return { key, value: readValue(reader) }
+}
+
+export function failMissingOperand(reader: LineReader, keyword: string, example: string): never {
+  reader.failAtText()
+  if (!reader.isAtEnd()) return reader.failExpecting(`a value for ${keyword}`)
+  const at = { start: reader.lastEnd(), end: reader.lastEnd() }
+  const hasComment = reader.context.source.slice(at.end).trimStart().startsWith("'") ? 1 : 0
+  return reader.fail("basic.missing_operand", at, { keyword, example, hasComment })
+}
+
+/** The first line of the example of whatever keyword the node may become. */
+function exampleOf(node: FormNode): string {
+  for (let at: FormNode | undefined = node; at !== undefined; ) {
+    const { end }: FormNode = at
+    if (end !== null) return lineWith(end.keyword.example, end.keyword.name)
+    at = at.hole?.node ?? at.marks.values().next().value ?? at.words.values().next().value
+  }
+  return ""
+}
+
+const lineWith = (example: string, name: string): string =>
+  example.split("\n").find((line) => line.includes(name)) ?? example

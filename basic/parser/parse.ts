@@ -1,0 +1,103 @@
+import type { Expression, Program, Statement } from "../ast/nodes.ts"
+import type { Diagnostic } from "../diagnostics/diagnostic.ts"
+import { report } from "../diagnostics/report.ts"
+import { lexLines, lexRange } from "../lexer/lex.ts"
+import { collectAssigned, collectProcedures } from "./assigned-names.ts"
+import { BlockReader } from "./block-reader.ts"
+import { readExpression } from "./expressions.ts"
+import { LineReader, type ParseContext, ParseFailure } from "./reader.ts"
+import { readStatement } from "./statement.ts"
+
+/** Units: UTF-16 code units. */
+export const longestSource = 2_000_000
+
+export interface Parsed {
+  readonly program: Program
+  readonly diagnostics: Diagnostic[]
+}
+
+/**
+ * Parses a program.
+ *
+ * Shape:  every line of the text is in the tree; one that cannot be read is a BrokenStatement with one
+ *         error. All diagnostics of one pass are given, in the order in which they were found.
+ * Throws: never, whatever the text. Time is linear in its length.
+ */
+export function parse(source: string): Parsed {
+  if (source.length > longestSource) return refuse(source)
+  const lexed = lexLines(source)
+  const diagnostics: Diagnostic[] = lexed.hashComments.map((start) =>
+    report(
+      "basic.hash_comment",
+      { start, end: start + 1 },
+      {},
+      {
+        title: "Start the comment with '",
+        edits: [{ span: { start, end: start + 1 }, text: "'" }],
+      },
+    ),
+  )
+  const context: ParseContext = {
+    source,
+    diagnostics,
+    assigned: collectAssigned(lexed.lines),
+    procedures: collectProcedures(lexed.lines),
+  }
+  const blocks = new BlockReader(context, lexed.lines, lexed.closing, readStatement)
+  const body = blocks.readStatements([])
+  const program: Program = { kind: "Program", span: { start: 0, end: source.length }, body }
+  return {
+    program,
+    diagnostics: isProse(body.statements) ? [proseDiagnostic(source)] : diagnostics,
+  }
+}
+
+/** Parses one expression alone, as a field of the canvas holds it. Gives the diagnostics instead when it cannot be read. */
+export function parseExpression(source: string): {
+  expression: Expression | null
+  diagnostics: Diagnostic[]
+} {
+  const diagnostics: Diagnostic[] = []
+  const none: ReadonlySet<string> = new Set()
+  if (source.length > longestSource)
+    return { expression: null, diagnostics: refuse(source).diagnostics }
+  const context: ParseContext = { source, diagnostics, assigned: none, procedures: none }
+  try {
+    const reader = new LineReader(context, lexRange(source, 0, source.length))
+    const expression = readExpression(reader)
+    reader.needEnd("The value")
+    return { expression, diagnostics }
+  } catch (failure) {
+    if (!(failure instanceof ParseFailure)) throw failure
+    return { expression: null, diagnostics: [failure.diagnostic] }
+  }
+}
+
+/** Too long to be read: all of it is one statement that prints as it is written. */
+function refuse(source: string): Parsed {
+  const span = { start: 0, end: source.length }
+  const broken: Statement = {
+    kind: "BrokenStatement",
+    text: source,
+    span,
+    leading: [],
+    trailing: null,
+  }
+  const facts = { length: source.length, limit: longestSource }
+  return {
+    program: { kind: "Program", span, body: { statements: [broken], closing: [] } },
+    diagnostics: [report("basic.source_too_long", { start: 0, end: 0 }, facts)],
+  }
+}
+
+/** Several lines, and not one of them a statement: somebody saved a text as a script. */
+function isProse(statements: readonly Statement[]): boolean {
+  return (
+    statements.length >= 3 && statements.every((statement) => statement.kind === "BrokenStatement")
+  )
+}
+
+function proseDiagnostic(source: string): Diagnostic {
+  const end = /^\s*[^\r\n]*/.exec(source.slice(0, 400))?.[0].length ?? 0
+  return report("basic.prose_file", { start: 0, end }, {})
+}

@@ -1,0 +1,38 @@
+import { splitWord } from "../keywords/form-shape.ts"
+import type { FormNode } from "../keywords/form-trie.ts"
+import { formTree } from "../keywords/forms.ts"
+import type { LineReader } from "./reader.ts"
+
+/** A phrase of a keyword at the next token. */
+export interface FoundPhrase {
+  readonly node: FormNode
+  /** Units: tokens; SET_BOT_MEMORY is one token and three words. */
+  readonly tokenCount: number
+  readonly words: string
+}
+
+/** Finds every phrase that begins at the next token, the longest first. */
+export function findPhrases(reader: LineReader): FoundPhrase[] {
+  const found: FoundPhrase[] = []
+  const words: string[] = []
+  let node: FormNode | undefined = formTree()
+  for (let count = 0; node !== undefined; count++) {
+    if (count > 0 && isMeaningful(node))
+      found.unshift({ node, tokenCount: count, words: words.join(" ") })
+    const token = reader.peek(count)
+    if (token.kind !== "word") break
+    const parts = splitWord(token.upper)
+    if (parts.length === 0) break
+    for (const part of parts) node = node?.words.get(part)
+    words.push(...parts)
+  }
+  return found
+}
+
+/** Something stands here: a form goes on with an operand or ends, a function can be called, or a phrase is planned. */
+const isMeaningful = (node: FormNode): boolean =>
+  node.end !== null ||
+  node.hole !== null ||
+  node.callable !== null ||
+  node.planned !== null ||
+  node.marks.size > 0

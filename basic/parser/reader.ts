@@ -1,0 +1,177 @@
+import type { Expression } from "../ast/nodes.ts"
+import type { Diagnostic } from "../diagnostics/diagnostic.ts"
+import { type DiagnosticCode, type FactsOf, report } from "../diagnostics/report.ts"
+import type { EndToken, Token } from "../lexer/token.ts"
+import type { Span } from "../source/span.ts"
+
+/** What all lines of one program share while it is parsed. */
+export interface ParseContext {
+  readonly source: string
+  readonly diagnostics: Diagnostic[]
+  /** Normal spelling of names the program sets; they are variables even where a word could be more. */
+  readonly assigned: ReadonlySet<string>
+  /** Normal spelling of the program's own SUBs and FUNCTIONs. */
+  readonly procedures: ReadonlySet<string>
+}
+
+/** Thrown where a line cannot be read, and caught where the line becomes a BrokenStatement. Never leaves the parser. */
+export class ParseFailure extends Error {
+  readonly diagnostic: Diagnostic
+  constructor(diagnostic: Diagnostic) {
+    super(diagnostic.message)
+    this.diagnostic = diagnostic
+  }
+}
+
+/** Names are compared without case and without a final `$`. */
+export const normalName = (name: string): string => name.replace(/\$$/, "").toUpperCase()
+
+/** Expressions may nest this deep in brackets, and their trees may be this high. */
+export const deepestBrackets = 100
+export const highestTree = 500
+
+/** Walks the tokens of one line. */
+export class LineReader {
+  index = 0
+  /** Brackets around the current token. */
+  depth = 0
+  /** Height of the tree of the expression that was read last. */
+  height = 0
+  /** Inside a list of operands a nested command leaves commas to the list. */
+  isInList = false
+  /** Inside an IF on one line the word ELSE belongs to the IF. */
+  isInlineIf = false
+  readonly context: ParseContext
+  readonly tokens: readonly Token[]
+  private readonly end: EndToken
+
+  constructor(context: ParseContext, tokens: readonly Token[]) {
+    this.context = context
+    this.tokens = tokens
+    const last = tokens.at(-1)
+    this.end =
+      last?.kind === "end" ? last : { kind: "end", start: 0, end: 0, hasSpaceBefore: false }
+  }
+
+  peek(ahead = 0): Token {
+    return this.tokens[this.index + ahead] ?? this.end
+  }
+  take(): Token {
+    const token = this.peek()
+    if (token.kind !== "end") this.index++
+    return token
+  }
+  isAtEnd(): boolean {
+    return this.peek().kind === "end"
+  }
+  /** Where the token read last ends. */
+  lastEnd(): number {
+    return this.tokens[this.index - 1]?.end ?? this.peek().start
+  }
+  spanFrom(start: number): Span {
+    return { start, end: Math.max(start, this.lastEnd()) }
+  }
+
+  isWord(upper: string, ahead = 0): boolean {
+    const token = this.peek(ahead)
+    return token.kind === "word" && token.upper === upper
+  }
+  takeWord(upper: string): boolean {
+    const isHere = this.isWord(upper)
+    if (isHere) this.index++
+    return isHere
+  }
+  isSymbol(text: string, ahead = 0): boolean {
+    const token = this.peek(ahead)
+    return token.kind === "symbol" && token.text === text
+  }
+  takeSymbol(text: string): boolean {
+    const isHere = this.isSymbol(text)
+    if (isHere) this.index++
+    return isHere
+  }
+
+  /** Takes a name, or fails saying what it is for: "the name of a variable". */
+  takeName(expected: string): string {
+    const token = this.peek()
+    if (token.kind !== "word") return this.failExpecting(expected)
+    this.index++
+    return token.text
+  }
+  needWord(upper: string, keyword: string) {
+    if (!this.takeWord(upper))
+      this.fail("basic.missing_word", this.peek(), { keyword, word: upper })
+  }
+  /** Fails when something follows; `after` names what is complete. */
+  needEnd(after: string) {
+    if (!this.isAtEnd()) this.failRest(after)
+  }
+  failRest(after: string): never {
+    this.failAtText()
+    return this.fail("basic.unexpected_rest", this.peek(), { found: this.show(), after })
+  }
+
+  /** The next token in the words of a message. */
+  show(): string {
+    const token = this.peek()
+    if (token.kind === "end") return "the end of the line"
+    const text = this.context.source.slice(token.start, token.end)
+    return token.kind === "text" ? `the text ${text}` : text
+  }
+  failExpecting(expected: string): never {
+    this.failAtText()
+    return this.fail("basic.unexpected", this.peek(), { expected, found: this.show() })
+  }
+  /** A text without its closing quote, or a strange character, explains more than what it stands in the way of. */
+  failAtText() {
+    const token = this.peek()
+    if (token.kind === "text" && !token.isClosed)
+      this.fail(
+        "basic.unclosed_text",
+        { start: token.start, end: token.start + 1 },
+        { quote: token.quote },
+      )
+    if (token.kind === "strange")
+      this.fail("basic.unexpected_character", token, {
+        found: token.text,
+        hint: hintFor(token.text),
+      })
+  }
+
+  warn<C extends DiagnosticCode>(code: C, at: Span, facts: FactsOf<C>, fix?: Diagnostic["fix"]) {
+    this.context.diagnostics.push(report(code, { start: at.start, end: at.end }, facts, fix))
+  }
+  fail<C extends DiagnosticCode>(code: C, at: Span, facts: FactsOf<C>): never {
+    throw new ParseFailure(report(code, { start: at.start, end: at.end }, facts))
+  }
+
+  /** Runs `read` one bracket deeper. */
+  nest<T>(opener: Span, read: () => T): T {
+    if (this.depth >= deepestBrackets)
+      this.fail("basic.too_deep", opener, { what: "Brackets are", limit: deepestBrackets })
+    const wasInList = this.isInList
+    this.depth++
+    try {
+      return read()
+    } finally {
+      this.depth--
+      this.isInList = wasInList
+    }
+  }
+
+  /** Notes that a node was put over parts of the given heights, and refuses trees too high to walk. */
+  grow(node: Expression, ...heights: readonly number[]): Expression {
+    let height = 0
+    for (const each of heights) if (each > height) height = each
+    this.height = height + 1
+    if (this.height > highestTree)
+      this.fail("basic.too_deep", node.span, { what: "Operators are", limit: highestTree })
+    return node
+  }
+}
+
+function hintFor(character: string): string | null {
+  if ("“”„«»".includes(character)) return 'Use the straight quote " around texts.'
+  if ("‘’‚".includes(character)) return "Use the straight quote ' or \"."
+  return "–—−".includes(character) ? "Use the minus sign of the keyboard." : null
+}

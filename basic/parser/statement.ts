@@ -1,0 +1,245 @@
+import type { Statement, Trivia } from "../ast/nodes.ts"
+import type { CodeLine, RawLine, SourceLine } from "../lexer/token.ts"
+import { isAssignment } from "./assign.ts"
+import { type BareStatement, placeStatement } from "./bare.ts"
+import {
+  type BlockReader,
+  brokenStatement,
+  deepestBlocks,
+  headOf,
+  listInner,
+} from "./block-reader.ts"
+import {
+  type BlockKind,
+  blockNames,
+  countPhrase,
+  findCloser,
+  findForeignCloser,
+} from "./block-words.ts"
+import { findForeignEnd } from "./foreign-block.ts"
+import { readIf } from "./if.ts"
+import { type Opening, readDo, readFor, readWhile } from "./loops.ts"
+import { readProcedure } from "./procedure.ts"
+import type { LineReader } from "./reader.ts"
+import { readSelect } from "./select.ts"
+import { readSimple } from "./simple.ts"
+import { readTextBlock } from "./text-block.ts"
+import { readWith } from "./with.ts"
+
+/** Reads the statement that begins at the next line, with its block if it has one. Always takes at least one line. */
+export function readStatement(blocks: BlockReader, added: readonly Trivia[]): Statement {
+  const line = blocks.peek()
+  if (line === undefined) throw new Error("A statement is read only where a line is left.")
+  if (line.kind === "textBlock") return readTextBlock(blocks, line, added)
+  if (line.kind === "raw") return readRaw(blocks, line, added)
+  const kind = findOpener(line)
+  if (kind !== null) return readOpener(blocks, line, kind, added)
+  return readLine(blocks, line, added)
+}
+
+/** Says which block a line opens, or null. */
+export function findOpener(line: SourceLine): BlockKind | null {
+  if (line.kind !== "code") return null
+  const [first, second] = line.tokens
+  if (first?.kind !== "word" || second === undefined) return null
+  const isName = second.kind === "symbol" && ["=", ".", "?."].includes(second.text)
+  switch (first.upper) {
+    case "IF":
+      return isName || isInlineIf(line) ? null : isBraceIf(line) ? "brace" : "if"
+    case "FOR":
+      return second.kind === "word" ? "for" : null
+    case "WHILE":
+      return isName ? null : "while"
+    case "DO":
+      return second.kind === "end" ||
+        (second.kind === "word" && ["WHILE", "UNTIL"].includes(second.upper))
+        ? "do"
+        : null
+    case "SELECT":
+      return second.kind === "word" && second.upper === "CASE" ? "select" : null
+    case "SWITCH":
+      return isName || second.kind === "end" ? null : "select"
+    case "SUB":
+      return second.kind === "word" ? "sub" : null
+    case "FUNCTION":
+      return second.kind === "word" ? "function" : null
+    case "WITH":
+      return second.kind === "word" ? "with" : null
+    default:
+      return null
+  }
+}
+
+function isInlineIf(line: CodeLine): boolean {
+  const then = line.tokens.findIndex((token) => token.kind === "word" && token.upper === "THEN")
+  return then >= 0 && line.tokens[then + 1]?.kind !== "end"
+}
+
+function isBraceIf(line: CodeLine): boolean {
+  const last = line.tokens.at(-2)
+  return last?.kind === "symbol" && last.text === "{block"
+}
+
+function readOpener(
+  blocks: BlockReader,
+  line: CodeLine,
+  kind: BlockKind,
+  added: readonly Trivia[],
+): Statement {
+  const start = blocks.index
+  const leading = [...added, ...line.leading, ...listInner(line)]
+  if (blocks.isTooDeep()) {
+    blocks.report("basic.too_deep", headOf(line), { what: "Blocks are", limit: deepestBlocks })
+    return skip(blocks, line, kind, added)
+  }
+  const reader = blocks.readerFor(line.tokens)
+  const opening: Opening = { blocks, line, reader, leading }
+  const read = blocks.attempt(() => readBlockStatement(opening, kind))
+  if (read !== null) return read
+  blocks.index = start
+  return skip(blocks, line, kind, added)
+}
+
+function skip(
+  blocks: BlockReader,
+  line: CodeLine,
+  kind: BlockKind,
+  added: readonly Trivia[],
+): Statement {
+  const broken = blocks.skipBlock(line, kind, findOpener)
+  return { ...broken, leading: [...added, ...broken.leading] }
+}
+
+function readBlockStatement(opening: Opening, kind: BlockKind): Statement | null {
+  switch (kind) {
+    case "if":
+    case "brace":
+      return readIf(opening.blocks, opening.line, opening.reader, opening.leading)
+    case "for":
+      return readFor(opening)
+    case "while":
+      return readWhile(opening)
+    case "do":
+      return readDo(opening)
+    case "select":
+      return readSelect(opening)
+    case "with":
+      return readWith(opening)
+    default:
+      return readProcedure(opening)
+  }
+}
+
+function readLine(blocks: BlockReader, line: CodeLine, added: readonly Trivia[]): Statement {
+  const stray = findStray(line)
+  if (stray !== null) return reportStray(blocks, line, stray, added)
+  const start = blocks.index
+  const read = blocks.attempt(() => {
+    const reader = blocks.readerFor(line.tokens)
+    return readOneLine(blocks, line, reader, added)
+  })
+  if (read !== null) return read
+  blocks.index = start + 1
+  return brokenStatement(blocks.context.source, line, line.end, added)
+}
+
+function readOneLine(
+  blocks: BlockReader,
+  line: CodeLine,
+  reader: LineReader,
+  added: readonly Trivia[],
+): Statement {
+  blocks.index++
+  if (reader.isWord("IF") && !isAssignment(reader))
+    return readIf(blocks, line, reader, [...added, ...line.leading])
+  const bare = readSimple(reader)
+  takeStrayEnd(reader)
+  reader.needEnd(nameOf(bare, reader))
+  return finish(blocks, line, bare, added)
+}
+
+/** A `;` at the end of a line is a habit of other languages. */
+function takeStrayEnd(reader: LineReader) {
+  const token = reader.peek()
+  if (token.kind !== "symbol" || token.text !== ";" || reader.peek(1).kind !== "end") return
+  reader.warn(
+    "basic.stray_character",
+    token,
+    { found: ";" },
+    {
+      title: "Remove ;",
+      edits: [{ span: { start: token.start, end: token.end }, text: "" }],
+    },
+  )
+  reader.take()
+}
+
+function finish(
+  blocks: BlockReader,
+  line: CodeLine,
+  bare: BareStatement,
+  added: readonly Trivia[],
+): Statement {
+  const above = [...added, ...line.leading]
+  if (bare.kind !== "UnknownStatement") {
+    const span = { start: line.start, end: line.end }
+    return placeStatement(bare, span, [...above, ...listInner(line)], line.trailing)
+  }
+  const last = findForeignEnd(blocks, bare.words)
+  if (last === null)
+    return placeStatement(bare, { start: line.start, end: line.end }, above, line.trailing)
+  blocks.index = last.index + 1
+  const text = blocks.context.source.slice(line.start, last.end)
+  return placeStatement({ ...bare, text }, { start: line.start, end: last.end }, above, null)
+}
+
+function nameOf(bare: BareStatement, reader: LineReader): string {
+  if (bare.kind === "CommandStatement") return bare.keyword
+  if (bare.kind === "HearStatement") return "HEAR"
+  if (bare.kind === "GotoStatement") return "GOTO"
+  const first = reader.tokens[0]
+  const isValue = bare.kind === "AssignStatement" || bare.kind === "ExpressionStatement"
+  return isValue || first?.kind !== "word" ? "The value" : first.upper
+}
+
+function findStray(line: CodeLine): { words: string; opener: string } | null {
+  const closer = findCloser(line)
+  if (closer !== null)
+    return { words: closer.words, opener: blockNames[closer.kinds[0] ?? "if"].opener }
+  return findForeignCloser(line)
+}
+
+function reportStray(
+  blocks: BlockReader,
+  line: CodeLine,
+  stray: { words: string; opener: string },
+  added: readonly Trivia[],
+): Statement {
+  const count = Math.max(1, countPhrase(line.tokens, stray.words))
+  const span = { start: line.start, end: line.tokens[count - 1]?.end ?? line.end }
+  blocks.index++
+  if (stray.words === "}" && line.tokens.length === 2)
+    blocks.report("basic.stray_character", span, { found: "}" })
+  else {
+    const opener = stray.words === "END FOR" ? "FOR EACH" : stray.opener
+    blocks.report("basic.stray_closer", span, { found: stray.words, opener })
+  }
+  return brokenStatement(blocks.context.source, line, line.end, added)
+}
+
+/** Lines that follow rules of their own are kept as they are written. */
+function readRaw(blocks: BlockReader, line: RawLine, added: readonly Trivia[]): Statement {
+  blocks.index++
+  const span = { start: line.start, end: line.end }
+  const head = { start: line.start, end: Math.min(line.end, line.start + line.words.length) }
+  if (!line.isClosed)
+    blocks.report("basic.unclosed_block", head, { opener: line.words, closer: `END ${line.words}` })
+  else blocks.report("basic.unknown_keyword", head, { found: line.words, nearest: null })
+  const text = blocks.context.source.slice(line.start, line.end)
+  return placeStatement(
+    { kind: "UnknownStatement", words: line.words, text },
+    span,
+    [...added, ...line.leading],
+    line.trailing,
+  )
+}

@@ -1,0 +1,174 @@
+import type { CallExpression, Expression, Operand } from "../ast/nodes.ts"
+import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
+import { isOperandStart } from "./operand-start.ts"
+import { type ExpressionReaders, type MatchedForm, OperandReader } from "./operands.ts"
+import { type FoundPhrase, findPhrases } from "./phrase.ts"
+import { type LineReader, normalName } from "./reader.ts"
+import { isShouted, peekShoutedWords, readUnknownCommand } from "./unknown.ts"
+
+/**
+ * Reads a command in the place of a value: `GET url`, `GET BOT MEMORY("k")`, `FIRST list`, or words no
+ * definition knows. Gives null when the next word is none of that, but a name or a call.
+ */
+export function readValueCommand(
+  reader: LineReader,
+  readers: ExpressionReaders,
+): Expression | null {
+  for (const phrase of findPhrases(reader)) {
+    const read = readPhrase(reader, phrase, readers)
+    if (read !== null) return read
+  }
+  return readUndefined(reader)
+}
+
+function readPhrase(
+  reader: LineReader,
+  phrase: FoundPhrase,
+  readers: ExpressionReaders,
+): Expression | null {
+  const { node, tokenCount, words } = phrase
+  const start = reader.peek().start
+  const hasParentheses = reader.isSymbol("(", tokenCount)
+  if (hasParentheses && node.callable !== null) return null
+  if (isVariable(reader, tokenCount)) return null
+  if (node.hole === null && node.end === null && node.marks.size === 0)
+    return node.planned === null ? null : readPlanned(reader, phrase)
+  const before = reader.index
+  reader.index += tokenCount
+  const isTouching = hasParentheses && !reader.peek().hasSpaceBefore
+  if (isTouching || isOperandList(reader)) {
+    const matched = readParenthesised(reader, phrase, readers)
+    return finish(reader, matched, start)
+  }
+  const hasOperand = node.hole !== null && isOperandStart(reader)
+  if (!hasOperand && (node.end === null || followsName(reader))) {
+    reader.index = before
+    return null
+  }
+  const keyword = firstKeyword(phrase)
+  const reach = keyword !== null && isTight(keyword) ? "postfix" : "additive"
+  const matched = new OperandReader(reader, readers, reach, words).read(node)
+  return finish(reader, matched, start)
+}
+
+/** A single word that the program sets is its variable, unless an operand follows. */
+function isVariable(reader: LineReader, tokenCount: number): boolean {
+  if (tokenCount !== 1) return false
+  const token = reader.peek()
+  if (token.kind !== "word" || !reader.context.assigned.has(normalName(token.text))) return false
+  reader.index++
+  const hasOperand = isOperandStart(reader) && !reader.isSymbol("(")
+  reader.index--
+  return !hasOperand
+}
+
+/** A member, an element or a call of what would otherwise be a command without operands. */
+function followsName(reader: LineReader): boolean {
+  const token = reader.peek()
+  if (token.kind !== "symbol") return false
+  return token.text === "(" || ((token.text === "." || token.text === "[") && !token.hasSpaceBefore)
+}
+
+/** `("a", b)` behind a phrase: only an operand list has a comma directly inside its parentheses. */
+export function isOperandList(reader: LineReader): boolean {
+  const token = reader.peek()
+  return token.kind === "symbol" && token.text === "(" && token.hasComma && token.match !== null
+}
+
+/** Reads operands in parentheses. What is in them is complete: nothing behind them belongs to the command. */
+export function readParenthesised(
+  reader: LineReader,
+  phrase: FoundPhrase,
+  readers: ExpressionReaders,
+): MatchedForm {
+  const opener = reader.take()
+  return reader.nest(opener, () => {
+    reader.isInList = false
+    const matched = new OperandReader(reader, readers, "full", phrase.words).read(phrase.node)
+    if (!reader.takeSymbol(")")) reader.failExpecting(`) after the operands of ${phrase.words}`)
+    return matched
+  })
+}
+
+function firstKeyword(phrase: FoundPhrase): Keyword | null {
+  for (let node = phrase.node; ; ) {
+    if (node.end !== null) return node.end.keyword
+    const next =
+      node.hole?.node ?? node.marks.values().next().value ?? node.words.values().next().value
+    if (next === undefined) return null
+    node = next
+  }
+}
+
+const isTight = (keyword: Keyword): boolean =>
+  keyword.runsOn === "everywhere" || keyword.binding === "tight"
+
+function finish(reader: LineReader, { end, operands }: MatchedForm, start: number): Expression {
+  const { keyword } = end
+  const span = reader.spanFrom(start)
+  if (keyword.runsOn === "everywhere") return makeCall(keyword, operands, span)
+  if (keyword.result === "nothing")
+    reader.fail("basic.command_without_result", span, { keyword: keyword.name })
+  if (end.advice !== null)
+    reader.warn("basic.legacy_shape", span, { keyword: keyword.name, advice: end.advice })
+  return { kind: "CommandExpression", keyword: keyword.name, operands, span }
+}
+
+/** A function without its parentheses is the same call; an operand that was left out between others is null. */
+function makeCall(
+  keyword: FunctionKeyword,
+  operands: Readonly<Record<string, Operand>>,
+  span: CallExpression["span"],
+): CallExpression {
+  const args: Expression[] = []
+  for (const name of Object.keys(keyword.params)) {
+    const operand = operands[name]
+    if (operand === undefined)
+      args.push({ kind: "NullLiteral", span: { start: span.end, end: span.end } })
+    else if (operand.kind === "ExpressionList") args.push(...operand.items)
+    else if (operand.kind === "Word")
+      args.push({ kind: "TextLiteral", value: operand.text, isMultiline: false, span })
+    else if (operand.kind !== "FieldList") args.push(operand)
+  }
+  const given = Object.keys(operands).length
+  while (
+    args.length > given &&
+    args.at(-1)?.kind === "NullLiteral" &&
+    args.at(-1)?.span.start === span.end
+  )
+    args.pop()
+  return { kind: "CallExpression", name: keyword.name, args, span }
+}
+
+function readPlanned(
+  reader: LineReader,
+  { node, tokenCount, words }: FoundPhrase,
+): Expression | null {
+  const next = reader.peek(tokenCount)
+  const isTouching = next.kind === "symbol" && next.text === "(" && !next.hasSpaceBefore
+  if (isTouching) return tokenCount > 1 ? readUnknownCommand(reader, words, true) : null
+  reader.index += tokenCount
+  const hasOperand = isOperandStart(reader) || (words === "SELECT" && reader.isSymbol("*"))
+  const isWhole =
+    node.planned?.isBare === true && isShoutedPhrase(reader, tokenCount) && !followsName(reader)
+  reader.index -= tokenCount
+  return hasOperand || isWhole ? readUnknownCommand(reader, words, !hasOperand) : null
+}
+
+function isShoutedPhrase(reader: LineReader, tokenCount: number): boolean {
+  return reader.tokens.slice(reader.index - tokenCount, reader.index).every(isShouted)
+}
+
+/** `TRACK PARCEL "x"`: shouted words and then a literal can only be a command. */
+function readUndefined(reader: LineReader): Expression | null {
+  const { words, count } = peekShoutedWords(reader)
+  if (count === 0) return null
+  const next = reader.peek(count)
+  const isLiteral = next.kind === "text" || next.kind === "number"
+  const isOperator =
+    /(^| )(AND|OR|MOD|LIKE|CONTAINS|IN|IS|NOT|BETWEEN|WITH|THEN|ELSE|TO|STEP|TIMEOUT|DEFAULT|AS|FROM|BY)$/.test(
+      words,
+    )
+  if (!isLiteral || isOperator || !next.hasSpaceBefore) return null
+  return readUnknownCommand(reader, words, false)
+}

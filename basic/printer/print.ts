@@ -1,0 +1,56 @@
+import type { Block, Program, Statement, Trivia } from "../ast/nodes.ts"
+import { isBlock, isLine, type Page, printBlockStatement } from "./block-statement.ts"
+import { printLine } from "./statement.ts"
+
+/**
+ * Prints a program: four blanks a level, canonical keywords, comments and blank lines kept.
+ *
+ * Shape: ends with a line break, unless there is nothing to print. Parsing what is printed gives the
+ *        tree back (`equalAst`), and printing that changes nothing.
+ */
+export function printProgram(program: Program): string {
+  const page = new LinePage()
+  page.block(0, program.body)
+  return page.finish()
+}
+
+/** Prints one statement with its comments, without a line break at the end. */
+export function printStatement(statement: Statement): string {
+  const page = new LinePage()
+  page.statement(0, statement)
+  return page.finish().slice(0, -1)
+}
+
+class LinePage implements Page {
+  private readonly lines: string[] = []
+
+  line(indent: number, text: string) {
+    this.lines.push(text === "" ? "" : " ".repeat(indent) + text)
+  }
+
+  head(indent: number, text: string, trailing: string | null) {
+    this.line(indent, trailing === null ? text : `${text} ${comment(trailing)}`)
+  }
+
+  trivia(indent: number, trivia: readonly Trivia[]) {
+    for (const item of trivia)
+      this.line(indent, item.kind === "BlankLine" ? "" : comment(item.text))
+  }
+
+  block(indent: number, { statements, closing }: Block) {
+    for (const statement of statements) this.statement(indent, statement)
+    this.trivia(indent, closing)
+  }
+
+  statement(indent: number, statement: Statement) {
+    this.trivia(indent, statement.leading)
+    if (isBlock(statement)) printBlockStatement(this, statement, indent)
+    else if (isLine(statement)) this.head(indent, printLine(statement, indent), statement.trailing)
+  }
+
+  finish(): string {
+    return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`
+  }
+}
+
+const comment = (text: string): string => (text === "" ? "'" : `' ${text}`)

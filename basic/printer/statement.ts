@@ -1,0 +1,137 @@
+import type {
+  CallStatement,
+  CommandStatement,
+  Expression,
+  HearStatement,
+  ReturnStatement,
+  Statement,
+} from "../ast/nodes.ts"
+import { levels } from "../parser/expressions.ts"
+import { print, printExpression } from "./expression.ts"
+import { printOperands } from "./operands.ts"
+import { quoteText } from "./text.ts"
+
+/** Statements that have bodies or text of their own, and are printed elsewhere. */
+export type BlockStatement = Extract<
+  Statement,
+  {
+    kind:
+      | "IfStatement"
+      | "ForEachStatement"
+      | "ForStatement"
+      | "WhileStatement"
+      | "DoStatement"
+      | "SelectStatement"
+      | "ProcedureStatement"
+      | "WithStatement"
+      | "TextBlockStatement"
+  }
+>
+export type LineStatement = Exclude<Statement, BlockStatement>
+
+/** Prints a statement without a body. `indent` is that of its line, or null when it must stay on one line. */
+export function printLine(statement: LineStatement, indent: number | null): string {
+  const full = (value: Expression, isInList = false) => print(value, { level: 0, isInList, indent })
+  switch (statement.kind) {
+    case "AssignStatement": {
+      const noise = statement.isConst ? "CONST " : ""
+      const sign = `${printExpression(statement.target)} ${statement.operator}`
+      return `${noise}${sign} ${full(statement.value)}${printFailGoto(statement.failGoto)}`
+    }
+    case "CommandStatement":
+      return printCommand(statement, indent)
+    case "UnknownStatement":
+    case "BrokenStatement":
+      return statement.text
+    case "ExpressionStatement":
+      return full(statement.expression)
+    case "CallStatement":
+      return printCall(statement, full)
+    case "ExitStatement":
+      return statement.what === null ? "BREAK" : `EXIT ${statement.what}`
+    case "ContinueStatement":
+      return statement.what === null ? "CONTINUE" : `CONTINUE ${statement.what}`
+    case "ReturnStatement":
+      return printReturn(statement, full)
+    case "StopStatement":
+      return statement.word
+    case "LabelStatement":
+      return `${statement.name}:`
+    case "GotoStatement":
+      return `GOTO ${statement.label}`
+    case "GosubStatement":
+      return `GOSUB ${statement.label}`
+    case "OnErrorStatement":
+      if (statement.mode === "resume") return "ON ERROR RESUME NEXT"
+      return `ON ERROR GOTO ${statement.mode === "off" ? "0" : (statement.label ?? "0")}`
+    case "OnMessageStatement":
+      return `ON MESSAGE ${statement.texts.map((text) => quoteText(text, false)).join(", ")} GOTO ${statement.label}`
+    case "OnSilenceStatement":
+      return `ON SILENCE ${statement.seconds} GOTO ${statement.label}`
+    case "HearStatement":
+      return printHear(statement, full)
+    case "OptionStatement":
+      return `OPTION ${statement.name}`
+  }
+}
+
+type PrintFull = (value: Expression, isInList?: boolean) => string
+
+const printFailGoto = (label: string | null): string =>
+  label === null ? "" : ` ELSE GOTO ${label}`
+
+function printCommand(
+  { keyword, operands, failGoto }: CommandStatement,
+  indent: number | null,
+): string {
+  const printed = printOperands(
+    keyword,
+    operands,
+    (value, isInList) => print(value, { level: 0, isInList, indent }),
+    (value, isInList) => print(value, { level: levels.additive, isInList, indent }),
+  )
+  return printed + printFailGoto(failGoto)
+}
+
+function printCall({ name, path, args, failGoto }: CallStatement, full: PrintFull): string {
+  const list = args.map((arg) => full(arg, true))
+  const target =
+    name === null
+      ? ["CALL ", [path === null ? '""' : full(path), ...list].join(", ")].join("")
+      : `CALL ${name}${list.length === 0 ? "" : `(${list.join(", ")})`}`
+  return target + printFailGoto(failGoto)
+}
+
+function printReturn({ value, fields }: ReturnStatement, full: PrintFull): string {
+  if (fields !== null)
+    return `RETURN WITH ${fields.map((field) => `${field.key} AS ${full(field.value, true)}`).join(", ")}`
+  return value === null ? "RETURN" : `RETURN ${full(value)}`
+}
+
+/** Variables whose names HEAR would read as its own words. */
+const hearWords = new Set(["AS", "WITH", "DEFAULT", "TIMEOUT", "NOWAIT", "FROM"])
+
+function printHear(statement: HearStatement, full: PrintFull): string {
+  const { target, prompt, fallback, timeout } = statement
+  const variable = target === null ? "" : printExpression(target)
+  const isClash = hearWords.has(variable.toUpperCase())
+  const head = isClash ? `${variable} = HEAR` : `HEAR${variable === "" ? "" : ` ${variable}`}`
+  const type = printType(statement, full)
+  const parts = [
+    head,
+    type === "" ? null : `AS ${type}`,
+    prompt === null ? null : `WITH ${full(prompt)}`,
+    fallback === null ? null : `DEFAULT ${full(fallback)}`,
+    timeout === null ? null : `TIMEOUT ${full(timeout.seconds)}`,
+    timeout === null || timeout.label === null ? null : `GOTO ${timeout.label}`,
+  ]
+  return parts.filter((part) => part !== null).join(" ")
+}
+
+function printType({ type, options, acceptsOther }: HearStatement, full: PrintFull): string {
+  if (type !== "MENU") return type === "TEXT" ? "" : type
+  const list = options.map((option) => full(option, true))
+  if (acceptsOther) list.push("*")
+  const isPlain = list[0]?.startsWith('"') === true
+  return `${isPlain ? "" : "MENU "}${list.join(", ")}`
+}
