@@ -1,7 +1,9 @@
+import { toText } from "../format/to-text.ts"
+import { findCommand } from "../keywords/index.ts"
 import { locate } from "./locate.ts"
 import type { Effect, OperandValue, Outcome } from "./outcome.ts"
 import type { VmState } from "./state.ts"
-import { ListValue, type Value } from "./value.ts"
+import { ListValue, MapValue, type Value } from "./value.ts"
 
 /** Takes the operands of the instruction at `pc` from the stack and hands the effect over. */
 export function yieldEffect(state: VmState): Outcome {
@@ -12,13 +14,27 @@ export function yieldEffect(state: VmState): Outcome {
   const operands: Record<string, OperandValue> = {}
   shape.operands.forEach((name, index) => {
     const value = stack[first + index] as Value
-    operands[name] = shape.lists.includes(name) && value instanceof ListValue ? value.items : value
+    if (shape.lists.includes(name) && value instanceof ListValue) operands[name] = value.items
+    else operands[name] = isText(shape.keyword, name) ? printObject(state, value) : value
   })
   state.sp = first
   state.status = "waiting"
   const { line, step } = locate(program, pc)
   const effect: Effect = { keyword: shape.keyword, operands, step, line }
   return { kind: "effect", effect }
+}
+
+/** TALK and PRINT take any value, but what they do with it is to print it. */
+const isText = (keyword: string, operand: string): boolean =>
+  operand === "text" || findCommand(keyword)?.params[operand]?.kind === "text"
+
+/** Where the host needs text, lists and objects are printed here, where it is paid for and bounded. */
+function printObject(state: VmState, value: Value): Value {
+  if (!(value instanceof ListValue || value instanceof MapValue) || state.meter === null)
+    return value
+  const text = toText(value, state.meter)
+  state.meter.needText(text.length)
+  return text
 }
 
 /** Ends the script with a value. What was open is closed; the variables stay to be looked at. */

@@ -1,7 +1,8 @@
-import { maxNesting, noLimits } from "../format/budget.ts"
+import { type Budget, maxNesting, noLimits } from "../format/budget.ts"
 import { printIsoDate } from "../format/print-date.ts"
 import { toText as printText } from "../format/to-text.ts"
 import { StateError } from "./errors.ts"
+import { defaultTurnLimits } from "./outcome.ts"
 import { DateValue, DurationValue, type Json, ListValue, MapValue, type Value } from "./value.ts"
 
 /** Values that one list or object may hold in all when it is handed over: what shares parts is written out. */
@@ -50,5 +51,27 @@ function readJson(json: Json, depth: number): Value {
 const tooDeep = (): StateError =>
   new StateError("too_deep", `Lists or objects lie inside each other more than ${maxNesting} deep.`)
 
-/** Turns a value into text as `+` does, outside of a turn. */
-export const toText = (value: Value): string => printText(value, noLimits)
+/**
+ * Turns a value into text as `+` does, outside of a turn.
+ *
+ * Throws: StateError "too_large" beyond the text a turn may make, "too_deep".
+ */
+export const toText = (value: Value): string => {
+  if (typeof value === "string") return value
+  return printText(value, borderBudget)
+}
+
+const { textChars } = defaultTurnLimits
+
+/** Lists that share their parts print far longer than they are, so the border has a limit too. */
+const borderBudget: Budget = {
+  ...noLimits,
+  needText: (chars) => {
+    if (chars > textChars)
+      throw new StateError("too_large", `A value prints longer than ${textChars} characters.`)
+  },
+  fail: (code) => {
+    if (code === "basic.nested_too_deep") throw tooDeep()
+    throw new StateError("too_large", code)
+  },
+}

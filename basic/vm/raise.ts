@@ -1,5 +1,6 @@
 import type { Facts } from "../diagnostics/entry.ts"
 import { wordsOf } from "../diagnostics/report.ts"
+import { opcodeNumber } from "../ir/opcodes.ts"
 import { LimitReached, Raised } from "./errors.ts"
 import { locate } from "./locate.ts"
 import type { Fault } from "./outcome.ts"
@@ -104,6 +105,14 @@ function keepFault(state: VmState, error: NamedError): void {
 const findHandler = (state: VmState, depth: number): ErrorHandler | undefined =>
   state.errorHandlers.find((handler) => handler.depth === depth)
 
+/** ON ERROR RESUME NEXT, ON ERROR GOTO 0 and CLEAR ERROR. */
+export function changeErrors(state: VmState, depth: number, opcode: number) {
+  if (opcode === opcodeNumber.ON_ERROR_RESUME) return setErrorHandler(state, depth, -1)
+  if (opcode === opcodeNumber.ON_ERROR_OFF) return setErrorHandler(state, depth, null)
+  state.error = null
+  armErrors(state, depth)
+}
+
 /** ON ERROR in the procedure at `depth`; null turns it off. */
 export function setErrorHandler(state: VmState, depth: number, target: number | null): void {
   const { errorHandlers } = state
@@ -143,5 +152,10 @@ const errorNumbers: Readonly<Record<string, number>> = {
   "basic.unknown_procedure": 35,
 }
 
-export const errorNumber = (error: LastError | null): number =>
-  error === null ? 0 : Object.hasOwn(errorNumbers, error.code) ? (errorNumbers[error.code] ?? 1) : 1
+/** What ERROR, ERROR MESSAGE and ERR give, by the instruction that asks. */
+export function readError(error: LastError | null, opcode: number): Value {
+  if (opcode === opcodeNumber.ERROR_FLAG) return error !== null
+  if (opcode === opcodeNumber.ERROR_MESSAGE) return error?.message ?? ""
+  if (error === null) return 0
+  return Object.hasOwn(errorNumbers, error.code) ? (errorNumbers[error.code] ?? 1) : 1
+}

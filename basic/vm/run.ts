@@ -1,22 +1,22 @@
 import { toText } from "../format/to-text.ts"
-import { effectCost } from "../ir/opcodes.ts"
+import { effectCost, opcodeNumber } from "../ir/opcodes.ts"
 import type { FunctionKeyword } from "../keywords/define.ts"
 import { add, combine, concat, readNumber } from "./arithmetic.ts"
 import { callMethod, chargeText } from "./call.ts"
 import { areEqual, compareValues } from "./compare.ts"
-import { contains, endsWith, startsWith } from "./contain.ts"
 import { finish, yieldEffect } from "./effect.ts"
 import { LimitReached, Raised } from "./errors.ts"
 import { readLimit, readStep } from "./for-loop.ts"
-import { isLike } from "./like.ts"
 import { readElement, readMember } from "./member.ts"
+import { operate } from "./operate.ts"
 import type { Fault, Outcome } from "./outcome.ts"
 import { readPath, writePath } from "./path.ts"
 import {
   armErrors,
+  changeErrors,
   dropFrames,
-  errorNumber,
   failureOf,
+  readError,
   setErrorHandler,
   takeError,
 } from "./raise.ts"
@@ -28,6 +28,8 @@ import { ListValue, MapValue, type Value } from "./value.ts"
 const chunkSize = 4096
 /** Joining two texts shares them; this much of their length is charged all the same. */
 const joinShift = 12
+
+const { NEGATE, RETURN } = opcodeNumber
 
 type Evaluator = FunctionKeyword["evaluate"]
 
@@ -216,37 +218,28 @@ export function runSlice(
             continue
           }
 
-          case 16: {
-            // POWER
-            const b = stack[--sp] as Value
-            meter.fuel = fuel
-            stack[sp - 1] = combine(meter, "^", stack[sp - 1] as Value, b)
-            fuel = meter.fuel
-            pc += 1
-            continue
-          }
-          case 17: {
-            // NEGATE
-            const a = stack[sp - 1] as Value
-            meter.fuel = fuel
-            stack[sp - 1] = typeof a === "number" ? 0 - a : combine(meter, "-", 0, a)
-            fuel = meter.fuel
-            pc += 1
-            continue
-          }
+          case 17: // NEGATE
           case 18: {
             // TO_NUMBER
+            const a = stack[sp - 1] as Value
             meter.fuel = fuel
-            stack[sp - 1] = combine(meter, "-", stack[sp - 1] as Value, 0)
+            stack[sp - 1] =
+              code[pc] === NEGATE ? combine(meter, "-", 0, a) : readNumber(meter, a, "+")
             fuel = meter.fuel
             pc += 1
             continue
           }
-          case 19: {
-            // CONCAT
+          case 16: // POWER
+          case 19: // CONCAT
+          case 39: // LIKE
+          case 40: // CONTAINS
+          case 41: // IN
+          case 42: // STARTS_WITH
+          case 43: {
+            // ENDS_WITH
             const b = stack[--sp] as Value
             meter.fuel = fuel
-            stack[sp - 1] = concat(meter, stack[sp - 1] as Value, b)
+            stack[sp - 1] = operate(meter, code[pc] as number, stack[sp - 1] as Value, b)
             fuel = meter.fuel
             pc += 1
             continue
@@ -542,56 +535,6 @@ export function runSlice(
             stack[sp - 1] = !isTruthy(stack[sp - 1] as Value)
             pc += 1
             continue
-          case 39: {
-            // LIKE
-            const b = stack[--sp] as Value
-            meter.fuel = fuel
-            stack[sp - 1] = isLike(meter, toText(stack[sp - 1] as Value, meter), toText(b, meter))
-            fuel = meter.fuel
-            pc += 1
-            continue
-          }
-
-          case 40: {
-            // CONTAINS
-            const b = stack[--sp] as Value
-            meter.fuel = fuel
-            stack[sp - 1] = contains(meter, stack[sp - 1] as Value, b)
-            fuel = meter.fuel
-            pc += 1
-            continue
-          }
-
-          case 41: {
-            // IN
-            const b = stack[--sp] as Value
-            meter.fuel = fuel
-            stack[sp - 1] = contains(meter, b, stack[sp - 1] as Value)
-            fuel = meter.fuel
-            pc += 1
-            continue
-          }
-
-          case 42: {
-            // STARTS_WITH
-            const b = stack[--sp] as Value
-            meter.fuel = fuel
-            stack[sp - 1] = startsWith(meter, stack[sp - 1] as Value, b)
-            fuel = meter.fuel
-            pc += 1
-            continue
-          }
-
-          case 43: {
-            // ENDS_WITH
-            const b = stack[--sp] as Value
-            meter.fuel = fuel
-            stack[sp - 1] = endsWith(meter, stack[sp - 1] as Value, b)
-            fuel = meter.fuel
-            pc += 1
-            continue
-          }
-
           case 44: {
             // BETWEEN
             const a = stack[sp - 3] as Value
@@ -1120,9 +1063,10 @@ export function runSlice(
             current = frames[fp + 2] as number
             continue
           }
-          case 82: {
-            // RETURN
-            const last = gosubs[gosubs.length - 1]
+          case 82: // RETURN
+          case 81: {
+            // RETURN_NULL
+            const last = code[pc] === RETURN ? gosubs[gosubs.length - 1] : undefined
             if (last !== undefined && last.depth === fp) {
               gosubs.pop()
               pc = last.at
@@ -1141,19 +1085,6 @@ export function runSlice(
             current = frames[fp + 2] as number
             continue
           }
-          case 81: // RETURN_NULL
-            if (fp === 0) {
-              meter.fuel = fuel
-              return finish(state, null)
-            }
-            if (gosubs.length + errorHandlers.length > 0) dropFrames(state, fp)
-            fp -= 3
-            stack[base] = null
-            sp = base + 1
-            pc = frames[fp] as number
-            base = frames[fp + 1] as number
-            current = frames[fp + 2] as number
-            continue
           case 83: // STOP
             meter.fuel = fuel
             return finish(state, null)
@@ -1167,32 +1098,19 @@ export function runSlice(
             state.current = current
             return yieldEffect(state)
           case 86: // ON_ERROR_RESUME
-            setErrorHandler(state, fp, -1)
-            pc += 1
-            continue
           case 87: // ON_ERROR_OFF
-            setErrorHandler(state, fp, null)
+          case 89: // CLEAR_ERROR
+            changeErrors(state, fp, code[pc] as number)
             pc += 1
             continue
           case 88: // ON_ERROR_GOTO
             setErrorHandler(state, fp, code[pc + 1] as number)
             pc += 2
             continue
-          case 89: // CLEAR_ERROR
-            state.error = null
-            armErrors(state, fp)
-            pc += 1
-            continue
           case 90: // ERROR_FLAG
-            stack[sp++] = state.error !== null
-            pc += 1
-            continue
           case 91: // ERROR_MESSAGE
-            stack[sp++] = state.error === null ? "" : state.error.message
-            pc += 1
-            continue
           case 92: // ERROR_NUMBER
-            stack[sp++] = errorNumber(state.error)
+            stack[sp++] = readError(state.error, code[pc] as number)
             pc += 1
             continue
           case 93: // THROW
