@@ -2,6 +2,7 @@
 
 export { analyze } from "./analyzer/analyze.ts"
 export { checkSource } from "./analyzer/check-source.ts"
+export { namesOf, type ProgramNames, readNames } from "./analyzer/read-names.ts"
 export { listBlocks } from "./ast/blocks.ts"
 export { equalAst } from "./ast/equal.ts"
 export { listChildren, listExpressions, visitExpression } from "./ast/expressions.ts"
@@ -32,6 +33,8 @@ export {
   listFunctionNames,
   type ServerCommand,
 } from "./keywords/index.ts"
+export type { Highlight, HighlightKind } from "./lexer/highlight.ts"
+export { highlightSource } from "./lexer/highlight-source.ts"
 export { type Parsed, parse, parseExpression } from "./parser/parse.ts"
 export { printExpression } from "./printer/expression.ts"
 export { printProgram as print, printStatement } from "./printer/print.ts"
