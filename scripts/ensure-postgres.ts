@@ -7,7 +7,7 @@
  * Elsewhere, set TEST_DATABASE_URL (and TEST_REDIS_URL) to servers that are there.
  */
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -80,10 +80,13 @@ function installVector(privilege: readonly string[]) {
   try {
     const sources = join(folder, "sources.list")
     writeFileSync(sources, "deb-src http://deb.debian.org/debian trixie main\n")
+    // A folder to itself: apt deletes what it does not know from among its lists.
+    const lists = join(folder, "lists")
+    mkdirSync(join(lists, "partial"), { recursive: true })
     const options = [
       `Dir::Etc::SourceList=${sources}`,
       "Dir::Etc::SourceParts=-",
-      `Dir::State::Lists=${folder}`,
+      `Dir::State::Lists=${lists}`,
       `Dir::Cache=${folder}`,
       "APT::Sandbox::User=root",
     ].flatMap((option) => ["-o", option])
