@@ -25,10 +25,18 @@ export class Growth {
   }
 }
 
-/** For hosts that print values outside of a turn, where no limit applies. */
+/** Texts that a host prints outside of a turn may be this long. Units: UTF-16 code units. */
+const maxHostText = 10_000_000
+
+/**
+ * For hosts that print values outside of a turn, where no meter runs. Throws RangeError for what is
+ * nested too deep or would be too long: a list that holds itself twice doubles at each level.
+ */
 export const noLimits: Budget = {
   spend: () => {},
-  needText: () => {},
+  needText: (chars) => {
+    if (chars > maxHostText) throw new RangeError("basic.text_limit")
+  },
   needCells: () => {},
   fail: (code) => {
     throw new RangeError(code)
