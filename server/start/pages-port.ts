@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto"
+import { readPerson } from "#server/auth/read-person.ts"
+import type { Container, PagesPort } from "#server/container.ts"
+import { findPublicBot } from "#server/services/bots/prove-public.ts"
+import { findInvitation } from "#server/services/orgs/find-invitation.ts"
+
+/** Builds what pages may ask the running server for. */
+export function createPagesPort(container: Container): PagesPort {
+  return {
+    publicUrl: container.publicUrl,
+    mark: randomUUID(),
+    findPerson: async (cookieHeader) => {
+      const person = await readPerson(container, cookieHeader)
+      return person === null ? null : { id: person.userId, email: person.email, name: person.name }
+    },
+    findPublicBot: async (slug) => {
+      const bot = await findPublicBot(container, slug)
+      return bot?.isPublished ? { id: bot.slug, name: bot.name } : null
+    },
+    findInvitation: async (token) => {
+      const found = token.length <= 100 ? await findInvitation(container, token) : null
+      return found === null
+        ? null
+        : { orgName: found.orgName, role: found.role, email: found.email }
+    },
+  }
+}
