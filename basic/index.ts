@@ -11,6 +11,34 @@ export { type LocatedStatement, listStatements, type Visitor, walkProgram } from
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts"
 export { findNearest } from "./diagnostics/nearest.ts"
 export { type DiagnosticCode, diagnosticTable, report, wordsOf } from "./diagnostics/report.ts"
+export { applyGesture } from "./graph/apply-gesture.ts"
+export { openDocument } from "./graph/document.ts"
+export { stepForm } from "./graph/forms/step-form.ts"
+export type { Graph } from "./graph/graph.ts"
+export { checkLaws, type Law, type LawFinding, type LawReport } from "./graph/laws.ts"
+export type {
+  CanvasEdge,
+  CanvasFlow,
+  CanvasGroup,
+  CanvasStep,
+  FieldEditor,
+  FieldValue,
+  FlowDocument,
+  Gesture,
+  GestureResult,
+  GroupLayout,
+  Layout,
+  Outlet,
+  Port,
+  StepField,
+  StepForm,
+} from "./graph/model.ts"
+export { emptyLayout } from "./graph/model.ts"
+export { type PaletteEntry, paletteEntries } from "./graph/palette.ts"
+export { type ReadGraphResult, readGraph } from "./graph/read-graph.ts"
+export { toAst } from "./graph/to-ast.ts"
+export { toGraph } from "./graph/to-graph.ts"
+export { writeGraph } from "./graph/write-graph.ts"
 export { answerHear, type HearInput, type HearVerdict } from "./hear/answer.ts"
 export { type HearMessageId, hearMessages, sayRefusal } from "./hear/messages.ts"
 export type { HearContext } from "./hear/reader.ts"

@@ -1,4 +1,5 @@
 import type { Span } from "../source/span.ts"
+import { canvasCodes } from "./canvas.ts"
 import type { Diagnostic } from "./diagnostic.ts"
 import type { Entry, Facts } from "./entry.ts"
 import { faultCodes } from "./faults.ts"
@@ -12,6 +13,7 @@ export const diagnosticTable = {
   ...semanticCodes,
   ...faultCodes,
   ...functionCodes,
+  ...canvasCodes,
 } as const
 
 export type DiagnosticCode = keyof typeof diagnosticTable

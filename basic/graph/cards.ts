@@ -32,9 +32,11 @@ export interface Card {
   readonly inline: { readonly stepId: string; readonly outlet: string } | null
   readonly block: BlockPlace
   readonly steps: readonly PlacedStep[]
-  /** Indexes in the block: behind the label, and behind the last step. The exit statement stands at `end`. */
+  /** Indexes in the block: behind the label, and behind the last step. */
   readonly start: number
   readonly end: number
+  /** Index of the GOTO or EXIT the card ends with; null when the text simply goes on. */
+  readonly exitAt: number | null
   /** "continues": a drawn step is the last, and the card `to` goes on after its bodies. */
   readonly exit: Exit | { readonly kind: "continues"; readonly to: string }
   /** Where it goes on when nothing in its own block follows: what comes after the step around it. */
@@ -91,6 +93,7 @@ const emptyCard = (
   steps: [],
   start: 0,
   end: 0,
+  exitAt: null,
   exit: { kind: "next", to: null },
   follow: rest.follow ?? null,
   falls: true,
@@ -135,6 +138,7 @@ function cutGroup(group: Group, at: number, context: BodyContext): number {
       steps: piece,
       start: from,
       end: isLast && steps.length === 0 ? behind : end,
+      exitAt: isLast && group.exit.kind !== "next" ? behind : null,
       exit,
       follow,
       falls,

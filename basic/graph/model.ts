@@ -17,6 +17,8 @@ export interface Layout {
   readonly groups: Readonly<Record<string, GroupLayout>>
   /** The exact title a person gave where the label cannot hold it ("Ask e-mail" for `ask_e_mail`). By group id. */
   readonly titles: Readonly<Record<string, string>>
+  /** The number of the next new step id, so that the id of a step that was removed is never used again. */
+  readonly nextId?: number
 }
 export interface GroupLayout {
   readonly x: number
@@ -64,7 +66,7 @@ export interface CanvasStep {
   readonly keyword: string
   readonly family: Family
   readonly icon: string
-  /** i18next key under `steps.`, filled with `values` (the arguments as the author wrote them). */
+  /** i18next key, "steps.talk", filled with `values` (the arguments as the author wrote them). */
   readonly titleKey: string
   readonly values: Readonly<Record<string, string>>
   readonly outlets: readonly Outlet[]
@@ -76,9 +78,9 @@ export interface CanvasStep {
 }
 
 export interface Outlet {
-  /** "yes", "no", "elseif:1", "choice:0", "else", "case:0", "body", "failed", "timeout", "message", "silence" */
+  /** "yes", "no", "elseif:1", "choice:0", "else", "case:0", "body", "after", "failed", "timeout", "message", "silence", "gosub" */
   readonly key: string
-  /** i18next key under `outlets.`, or null when `text` says it all. */
+  /** i18next key, "outlets.yes", filled with `text`, or null when `text` says it all. */
   readonly labelKey: string | null
   readonly text: string
   readonly isConnected: boolean
@@ -166,7 +168,7 @@ export interface StepForm {
 }
 export interface StepField {
   readonly name: string
-  /** i18next key under `fields.`. */
+  /** i18next key, "fields.prompt". */
   readonly labelKey: string
   readonly doc: string
   readonly editor: FieldEditor

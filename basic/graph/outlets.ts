@@ -1,6 +1,6 @@
 /** The ways out of a step as a person sees them: which there are, what they say, and where each leads. */
 import type { Expression, HearStatement, SelectStatement } from "../ast/nodes.ts"
-import { printExpression } from "../printer/print.ts"
+import { printExpression } from "../printer/expression.ts"
 import type { PlacedStep } from "./cards.ts"
 import type { StatementStep } from "./graph.ts"
 import { showExpression, wordsOf } from "./show.ts"
@@ -25,7 +25,7 @@ export function listWays(placed: PlacedStep, source: string): Way[] {
   const { step } = placed
   const ways = [...bodyWays(placed, source), ...gotoWays(step, source)]
   if (isLoop(step))
-    ways.push({ key: "after", labelKey: "after", text: "", target: { kind: "after" } })
+    ways.push({ key: "after", labelKey: "outlets.after", text: "", target: { kind: "after" } })
   return ways
 }
 
@@ -36,17 +36,22 @@ function bodyWays(placed: PlacedStep, source: string): Way[] {
   }
   if (statement.kind === "SelectStatement") {
     const cases = statement.cases.map((_, index) => caseWay(placed, statement, index, source))
-    return [...cases, way(placed, "else", "else", "")]
+    return [...cases, way(placed, "else", "outlets.else", "")]
   }
   if (statement.kind === "IfStatement") {
     const branches = statement.branches.map((branch, index) =>
       index === 0
-        ? way(placed, "yes", "yes", "")
-        : way(placed, `elseif:${index}`, "elseIf", showExpression(branch.condition, source)),
+        ? way(placed, "yes", "outlets.yes", "")
+        : way(
+            placed,
+            `elseif:${index}`,
+            "outlets.else_if",
+            showExpression(branch.condition, source),
+          ),
     )
-    return [...branches, way(placed, "no", "no", "")]
+    return [...branches, way(placed, "no", "outlets.no", "")]
   }
-  return isLoop(placed.step) ? [way(placed, "body", "body", "")] : []
+  return isLoop(placed.step) ? [way(placed, "body", "outlets.body", "")] : []
 }
 
 function way(placed: PlacedStep, key: string, labelKey: string | null, text: string): Way {
@@ -88,7 +93,7 @@ function menuWays(
   const others = (select?.cases ?? []).flatMap((_, index) =>
     used.has(index) || select === null ? [] : [caseWay(placed, select, index, source)],
   )
-  return [...choices, ...others, way(placed, "else", "anythingElse", "")]
+  return [...choices, ...others, way(placed, "else", "outlets.anything_else", "")]
 }
 
 /** Finds the case that takes a choice; null when none does. */
@@ -109,19 +114,19 @@ function gotoWays(step: StatementStep, source: string): Way[] {
       : [
           {
             key: outlet.key,
-            labelKey: statement.kind === "OnErrorStatement" ? "error" : outlet.key,
+            labelKey: `outlets.${statement.kind === "OnErrorStatement" ? "error" : outlet.key}`,
             text: wayText(statement, source),
             target: { kind: "goto", to: outlet.to },
           },
         ],
   )
   if (ways.length === 0 && failsOutside(statement)) {
-    ways.push({ key: "failed", labelKey: "failed", text: "", target: null })
+    ways.push({ key: "failed", labelKey: "outlets.failed", text: "", target: null })
   }
   if (ways.length === 0 && statement.kind === "HearStatement" && statement.timeout !== null) {
     ways.push({
       key: "timeout",
-      labelKey: "timeout",
+      labelKey: "outlets.timeout",
       text: wayText(statement, source),
       target: null,
     })

@@ -1,6 +1,6 @@
 /** Arguments as a person reads them on a card: texts without quotes, the rest as the author wrote it. */
 import type { Expression, ObjectEntry, Operand } from "../ast/nodes.ts"
-import { printExpression } from "../printer/print.ts"
+import { printExpression } from "../printer/expression.ts"
 
 /** Gives the words of an expression; values in a text stand as `${name}`. */
 export function showExpression(expression: Expression, source: string): string {

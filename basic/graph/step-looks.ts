@@ -1,6 +1,6 @@
 /** How each kind of step looks: keyword, family, icon, title. Commands say it in their definition. */
 import type { Expression, Operands, Statement } from "../ast/nodes.ts"
-import type { Family, Keyword } from "../keywords/define.ts"
+import type { CommandKeyword, Family } from "../keywords/define.ts"
 import { findCommand } from "../keywords/index.ts"
 import type { StatementStep } from "./graph.ts"
 import { asWritten, showExpression, showOperand, showParts, wordsOf } from "./show.ts"
@@ -9,7 +9,7 @@ export interface StepLook {
   readonly keyword: string
   readonly family: Family
   readonly icon: string
-  /** i18next key under `steps.`. */
+  /** i18next key, "steps.talk". */
   readonly titleKey: string
   readonly values: Readonly<Record<string, string>>
 }
@@ -80,8 +80,11 @@ export function lookOf({ statement }: StatementStep, source: string): StepLook {
 
 const builtIn = (keyword: string, titleKey: BuiltIn, values: StepLook["values"]): StepLook => {
   const [family, icon] = builtInLooks[titleKey]
-  return { keyword, family, icon, titleKey, values }
+  return { keyword, family, icon, titleKey: `steps.${snake(titleKey)}`, values }
 }
+
+const snake = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 function commandLook(
   keyword: string,
@@ -100,7 +103,7 @@ function commandLook(
   return { keyword, family, icon, titleKey, values }
 }
 
-export const findDefinition = (keyword: string): Keyword | null => findCommand(keyword) ?? null
+export const findDefinition = (keyword: string): CommandKeyword | null => findCommand(keyword)
 
 /** Commands that reach outside can fail for reasons that are nobody's mistake: they offer a way out. */
 export function failsOutside(statement: Statement): boolean {

@@ -1,0 +1,162 @@
+/** Opens a program for the canvas: flows, cards, steps, edges, positions and findings, all from the text. */
+import { checkSource } from "../analyzer/check-source.ts"
+import type { Program } from "../ast/nodes.ts"
+import type { Diagnostic } from "../diagnostics/diagnostic.ts"
+import { type Card, cutCards, type FlowCards, type PlacedStep } from "./cards.ts"
+import { bodyKey, type CardWays, edgesOf } from "./edges.ts"
+import type { Graph } from "./graph.ts"
+import { carryIds, fillIds } from "./identity.ts"
+import { type ListedStep, listSteps } from "./list-steps.ts"
+import type {
+  CanvasEdge,
+  CanvasFlow,
+  CanvasGroup,
+  CanvasStep,
+  FlowDocument,
+  Layout,
+  Outlet,
+} from "./model.ts"
+import { listWays, type Way } from "./outlets.ts"
+import { estimateHeight, placeCards } from "./place-cards.ts"
+import { lookOf } from "./step-looks.ts"
+import { titleOf } from "./titles.ts"
+import { toGraph } from "./to-graph.ts"
+
+/**
+ * Opens a source text with its layout.
+ *
+ * Shape: `layout` in the result has an id for each step. The ids of `layout` are taken as they are when
+ *        they are this text's own (one for each step, or no `previous`); when `layout` is still that of
+ *        `previous`, the text was edited and ids are carried over to what is left of it.
+ */
+export function openDocument(
+  source: string,
+  layout: Layout,
+  previous?: FlowDocument,
+): FlowDocument {
+  const { program, diagnostics } = checkSource(source)
+  const steps = listSteps(program)
+  const ids = identify({ source, steps }, layout, previous)
+  return viewDocument({ source, program, steps, layout: { ...layout, ...ids } }, diagnostics)
+}
+
+/** A program with its ids: what gestures work on, and what the view is made of. */
+export interface OpenProgram {
+  readonly source: string
+  readonly program: Program
+  readonly steps: readonly ListedStep[]
+  readonly layout: Layout
+}
+
+export function viewDocument(open: OpenProgram, diagnostics: readonly Diagnostic[]): FlowDocument {
+  const { source, program, layout } = open
+  const flows = cutCards(graphOf(open)).map((flow) => viewFlow(flow, source, layout))
+  return { source, program, layout, flows, diagnostics }
+}
+
+/** The graph of an open program, its ids those of the layout. */
+export function graphOf({ program, steps, layout }: OpenProgram): Graph {
+  const ids = new Map(steps.map(({ path }, index) => [path, layout.stepIds[index]!]))
+  return toGraph(program, (_, path) => ids.get(path)!)
+}
+
+function identify(
+  after: { readonly source: string; readonly steps: readonly ListedStep[] },
+  layout: Layout,
+  previous: FlowDocument | undefined,
+): Pick<Layout, "stepIds" | "nextId"> {
+  const stepIds = uniqueIds(layout.stepIds)
+  const nextId = nextIdOf(layout)
+  if (previous !== undefined && isSameList(previous.layout.stepIds, layout.stepIds)) {
+    const steps = listSteps(previous.program)
+    if (steps.length === stepIds.length) {
+      return carryIds({ source: previous.source, steps, stepIds, nextId }, after)
+    }
+  }
+  return fillIds(
+    after.steps.map((_, index) => stepIds[index] ?? null),
+    nextId,
+  )
+}
+
+/** A layout is stored by others: an id that is there twice counts once. */
+function uniqueIds(ids: readonly string[]): string[] {
+  const seen = new Set<string>()
+  const kept = ids.filter((id) => !seen.has(id) && seen.add(id))
+  return kept.length === ids.length ? [...ids] : kept
+}
+
+/** One more than any number that an id ever had. */
+export function nextIdOf(layout: Layout): number {
+  const numbers = layout.stepIds.map((id) => Number(/^s(\d+)$/.exec(id)?.[1] ?? 0))
+  return numbers.reduce((most, number) => Math.max(most, number + 1), layout.nextId ?? 1)
+}
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((id, index) => id === b[index]))
+
+interface ViewedCard {
+  readonly card: Card
+  readonly ways: CardWays
+  readonly steps: readonly CanvasStep[]
+  readonly exit: CanvasGroup["exit"]
+}
+
+function viewFlow({ flow, cards }: FlowCards, source: string, layout: Layout): CanvasFlow {
+  const bodies = new Map<string, string>()
+  for (const { id, inline } of cards) {
+    if (inline !== null) bodies.set(bodyKey(inline.stepId, inline.outlet), id)
+  }
+  const edges: CanvasEdge[] = []
+  const viewed = cards.map((card): ViewedCard => {
+    const ways = card.steps.map((placed) => ({ placed, ways: listWays(placed, source) }))
+    const found = edgesOf(card, ways, bodies)
+    edges.push(...found.edges)
+    const steps = ways.map(({ placed, ways: outs }) => viewStep(placed, outs, source))
+    return { card, ways, steps, exit: found.exit }
+  })
+  const sizes = viewed.map(({ card, steps }) => ({ id: card.id, height: estimateHeight(steps) }))
+  const places = placeCards(sizes, edges, layout.groups)
+  const { id, kind, name, params } = flow
+  const groups = viewed.map(({ card, steps, exit }): CanvasGroup => {
+    const { label, isEntry, inline } = card
+    const title = titleOf(card, layout)
+    const place = places.get(card.id) ?? { x: 0, y: 0 }
+    return {
+      id: card.id,
+      title,
+      label: label?.name ?? null,
+      isEntry,
+      inline,
+      steps,
+      exit,
+      ...place,
+    }
+  })
+  return { id, kind, name, params, groups, edges }
+}
+
+function viewStep({ step }: PlacedStep, ways: readonly Way[], source: string): CanvasStep {
+  const look = lookOf(step, source)
+  const { span: own } = step.statement
+  const span =
+    step.select === null ? own : { start: own.start, end: step.select.statement.span.end }
+  return {
+    id: step.id,
+    ...look,
+    outlets: ways.map(viewOutlet),
+    span,
+    source: source.slice(span.start, span.end),
+    covers: step.select === null ? [step.id] : [step.id, step.select.id],
+  }
+}
+
+const viewOutlet = ({ key, labelKey, text, target }: Way): Outlet => ({
+  key,
+  labelKey,
+  text,
+  isConnected: target !== null && target.kind !== "after" && !isNowhere(target),
+})
+
+const isNowhere = (target: NonNullable<Way["target"]>): boolean =>
+  target.kind === "goto" && target.to === null

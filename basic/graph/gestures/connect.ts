@@ -1,0 +1,59 @@
+/** Leads the end of a group, or an outlet of a step, to a group. */
+import type { Card } from "../cards.ts"
+import type { Gesture, Port } from "../model.ts"
+import { leadBranch } from "./branches.ts"
+import { type Draft, locate } from "./draft.ts"
+import { connectEnd, requireReach } from "./exits.ts"
+import { ensureLabel } from "./labels.ts"
+import { isMenu, leadChoice } from "./menus.ts"
+import { openBody } from "./open-body.ts"
+import { type Done, refuse, requireCard, requireStep } from "./outcome.ts"
+import { leadTarget } from "./targets.ts"
+
+export function connect(
+  draft: Draft,
+  { from, toGroupId }: Extract<Gesture, { kind: "connect" }>,
+): Done {
+  const target = requireCard(draft, toGroupId)
+  const card = cardOfPort(draft, from)
+  if (from.stepId === null || from.outlet === null || from.outlet === "after") {
+    const opened = openBody(draft, card)
+    return { draft: connectEnd(opened.draft, opened.card, toGroupId), focusGroupId: toGroupId }
+  }
+  requireReach(draft, card, target)
+  const ready = openBody(draft, target)
+  const marked = ensureLabel(ready.draft, ready.card)
+  return {
+    draft: leadOutlet(marked.draft, from.stepId, from.outlet, marked.label),
+    focusGroupId: marked.cardId,
+  }
+}
+
+export const cardOfPort = (draft: Draft, { groupId, stepId }: Port): Card =>
+  stepId === null ? requireCard(draft, groupId) : requireStep(draft, stepId).card
+
+/** Writes the GOTO of an outlet. */
+function leadOutlet(draft: Draft, stepId: string, outlet: string, label: string): Draft {
+  const { card, placed } = requireStep(draft, stepId)
+  const { step } = placed
+  if (isGotoOutlet(outlet)) {
+    const opened = openBody(draft, card).draft
+    return leadTarget(opened, stepId, outlet, label)
+  }
+  if (isMenu(step)) return leadChoice(draft, stepId, outlet, label)
+  const kind = locate(draft, stepId)?.statement.kind
+  if (kind === "IfStatement" || kind === "SelectStatement") {
+    return leadBranch(draft, stepId, outlet, label)
+  }
+  if (outlet === "body") return refuse("basic.canvas_outlet_taken", {})
+  return refuse("basic.canvas_outlet_gone", { outlet })
+}
+
+const gotoOutlets: ReadonlySet<string> = new Set([
+  "failed",
+  "timeout",
+  "message",
+  "silence",
+  "gosub",
+])
+export const isGotoOutlet = (outlet: string): boolean => gotoOutlets.has(outlet)

@@ -1,0 +1,89 @@
+/** The end of a card: leads it to another, ends it, or lets it go on. */
+
+import type { Card } from "../cards.ts"
+import { endWordOf } from "../to-ast.ts"
+import { blockAt, cardsOf, type Draft, findCard, locate, revise } from "./draft.ts"
+import { ensureLabel } from "./labels.ts"
+import { refuse } from "./outcome.ts"
+import { isSameOrAround } from "./reach.ts"
+import { regionOf, slotAt } from "./regions.ts"
+import { insertLines, newLine, removeLines } from "./write.ts"
+
+/** Leads the end of a card to another card. Nothing is written where the text goes there anyway. */
+export function connectEnd(draft: Draft, card: Card, targetId: string): Draft {
+  if (card.exit.kind === "continues") refuse("basic.canvas_no_end", {})
+  if (card.exit.kind === "next" && !card.falls) refuse("basic.canvas_no_end", {})
+  if (leadsTo(draft, card, targetId)) return draft
+  const target = findCard(draft, targetId) ?? refuse("basic.canvas_group_gone", {})
+  requireReach(draft, card, target)
+  const marked = ensureLabel(draft, target)
+  const from = findCard(marked.draft, card.id === target.id ? marked.cardId : card.id)!
+  if (textFollows(marked.draft, from) === marked.cardId) return clearEnd(marked.draft, from)
+  return writeEnd(marked.draft, from, `GOTO ${marked.label}`)
+}
+
+/** Refuses an edge into a body from outside: it would jump over the step that holds it. */
+export function requireReach(draft: Draft, from: Card, target: Card): void {
+  if (from.flowId !== target.flowId) refuse("basic.canvas_other_flow", {})
+  if (!isSameOrAround(draft, from.block, target.block)) refuse("basic.canvas_into_body", {})
+}
+
+function leadsTo(draft: Draft, card: Card, targetId: string): boolean {
+  const { exit } = card
+  if (exit.kind === "goto") return exit.to === targetId
+  if (exit.kind !== "next") return false
+  return (exit.to ?? card.follow) === targetId && findCard(draft, targetId) !== null
+}
+
+/** The card whose label stands directly behind this card in the text. */
+export function textFollows(draft: Draft, card: Card): string | null {
+  const behind = blockAt(draft, card.block)?.statements.slice(behindCard(card)) ?? []
+  const next = behind.find(({ kind }) => kind !== "ProcedureStatement")
+  if (next?.kind !== "LabelStatement") return null
+  return cardsOf(draft).find((other) => other.label?.span.start === next.span.start)?.id ?? null
+}
+
+const behindCard = ({ end, exitAt }: Card): number => (exitAt === null ? end : exitAt + 1)
+
+/** Ends a card: what it led to is not reached from it any more. The last card of its flow needs no EXIT. */
+export function disconnectEnd(draft: Draft, card: Card): Draft {
+  if (card.exit.kind === "end" || card.exit.kind === "continues") return draft
+  if (!card.falls && card.exit.kind === "next") return draft
+  if (isLastInFlow(draft, card)) return clearEnd(draft, card)
+  // In a body the text joins what follows the step, which is how the structure is drawn.
+  const isInBody = card.block.ownerId !== null && card.block.ownerId !== card.flowId
+  if (isInBody && card.exit.kind === "goto" && textFollows(draft, card) === null)
+    return clearEnd(draft, card)
+  if (isInBody && card.exit.kind === "next" && card.exit.to === null) return draft
+  return writeEnd(draft, card, endWord(draft, card))
+}
+
+export function endWord(draft: Draft, card: Card): string {
+  const statement = card.flowId === "main" ? undefined : locate(draft, card.flowId)?.statement
+  if (statement?.kind !== "ProcedureStatement") return endWordOf({ kind: "main" })
+  return endWordOf({ kind: statement.word === "SUB" ? "sub" : "function" })
+}
+
+/** Whether nothing but SUBs and FUNCTIONs stands behind a card, in the outermost block of its flow. */
+export function isLastInFlow(draft: Draft, card: Card): boolean {
+  const isOuter = card.block.ownerId === null || card.block.ownerId === card.flowId
+  const behind = blockAt(draft, card.block)?.statements.slice(behindCard(card)) ?? []
+  return isOuter && behind.every(({ kind }) => kind === "ProcedureStatement")
+}
+
+/** Removes the GOTO or EXIT of a card. */
+export function clearEnd(draft: Draft, card: Card): Draft {
+  if (card.exitAt === null) return draft
+  const region = regionOf(draft, card.block, card.exitAt, card.exitAt + 1)
+  return revise(draft, [removeLines(draft, region)])
+}
+
+/** Writes the statement that ends a card in the place of the one that does now. */
+export function writeEnd(draft: Draft, card: Card, text: string): Draft {
+  if (card.exit.kind === "goto" || card.exit.kind === "end") {
+    const { id, span } = card.exit
+    return revise(draft, [{ span, text, carries: [{ start: 0, end: 1, ids: [id] }] }])
+  }
+  const slot = slotAt(draft, card.block, card.end)
+  return revise(draft, [insertLines(draft, slot, newLine(slot, text))])
+}
