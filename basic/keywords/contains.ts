@@ -15,6 +15,6 @@ export const contains = defineFunction({
   },
   result: "boolean",
   raises: [],
-  example: 'PRINT CONTAINS("Botwright", "wright")',
+  example: 'found = CONTAINS("Botwright", "wright")\nPRINT found',
   evaluate: (args, env) => containsValue(env, valueAt(args, 0), valueAt(args, 1)),
 })

@@ -14,7 +14,7 @@ export const isNumeric = defineFunction({
   },
   result: "boolean",
   raises: [],
-  example: 'PRINT IS NUMERIC("12.5")',
+  example: 'PRINT IS_NUMERIC("12.5")',
   evaluate: (args) => {
     const value = valueAt(args, 0)
     return typeof value === "number" || (typeof value === "string" && parseNumber(value) !== null)

@@ -5,6 +5,8 @@ export const pop = defineFunction({
   name: "POP",
   forms: ["POP({list})"],
   arity: [1, 1],
+  isPrefix: true,
+  binding: "loose",
   asMethod: ["pop"],
   group: "list",
   summary: "Removes the last element of a list and gives it.",

@@ -3,7 +3,7 @@ import { defineFunction } from "./define.ts"
 
 export const push = defineFunction({
   name: "PUSH",
-  forms: ["PUSH({list}, {element})"],
+  forms: ["PUSH({list}, {element})", "APPEND {list}, {element}"],
   arity: [2, Number.POSITIVE_INFINITY],
   isPrefix: true,
   binding: "loose",

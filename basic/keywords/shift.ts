@@ -5,6 +5,8 @@ export const shift = defineFunction({
   name: "SHIFT",
   forms: ["SHIFT({list})"],
   arity: [1, 1],
+  isPrefix: true,
+  binding: "loose",
   asMethod: ["shift"],
   group: "list",
   summary: "Removes the first element of a list and gives it.",

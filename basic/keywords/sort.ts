@@ -4,7 +4,11 @@ import { defineFunction } from "./define.ts"
 
 export const sort = defineFunction({
   name: "SORT",
-  forms: ["SORT({list}[, {field}[, {direction}]])"],
+  forms: [
+    "SORT({list}[, {field}[, {direction}]])",
+    "SORT {list} BY {field}",
+    "SORT {list} BY {field} {direction:word}",
+  ],
   arity: [1, 3],
   asMethod: ["sort"],
   group: "list",
@@ -12,7 +16,7 @@ export const sort = defineFunction({
   params: {
     list: { kind: "any", doc: "The list." },
     field: { kind: "text", doc: "The field to sort objects by." },
-    direction: { kind: "text", doc: '"DESC" for the greatest first.' },
+    direction: { kind: "text", doc: '"DESC" for the greatest first.', words: ["ASC", "DESC"] },
   },
   result: "list",
   raises: ["basic.wrong_type"],

@@ -5,6 +5,8 @@ export const unshift = defineFunction({
   name: "UNSHIFT",
   forms: ["UNSHIFT({list}, {element})"],
   arity: [2, Number.POSITIVE_INFINITY],
+  isPrefix: true,
+  binding: "loose",
   asMethod: ["unshift"],
   group: "list",
   summary: "Adds elements to the start of a list, changing it, and gives the list.",
