@@ -1,9 +1,10 @@
 /** Opens a program for the canvas: flows, cards, steps, edges, positions and findings, all from the text. */
 import { checkSource } from "../analyzer/check-source.ts"
-import type { Program } from "../ast/nodes.ts"
+import type { Program, Statement } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { type Card, cutCards, type FlowCards, type PlacedStep } from "./cards.ts"
 import { bodyKey, type CardWays, edgesOf } from "./edges.ts"
+import { endOf } from "./extent.ts"
 import type { Graph } from "./graph.ts"
 import { carryIds, fillIds } from "./identity.ts"
 import { type ListedStep, listSteps } from "./list-steps.ts"
@@ -49,8 +50,10 @@ export interface OpenProgram {
 }
 
 export function viewDocument(open: OpenProgram, diagnostics: readonly Diagnostic[]): FlowDocument {
-  const { source, program, layout } = open
-  const flows = cutCards(graphOf(open)).map((flow) => viewFlow(flow, source, layout))
+  const { source, program, layout, steps } = open
+  const statements = new Map(steps.map(({ statement }, at) => [layout.stepIds[at]!, statement]))
+  const whole = { source, layout, statements }
+  const flows = cutCards(graphOf(open)).map((flow) => viewFlow(flow, whole))
   return { source, program, layout, flows, diagnostics }
 }
 
@@ -102,7 +105,13 @@ interface ViewedCard {
   readonly exit: CanvasGroup["exit"]
 }
 
-function viewFlow({ flow, cards }: FlowCards, source: string, layout: Layout): CanvasFlow {
+interface Whole extends Pick<OpenProgram, "source" | "layout"> {
+  /** Statements with their bodies, by id: a step of the graph has only the first. */
+  readonly statements: ReadonlyMap<string, Statement>
+}
+
+function viewFlow({ flow, cards }: FlowCards, whole: Whole): CanvasFlow {
+  const { source, layout } = whole
   const bodies = new Map<string, string>()
   for (const { id, inline } of cards) {
     if (inline !== null) bodies.set(bodyKey(inline.stepId, inline.outlet), id)
@@ -112,7 +121,7 @@ function viewFlow({ flow, cards }: FlowCards, source: string, layout: Layout): C
     const ways = card.steps.map((placed) => ({ placed, ways: listWays(placed, source) }))
     const found = edgesOf(card, ways, bodies)
     edges.push(...found.edges)
-    const steps = ways.map(({ placed, ways: outs }) => viewStep(placed, outs, source))
+    const steps = ways.map(({ placed, ways: outs }) => viewStep(placed, outs, whole))
     return { card, ways, steps, exit: found.exit }
   })
   const sizes = viewed.map(({ card, steps }) => ({ id: card.id, height: estimateHeight(steps) }))
@@ -136,11 +145,11 @@ function viewFlow({ flow, cards }: FlowCards, source: string, layout: Layout): C
   return { id, kind, name, params, groups, edges }
 }
 
-function viewStep({ step }: PlacedStep, ways: readonly Way[], source: string): CanvasStep {
+function viewStep({ step }: PlacedStep, ways: readonly Way[], whole: Whole): CanvasStep {
+  const { source, statements } = whole
   const look = lookOf(step, source)
-  const { span: own } = step.statement
-  const span =
-    step.select === null ? own : { start: own.start, end: step.select.statement.span.end }
+  const last = statements.get((step.select ?? step).id) ?? step.statement
+  const span = { start: step.statement.span.start, end: endOf(source, last) }
   return {
     id: step.id,
     ...look,

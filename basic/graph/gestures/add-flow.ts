@@ -1,9 +1,9 @@
 /** Adds a flow of its own: a SUB at the end of the file. */
 import { parse } from "../../parser/parse.ts"
+import { lineBreakOf } from "../lines.ts"
 import type { Gesture } from "../model.ts"
 import { labelFromTitle } from "../titles.ts"
 import { type Draft, revise } from "./draft.ts"
-import { lineBreakOf } from "./lines.ts"
 import type { Done } from "./outcome.ts"
 import { insertLines } from "./write.ts"
 

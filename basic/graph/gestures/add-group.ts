@@ -1,4 +1,6 @@
 /** Appends a group to a flow: a label with its steps, after an EXIT where the text would run into it. */
+
+import { lineBreakOf } from "../lines.ts"
 import type { FlowDocument, Gesture, GroupLayout } from "../model.ts"
 import { titleFromLabel } from "../titles.ts"
 import { connect } from "./connect.ts"
@@ -6,7 +8,6 @@ import { blockAt, cardsOf, type Draft, revise } from "./draft.ts"
 import { endWord } from "./exits.ts"
 import { freezePlaces } from "./freeze.ts"
 import { findLabelId, flowNameOf, freeLabel } from "./labels.ts"
-import { lineBreakOf } from "./lines.ts"
 import { type Done, refuse } from "./outcome.ts"
 import { slotAt } from "./regions.ts"
 import { readSnippet, snippetLines } from "./snippet.ts"

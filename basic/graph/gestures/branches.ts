@@ -1,7 +1,7 @@
 /** The branches of IF and SELECT: leads an empty one to a group, and empties one that only leads away. */
 import type { IfStatement, SelectStatement } from "../../ast/nodes.ts"
+import { indentAt, indentUnit, lineBreakOf, lineEnd } from "../lines.ts"
 import { blockAt, type Draft, type DraftEdit, type Located, revise } from "./draft.ts"
-import { indentAt, indentUnit, lineBreakOf, lineEnd } from "./lines.ts"
 import { refuse, requireLocated } from "./outcome.ts"
 import { caseLine, closerLine, otherwiseLine, regionOf, slotAt } from "./regions.ts"
 import { insertLines, removeLines } from "./write.ts"

@@ -2,14 +2,16 @@
 import type { Statement } from "../../ast/nodes.ts"
 import { parse } from "../../parser/parse.ts"
 import { printStatement } from "../../printer/print.ts"
+import { endOf } from "../extent.ts"
+import { indentAt } from "../lines.ts"
 import { type Draft, revise } from "./draft.ts"
-import { indentAt } from "./lines.ts"
 import { requireLocated } from "./outcome.ts"
 import { programLines } from "./write.ts"
 
 /** Replaces the text of a statement by the printed form of another; its comments stay where they are. */
 export function rewriteStatement(draft: Draft, id: string, statement: Statement): Draft {
-  const { span } = requireLocated(draft, id).statement
+  const old = requireLocated(draft, id).statement
+  const span = { start: old.span.start, end: endOf(draft.source, old) }
   const printed = printStatement({ ...statement, leading: [], trailing: null }).trim()
   const lines = programLines(printed, parse(printed).program, indentAt(draft.source, span.start))
   return replaceText(draft, id, span, lines.trimStart())

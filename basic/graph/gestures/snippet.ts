@@ -1,11 +1,11 @@
 /** BASIC from the palette or the clipboard, made to fit the flow it is put into. */
 import type { Program } from "../../ast/nodes.ts"
 import { parse } from "../../parser/parse.ts"
+import { lineEnd, lineStart, nextLine } from "../lines.ts"
 import { listSteps } from "../list-steps.ts"
 import { emptyLayout } from "../model.ts"
 import { applyEdits, type Draft } from "./draft.ts"
 import { freeLabel, listLabelUses } from "./labels.ts"
-import { lineEnd, lineStart, nextLine } from "./lines.ts"
 import { Refusal, refuse } from "./outcome.ts"
 import { programLines } from "./write.ts"
 

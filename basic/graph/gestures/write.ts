@@ -4,9 +4,9 @@ import { listExpressions, visitExpression } from "../../ast/expressions.ts"
 import type { Program, Statement } from "../../ast/nodes.ts"
 import type { Span } from "../../source/span.ts"
 import type { BlockPlace } from "../cards.ts"
+import { blanksAbove, indentAt, lineBreakOf, reindent } from "../lines.ts"
 import { listSteps } from "../list-steps.ts"
 import type { Carry, Draft, DraftEdit } from "./draft.ts"
-import { blanksAbove, indentAt, lineBreakOf, reindent } from "./lines.ts"
 import { regionOf, type Slot } from "./regions.ts"
 
 /** Lines without the last line break, and the steps that stand in them. */

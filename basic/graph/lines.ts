@@ -1,7 +1,7 @@
 /** Lines of a source text: where they begin and end, how far they are indented, which are comments. */
-import { findLineEnd, isLineBreak, skipBlanks, skipLineBreak } from "../../lexer/characters.ts"
-import { readLineComment } from "../../lexer/comment.ts"
-import type { Span } from "../../source/span.ts"
+import { findLineEnd, isLineBreak, skipBlanks, skipLineBreak } from "../lexer/characters.ts"
+import { readLineComment } from "../lexer/comment.ts"
+import type { Span } from "../source/span.ts"
 
 /** One step of indentation, as the printer has it. */
 export const indentUnit = "    "
