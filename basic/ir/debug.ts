@@ -11,6 +11,7 @@ export class DebugWriter {
   }
   private readonly stepIdOf: (statement: Statement) => string
   private readonly lines: LineMap | null
+  private last: Statement | null = null
 
   constructor(stepIdOf: (statement: Statement) => string, source: string | null) {
     this.stepIdOf = stepIdOf
@@ -20,7 +21,10 @@ export class DebugWriter {
   /** The code from `at` on belongs to this statement. What was marked at the same place has no code. */
   mark(at: number, statement: Statement): void {
     const { tables } = this
-    if (tables.at.at(-1) === at) {
+    const isEmpty = tables.at.at(-1) === at
+    if (this.last === statement && !isEmpty) return
+    this.last = statement
+    if (isEmpty) {
       tables.at.pop()
       tables.lines.pop()
       tables.steps.pop()
