@@ -1,10 +1,23 @@
 /** Texts that every page needs, loaded with the first one. */
 export const coreNamespaces = ["common", "auth", "shell", "bots", "chat", "problems"] as const
 /** Texts of the builder alone. */
-export const builderNamespaces = ["builder", "steps", "fields", "options", "outlets"] as const
+export const builderNamespaces = [
+  "builder",
+  "canvas",
+  "fields",
+  "options",
+  "outlets",
+  "palette",
+  "steps",
+] as const
 export const namespaces = [...coreNamespaces, ...builderNamespaces] as const
 
 export type TextGroup = "core" | "builder"
 export type Namespace = (typeof namespaces)[number]
+
+export function isNamespace(name: string): name is Namespace {
+  return namespaces.some((known) => known === name)
+}
+
 /** One language's catalogues: namespace, key, text. */
 export type Texts = Partial<Record<Namespace, Readonly<Record<string, string>>>>

@@ -25,8 +25,8 @@ export function readCatalogues(folder: string): ReadonlyMap<string, Catalogue> {
 
 const pluralForm = /_(zero|one|two|few|many|other)$/
 
-/** "bots_one" is a form of "bots" when there is a "bots_other" too. */
+/** "bots_one" is a form of "bots" when English has both of its forms of it; `accepts_other` alone is a name. */
 export function baseOf(key: string, texts: ReadonlyMap<string, string>): string | null {
   const base = key.replace(pluralForm, "")
-  return base !== key && texts.has(`${base}_other`) ? base : null
+  return base !== key && texts.has(`${base}_one`) && texts.has(`${base}_other`) ? base : null
 }
