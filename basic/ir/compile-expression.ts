@@ -55,12 +55,9 @@ export function compileExpression(c: Compiler, expression: Expression) {
     case "NameExpression":
       return compileName(c, expression)
     case "MemberExpression":
-      c.expression(expression.object)
-      return out.emit("MEMBER", out.constant(expression.name))
+      return compileOperands(c, [expression.object], "MEMBER", out.constant(expression.name))
     case "IndexExpression":
-      c.expression(expression.object)
-      c.expression(expression.index)
-      return out.emit("INDEX")
+      return compileOperands(c, [expression.object, expression.index], "INDEX")
     case "CallExpression":
       return compileCall(c, expression)
     case "MethodCallExpression":
@@ -70,11 +67,9 @@ export function compileExpression(c: Compiler, expression: Expression) {
     case "BinaryExpression":
       return compileBinary(c, expression)
     case "BetweenExpression":
-      for (const part of [expression.operand, expression.low, expression.high]) c.expression(part)
-      return out.emit("BETWEEN")
+      return compileOperands(c, [expression.operand, expression.low, expression.high], "BETWEEN")
     case "IsNullExpression":
-      c.expression(expression.operand)
-      out.emit("IS_NULL")
+      compileOperands(c, [expression.operand], "IS_NULL")
       if (expression.isNegated) out.emit("NOT")
       return
     case "ConditionalExpression":
@@ -82,8 +77,7 @@ export function compileExpression(c: Compiler, expression: Expression) {
     case "ObjectLiteral":
       return compileEntries(c, expression.entries)
     case "ArrayLiteral":
-      for (const item of expression.items) c.expression(item)
-      return out.emit("NEW_LIST", expression.items.length)
+      return compileOperands(c, expression.items, "NEW_LIST", expression.items.length)
     case "CommandExpression":
       if (compileErrorState(c, expression.keyword)) return
       return c.effect(expression.keyword, expression.operands)
@@ -92,6 +86,17 @@ export function compileExpression(c: Compiler, expression: Expression) {
     case "ErrorExpression":
       return compileFailure(c, "basic.broken_line", expression.text)
   }
+}
+
+/** Values in order, then the instruction that takes them. */
+function compileOperands(
+  c: Compiler,
+  parts: readonly Expression[],
+  name: OpName,
+  ...operands: readonly number[]
+) {
+  for (const part of parts) c.expression(part)
+  c.out.emit(name, ...operands)
 }
 
 function compileName(c: Compiler, expression: NameExpression) {

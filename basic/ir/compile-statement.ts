@@ -1,4 +1,18 @@
-import type { Statement } from "../ast/nodes.ts"
+import type {
+  AssignStatement,
+  BrokenStatement,
+  CallStatement,
+  CommandStatement,
+  ExpressionStatement,
+  HearStatement,
+  OnErrorStatement,
+  OptionStatement,
+  ProcedureStatement,
+  Statement,
+  TextBlockStatement,
+  UnknownStatement,
+  WithStatement,
+} from "../ast/nodes.ts"
 import { compileAssignStatement, compileWith } from "./compile-assign.ts"
 import { compileIf, compileSelect } from "./compile-branch.ts"
 import { compileCallStatement } from "./compile-call.ts"
@@ -22,8 +36,43 @@ import {
 } from "./compile-loop.ts"
 import type { Compiler } from "./context.ts"
 
+type PlainStatement =
+  | AssignStatement
+  | CommandStatement
+  | UnknownStatement
+  | BrokenStatement
+  | ExpressionStatement
+  | CallStatement
+  | WithStatement
+  | HearStatement
+  | TextBlockStatement
+  | OnErrorStatement
+
 /** Writes the code of one statement. Before and after it the operand stack is empty. */
 export function compileStatement(c: Compiler, statement: Statement) {
+  switch (statement.kind) {
+    case "AssignStatement":
+    case "CommandStatement":
+    case "UnknownStatement":
+    case "BrokenStatement":
+    case "ExpressionStatement":
+    case "CallStatement":
+    case "WithStatement":
+    case "HearStatement":
+    case "TextBlockStatement":
+    case "OnErrorStatement":
+      return compilePlain(c, statement)
+    // Procedures are written after the main flow; options speak to the analyzer.
+    case "ProcedureStatement":
+    case "OptionStatement":
+      return
+    default:
+      return compileControl(c, statement)
+  }
+}
+
+/** Statements that do something and go on. */
+function compilePlain(c: Compiler, statement: PlainStatement) {
   switch (statement.kind) {
     case "AssignStatement":
       return compileAssignStatement(c, statement)
@@ -38,6 +87,22 @@ export function compileStatement(c: Compiler, statement: Statement) {
       return c.out.emit("POP")
     case "CallStatement":
       return withOutlet(c, statement.failGoto, () => compileCallStatement(c, statement))
+    case "WithStatement":
+      return compileWith(c, statement)
+    case "HearStatement":
+      return compileHear(c, statement)
+    case "TextBlockStatement":
+      return compileTextBlock(c, statement)
+    case "OnErrorStatement":
+      return compileOnError(c, statement)
+  }
+}
+
+type ControlStatement = Exclude<Statement, PlainStatement | ProcedureStatement | OptionStatement>
+
+/** Statements that decide where the flow goes. */
+function compileControl(c: Compiler, statement: ControlStatement) {
+  switch (statement.kind) {
     case "IfStatement":
       return compileIf(c, statement)
     case "ForEachStatement":
@@ -64,22 +129,10 @@ export function compileStatement(c: Compiler, statement: Statement) {
       return compileGoto(c, statement)
     case "GosubStatement":
       return compileGosub(c, statement)
-    case "OnErrorStatement":
-      return compileOnError(c, statement)
     case "OnMessageStatement":
       return declareMessage(c, statement)
     case "OnSilenceStatement":
       return declareSilence(c, statement)
-    case "WithStatement":
-      return compileWith(c, statement)
-    case "HearStatement":
-      return compileHear(c, statement)
-    case "TextBlockStatement":
-      return compileTextBlock(c, statement)
-    // Procedures are written after the main flow; options speak to the analyzer.
-    case "ProcedureStatement":
-    case "OptionStatement":
-      return
   }
 }
 

@@ -40,8 +40,14 @@ describe("effects", () => {
   })
 
   it("make one message of a text block and one prompt", () => {
-    const source =
-      "n = 2\nBEGIN TALK\nHello ${n}\n  there\nEND TALK\nBEGIN SYSTEM PROMPT\nYou.\nEND SYSTEM PROMPT"
+    const source = `n = 2
+BEGIN TALK
+Hello \${n}
+  there
+END TALK
+BEGIN SYSTEM PROMPT
+You.
+END SYSTEM PROMPT`
     const { said, effects } = runSource(source)
     expect(said).toEqual(["Hello 2\n  there"])
     expect(effects).toEqual(["TALK", "SYSTEM PROMPT"])
