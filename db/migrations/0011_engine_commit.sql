@@ -18,8 +18,8 @@ declare
   orphans text[];
 begin
   perform 1 from conversations c
-    where c.id in (select r->>'id' from jsonb_array_elements(input) r)
-    order by c.id for update;
+    join jsonb_to_recordset(input) as r(org_id text, id text) on c.org_id = r.org_id and c.id = r.id
+    order by c.id for update of c;
 
   with given as materialized (
     select * from jsonb_to_recordset(input) as r(
@@ -55,9 +55,9 @@ begin
   taken as (
     insert into inbound_events (org_id, id, bot_id, conversation_id, source, key, body_hash, kind,
       payload, state, outcome, finished_at)
-    select f.org_id, f.id_of_event, f.bot_id, f.id, f.source, f.key, f.body_hash, f.kind,
+    select f.org_id, f.event_id, f.bot_id, f.id, f.source, f.key, f.body_hash, f.kind,
       f.payload, f.event_state, f.outcome, now()
-    from (select found.*, found.event_id as id_of_event from found) f
+    from found f
     where f.fit = 'fits' and not f.is_stored
       and (not f.is_new or f.id in (select made.id from made))
     order by f.org_id, f.source, f.key
@@ -66,7 +66,8 @@ begin
   ),
   ended as (
     update inbound_events e
-    set state = f.event_state, outcome = f.outcome, conversation_id = f.id, due = null, finished_at = now()
+    set state = f.event_state, outcome = f.outcome, payload = f.payload, conversation_id = f.id,
+      due = null, finished_at = now()
     from found f
     where f.fit = 'fits' and f.is_stored and (not f.is_new or f.id in (select made.id from made))
       and e.org_id = f.org_id and e.id = f.event_id and e.state in ('pending', 'running')

@@ -1,6 +1,4 @@
-import { startHear } from "#basic"
-import type { OperandValue } from "#basic/vm/outcome.ts"
-import type { Json, Value } from "#basic/vm/value.ts"
+import type { HearWait } from "#basic"
 import type { Choice, Waiting } from "#catalog/messages.ts"
 import type { Deadline, Wait } from "./conversation-state.ts"
 import { deriveId, deriveWaitId } from "./derive-id.ts"
@@ -30,24 +28,19 @@ export function beginPause(seconds: number, context: BeginContext): Wait {
 }
 
 /** A question. HEAR has no time limit unless it sets one; silence may end it for the whole flow. */
-export function beginQuestion(
-  operands: Readonly<Record<string, OperandValue>>,
-  context: BeginContext,
-): Wait {
+export function beginQuestion(hear: HearWait, context: BeginContext): Wait {
   const id = deriveWaitId(context.eventId, context.place)
-  const deadline = questionDeadline(operands.timeoutSeconds, context)
-  const options = readOptions(operands.options)
-  const choices = options.length > 0 ? options : context.suggestions
-  const acceptsOther = options.length > 0 ? operands.acceptsOther === true : choices.length > 0
+  const deadline = questionDeadline(hear.timeoutSeconds, context)
+  const isMenu = hear.options.length > 0
+  const choices: readonly Choice[] = isMenu ? hear.options : context.suggestions
+  const acceptsOther = isMenu ? hear.acceptsOther : choices.length > 0
   const shown: Waiting = {
-    kind: options.length > 0 ? "menu" : readType(operands.type),
+    kind: isMenu ? "menu" : hear.type.toLowerCase(),
     id,
-    ...(choices.length > 0 && { choices: [...choices] }),
+    ...(choices.length > 0 && { choices: choices.map(({ label, value }) => ({ label, value })) }),
     ...(acceptsOther && { acceptsOther }),
     ...(deadline && { until: new Date(deadline.dueMs).toISOString() }),
   }
-  // A HearWait is plain JSON by its contract.
-  const hear = startHear(operands) as unknown as Json
   return { id, kind: "hear", sinceMs: context.nowMs, deadline, hear, shown }
 }
 
@@ -63,13 +56,10 @@ export function renewSilence(wait: Wait, context: BeginContext): Wait {
   }
 }
 
-function questionDeadline(
-  timeout: OperandValue | undefined,
-  context: BeginContext,
-): Deadline | null {
+function questionDeadline(seconds: number | null, context: BeginContext): Deadline | null {
   const silence = silenceDeadline(context)
-  if (typeof timeout !== "number") return silence
-  const dueMs = context.nowMs + Math.max(0, Math.round(timeout * 1000))
+  if (seconds === null) return silence
+  const dueMs = context.nowMs + Math.round(seconds * 1000)
   if (silence && silence.dueMs < dueMs) return silence
   return { timerId: deriveId("tmr", context.eventId, context.place), dueMs, ends: "time-out" }
 }
@@ -78,16 +68,4 @@ function silenceDeadline(context: BeginContext): Deadline | null {
   if (context.silenceSeconds === null) return null
   const dueMs = context.nowMs + context.silenceSeconds * 1000
   return { timerId: deriveId("tmr", context.eventId, context.place), dueMs, ends: "silence" }
-}
-
-function readType(type: OperandValue | undefined): string {
-  return typeof type === "string" ? type.toLowerCase() : "text"
-}
-
-function readOptions(options: OperandValue | undefined): Choice[] {
-  if (!Array.isArray(options)) return []
-  return (options as readonly Value[]).map((option) => ({
-    label: String(option),
-    value: String(option),
-  }))
 }

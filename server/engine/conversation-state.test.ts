@@ -15,7 +15,7 @@ it("reads back everything it writes", () => {
       kind: "hear",
       sinceMs: 5,
       deadline: { timerId: "tmr_1", dueMs: 10, ends: "time-out" },
-      hear: { type: "EMAIL", tries: 1 },
+      hear: null,
       shown: { kind: "email", id: "wait_1", until: "2026-01-01T00:00:00.000Z" },
     },
     queue: [{ text: "early" }],

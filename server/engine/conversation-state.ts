@@ -1,3 +1,4 @@
+import type { HearWait } from "#basic"
 import type { Json } from "#basic/vm/value.ts"
 import type { Choice, Waiting } from "#catalog/messages.ts"
 
@@ -36,8 +37,8 @@ export interface Wait {
   readonly sinceMs: number
   /** When it ends by itself, and what that means. */
   readonly deadline: Deadline | null
-  /** The question, as basic/hear keeps it. */
-  hear: Json
+  /** The question; null in a pause. */
+  hear: HearWait | null
   /** What clients are told. */
   readonly shown: Waiting
 }

@@ -1,4 +1,4 @@
-import { type HearWait, toJson } from "#basic"
+import { toJson } from "#basic"
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json, Value } from "#basic/vm/value.ts"
 
@@ -9,9 +9,4 @@ export function operandsToJson(operands: Readonly<Record<string, OperandValue>>)
 
 function operandToJson(operand: OperandValue): Json {
   return Array.isArray(operand) ? operand.map(toJson) : toJson(operand as Value)
-}
-
-/** A question as it was stored: `startHear` or `answerHear` made it, and it is plain JSON by their contract. */
-export function readHearWait(stored: Json): HearWait {
-  return stored as unknown as HearWait
 }

@@ -7,9 +7,12 @@ import {
 } from "./conversation-state.ts"
 import { deriveId } from "./derive-id.ts"
 import { apologize, engineLimits } from "./engine-fault.ts"
+import type { EventPayload } from "./event.ts"
 import type { RunColumns, TimerColumns } from "./store-rows.ts"
 import { TurnTrace } from "./turn-trace.ts"
 import type { TurnEnd, TurnWriter } from "./turn-writer.ts"
+
+const mask = "•••"
 
 export interface TurnFault {
   readonly code: string
@@ -28,6 +31,8 @@ export class TurnLedger {
   readonly #writer: TurnWriter
   readonly #clock: () => number
   readonly #timerBefore: string | null
+  /** What answers a question for a password is neither shown nor kept. */
+  readonly #isSecret: boolean
   #isNewRun = false
   #run: RunColumns | null = null
 
@@ -37,6 +42,7 @@ export class TurnLedger {
     this.state = readState(writer.conversation.state)
     this.state.language ??= writer.conversation.language
     this.#timerBefore = this.state.wait?.deadline?.timerId ?? null
+    this.#isSecret = this.state.wait?.hear?.isSecret ?? false
   }
 
   /** The run the conversation is in, or a new one that begins at the entry. */
@@ -59,6 +65,7 @@ export class TurnLedger {
     const { event } = this.#writer
     const { text, choice } = event.payload
     if (event.kind === "timer" || (text === undefined && choice === undefined)) return
+    if (this.#isSecret) return this.#writer.addMessage("contact", "text", mask, null, this.#clock())
     const offered = [...(this.state.wait?.shown.choices ?? []), ...this.state.suggestions]
     const label = offered.find((one) => one.value === choice)?.label
     this.#writer.addMessage("contact", "text", text ?? label ?? choice ?? "", null, this.#clock())
@@ -121,6 +128,7 @@ export class TurnLedger {
     const over = [this.#timerBefore, event.payload.timerId ?? null]
     return {
       eventState,
+      payload: this.#isSecret ? maskPayload(event.payload) : event.payload,
       state: text,
       language,
       versionId,
@@ -139,6 +147,10 @@ export class TurnLedger {
     const { timerId, dueMs, ends } = wait.deadline
     return { id: timerId, kind: ends, wait_id: wait.id, due: new Date(dueMs).toISOString() }
   }
+}
+
+function maskPayload({ text: _text, choice: _choice, ...rest }: EventPayload): EventPayload {
+  return { ...rest, text: mask }
 }
 
 function newRunColumns(run: ActiveRun): RunColumns {

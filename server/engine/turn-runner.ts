@@ -8,19 +8,19 @@ import {
   matchMessage,
   resume,
   run,
+  startHear,
   thaw,
   type VmState,
 } from "#basic"
 import { wordsOf } from "#basic/diagnostics/report.ts"
 import type { Answer, Effect } from "#basic/vm/outcome.ts"
-import type { Json } from "#basic/vm/value.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import { EffectFailed } from "#server/keywords/step.ts"
 import { type BeginContext, beginPause, beginQuestion, renewSilence } from "./begin-wait.ts"
 import type { ActiveRun, QueuedInput } from "./conversation-state.ts"
 import { type Decision, decide } from "./decide.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
-import { operandsToJson, readHearWait } from "./operands.ts"
+import { operandsToJson } from "./operands.ts"
 import type { Program, Programs } from "./programs.ts"
 import type { JournalRow } from "./store-rows.ts"
 import { TurnJournal } from "./turn-journal.ts"
@@ -138,11 +138,15 @@ export class TurnRunner {
     const { state } = this.#ledger
     const wait = state.wait!
     live.run.silenceSpent = false
-    const verdict = answerHear(readHearWait(wait.hear), input)
+    const verdict = answerHear(wait.hear!, input, {
+      nowMs: this.#writer.recorded.nowMs,
+      zone: utcZone,
+      ...(state.language !== null && { language: state.language }),
+    })
     if (verdict.kind === "refused") {
       live.step.say(verdict.message)
       const renewed = renewSilence(wait, this.#waitContext(live))
-      state.wait = { ...renewed, hear: verdict.wait as unknown as Json }
+      state.wait = { ...renewed, hear: verdict.wait }
       return false
     }
     state.wait = null
@@ -212,7 +216,9 @@ export class TurnRunner {
       state.wait = beginPause(requested.seconds, context)
       return false
     }
-    state.wait = beginQuestion(requested.operands, context)
+    const hear = startHear(requested.operands)
+    if (hear.prompt !== null) step.say(hear.prompt)
+    state.wait = beginQuestion(hear, context)
     const opening = this.#writer.hasSpoken ? null : this.#opening
     this.#opening = null
     this.#ledger.showChoices()

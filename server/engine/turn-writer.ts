@@ -2,7 +2,7 @@ import type { Json } from "#basic/vm/value.ts"
 import type { ChatMessage, Choice, MessageKind, Waiting } from "#catalog/messages.ts"
 import { deriveId } from "./derive-id.ts"
 import type { EngineStore, WorkInside } from "./engine-store.ts"
-import type { AcceptedEvent } from "./event.ts"
+import type { AcceptedEvent, EventPayload } from "./event.ts"
 import { passFaultPoint } from "./fault-points.ts"
 import { storableText } from "./storable.ts"
 import type {
@@ -30,6 +30,8 @@ export interface Resumed {
 
 export interface TurnEnd {
   readonly eventState: "done" | "stale"
+  /** What is kept of the event from now on. */
+  readonly payload: EventPayload
   readonly outcome: EventOutcome
   readonly state: string
   readonly language: string | null
@@ -180,6 +182,7 @@ export class TurnWriter {
       language: end.language,
       version_id: end.versionId,
       event_state: end.eventState,
+      payload: end.payload,
       outcome: end.outcome,
       state: end.state,
       waiting: end.waiting,

@@ -1,0 +1,4 @@
+import { openEmbeddedTestDatabase } from "#db/testing/embedded-database.ts"
+import { waitSuite } from "./wait-suite.ts"
+
+waitSuite(openEmbeddedTestDatabase)
