@@ -2,7 +2,8 @@
 
 /** By path. */
 export const largeFiles: Readonly<Record<string, string>> = {
-  "basic/vm/run.ts": "the interpreter's one switch; a call for each instruction would halve its speed",
+  "basic/vm/run.ts":
+    "the interpreter's one switch; a call for each instruction would halve its speed",
 }
 
 /** By `path:function`. */
