@@ -1,0 +1,34 @@
+"use client"
+
+import { createContext, type ReactNode, use } from "react"
+import type { Diagnostic, Port } from "#basic"
+import type { BuilderStore } from "../editor/builder-store.ts"
+
+/** What cards, steps and edges may do; handed down so that they stay small and are not redrawn for it. */
+export interface CanvasActions {
+  readonly store: BuilderStore
+  readonly isReadOnly: boolean
+  readonly disconnect: (port: Port) => void
+  /** Units of the pointer: CSS pixels of the window. */
+  readonly dragStep: (event: React.PointerEvent, stepId: string, title: string) => void
+  /** The worst finding of a step, or null. */
+  readonly findingOf: (stepId: string) => Diagnostic | null
+}
+
+const Context = createContext<CanvasActions | null>(null)
+
+export function CanvasActionsProvider({
+  value,
+  children,
+}: {
+  value: CanvasActions
+  children: ReactNode
+}) {
+  return <Context value={value}>{children}</Context>
+}
+
+export function useCanvasActions(): CanvasActions {
+  const actions = use(Context)
+  if (!actions) throw new Error("Cards, steps and edges live inside CanvasView.")
+  return actions
+}

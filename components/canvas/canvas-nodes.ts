@@ -1,0 +1,60 @@
+import { type Edge, MarkerType, type Node } from "@xyflow/react"
+import type { CanvasEdge, CanvasFlow, CanvasGroup } from "#basic"
+import { handleOf, inHandle } from "./port-handle.ts"
+
+export type GroupNode = Node<{ group: CanvasGroup }, "group">
+export type WayEdge = Edge<{ edge: CanvasEdge }, "way">
+
+/** The nodes of a flow; what React Flow measured and moved of the old ones is kept while ids stay. */
+export function toNodes(
+  flow: CanvasFlow,
+  old: readonly GroupNode[],
+  selectedGroupId: string | null,
+): GroupNode[] {
+  const known = new Map(old.map((node) => [node.id, node]))
+  return flow.groups.map((group) => {
+    const before = known.get(group.id)
+    const isSame = before && isSameGroup(before.data.group, group)
+    const position = { x: group.x, y: group.y }
+    const selected = group.id === selectedGroupId
+    if (before && isSame) return { ...before, position, selected }
+    return {
+      ...(before?.measured ? { measured: before.measured } : {}),
+      id: group.id,
+      type: "group" as const,
+      position,
+      selected,
+      data: { group },
+      dragHandle: ".bw-group-head",
+      deletable: false,
+      ariaLabel: group.title,
+    }
+  })
+}
+
+/** Groups are small; equal text means an equal picture, and React may leave the card alone. */
+function isSameGroup(a: CanvasGroup, b: CanvasGroup): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
+
+export function toEdges(flow: CanvasFlow, selectedEdgeId: string | null): WayEdge[] {
+  return flow.edges.map((edge) => ({
+    id: edge.id,
+    type: "way" as const,
+    source: edge.from.groupId,
+    sourceHandle: handleOf(edge.from),
+    target: edge.to,
+    targetHandle: inHandle,
+    data: { edge },
+    selected: edge.id === selectedEdgeId,
+    selectable: edge.isEditable,
+    focusable: edge.isEditable,
+    deletable: false,
+    markerEnd: {
+      type: MarkerType.ArrowClosed,
+      width: 16,
+      height: 16,
+      color: "var(--bw-text-faint)",
+    },
+  }))
+}

@@ -1,0 +1,195 @@
+"use client"
+
+import "@xyflow/react/dist/style.css"
+import {
+  applyNodeChanges,
+  Background,
+  BackgroundVariant,
+  type Connection,
+  MiniMap,
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from "@xyflow/react"
+import { useCallback, useEffect, useMemo, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useStore } from "zustand"
+import type { CanvasFlow, Port } from "#basic"
+import type { BuilderStore } from "../editor/builder-store.ts"
+import { CanvasActionsProvider } from "./canvas-actions.tsx"
+import { type GroupNode, toEdges, toNodes } from "./canvas-nodes.ts"
+import { CanvasTools } from "./canvas-tools.tsx"
+import styles from "./canvas-view.module.css"
+import { DragGhost } from "./drag-ghost.tsx"
+import { GroupCard } from "./group-card.tsx"
+import { Palette } from "./palette.tsx"
+import { PaletteMenu } from "./palette-menu.tsx"
+import { portOf } from "./port-handle.ts"
+import { useCanvasDrops } from "./use-canvas-drops.ts"
+import { useCanvasKeys } from "./use-canvas-keys.ts"
+import { useFindings } from "./use-findings.ts"
+import { WayEdge } from "./way-edge.tsx"
+
+const nodeTypes = { group: GroupCard }
+const edgeTypes = { way: WayEdge }
+
+interface CanvasViewProps {
+  readonly store: BuilderStore
+  readonly isReadOnly?: boolean
+  /** Narrow screens have no room for the palette; the menu still opens. */
+  readonly hasPalette?: boolean
+}
+
+/** The program as cards and ways between them, with the palette beside it. */
+export function CanvasView(props: CanvasViewProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  )
+}
+
+function Canvas({ store, isReadOnly = false, hasPalette = true }: CanvasViewProps) {
+  const { t } = useTranslation("canvas")
+  const document = useStore(store, (state) => state.document)
+  const flowId = useStore(store, (state) => state.flowId)
+  const flow = document.flows.find((candidate) => candidate.id === flowId) ?? document.flows[0]
+  const findingOf = useFindings(document)
+  const drops = useCanvasDrops(store)
+  const disconnect = useCallback(
+    (from: Port) => store.getState().perform({ kind: "disconnect", from }),
+    [store],
+  )
+  const actions = useMemo(
+    () => ({ store, isReadOnly, disconnect, dragStep: drops.dragStep, findingOf }),
+    [store, isReadOnly, disconnect, drops.dragStep, findingOf],
+  )
+  return (
+    <CanvasActionsProvider value={actions}>
+      <div className={styles.frame}>
+        {hasPalette && !isReadOnly && <Palette onDrop={drops.dropNew} onAdd={drops.addHere} />}
+        {/* Cards stand where they stand in every language: the canvas itself is never mirrored. */}
+        <div
+          className={styles.canvas}
+          dir="ltr"
+          data-drop-canvas
+          role="application"
+          aria-label={t("canvas")}
+        >
+          {flow && (
+            <FlowPicture
+              key={flow.id}
+              store={store}
+              flow={flow}
+              isReadOnly={isReadOnly}
+              onEmptyDrop={drops.askAt}
+              onAsk={drops.askAtPointer}
+            />
+          )}
+        </div>
+        {drops.asked && (
+          <PaletteMenu at={drops.asked.pointer} onChoose={drops.answer} onClose={drops.dismiss} />
+        )}
+        <DragGhost />
+      </div>
+    </CanvasActionsProvider>
+  )
+}
+
+interface FlowPictureProps {
+  readonly store: BuilderStore
+  readonly flow: CanvasFlow
+  readonly isReadOnly: boolean
+  readonly onEmptyDrop: (from: Port | null, pointer: { x: number; y: number }) => void
+  readonly onAsk: () => void
+}
+
+function FlowPicture({ store, flow, isReadOnly, onEmptyDrop, onAsk }: FlowPictureProps) {
+  const groupId = useStore(store, (state) => state.groupId)
+  const [nodes, setNodes] = useState<GroupNode[]>(() => toNodes(flow, [], groupId))
+  const [edgeId, setEdgeId] = useState<string | null>(null)
+  useEffect(() => setNodes((old) => toNodes(flow, old, groupId)), [flow, groupId])
+  const edges = useMemo(() => toEdges(flow, edgeId), [flow, edgeId])
+  const change = useCallback(
+    (changes: NodeChange<GroupNode>[]) => setNodes((old) => applyNodeChanges(changes, old)),
+    [],
+  )
+  useFitOnOpen()
+  useCanvasKeys(store, { edges, edgeId, isReadOnly, onAsk })
+  const { perform, selectGroup, selectSteps } = store.getState()
+
+  const connect = ({ source, sourceHandle, target }: Connection) => {
+    perform({ kind: "connect", from: portOf(source, sourceHandle), toGroupId: target })
+  }
+  const move = (moved: readonly GroupNode[]) => {
+    const moves = Object.fromEntries(
+      moved.map((node) => [
+        node.id,
+        { x: Math.round(node.position.x), y: Math.round(node.position.y) },
+      ]),
+    )
+    perform({ kind: "moveGroups", moves })
+  }
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onNodesChange={change}
+      onConnect={connect}
+      onConnectEnd={(event, state) => {
+        if (state.toNode || !state.fromNode || isReadOnly) return
+        const point = "changedTouches" in event ? event.changedTouches[0] : event
+        if (point)
+          onEmptyDrop(portOf(state.fromNode.id, state.fromHandle?.id), {
+            x: point.clientX,
+            y: point.clientY,
+          })
+      }}
+      onNodeDragStop={(_, _node, moved) => move(moved)}
+      onNodeClick={(event, node) => {
+        const isStep = event.target instanceof Element && event.target.closest("[data-drop-step]")
+        if (!isStep) selectGroup(node.id)
+      }}
+      onEdgeClick={(_, edge) => setEdgeId(edge.data?.edge.isEditable ? edge.id : null)}
+      onPaneClick={() => {
+        setEdgeId(null)
+        selectGroup(null)
+        selectSteps([])
+      }}
+      nodesDraggable={!isReadOnly}
+      nodesConnectable={!isReadOnly}
+      elementsSelectable={false}
+      deleteKeyCode={null}
+      connectionRadius={36}
+      minZoom={0.1}
+      maxZoom={2}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      onlyRenderVisibleElements={nodes.length > 80}
+      proOptions={{ hideAttribution: true }}
+    >
+      <Background
+        variant={BackgroundVariant.Dots}
+        gap={22}
+        size={1.4}
+        color="var(--bw-canvas-dot)"
+      />
+      {nodes.length > 5 && (
+        <MiniMap pannable zoomable className={styles.map ?? ""} nodeBorderRadius={14} />
+      )}
+      <CanvasTools store={store} />
+    </ReactFlow>
+  )
+}
+
+/** Shows the whole flow when it is opened; later changes leave the person's view alone. */
+function useFitOnOpen() {
+  const { fitView } = useReactFlow()
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => void fitView({ padding: 0.18, maxZoom: 1 }))
+    return () => cancelAnimationFrame(frame)
+  }, [fitView])
+}

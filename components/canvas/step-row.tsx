@@ -1,0 +1,114 @@
+"use client"
+
+import { Handle, Position } from "@xyflow/react"
+import { type KeyboardEvent, memo } from "react"
+import { useTranslation } from "react-i18next"
+import { useStore } from "zustand"
+import type { CanvasStep, Outlet } from "#basic"
+import { Icon } from "../ui/icon.tsx"
+import { useCanvasActions } from "./canvas-actions.tsx"
+import styles from "./group-card.module.css"
+import { handleOf } from "./port-handle.ts"
+import { useWords } from "./use-words.ts"
+
+interface StepRowProps {
+  readonly step: CanvasStep
+  readonly groupId: string
+}
+
+/** One step: its icon, what it does in plain words with the author's own arguments, and its ways out. */
+export const StepRow = memo(function StepRow({ step }: StepRowProps) {
+  const words = useWords()
+  const { t } = useTranslation("canvas")
+  const { store, isReadOnly, dragStep, findingOf } = useCanvasActions()
+  const isSelected = useStore(store, (state) => state.selection.includes(step.id))
+  const isRunning = useStore(
+    store,
+    (state) => state.runningStepId !== null && step.covers.includes(state.runningStepId),
+  )
+  const isVisited = useStore(store, (state) =>
+    step.covers.some((id) => state.visitedStepIds.has(id)),
+  )
+  const finding = findingOf(step.id)
+  const title = words(step.titleKey, step.values)
+  const select = (isAdding: boolean) => {
+    const { selection, selectSteps } = store.getState()
+    if (!isAdding) return selectSteps([step.id])
+    selectSteps(
+      selection.includes(step.id)
+        ? selection.filter((id) => id !== step.id)
+        : [...selection, step.id],
+    )
+  }
+  return (
+    <div
+      className={`${styles.step} nodrag`}
+      data-drop-step={step.id}
+      data-family={step.family}
+      data-selected={isSelected || undefined}
+      data-running={isRunning || undefined}
+      data-visited={isVisited || undefined}
+    >
+      <button
+        type="button"
+        className={styles.face}
+        data-step={step.id}
+        aria-pressed={isSelected}
+        aria-current={isRunning ? "step" : undefined}
+        title={finding ? `${finding.message} ${finding.hint ?? ""}` : undefined}
+        onClick={(event) => select(event.shiftKey || event.metaKey || event.ctrlKey)}
+        onKeyDown={(event) => moveFocus(event)}
+        onPointerDown={(event) => !isReadOnly && dragStep(event, step.id, title)}
+      >
+        <span className={styles.icon}>
+          <Icon name={step.icon} size={16} />
+        </span>
+        <span className={styles.words}>{title}</span>
+        {finding && (
+          <span className={styles.finding} data-severity={finding.severity}>
+            <Icon
+              name={finding.severity === "error" ? "alert-circle" : "alert-triangle"}
+              size={15}
+            />
+            <span className={styles.unseen}>{t("hasProblem")}</span>
+          </span>
+        )}
+      </button>
+      {step.outlets.length > 0 && (
+        <ul className={styles.outlets}>
+          {step.outlets.map((outlet) => (
+            <OutletRow key={outlet.key} outlet={outlet} stepId={step.id} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+})
+
+function OutletRow({ outlet, stepId }: { outlet: Outlet; stepId: string }) {
+  const words = useWords()
+  const label = outlet.labelKey ? words(outlet.labelKey, { text: outlet.text }) : outlet.text
+  return (
+    <li className={styles.outlet} data-connected={outlet.isConnected || undefined}>
+      <span>{label}</span>
+      <Handle
+        id={handleOf({ stepId, outlet: outlet.key })}
+        type="source"
+        position={Position.Right}
+        className={styles.out}
+        data-open={!outlet.isConnected || undefined}
+        aria-label={label}
+      />
+    </li>
+  )
+}
+
+/** Arrow keys walk through the steps of the canvas in reading order. */
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
+  event.preventDefault()
+  event.stopPropagation()
+  const all = [...document.querySelectorAll<HTMLButtonElement>("[data-drop-canvas] [data-step]")]
+  const at = all.indexOf(event.currentTarget)
+  all[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus()
+}
