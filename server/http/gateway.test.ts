@@ -134,12 +134,13 @@ describe("AUTH-06 requests of other sites", () => {
     async (path) => {
       const { gateway, url } = await start()
       gateway.open(parts)
-      for (const headers of [
+      const foreign: Record<string, string>[] = [
         { origin: "https://evil.example" },
         { origin: "null" },
         { "sec-fetch-site": "cross-site" },
         { "sec-fetch-site": "same-site" },
-      ]) {
+      ]
+      for (const headers of foreign) {
         const refused = await post(url + path, headers)
         expect(refused.status).toBe(403)
         expect(await refused.json()).toMatchObject({ code: "request.origin_refused" })

@@ -22,14 +22,16 @@ export function createTrpcRoutes(container: Container): Hono<HonoEnv> {
           cookie: c.req.header("cookie"),
           orgs: readOrgs(c.env.incoming.rawHeaders),
         }),
-      responseMeta: ({ errors }) => {
+      responseMeta: ({ errors, paths }) => {
         const headers = new Headers({ "cache-control": "private, no-store" })
         const [first] = errors
         if (first === undefined) return { headers }
         const error = readAppError(first, undefined, anyone.requestId)
         const seconds = retryAfterSeconds(error)
         if (seconds !== null) headers.set("retry-after", String(seconds))
-        return { headers, status: errors.length === 1 ? error.text.status : 207 }
+        // A batch in which some went well says so by 207; each of its answers carries its own error.
+        const isWhole = errors.length === (paths?.length ?? 1)
+        return isWhole ? { headers, status: error.text.status } : { headers, status: 207 }
       },
     })
   })

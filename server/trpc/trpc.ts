@@ -5,7 +5,7 @@ import type { RequestContext } from "#server/auth/request-context.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import { toProblem } from "#server/errors/problem.ts"
 import type { AnyoneContext, PersonContext, ServiceContext } from "#server/services/context.ts"
-import { checkPermission, type Verb } from "#server/services/define-verb.ts"
+import { checkPermission, parseInput, type Verb } from "#server/services/define-verb.ts"
 import { readAppError } from "./read-app-error.ts"
 
 /** Every procedure says who may call it; a test fails for one that does not. */
@@ -59,47 +59,55 @@ const orgProcedure = openProcedure.use(async ({ ctx, meta, next }) => {
 export function openMutation<I extends z.ZodType, O>(verb: Verb<AnyoneContext, I, O>) {
   return openProcedure
     .meta(metaOf(verb))
-    .input(verb.declaration.input)
+    .input(parserOf(verb.declaration.input))
     .mutation(({ ctx, input }) => verb(ctx.anyone, asInput<I>(input)))
 }
 
 export function openQuery<I extends z.ZodType, O>(verb: Verb<AnyoneContext, I, O>) {
   return openProcedure
     .meta(metaOf(verb))
-    .input(verb.declaration.input)
+    .input(parserOf(verb.declaration.input))
     .query(({ ctx, input }) => verb(ctx.anyone, asInput<I>(input)))
 }
 
 export function personQuery<I extends z.ZodType, O>(verb: Verb<PersonContext, I, O>) {
   return personProcedure
     .meta(metaOf(verb))
-    .input(verb.declaration.input)
+    .input(parserOf(verb.declaration.input))
     .query(({ ctx, input }) => verb(ctx.person, asInput<I>(input)))
 }
 
 export function personMutation<I extends z.ZodType, O>(verb: Verb<PersonContext, I, O>) {
   return personProcedure
     .meta(metaOf(verb))
-    .input(verb.declaration.input)
+    .input(parserOf(verb.declaration.input))
     .mutation(({ ctx, input }) => verb(ctx.person, asInput<I>(input)))
 }
 
 export function orgQuery<I extends z.ZodType, O>(verb: Verb<ServiceContext, I, O>) {
   return orgProcedure
     .meta(metaOf(verb))
-    .input(verb.declaration.input)
+    .input(parserOf(verb.declaration.input))
     .query(({ ctx, input }) => verb(ctx.service, asInput<I>(input)))
 }
 
 export function orgMutation<I extends z.ZodType, O>(verb: Verb<ServiceContext, I, O>) {
   return orgProcedure
     .meta(metaOf(verb))
-    .input(verb.declaration.input)
+    .input(parserOf(verb.declaration.input))
     .mutation(({ ctx, input }) => verb(ctx.service, asInput<I>(input)))
 }
 
 function metaOf(verb: { readonly declaration: ProcedureMeta }): ProcedureMeta {
   return { permission: verb.declaration.permission }
+}
+
+/**
+ * tRPC calls a parser that is a function with the raw input, and so gets our own words for what is wrong
+ * with it; the schema is only what the client's types are read from.
+ */
+function parserOf<I extends z.ZodType>(schema: I): I {
+  return ((input: unknown) => parseInput(schema, input)) as unknown as I
 }
 
 /**

@@ -8,7 +8,9 @@ export const EmailAddress = z
   .trim()
   .toLowerCase()
   .max(limits.emailChars)
-  .pipe(z.email({ pattern: z.regexes.unicodeEmail }))
+  .refine((text) => z.regexes.unicodeEmail.test(text) && isOneLine(text), {
+    error: "must be an e-mail address",
+  })
 
 export const PersonName = z.string().trim().min(1).max(limits.nameChars).refine(isOneLine, {
   error: "must be one line without control characters",

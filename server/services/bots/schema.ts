@@ -24,14 +24,14 @@ export const Origin = z
   })
   .transform((text) => toOrigin(text) ?? text)
 
-const GroupPlace = z.strictObject({ x: z.number(), y: z.number() })
+const GroupPlace = z.strictObject({ x: z.number(), y: z.number() }).readonly()
 
 /** Where the canvas keeps what the source does not say; the shape is `Layout` of the language's graph. */
 export const LayoutInput = z.strictObject({
   version: z.literal(1),
-  stepIds: z.array(z.string().max(100)).max(20_000),
-  groups: z.record(z.string().max(100), GroupPlace),
-  titles: z.record(z.string().max(100), z.string().max(200)),
+  stepIds: z.array(z.string().max(100)).max(20_000).readonly(),
+  groups: z.record(z.string().max(100), GroupPlace).readonly(),
+  titles: z.record(z.string().max(100), z.string().max(200)).readonly(),
   nextId: z.int().min(0).optional(),
 })
 

@@ -1,0 +1,39 @@
+import { join } from "node:path"
+import type { Database } from "#db/client.ts"
+import type { Clock } from "#server/clock.ts"
+import type { Container } from "#server/container.ts"
+import { createEngine } from "#server/engine/create-engine.ts"
+import type { Env } from "#server/env.ts"
+import { createOutbox } from "#server/infra/mail/outbox.ts"
+import { createOutbound } from "#server/infra/outbound/guarded.ts"
+import { handlers } from "#server/keywords/index.ts"
+import type { Log } from "#server/log.ts"
+import type { Metrics } from "#server/metrics.ts"
+import type { Secrets } from "#server/secrets/load-secrets.ts"
+import type { SharedParts } from "./open-shared-parts.ts"
+import { requestThrough } from "./request-through.ts"
+
+/** What has been opened before the container is put together. */
+export interface OpenedParts extends SharedParts {
+  readonly env: Env
+  readonly secrets: Secrets
+  readonly publicUrl: string
+  readonly ownOrigins: ReadonlySet<string>
+  readonly log: Log
+  readonly clock: Clock
+  readonly metrics: Metrics
+  readonly db: Database
+}
+
+/** Puts the running parts of a process together. */
+export function buildContainer(opened: OpenedParts): Container {
+  const { env, db, pubsub, clock, log } = opened
+  const outbound = createOutbound({ allow: env.outboundAllow })
+  const send = requestThrough(outbound)
+  return {
+    ...opened,
+    outbound,
+    mail: createOutbox(join(env.dataDir, "outbox"), clock),
+    engine: createEngine({ db, pubsub, clock, log, handlers, send }),
+  }
+}

@@ -1,0 +1,48 @@
+import type { RequestListener } from "node:http"
+import { join } from "node:path"
+import { mountNextAuth } from "#server/auth/mount.ts"
+import type { Container } from "#server/container.ts"
+import { createHonoApp, toListener } from "#server/http/app.ts"
+import type { GatewayParts } from "#server/http/gateway.ts"
+import type { HealthCheck } from "#server/http/health.ts"
+import { factsOf } from "#server/http/request-facts.ts"
+import { openStaticFiles } from "#server/http/static-files.ts"
+import { type ChatSockets, createChatSockets } from "#server/socket/chat-sockets.ts"
+import type { Pages } from "./start-pages.ts"
+
+const publicFolder = join(import.meta.dirname, "../../public")
+
+/** Builds everything that answers, over the running parts of a container. */
+export async function createParts(
+  container: Container,
+  pages: Pages | null,
+): Promise<{ parts: GatewayParts; sockets: ChatSockets }> {
+  const sockets = createChatSockets(container)
+  const parts: GatewayParts = {
+    api: toListener(createHonoApp(container, createChecks(container))),
+    auth: mountNextAuth(container, factsOf),
+    files: await openStaticFiles(publicFolder),
+    pages: pages?.request ?? null,
+    upgrade: (request, socket, head) => {
+      if (sockets.upgrade(request, socket, head)) return true
+      if (pages?.upgrade == null) return false
+      pages.upgrade(request, socket, head)
+      return true
+    },
+  }
+  return { parts: container.env.role === "worker" ? withoutSite(parts) : parts, sockets }
+}
+
+/** A worker answers for its health and metrics and nothing else. */
+function withoutSite(parts: GatewayParts): GatewayParts {
+  const nothing: RequestListener = (_, response) => {
+    response.statusCode = 404
+    response.end()
+  }
+  const files = { has: () => false, send: () => undefined }
+  return { api: parts.api, auth: nothing, files, pages: null, upgrade: () => false }
+}
+
+function createChecks({ db }: Container): ReadonlyMap<string, HealthCheck> {
+  return new Map([["database", () => db.accountsQuery("select 1 as one")]])
+}

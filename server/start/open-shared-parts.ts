@@ -1,0 +1,51 @@
+import type { Env } from "#server/env.ts"
+import { createMemoryCache } from "#server/infra/cache/memory.ts"
+import type { Cache } from "#server/infra/cache/port.ts"
+import { createRedisCache } from "#server/infra/cache/redis.ts"
+import { createMemoryLimits } from "#server/infra/limits/memory.ts"
+import type { Limits } from "#server/infra/limits/port.ts"
+import { createRedisLimits } from "#server/infra/limits/redis.ts"
+import { createMemoryPubSub } from "#server/infra/pubsub/memory.ts"
+import type { PubSub } from "#server/infra/pubsub/port.ts"
+import { createRedisPubSub } from "#server/infra/pubsub/redis.ts"
+import { connectRedis } from "#server/infra/redis/connect.ts"
+import type { Log } from "#server/log.ts"
+
+/** The parts that processes share when there are several of them. */
+export interface SharedParts {
+  readonly cache: Cache
+  readonly limits: Limits
+  readonly pubsub: PubSub
+}
+
+/** Opens them in memory, or on the Redis that REDIS_URL names. Throws: StartRefusal when it does not answer. */
+export async function openSharedParts(
+  { redisUrl }: Pick<Env, "redisUrl">,
+  log: Log,
+): Promise<{ shared: SharedParts; close(): Promise<void> }> {
+  if (redisUrl === null) {
+    const shared = {
+      cache: createMemoryCache(),
+      limits: createMemoryLimits(),
+      pubsub: createMemoryPubSub(),
+    }
+    return { shared, close: () => closeAll(shared) }
+  }
+  const redis = await connectRedis(redisUrl, (err) => log.warn({ err }, "redis"))
+  const shared = {
+    cache: createRedisCache(redis),
+    limits: createRedisLimits(redis),
+    pubsub: await createRedisPubSub(redis),
+  }
+  return {
+    shared,
+    close: async () => {
+      await closeAll(shared)
+      redis.disconnect()
+    },
+  }
+}
+
+async function closeAll(shared: SharedParts): Promise<void> {
+  await Promise.all([shared.cache.close(), shared.limits.close(), shared.pubsub.close()])
+}
