@@ -98,8 +98,14 @@ function selectStatement(choose: Chooser, scope: Scope, subject: Expression): St
     ? { body: body(choose, scope), leading: trivia(choose), trailing: trailing(choose) }
     : null
   const word = choose.oneOf(["SELECT", "SWITCH"])
+  // Comments above a CASE belong to it, so only the last body can close with some.
+  const last = otherwise?.body ?? cases.at(-1)?.body
+  for (const item of [...cases, otherwise])
+    if (item !== null && item.body !== last) item.body = unclosed(item.body)
   return { ...plain, kind: "SelectStatement", word, subject, cases, otherwise }
 }
+
+const unclosed = (body: Block): Block => ({ ...body, closing: [] })
 
 const caseWords = ["Sales", "Support", "x", "It's something else", "a", "b"] as const
 

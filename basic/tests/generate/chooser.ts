@@ -10,7 +10,7 @@ export interface Chooser {
   pick(count: number): number
   /** True about once in `often` times; false when the choices are used up. */
   chance(often: number): boolean
-  oneOf<const T>(items: readonly [T, ...T[]]): T
+  oneOf<const T extends readonly [unknown, ...unknown[]]>(items: T): T[number]
   /** `least` to `most` items. */
   many<T>(least: number, most: number, make: (index: number) => T): T[]
   /** Runs `make` one level deeper; `depth` says how deep it is. */

@@ -24,9 +24,8 @@ export function commandOperands(choose: Chooser): { keyword: string; operands: O
 /** A command whose result is used. */
 export function commandExpression(choose: Chooser): Expression {
   if (choose.chance(6)) {
-    const text = choose.oneOf(["FROB x", 'BREW THE TEA "green"'])
-    const words = text === "FROB x" ? "FROB" : "BREW THE TEA"
-    return { kind: "UnknownCommandExpression", span: nowhere, words, text }
+    const text = choose.oneOf(['BREW THE TEA "green"', 'BREW THE TEA "black" + x'])
+    return { kind: "UnknownCommandExpression", span: nowhere, words: "BREW THE TEA", text }
   }
   return {
     kind: "CommandExpression",

@@ -1,4 +1,5 @@
 /** Grows expressions: every kind, nested, as the parser would have read them. */
+import { visitExpression } from "../../ast/expressions.ts"
 import type { Expression, ObjectEntry, Place } from "../../ast/nodes.ts"
 import { nowhere } from "../../source/span.ts"
 import type { Chooser } from "./chooser.ts"
@@ -31,6 +32,14 @@ export function expression(choose: Chooser): Expression {
 export function textExpression(choose: Chooser): Expression {
   return choose.chance(3) ? template(choose) : textLiteral(choose)
 }
+
+/** A text that stands on one line, as the first line of a text block needs it. */
+export const lineText = (choose: Chooser): Expression => ({
+  kind: "TextLiteral",
+  span,
+  value: choose.oneOf(texts),
+  isMultiline: false,
+})
 
 export function textLiteral(choose: Chooser): Expression {
   return choose.chance(8)
@@ -110,7 +119,16 @@ export function entries(choose: Chooser, least: number): ObjectEntry[] {
   return choose.many(least, 3, (index) => ({ key: keys[index]!, value: expression(choose) }))
 }
 
-/** Text with values in it. No two text parts touch, none is empty, and there is at least one value. */
+function lineExpression(choose: Chooser): Expression {
+  const made = expression(choose)
+  let hasLines = false
+  visitExpression(made, (inner) => {
+    if ("isMultiline" in inner && inner.isMultiline) hasLines = true
+  })
+  return hasLines ? { kind: "NullLiteral", span } : made
+}
+
+/** Text with values in it. No two text parts touch, none is empty, and there is at least one value, of one line. */
 function template(choose: Chooser): Expression {
   const parts: (string | Expression)[] = []
   choose.many(1, 2, () => {
@@ -118,7 +136,7 @@ function template(choose: Chooser): Expression {
     parts.push(
       choose.chance(2)
         ? { kind: "NameExpression", span, name: variableName(choose) }
-        : expression(choose),
+        : lineExpression(choose),
     )
   })
   if (choose.chance(2)) parts.push(choose.oneOf(["!", " €", '"']))

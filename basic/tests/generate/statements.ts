@@ -3,7 +3,7 @@ import type { Expression, Statement, Trivia } from "../../ast/nodes.ts"
 import { nowhere } from "../../source/span.ts"
 import type { Chooser } from "./chooser.ts"
 import { commandExpression, commandOperands } from "./commands.ts"
-import { entries, expression, place, textExpression } from "./expressions.ts"
+import { entries, expression, lineText, place, textExpression } from "./expressions.ts"
 import { hearStatement } from "./hear.ts"
 import { variableName } from "./names.ts"
 import type { Scope } from "./scope.ts"
@@ -207,14 +207,14 @@ export function lineStatement(choose: Chooser, scope: Scope): Statement {
 
 function textBlock(choose: Chooser): Statement {
   const parts: (string | Expression)[] = [
-    choose.oneOf(["Hello.\nHow are you?", "# Title\n- it's", "  indented"]),
+    choose.oneOf(["Hello.\nHow are you?", "# Title\n- it's", "a\n  indented"]),
   ]
   if (choose.chance(2)) {
     parts.push({ kind: "NameExpression", span: nowhere, name: variableName(choose) })
     if (choose.chance(2)) parts.push(choose.oneOf(["!", "\nsee you \\ $5"]))
   }
   const block = choose.oneOf(["TALK", "SYSTEM PROMPT", "MAIL"])
-  const header = block === "MAIL" ? textExpression(choose) : null
+  const header = block === "MAIL" ? lineText(choose) : null
   return { ...plain, kind: "TextBlockStatement", block, header, parts }
 }
 
@@ -267,6 +267,6 @@ function broken(choose: Chooser): Statement {
   return {
     ...plain,
     kind: "BrokenStatement",
-    text: choose.oneOf(["= = 1", "x = = 2", "TALK (1", ") what"]),
+    text: choose.oneOf(["= = 1", "x = = 2", "TALK 1 2", ") what"]),
   }
 }
