@@ -1,4 +1,5 @@
 import { DatabaseMisuse } from "./errors.ts"
+import type { LibraryPool } from "./library-pool.ts"
 import type { Cell, Result } from "./wire/decode.ts"
 
 /**
@@ -17,7 +18,7 @@ export interface Scope {
 export interface Session {
   run(text: string, params: readonly Cell[]): Promise<Result>
   /** Several statements without parameters, as a migration has them. */
-  runScript(text: string): Promise<void>
+  runScript(text: string): Promise<unknown>
 }
 
 /** What an adapter provides: the embedded database and a real server behave alike behind it. */
@@ -26,6 +27,8 @@ export interface Backend {
   query(scope: Scope, text: string, params: readonly Cell[]): Promise<Result>
   /** Commits when `work` resolves, rolls back when it throws or takes longer than `limitMs`. */
   transaction<T>(scope: Scope, limitMs: number, work: (session: Session) => Promise<T>): Promise<T>
+  /** Connections for a library with tables of its own in this schema. */
+  openPool(schema: string): Promise<LibraryPool>
   /** Finishes what runs, flushes and lets go; later calls throw. */
   close(): Promise<void>
 }

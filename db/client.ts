@@ -2,6 +2,7 @@ import type { OrgId } from "#catalog/ids.ts"
 import { assertIsolation } from "./assert-isolation.ts"
 import type { Backend, Scope } from "./backend.ts"
 import { unwrapError } from "./errors.ts"
+import type { LibraryPool } from "./library-pool.ts"
 import { migrate } from "./migrate.ts"
 import type { Remote } from "./pglite/remote.ts"
 import { asRows, createTx, type OrgTx, type Tx } from "./transaction.ts"
@@ -60,6 +61,8 @@ export interface Database {
   ): Promise<Row[]>
   /** The connecting user, for migrations and upkeep. Under forced policies it may see no row of a tenant table. */
   asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Opens connections for a library with tables of its own, such as the queue. End it before closing the database. */
+  openPool(schema: string): Promise<LibraryPool>
   /** Throws `DatabaseMisuse` inside a transaction: for what shares the embedded session, such as the queue. */
   assertOutsideTransaction(): void
   close(): Promise<void>
@@ -131,6 +134,7 @@ export function createDatabase(
     asAccounts: (work) => transact(accounts, limitMs, work),
     accountsQuery: (text, params) => query(accounts, text, params),
     asOwner: (work) => transact(owner, ownerLimitMs, work),
+    openPool: (schema) => backend.openPool(schema),
     assertOutsideTransaction: () => guard.assertOutside(),
     close: () => backend.close(),
   }

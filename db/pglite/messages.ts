@@ -9,31 +9,25 @@ export interface WorkerStart {
   readonly dump: Uint8Array | null
 }
 
-/** What a request asks; `tx` names the transaction it belongs to. */
+export interface Statement {
+  readonly text: string
+  readonly params: readonly Cell[]
+}
+
+/** What a request asks. `enter` sets the role and the like for the transaction; `tx` names an open one. */
 export type Ask =
-  | {
-      readonly kind: "query"
-      readonly role: string
-      readonly orgs: string
-      readonly text: string
-      readonly params: readonly Cell[]
-    }
+  | { readonly kind: "query"; readonly enter: Statement; readonly statement: Statement }
   | {
       readonly kind: "begin"
       readonly tx: number
-      readonly role: string
-      readonly orgs: string
+      readonly enter: Statement
       readonly limitMs: number
     }
-  | {
-      readonly kind: "run"
-      readonly tx: number
-      readonly text: string
-      readonly params: readonly Cell[]
-    }
+  | { readonly kind: "run"; readonly tx: number; readonly statement: Statement }
+  /** Statements without parameters, as they stand; gives the result of the last one. */
   | { readonly kind: "script"; readonly tx: number; readonly text: string }
   | { readonly kind: "end"; readonly tx: number; readonly commit: boolean }
-  /** One statement that cannot run in a transaction, such as VACUUM or LISTEN. */
+  /** The same outside of any transaction: for VACUUM and LISTEN. */
   | { readonly kind: "alone"; readonly text: string }
   | { readonly kind: "dump" }
   | { readonly kind: "close" }

@@ -41,6 +41,7 @@ function withLock(remote: Remote, lock: DirectoryLock): Backend {
   return {
     query: (scope, text, params) => remote.query(scope, text, params),
     transaction: (scope, limitMs, work) => remote.transaction(scope, limitMs, work),
+    openPool: (schema) => remote.openPool(schema),
     async close() {
       await remote.close()
       await lock.release()

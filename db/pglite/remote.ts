@@ -1,14 +1,20 @@
 import type { Worker } from "node:worker_threads"
-import type { Backend, Scope, Session } from "../backend.ts"
-import { scopeParams } from "../backend.ts"
+import { type Backend, enterScope, type Scope, type Session, scopeParams } from "../backend.ts"
 import { DatabaseError, DatabaseMisuse } from "../errors.ts"
+import type { LibraryPool } from "../library-pool.ts"
 import type { Cell, Result } from "../wire/decode.ts"
-import type { Ask, Refused, Reply, Request } from "./messages.ts"
+import type { Ask, Refused, Reply, Request, Statement } from "./messages.ts"
 
 interface Pending {
   readonly answer: (result: Result) => void
   readonly answerDump: (dump: Uint8Array<ArrayBuffer>) => void
   readonly refuse: (error: Error) => void
+}
+
+/** A transaction that is ended by hand. */
+export interface OpenTransaction extends Session {
+  runScript(text: string): Promise<Result>
+  end(commit: boolean): Promise<void>
 }
 
 /**
@@ -34,8 +40,7 @@ export class Remote implements Backend {
   }
 
   query(scope: Scope, text: string, params: readonly Cell[]): Promise<Result> {
-    const [role, orgs] = scopeParams(scope)
-    return this.#ask({ kind: "query", role, orgs, text, params })
+    return this.ask({ kind: "query", enter: enter(scope), statement: { text, params } })
   }
 
   async transaction<T>(
@@ -43,28 +48,34 @@ export class Remote implements Backend {
     limitMs: number,
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
-    const [role, orgs] = scopeParams(scope)
-    const tx = ++this.#lastTx
-    await this.#ask({ kind: "begin", tx, role, orgs, limitMs })
+    const transaction = await this.begin(enter(scope), limitMs)
     let result: T
     try {
-      result = await work({
-        run: (text, params) => this.#ask({ kind: "run", tx, text, params }),
-        runScript: async (text) => {
-          await this.#ask({ kind: "script", tx, text })
-        },
-      })
+      result = await work(transaction)
     } catch (error) {
-      await this.#ask({ kind: "end", tx, commit: false })
+      await transaction.end(false)
       throw error
     }
-    await this.#ask({ kind: "end", tx, commit: true })
+    await transaction.end(true)
     return result
+  }
+
+  /** Opens a transaction, which holds up everybody else until it ends or `limitMs` have passed. */
+  async begin(enter: Statement, limitMs: number): Promise<OpenTransaction> {
+    const tx = ++this.#lastTx
+    await this.ask({ kind: "begin", tx, enter, limitMs })
+    return {
+      run: (text, params) => this.ask({ kind: "run", tx, statement: { text, params } }),
+      runScript: (text) => this.ask({ kind: "script", tx, text }),
+      end: async (commit) => {
+        await this.ask({ kind: "end", tx, commit })
+      },
+    }
   }
 
   /** Runs a statement that Postgres allows only outside a transaction, such as VACUUM. */
   async runAlone(text: string): Promise<void> {
-    await this.#ask({ kind: "alone", text })
+    await this.ask({ kind: "alone", text })
   }
 
   /** Gives the whole data directory as a gzipped tar, consistent to the last committed statement. */
@@ -89,14 +100,20 @@ export class Remote implements Backend {
     }
   }
 
+  async openPool(schema: string): Promise<LibraryPool> {
+    const { createSessionPool } = await import("./session-pool.ts")
+    return createSessionPool(this, schema)
+  }
+
   async close(): Promise<void> {
     if (this.#failure !== null) return
     const exited = new Promise((done) => this.#worker.once("exit", done))
-    await this.#ask({ kind: "close" })
+    await this.ask({ kind: "close" })
     await exited
   }
 
-  #ask(ask: Ask): Promise<Result> {
+  /** Sends one request to the worker; the other methods say what for. */
+  ask(ask: Ask): Promise<Result> {
     return new Promise((answer, refuse) =>
       this.#post(ask, { answer, answerDump: () => {}, refuse }),
     )
@@ -140,4 +157,8 @@ export class Remote implements Backend {
 
 function restore({ kind, message, facts }: Refused): Error {
   return kind === "misuse" ? new DatabaseMisuse(message) : new DatabaseError(message, facts)
+}
+
+function enter(scope: Scope): Statement {
+  return { text: enterScope, params: scopeParams(scope) }
 }

@@ -1,4 +1,3 @@
-import { enterScope } from "../backend.ts"
 import { DatabaseError, DatabaseMisuse } from "../errors.ts"
 import type { Result } from "../wire/decode.ts"
 import { type Ask, emptyResult } from "./messages.ts"
@@ -79,26 +78,24 @@ export class SessionQueue {
         await ask.perform()
         return emptyResult
       case "query":
-        return this.#runner.run([enter(ask), ask])
+        return this.#runner.run([ask.enter, ask.statement])
       case "begin":
         return this.#begin(ask)
       case "run":
         this.#assertOpen(ask.tx)
-        return this.#runner.run([ask])
+        return this.#runner.run([ask.statement])
       case "script":
         this.#assertOpen(ask.tx)
-        await this.#runner.runScript(ask.text)
-        return emptyResult
+        return this.#runner.runScript(ask.text)
       case "end":
         return this.#end(ask)
       case "alone":
-        await this.#runner.runScript(ask.text)
-        return emptyResult
+        return this.#runner.runScript(ask.text)
     }
   }
 
   async #begin(ask: Extract<SessionAsk, { kind: "begin" }>): Promise<Result> {
-    const result = await this.#runner.run([{ text: "begin", params: [] }, enter(ask)])
+    const result = await this.#runner.run([{ text: "begin", params: [] }, ask.enter])
     const timer = setTimeout(() => this.#expire(ask.tx, ask.limitMs), ask.limitMs)
     this.#open = { tx: ask.tx, timer }
     return result
@@ -145,8 +142,4 @@ export class SessionQueue {
         : `The transaction was open for more than ${limitMs / 1000} s and was rolled back. Do what takes long before or after it, never inside.`,
     )
   }
-}
-
-function enter({ role, orgs }: { role: string; orgs: string }) {
-  return { text: enterScope, params: [role, orgs] }
 }

@@ -1,13 +1,9 @@
 import { type PGlite, protocol } from "@electric-sql/pglite"
 import { DatabaseError } from "../errors.ts"
 import type { Cell, Column, Result } from "../wire/decode.ts"
+import type { Statement } from "./messages.ts"
 
 const { serialize } = protocol
-
-export interface Statement {
-  readonly text: string
-  readonly params: readonly Cell[]
-}
 
 /** Statements kept prepared; beyond that the one used longest ago is closed. */
 const maxPrepared = 400
@@ -39,17 +35,17 @@ export class StatementRunner {
     const messages = await this.#send(parts)
     const error = findError(messages)
     if (error === null) return readResult(messages)
+    // 0A000: a table changed under a prepared statement. The next call prepares it anew.
     await this.#forget(error.code === "0A000" ? [...this.#prepared.keys()] : fresh)
     throw error
   }
 
-  /** Runs several statements without parameters as they stand, as a migration has them. */
-  async runScript(text: string): Promise<void> {
+  /** Runs several statements without parameters as they stand; gives the result of the last one. */
+  async runScript(text: string): Promise<Result> {
     const messages = await this.#send([serialize.query(text)])
-    // A script may change tables under statements that are prepared.
-    await this.#forget([...this.#prepared.keys()])
     const error = findError(messages)
     if (error !== null) throw error
+    return readResult(messages)
   }
 
   #append(parts: Uint8Array[], fresh: string[], { text, params }: Statement) {

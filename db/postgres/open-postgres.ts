@@ -1,6 +1,7 @@
 import postgres, { type Sql, type TransactionSql } from "postgres"
 import { type Backend, enterScope, type Scope, type Session, scopeParams } from "../backend.ts"
 import { DatabaseRefusal } from "../errors.ts"
+import type { LibraryPool } from "../library-pool.ts"
 import type { Cell, Result } from "../wire/decode.ts"
 import { translateError } from "./errors.ts"
 import { Lane } from "./lane.ts"
@@ -33,9 +34,11 @@ class PostgresBackend implements Backend {
   readonly #lanes: readonly Lane[]
   readonly #pool: Sql
   readonly #owner: Sql
+  readonly #url: string
 
   constructor(url: string, owner: Sql, limitMs: number) {
     this.#owner = owner
+    this.#url = url
     this.#lanes = Array.from({ length: laneCount }, () => new Lane(url, limitMs))
     this.#pool = postgres(url, connectionOptions({ max: poolSize, role: "botwright_app", limitMs }))
   }
@@ -68,6 +71,11 @@ class PostgresBackend implements Backend {
     } catch (error) {
       throw translateError(error)
     }
+  }
+
+  async openPool(schema: string): Promise<LibraryPool> {
+    const { createSchemaPool } = await import("./schema-pool.ts")
+    return createSchemaPool(this.#url, schema)
   }
 
   async close(): Promise<void> {
