@@ -2,6 +2,7 @@ import { dateFromInstant } from "../dates/zone.ts"
 import { parseNumber } from "../format/parse-number.ts"
 import { toText } from "../format/to-text.ts"
 import type { Env } from "./env.ts"
+import { Raised } from "./errors.ts"
 import { nameKind } from "./truth.ts"
 import { DateValue, DurationValue, ListValue, type Value } from "./value.ts"
 
@@ -66,20 +67,28 @@ export const concat = (env: Env, a: Value, b: Value): string => {
   return left + right
 }
 
+/** The error of a number that became infinite, for the machine to throw; `fuel` goes back to the meter first. */
+export const tooLarge = (meter: Env & { fuel: number }, fuel: number, operation: Arithmetic) => {
+  meter.fuel = fuel
+  return new Raised("basic.bad_value", tooLargeFacts(operation))
+}
+
+const tooLargeFacts = (operation: Arithmetic) => ({
+  name: operation,
+  found: "a number with more than 308 digits",
+  expected: "a smaller one",
+})
+
 /** Checks that a result is a number a program can use. */
-export const finite = (env: Env, result: number, operation: Arithmetic): number => {
+const finite = (result: number, operation: Arithmetic): number => {
   if (result - result === 0) return result
-  return env.fail("basic.bad_value", {
-    name: operation,
-    found: "a number with more than 308 digits",
-    expected: "a smaller one",
-  })
+  throw new Raised("basic.bad_value", tooLargeFacts(operation))
 }
 
 function calculate(env: Env, operation: Arithmetic, a: Value, b: Value): number {
   const x = readNumber(env, a, operation)
   const y = readNumber(env, b, operation)
-  return finite(env, calculateNumbers(env, operation, x, y), operation)
+  return finite(calculateNumbers(env, operation, x, y), operation)
 }
 
 /** The plain arithmetic of two numbers. */

@@ -1,7 +1,7 @@
 import { toText } from "../format/to-text.ts"
 import { effectCost, opcodeNumber } from "../ir/opcodes.ts"
 import type { FunctionKeyword } from "../keywords/define.ts"
-import { add, combine, concat, readNumber } from "./arithmetic.ts"
+import { add, combine, concat, readNumber, tooLarge } from "./arithmetic.ts"
 import { callMethod, chargeText } from "./call.ts"
 import { areEqual, compareValues } from "./compare.ts"
 import { finish, yieldEffect } from "./effect.ts"
@@ -125,8 +125,10 @@ export function runSlice(
             const b = stack[--sp] as Value
             const a = stack[sp - 1] as Value
             let r: Value
-            if (typeof a === "number" && typeof b === "number" && Number.isFinite(a + b)) r = a + b
-            else if (
+            if (typeof a === "number" && typeof b === "number") {
+              r = a + b
+              if (r - r !== 0) throw tooLarge(meter, fuel, "+")
+            } else if (
               typeof a === "string" &&
               typeof b === "string" &&
               a.length + b.length <= textChars
@@ -147,9 +149,11 @@ export function runSlice(
             // SUBTRACT
             const b = stack[--sp] as Value
             const a = stack[sp - 1] as Value
-            if (typeof a === "number" && typeof b === "number" && Number.isFinite(a - b))
-              stack[sp - 1] = a - b
-            else {
+            if (typeof a === "number" && typeof b === "number") {
+              const r = a - b
+              if (r - r !== 0) throw tooLarge(meter, fuel, "-")
+              stack[sp - 1] = r
+            } else {
               meter.fuel = fuel
               stack[sp - 1] = combine(meter, "-", a, b)
               fuel = meter.fuel
@@ -162,9 +166,11 @@ export function runSlice(
             // MULTIPLY
             const b = stack[--sp] as Value
             const a = stack[sp - 1] as Value
-            if (typeof a === "number" && typeof b === "number" && Number.isFinite(a * b))
-              stack[sp - 1] = a * b
-            else {
+            if (typeof a === "number" && typeof b === "number") {
+              const r = a * b
+              if (r - r !== 0) throw tooLarge(meter, fuel, "*")
+              stack[sp - 1] = r
+            } else {
               meter.fuel = fuel
               stack[sp - 1] = combine(meter, "*", a, b)
               fuel = meter.fuel
@@ -177,9 +183,11 @@ export function runSlice(
             // DIVIDE
             const b = stack[--sp] as Value
             const a = stack[sp - 1] as Value
-            if (typeof a === "number" && typeof b === "number" && b !== 0 && Number.isFinite(a / b))
-              stack[sp - 1] = a / b
-            else {
+            if (typeof a === "number" && typeof b === "number" && b !== 0) {
+              const r = a / b
+              if (r - r !== 0) throw tooLarge(meter, fuel, "/")
+              stack[sp - 1] = r
+            } else {
               meter.fuel = fuel
               stack[sp - 1] = combine(meter, "/", a, b)
               fuel = meter.fuel
@@ -192,9 +200,11 @@ export function runSlice(
             // INT_DIVIDE
             const b = stack[--sp] as Value
             const a = stack[sp - 1] as Value
-            if (typeof a === "number" && typeof b === "number" && b !== 0 && Number.isFinite(a / b))
-              stack[sp - 1] = Math.trunc(a / b) + 0
-            else {
+            if (typeof a === "number" && typeof b === "number" && b !== 0) {
+              const r = Math.trunc(a / b) + 0
+              if (r - r !== 0) throw tooLarge(meter, fuel, "\\")
+              stack[sp - 1] = r
+            } else {
               meter.fuel = fuel
               stack[sp - 1] = combine(meter, "\\", a, b)
               fuel = meter.fuel
@@ -207,9 +217,10 @@ export function runSlice(
             // MODULO
             const b = stack[--sp] as Value
             const a = stack[sp - 1] as Value
-            if (typeof a === "number" && typeof b === "number" && b !== 0)
-              stack[sp - 1] = (a % b) + 0
-            else {
+            if (typeof a === "number" && typeof b === "number" && b !== 0) {
+              const r = (a % b) + 0
+              stack[sp - 1] = r
+            } else {
               meter.fuel = fuel
               stack[sp - 1] = combine(meter, "MOD", a, b)
               fuel = meter.fuel
@@ -289,8 +300,11 @@ export function runSlice(
             // MULTIPLY_INT
             const n = code[pc + 1] as number
             const a = stack[sp - 1] as Value
-            if (typeof a === "number" && Number.isFinite(a * n)) stack[sp - 1] = a * n
-            else {
+            if (typeof a === "number") {
+              const r = a * n
+              if (r - r !== 0) throw tooLarge(meter, fuel, "*")
+              stack[sp - 1] = r
+            } else {
               meter.fuel = fuel
               stack[sp - 1] = combine(meter, "*", a, n)
               fuel = meter.fuel
@@ -317,8 +331,10 @@ export function runSlice(
             const b = globals[code[pc + 1] as number] as Value
             const a = stack[sp - 1] as Value
             let r: Value
-            if (typeof a === "number" && typeof b === "number" && Number.isFinite(a + b)) r = a + b
-            else if (
+            if (typeof a === "number" && typeof b === "number") {
+              r = a + b
+              if (r - r !== 0) throw tooLarge(meter, fuel, "+")
+            } else if (
               typeof a === "string" &&
               typeof b === "string" &&
               a.length + b.length <= textChars
@@ -340,8 +356,10 @@ export function runSlice(
             const b = stack[base + (code[pc + 1] as number)] as Value
             const a = stack[sp - 1] as Value
             let r: Value
-            if (typeof a === "number" && typeof b === "number" && Number.isFinite(a + b)) r = a + b
-            else if (
+            if (typeof a === "number" && typeof b === "number") {
+              r = a + b
+              if (r - r !== 0) throw tooLarge(meter, fuel, "+")
+            } else if (
               typeof a === "string" &&
               typeof b === "string" &&
               a.length + b.length <= textChars
@@ -364,8 +382,10 @@ export function runSlice(
             const b = stack[--sp] as Value
             const a = globals[g] as Value
             let r: Value
-            if (typeof a === "number" && typeof b === "number" && Number.isFinite(a + b)) r = a + b
-            else if (
+            if (typeof a === "number" && typeof b === "number") {
+              r = a + b
+              if (r - r !== 0) throw tooLarge(meter, fuel, "+")
+            } else if (
               typeof a === "string" &&
               typeof b === "string" &&
               a.length + b.length <= textChars
@@ -388,8 +408,10 @@ export function runSlice(
             const b = stack[--sp] as Value
             const a = stack[l] as Value
             let r: Value
-            if (typeof a === "number" && typeof b === "number" && Number.isFinite(a + b)) r = a + b
-            else if (
+            if (typeof a === "number" && typeof b === "number") {
+              r = a + b
+              if (r - r !== 0) throw tooLarge(meter, fuel, "+")
+            } else if (
               typeof a === "string" &&
               typeof b === "string" &&
               a.length + b.length <= textChars
@@ -942,6 +964,13 @@ export function runSlice(
               root.items[key] !== undefined
             )
               root.items[key] = value
+            else if (
+              n === 1 &&
+              root instanceof MapValue &&
+              typeof key === "string" &&
+              root.entries.has(key)
+            )
+              root.entries.set(key, value)
             else {
               const path = {
                 keys: stack.slice(sp - 1 - n, sp - 1),
@@ -982,6 +1011,13 @@ export function runSlice(
               root.items[key] !== undefined
             )
               root.items[key] = value
+            else if (
+              n === 1 &&
+              root instanceof MapValue &&
+              typeof key === "string" &&
+              root.entries.has(key)
+            )
+              root.entries.set(key, value)
             else {
               const path = {
                 keys: stack.slice(sp - 1 - n, sp - 1),
