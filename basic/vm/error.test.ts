@@ -67,9 +67,9 @@ NEXT
 WHILE 1 / 0
   TALK "inside"
 WEND
-IF ERROR THEN TALK "there was one"
+IF ERROR = TRUE THEN TALK "there was one"
 CLEAR ERROR
-IF NOT ERROR THEN TALK "cleared" & ERR`
+IF NOT (ERROR) THEN TALK "cleared" & ERR`
     expect(runSource(source).said).toEqual([
       "1A number is divided by zero.11",
       "there was one",
