@@ -69,6 +69,14 @@ export {
 export type { Highlight, HighlightKind } from "./lexer/highlight.ts"
 export { highlightSource } from "./lexer/highlight-source.ts"
 export { type Parsed, parse, parseExpression } from "./parser/parse.ts"
+export { openPreview } from "./pretend/preview.ts"
+export type { PretendReply, PretendRequest, PreviewOptions } from "./pretend/preview-options.ts"
+export type {
+  Preview,
+  PreviewChoice,
+  PreviewEvent,
+  PreviewWaiting,
+} from "./pretend/preview-shapes.ts"
 export { printExpression } from "./printer/expression.ts"
 export { printProgram as print, printStatement } from "./printer/print.ts"
 export { createLineMap, type LineMap, textOf } from "./source/line-map.ts"

@@ -1,0 +1,130 @@
+import { parseLifetime } from "../dates/lifetime.ts"
+import { wordsOf } from "../diagnostics/report.ts"
+import { fromJson } from "../vm/json.ts"
+import type { Json } from "../vm/value.ts"
+import { sendPretendRequest } from "./http.ts"
+import { operandJson, operandText, operandValue } from "./operands.ts"
+import { done, failed, type PretendHandler } from "./pretended.ts"
+import type { MemoryScope } from "./world.ts"
+
+const show = (value: Json): string => {
+  const text = JSON.stringify(value)
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text
+}
+
+const write =
+  (scope: MemoryScope): PretendHandler =>
+  (operands, world) => {
+    const key = operandText(operands, "key")
+    const plainKey = scope === "session" ? key.replace(/^session\./i, "") : key
+    const value = operandJson(operands, "value")
+    world.write(scope, plainKey, value)
+    return done(`The ${scope} memory ${plainKey} is ${show(value)}.`)
+  }
+
+const read =
+  (scope: MemoryScope): PretendHandler =>
+  (operands, world) => {
+    const key = operandText(operands, "key")
+    const value = world.read(scope, key)
+    return done(`The ${scope} memory ${key} gave ${show(value)}.`, fromJson(value))
+  }
+
+const remember: PretendHandler = (operands, world) => {
+  const key = operandText(operands, "key")
+  const duration = operandValue(operands, "duration")
+  const seconds = parseLifetime(duration)
+  if (seconds === null) {
+    const facts = {
+      name: "REMEMBER",
+      found: operandText(operands, "duration"),
+      expected: 'a length of time such as "30 days"',
+    }
+    return failed("basic.bad_value", wordsOf("basic.bad_value", facts).message)
+  }
+  const value = operandJson(operands, "value")
+  world.write("user", key, value, seconds)
+  return done(`The user memory ${key} is ${show(value)}.`)
+}
+
+const request =
+  (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"): PretendHandler =>
+  (operands, world, options) =>
+    sendPretendRequest(method, operands, world, options)
+
+const addSuggestion: PretendHandler = (operands, world) => {
+  const label = operandText(operands, "label")
+  const value = operandValue(operands, "value") === null ? label : operandText(operands, "value")
+  if (label !== "") world.suggest({ label, value })
+  return done(`The button ${label} is offered.`)
+}
+
+/** One for each command a host performs, but TALK, PRINT, HEAR and WAIT, which the driver does itself. */
+export const pretendHandlers: ReadonlyMap<string, PretendHandler> = new Map<string, PretendHandler>(
+  [
+    ["ADD SUGGESTION", addSuggestion],
+    [
+      "CLEAR SUGGESTIONS",
+      (_operands, world) => {
+        world.suggestions = []
+        return done("The buttons are removed.")
+      },
+    ],
+    [
+      "SYSTEM PROMPT",
+      (operands, world) => {
+        world.systemPrompt = operandText(operands, "text")
+        return done("The instructions of the bot are set.")
+      },
+    ],
+    [
+      "SET CONTEXT",
+      (operands, world) => {
+        const name = operandText(operands, "name")
+        world.context.set(name, operandText(operands, "value"))
+        return done(name === "" ? "The context is set." : `The context ${name} is set.`)
+      },
+    ],
+    [
+      "SET LANGUAGE",
+      (operands, world) => {
+        world.language = operandText(operands, "language").trim()
+        return done(`The language is ${world.language}.`)
+      },
+    ],
+    ["SET BOT MEMORY", write("bot")],
+    ["GET BOT MEMORY", read("bot")],
+    ["SET USER MEMORY", write("user")],
+    ["GET USER MEMORY", read("user")],
+    ["SET SESSION", write("session")],
+    ["GET SESSION", read("session")],
+    ["REMEMBER", remember],
+    ["RECALL", read("user")],
+    ["GET", request("GET")],
+    ["POST", request("POST")],
+    ["PUT", request("PUT")],
+    ["PATCH", request("PATCH")],
+    ["DELETE", request("DELETE")],
+    [
+      "SET HEADER",
+      (operands, world) => {
+        const name = operandText(operands, "name")
+        world.setHeader(name, operandText(operands, "value"))
+        return done(`The header ${name} is set.`)
+      },
+    ],
+    [
+      "CLEAR HEADERS",
+      (_operands, world) => {
+        world.headers.clear()
+        return done("The headers are removed.")
+      },
+    ],
+  ],
+)
+
+/** Whatever else a script asks for is noted and gives nothing. */
+export const pretendNothing: PretendHandler = (operands) => {
+  const to = operandValue(operands, "to")
+  return done(to === null ? "This is only pretended here." : `To ${operandText(operands, "to")}.`)
+}

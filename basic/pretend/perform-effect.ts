@@ -1,0 +1,76 @@
+import { wordsOf } from "../diagnostics/report.ts"
+import { numberOf } from "../functions/arguments.ts"
+import { type HearWait, startHear } from "../hear/wait.ts"
+import { StateError } from "../vm/errors.ts"
+import type { Answer, Effect } from "../vm/outcome.ts"
+import type { Json, Value } from "../vm/value.ts"
+import { pretendHandlers, pretendNothing } from "./handlers.ts"
+import { operandText, operandValue, showOperands } from "./operands.ts"
+import type { PreviewOptions } from "./preview-options.ts"
+import type { PretendWorld } from "./world.ts"
+
+/** What an effect comes to in the preview. `event` is the transcript's entry without its place. */
+export type Performed =
+  | { readonly kind: "say"; readonly text: string }
+  | { readonly kind: "ask"; readonly hear: HearWait }
+  | { readonly kind: "pause"; readonly seconds: number }
+  | { readonly kind: "answer"; readonly answer: Answer; readonly event?: EffectEvent }
+
+type EffectEvent =
+  | { readonly kind: "log"; readonly text: string }
+  | {
+      readonly kind: "effect"
+      readonly keyword: string
+      readonly text: string
+      readonly operands: Json
+    }
+
+export const nothing: Answer = { kind: "value", value: null }
+
+/** Pauses are cut to thirty years, so that the clock stays on the calendar. */
+export const maxPauseSeconds = 1e9
+
+const beginPause = (operand: Value): Performed => {
+  const seconds = numberOf(operand)
+  if (seconds === 0) return { kind: "answer", answer: nothing }
+  if (seconds !== null && seconds > 0) {
+    return { kind: "pause", seconds: Math.min(seconds, maxPauseSeconds) }
+  }
+  const code = seconds === null ? "basic.not_a_number" : "basic.out_of_range"
+  const found = seconds ?? operandText({ operand }, "operand")
+  const facts = { name: "seconds", operation: "WAIT", least: 0, most: null, found }
+  return {
+    kind: "answer",
+    answer: { kind: "failed", code, message: wordsOf(code, facts).message },
+  }
+}
+
+const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): Performed => {
+  const { keyword, operands } = effect
+  if (keyword === "TALK") return { kind: "say", text: operandText(operands, "text") }
+  if (keyword === "HEAR") return { kind: "ask", hear: startHear(operands) }
+  if (keyword === "WAIT") return beginPause(operandValue(operands, "seconds"))
+  if (keyword === "PRINT") {
+    const event = { kind: "log", text: operandText(operands, "text") } as const
+    return { kind: "answer", answer: nothing, event }
+  }
+  const handler = pretendHandlers.get(keyword) ?? pretendNothing
+  const { answer, note } = handler(operands, world, options)
+  const event = { kind: "effect", keyword, text: note, operands: showOperands(operands) } as const
+  return { kind: "answer", answer, event }
+}
+
+/** Pretends what a published bot would do. A value that cannot be handed over fails the command. */
+export const performEffect = (
+  effect: Effect,
+  world: PretendWorld,
+  options: PreviewOptions,
+): Performed => {
+  try {
+    return perform(effect, world, options)
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error
+    const answer = { kind: "failed", code: "basic.bad_value", message: error.message } as const
+    return { kind: "answer", answer }
+  }
+}
