@@ -1,23 +1,25 @@
 import { OpenAPIHono } from "@hono/zod-openapi"
 import { cors } from "hono/cors"
 import type { Container } from "#server/container.ts"
-import { AppError } from "#server/errors/app-error.ts"
-import { describeIssues } from "#server/errors/describe-issues.ts"
 import { createErrorHandler } from "#server/http/hono-context.ts"
-import { addGetBot } from "./bots/get.ts"
-import { addListMessages } from "./conversations/list-messages.ts"
-import { addSend } from "./conversations/send.ts"
-import { addStart } from "./conversations/start.ts"
+import { addGetBot, getBotOperation } from "./bots/get.ts"
+import { addListMessages, listMessagesOperation } from "./conversations/list-messages.ts"
+import { addSend, sendOperation } from "./conversations/send.ts"
+import { addStart, startOperation } from "./conversations/start.ts"
 import { type ApiEnv, conversationGate, publicBotGate } from "./gates.ts"
+import { type Operation, refuseOtherMethods } from "./operation.ts"
+
+/** Every operation of the API. */
+export const operations: readonly Operation[] = [
+  getBotOperation,
+  startOperation,
+  sendOperation,
+  listMessagesOperation,
+]
 
 /** The REST API as it stands at /api/v1, with its description at /api/v1/openapi.json. */
 export function createApi(container: Container): OpenAPIHono<ApiEnv> {
-  const app = new OpenAPIHono<ApiEnv>({
-    defaultHook: (result) => {
-      if (!result.success)
-        throw new AppError("request.refused", { problems: describeIssues(result.error.issues) })
-    },
-  })
+  const app = new OpenAPIHono<ApiEnv>()
   // Any site may ask; cookies never count here, and the gates refuse sites a bot does not allow.
   app.use(
     "*",
@@ -36,6 +38,7 @@ export function createApi(container: Container): OpenAPIHono<ApiEnv> {
   addStart(app)
   addSend(app)
   addListMessages(app)
+  refuseOtherMethods(app, operations)
   addDescription(app, container.publicUrl)
   return app
 }

@@ -1,7 +1,9 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi"
+import { type OpenAPIHono, z } from "@hono/zod-openapi"
 import { listMessages } from "#server/services/conversations/list-messages.ts"
+import { parseInput } from "#server/services/define-verb.ts"
 import { jsonAnswer, problemAnswers } from "../answers.ts"
 import type { ApiEnv } from "../gates.ts"
+import { addOperation, type Operation } from "../operation.ts"
 import { Turn } from "../schemas.ts"
 
 const count = z
@@ -9,7 +11,15 @@ const count = z
   .regex(/^\d{1,9}$/, { error: "must be a whole number" })
   .transform(Number)
 
-export const listMessagesRoute = createRoute({
+const ListQuery = z.strictObject({
+  after: count.optional().openapi({
+    type: "integer",
+    description: "The highest sequence number you have; 0 or absent: from the beginning.",
+  }),
+  limit: count.optional().openapi({ type: "integer", description: "At most 200." }),
+})
+
+export const listMessagesOperation = {
   method: "get",
   path: "/conversations/{id}/messages",
   operationId: "listMessages",
@@ -17,15 +27,7 @@ export const listMessagesRoute = createRoute({
   tags: ["Conversations"],
   security: [{ conversationToken: [] }],
   "x-permission": "conversations.read",
-  request: {
-    params: z.object({ id: z.string().max(100) }),
-    query: z.strictObject({
-      after: count
-        .optional()
-        .openapi({ type: "integer", description: "0 or absent: from the beginning." }),
-      limit: count.optional().openapi({ type: "integer", description: "At most 200." }),
-    }),
-  },
+  request: { params: z.object({ id: z.string() }), query: ListQuery },
   responses: {
     200: jsonAnswer("The messages in order, and what is waited for now.", Turn),
     ...problemAnswers(
@@ -36,12 +38,12 @@ export const listMessagesRoute = createRoute({
       "request.refused",
     ),
   },
-})
+} satisfies Operation
 
 export function addListMessages(app: OpenAPIHono<ApiEnv>): void {
-  app.openapi(listMessagesRoute, async (c) => {
-    const context = c.var.conversation
+  addOperation(app, listMessagesOperation, async (c) => {
+    const query = parseInput(ListQuery, c.req.query())
     c.header("Cache-Control", "private, no-store")
-    return c.json(await listMessages(context, c.req.valid("query")), 200)
+    return c.json(await listMessages(c.var.conversation, query), 200)
   })
 }

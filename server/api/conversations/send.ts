@@ -1,14 +1,17 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi"
-import { SaidChoice, SaidText } from "#server/services/conversations/schema.ts"
+import { type OpenAPIHono, z } from "@hono/zod-openapi"
+import { Said, SaidChoice, SaidText } from "#server/services/conversations/schema.ts"
 import { sendToConversation } from "#server/services/conversations/send.ts"
+import { parseInput } from "#server/services/define-verb.ts"
 import { jsonAnswer, problemAnswers } from "../answers.ts"
 import type { ApiEnv } from "../gates.ts"
-import { idempotencyHeader } from "../idempotency-header.ts"
+import { idempotencyHeader, readIdempotencyKey } from "../idempotency-key.ts"
+import { addOperation, type Operation } from "../operation.ts"
+import { readJsonBody } from "../read-body.ts"
 import { Turn } from "../schemas.ts"
 
 const SendBody = z.union([SaidText, SaidChoice]).openapi("Say")
 
-export const sendRoute = createRoute({
+export const sendOperation = {
   method: "post",
   path: "/conversations/{id}/messages",
   operationId: "sendMessage",
@@ -18,7 +21,7 @@ export const sendRoute = createRoute({
   security: [{ conversationToken: [] }],
   "x-permission": "conversations.send",
   request: {
-    params: z.object({ id: z.string().max(100) }),
+    params: z.object({ id: z.string() }),
     headers: idempotencyHeader,
     body: { required: true, content: { "application/json": { schema: SendBody } } },
   },
@@ -37,16 +40,13 @@ export const sendRoute = createRoute({
       "request.type_refused",
     ),
   },
-})
+} satisfies Operation
 
 export function addSend(app: OpenAPIHono<ApiEnv>): void {
-  app.openapi(sendRoute, async (c) => {
-    const context = c.var.conversation
-    const key = c.req.valid("header")["idempotency-key"]
-    const said = await sendToConversation(context, {
-      ...c.req.valid("json"),
-      ...(key === undefined ? {} : { key }),
-    })
-    return c.json(said.answer, said.isRunning ? 202 : 200)
+  addOperation(app, sendOperation, async (c) => {
+    const said = parseInput(Said, await readJsonBody(c))
+    const input = { ...said, ...readIdempotencyKey(c) }
+    const { answer, isRunning } = await sendToConversation(c.var.conversation, input)
+    return c.json(answer, isRunning ? 202 : 200)
   })
 }

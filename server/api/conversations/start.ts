@@ -1,16 +1,25 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi"
+import { type OpenAPIHono, z } from "@hono/zod-openapi"
 import { ContactInput, StartInput } from "#server/services/conversations/schema.ts"
 import { startConversation } from "#server/services/conversations/start.ts"
+import { parseInput } from "#server/services/define-verb.ts"
 import { jsonAnswer, problemAnswers } from "../answers.ts"
 import type { ApiEnv } from "../gates.ts"
-import { idempotencyHeader } from "../idempotency-header.ts"
+import { idempotencyHeader, readIdempotencyKey } from "../idempotency-key.ts"
+import { addOperation, type Operation } from "../operation.ts"
+import { readJsonBody } from "../read-body.ts"
 import { StartedConversation } from "../schemas.ts"
 
 const StartBody = z
-  .strictObject({ text: StartInput.shape.text, contact: ContactInput.optional() })
+  .strictObject({
+    text: StartInput.shape.text.openapi({
+      description:
+        "The contact's first words. They answer the first question if the bot asks it before it says anything.",
+    }),
+    contact: ContactInput.optional(),
+  })
   .openapi("StartConversation")
 
-export const startRoute = createRoute({
+export const startOperation = {
   method: "post",
   path: "/bots/{bot}/conversations",
   operationId: "startConversation",
@@ -20,7 +29,7 @@ export const startRoute = createRoute({
   tags: ["Conversations"],
   "x-permission": "conversations.start",
   request: {
-    params: z.object({ bot: z.string().max(100).openapi({ example: "demo" }) }),
+    params: z.object({ bot: z.string().openapi({ example: "demo" }) }),
     headers: idempotencyHeader,
     body: { content: { "application/json": { schema: StartBody } } },
   },
@@ -38,15 +47,13 @@ export const startRoute = createRoute({
       "request.type_refused",
     ),
   },
-})
+} satisfies Operation
 
 export function addStart(app: OpenAPIHono<ApiEnv>): void {
-  app.openapi(startRoute, async (c) => {
-    const key = c.req.valid("header")["idempotency-key"]
-    const started = await startConversation(c.var.visitor, {
-      ...c.req.valid("json"),
-      ...(key === undefined ? {} : { key }),
-    })
-    return c.json(started.answer, started.isRunning ? 202 : 201)
+  addOperation(app, startOperation, async (c) => {
+    const body = parseInput(StartBody, await readJsonBody(c))
+    const input = { ...body, ...readIdempotencyKey(c) }
+    const { answer, isRunning } = await startConversation(c.var.visitor, input)
+    return c.json(answer, isRunning ? 202 : 201)
   })
 }

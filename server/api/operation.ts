@@ -1,0 +1,41 @@
+import type { OpenAPIHono, RouteConfig } from "@hono/zod-openapi"
+import type { Context } from "hono"
+import type { Permission } from "#catalog/permissions.ts"
+import { AppError } from "#server/errors/app-error.ts"
+import type { ApiEnv } from "./gates.ts"
+
+/** One operation of the API: its description, and the permission it stands under. */
+export type Operation = RouteConfig & {
+  readonly operationId: string
+  readonly "x-permission": Permission
+}
+
+/**
+ * Offers an operation: its description goes into the OpenAPI document, its handler to the address.
+ *
+ * The input is parsed by the verb it is for, so that every surface refuses the same in the same words.
+ */
+export function addOperation(
+  app: OpenAPIHono<ApiEnv>,
+  operation: Operation,
+  handle: (c: Context<ApiEnv>) => Promise<Response>,
+): void {
+  app.openAPIRegistry.registerPath(operation)
+  app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ":$1"), handle)
+}
+
+/** Answers 405 at addresses that exist but do not take the method. Call it after all operations were added. */
+export function refuseOtherMethods(
+  app: OpenAPIHono<ApiEnv>,
+  operations: readonly Operation[],
+): void {
+  const byPath = Map.groupBy(operations, ({ path }) => path)
+  for (const [path, group] of byPath) {
+    const allowed = group.map(({ method }) => method.toUpperCase()).join(", ")
+    app.all(path.replace(/\{(\w+)\}/g, ":$1"), (c) => {
+      c.header("Allow", allowed)
+      const shown = c.req.path.slice(0, 200)
+      throw new AppError("request.method_refused", { method: c.req.method, path: shown })
+    })
+  }
+}
