@@ -1,10 +1,6 @@
-import { type ReactNode, Suspense } from "react"
+import type { ReactNode } from "react"
 import { AuthFrame } from "#components/auth/auth-frame.tsx"
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
-  return (
-    <AuthFrame>
-      <Suspense>{children}</Suspense>
-    </AuthFrame>
-  )
+  return <AuthFrame>{children}</AuthFrame>
 }

@@ -33,19 +33,23 @@ export function readErrorFacts(error: unknown): ErrorFacts {
 /** Says in the person's language what happened and what to do; falls back to the server's own sentences. */
 export function describeError(error: unknown, t: TFunction<"problems">): ErrorWords {
   const { code, detail, fix, requestId } = readErrorFacts(error)
-  const known = code ?? "internal.unexpected"
+  const words = describeCode(code ?? "internal.unexpected", t)
+  const own = [detail, fix].filter(Boolean).join(" ")
+  return { ...words, text: words.isKnown || own === "" ? words.text : own, requestId }
+}
+
+/** The words of a code, when nothing but the code is known. */
+export function describeCode(
+  code: string,
+  t: TFunction<"problems">,
+): ErrorWords & { readonly isKnown: boolean } {
   // The catalogue holds an entry for each code of catalog/errors.ts; a newer server may send others.
   const translate = t as (key: string, options: Record<string, unknown>) => string
-  const options = { defaultValue: "" }
-  const title = translate(`${known}.title`, options)
-  const text = translate(`${known}.text`, options)
-  if (title !== "" && text !== "") return { code: known, title, text, requestId }
-  return {
-    code: known,
-    title: t("unknown.title"),
-    text: [detail, fix].filter(Boolean).join(" ") || t("unknown.text"),
-    requestId,
-  }
+  const title = translate(`${code}.title`, { defaultValue: "" })
+  const text = translate(`${code}.text`, { defaultValue: "" })
+  const isKnown = title !== "" && text !== ""
+  const unknown = { title: t("unknown.title"), text: t("unknown.text") }
+  return { code, ...(isKnown ? { title, text } : unknown), requestId: null, isKnown }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

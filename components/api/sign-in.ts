@@ -1,12 +1,8 @@
 /** next-auth's endpoints on our own server; JSON in, JSON out, the session cookie is HttpOnly. */
 const base = "/api/auth"
 
-/** What came of trying to sign in. `retryAfterSeconds` with "locked": how long no further try is taken. */
-export type SignInResult =
-  | { readonly kind: "ok" }
-  | { readonly kind: "refused" }
-  | { readonly kind: "locked" }
-  | { readonly kind: "unreachable" }
+/** What came of trying to sign in; a failure names a code of `catalog/errors.ts`, or "network". */
+export type SignInResult = { readonly ok: true } | { readonly ok: false; readonly code: string }
 
 async function loadCsrfToken(): Promise<string> {
   const response = await fetch(`${base}/csrf`, { headers: { accept: "application/json" } })
@@ -23,22 +19,23 @@ export async function signIn(email: string, password: string): Promise<SignInRes
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ email, password, csrfToken, json: "true" }),
     })
-    return await readResult(response)
+    return readAnswer(response.ok, await response.json())
   } catch {
-    return { kind: "unreachable" }
+    return { ok: false, code: "network" }
   }
 }
 
-/** next-auth answers 200 with an address; a refusal is an `error` in that address, or a status of its own. */
-async function readResult(response: Response): Promise<SignInResult> {
-  if (response.status === 429) return { kind: "locked" }
-  const body: { url?: string } = await response.json().catch(() => ({}))
-  const error = body.url
-    ? new URL(body.url, window.location.origin).searchParams.get("error")
-    : null
-  if (error?.includes("locked")) return { kind: "locked" }
-  if (response.ok && !error) return { kind: "ok" }
-  return response.status >= 500 ? { kind: "unreachable" } : { kind: "refused" }
+/** next-auth answers with an address; a refusal is an `error` in it. Anything before it answers with a problem. */
+function readAnswer(isOk: boolean, body: { url?: string; code?: string }): SignInResult {
+  if (!body.url) return { ok: false, code: body.code ?? "internal.unexpected" }
+  const error = new URL(body.url, window.location.origin).searchParams.get("error")
+  if (isOk && error === null) return { ok: true }
+  return { ok: false, code: signInCode(error) }
+}
+
+/** next-auth has one word of its own for a wrong password; every other error is a code of ours. */
+export function signInCode(error: string | null): string {
+  return error === null || error === "CredentialsSignin" ? "auth.credentials_refused" : error
 }
 
 /** Ends this browser's session. */

@@ -6,15 +6,17 @@ import Link from "next/link"
 import { useSearchParams } from "next/navigation"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { describeCode } from "../api/describe-error.ts"
 import { safePath } from "../api/safe-path.ts"
-import { type SignInResult, signIn } from "../api/sign-in.ts"
+import { signIn, signInCode } from "../api/sign-in.ts"
 import { AuthCard } from "./auth-frame.tsx"
 import { FormProblem } from "./form-problem.tsx"
 
 export function SignInForm() {
   const { t } = useTranslation("auth")
-  const next = useSearchParams().get("next")
-  const [result, setResult] = useState<SignInResult | null>(null)
+  const params = useSearchParams()
+  const next = params.get("next")
+  const [problem, setProblem] = useState(params.get("error"))
   const [isBusy, setBusy] = useState(false)
   const form = useForm({
     mode: "uncontrolled",
@@ -23,11 +25,11 @@ export function SignInForm() {
   })
   const submit = form.onSubmit(async ({ email, password }) => {
     setBusy(true)
-    setResult(null)
+    setProblem(null)
     const answer = await signIn(email.trim(), password)
-    setResult(answer)
-    if (answer.kind === "ok") window.location.assign(safePath(next))
-    else setBusy(false)
+    if (answer.ok) return window.location.assign(safePath(next))
+    setProblem(answer.code)
+    setBusy(false)
   })
   return (
     <AuthCard title={t("signIn.title")} text={t("signIn.text")} footer={<SignUpLink next={next} />}>
@@ -52,7 +54,7 @@ export function SignInForm() {
               {t("signIn.forgot")}
             </Anchor>
           </div>
-          {result && result.kind !== "ok" && <SignInProblem kind={result.kind} />}
+          {problem !== null && <SignInProblem code={signInCode(problem)} />}
           <Button type="submit" loading={isBusy} fullWidth>
             {t("signIn.submit")}
           </Button>
@@ -62,14 +64,10 @@ export function SignInForm() {
   )
 }
 
-function SignInProblem({ kind }: { kind: Exclude<SignInResult["kind"], "ok"> }) {
+function SignInProblem({ code }: { code: string }) {
   const { t } = useTranslation("problems")
-  const code = {
-    refused: "auth.credentials_refused",
-    locked: "auth.wait",
-    unreachable: "network",
-  } as const
-  return <FormProblem title={t(`${code[kind]}.title`)} text={t(`${code[kind]}.text`)} />
+  const words = describeCode(code, t)
+  return <FormProblem title={words.title} text={words.text} />
 }
 
 function SignUpLink({ next }: { next: string | null }) {

@@ -32,8 +32,8 @@ export function SignUpForm({ onDone }: { onDone: () => void }) {
   const signUp = useMutation(
     trpc.account.signUp.mutationOptions({
       onSuccess: async (_, { email, password }) => {
-        const { kind } = await signIn(email, password)
-        if (kind !== "ok") window.location.assign("/sign-in")
+        const { ok } = await signIn(email, password)
+        if (!ok) window.location.assign("/sign-in")
         else if (next) window.location.assign(safePath(next))
         else onDone()
       },

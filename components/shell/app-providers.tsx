@@ -2,7 +2,7 @@
 
 import { DirectionProvider, MantineProvider } from "@mantine/core"
 import { Notifications } from "@mantine/notifications"
-import { type ReactNode, Suspense } from "react"
+import type { ReactNode } from "react"
 import { QueryProvider } from "../api/query-provider.tsx"
 import { directionOf, type Language } from "../i18n/languages.ts"
 import { TextsProvider } from "../i18n/texts-provider.tsx"
@@ -25,14 +25,13 @@ export function AppProviders({ language, nonce, children }: AppProvidersProps) {
         defaultColorScheme="auto"
         getStyleNonce={() => nonce}
       >
-        <Suspense>
-          <TextsProvider initial={language}>
-            <QueryProvider>
-              <Notifications position="bottom-center" limit={3} />
-              {children}
-            </QueryProvider>
-          </TextsProvider>
-        </Suspense>
+        {/* No Suspense boundary here: the texts belong to the first bytes, and so does a page's status. */}
+        <TextsProvider initial={language}>
+          <QueryProvider>
+            <Notifications position="bottom-center" limit={3} />
+            {children}
+          </QueryProvider>
+        </TextsProvider>
       </MantineProvider>
     </DirectionProvider>
   )

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next"
 import { useTRPC } from "../api/trpc.ts"
 import { Icon } from "../ui/icon.tsx"
 import { colorSchemes } from "./color-schemes.ts"
+import styles from "./command-palette.module.css"
 import { sections } from "./sections.ts"
 
 /** Everything one can go to or change, by typing a few letters of it. */
@@ -22,7 +23,8 @@ export function CommandPalette() {
       scrollable
       maxHeight={400}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
-      aria-label={t("palette.label")}
+      attributes={{ content: { "aria-label": t("palette.label") } }}
+      classNames={{ actionsGroup: styles.group }}
       shortcut={["mod + K"]}
       searchProps={{
         leftSection: <Icon name="search" />,

@@ -19,19 +19,20 @@ export function LanguageMenu() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {languages.map(({ code, name, direction }) => (
-          <Menu.Item
-            key={code}
-            lang={code}
-            dir={direction}
-            role="menuitemradio"
-            aria-checked={code === language}
-            onClick={() => setLanguage(code)}
-            rightSection={code === language ? <Icon name="check" size={16} /> : null}
-          >
-            {name}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language}>
+          {languages.map(({ code, name, direction }) => (
+            <Menu.RadioItem
+              key={code}
+              value={code}
+              lang={code}
+              dir={direction}
+              closeMenuOnClick
+              onChange={() => setLanguage(code)}
+            >
+              {name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -37,17 +37,13 @@ export function OrganizationSwitcher() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{t("organization.yours")}</Menu.Label>
-          {organizations.map(({ id, name }) => (
-            <Menu.Item
-              key={id}
-              role="menuitemradio"
-              aria-checked={id === organization.id}
-              onClick={() => change(id)}
-              rightSection={id === organization.id ? <Icon name="check" size={16} /> : null}
-            >
-              <span className={styles.name}>{name}</span>
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup value={organization.id} onChange={change}>
+            {organizations.map(({ id, name }) => (
+              <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+                <span className={styles.name}>{name}</span>
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           <Menu.Divider />
           <Menu.Item leftSection={<Icon name="plus" size={16} />} onClick={() => setCreating(true)}>
             {t("organization.create")}

@@ -22,18 +22,19 @@ export function ThemeMenu() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {colorSchemes.map(({ value, icon: name }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={value === current}
-            leftSection={<Icon name={name} size={16} />}
-            rightSection={value === current ? <Icon name="check" size={16} /> : null}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(`theme.${value}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={current}>
+          {colorSchemes.map(({ value, icon: name }) => (
+            <Menu.RadioItem
+              key={value}
+              value={value}
+              closeMenuOnClick
+              rightSection={<Icon name={name} size={16} />}
+              onChange={() => setColorScheme(value)}
+            >
+              {t(`theme.${value}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

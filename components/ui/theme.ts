@@ -115,7 +115,14 @@ export const theme = createTheme({
       },
     },
     Menu: {
-      defaultProps: { shadow: "md", transitionProps: { duration: 120 }, withinPortal: true },
+      defaultProps: {
+        shadow: "md",
+        transitionProps: { duration: 120 },
+        // It is an element that may not be inside of a menu; focus goes to the first item instead.
+        withInitialFocusPlaceholder: false,
+        // Beside its button, and so inside the landmark that the button is in.
+        withinPortal: false,
+      },
     },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 120 } } },
     Modal: {
