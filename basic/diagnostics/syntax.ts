@@ -2,11 +2,12 @@ import { entry, suggest } from "./entry.ts"
 
 /** What the lexer and the parser find. */
 export const syntaxCodes = {
-  "basic.unknown_keyword": entry<{ found: string; nearest: string | null }>({
+  "basic.unknown_keyword": entry<{ found: string; nearest: string | null; isPlanned: number }>({
     severity: "warning",
-    sentence: ({ found }) => `There is no keyword ${found}.`,
+    sentence: ({ found, isPlanned }) =>
+      isPlanned ? `${found} is not available yet.` : `There is no keyword ${found}.`,
     hint: ({ nearest }) =>
-      suggest(nearest, "The line is kept as it is, and stops the script when it is reached."),
+      suggest(nearest, "The line is kept as it is, and fails when the script reaches it."),
   }),
   "basic.unknown_statement": entry<{ found: string; nearest: string | null }>({
     severity: "error",

@@ -14,7 +14,7 @@ import { findLineEnd, isLineBreak, skipBlanks, skipLineBreak } from "./character
 import { readLineComment } from "./comment.ts"
 import type { Budget } from "./interpolation.ts"
 import { LogicalLine, type Quotes } from "./logical-line.ts"
-import { findRawLine } from "./raw-line.ts"
+import { RawLines } from "./raw-line.ts"
 import { collectBody, findBlockOpener, readBody } from "./text-block.ts"
 import type { LexedSource, SourceLine, TextBlockLine, Token } from "./token.ts"
 
@@ -44,10 +44,12 @@ class Lexer {
   private readonly hashComments: number[] = []
   private readonly budget: Budget
   private readonly quotes: Quotes = newQuotes()
+  private readonly raw: RawLines
 
   constructor(source: string) {
     this.source = source
     this.budget = newBudget(source.length)
+    this.raw = new RawLines(source)
   }
 
   lexAll(): LexedSource {
@@ -109,7 +111,7 @@ class Lexer {
   }
 
   private lexRaw(start: number): boolean {
-    const raw = findRawLine(this.source, start)
+    const raw = this.raw.find(start)
     if (raw === null) return false
     const text = this.source.slice(start, raw.end).trimEnd()
     this.lines.push({

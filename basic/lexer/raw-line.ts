@@ -12,16 +12,29 @@ export interface RawStretch {
   readonly isClosed: boolean
 }
 
-/** Finds lines whose words follow other rules than ours: a TABLE body, a DESCRIPTION without quotes, the pragma. */
-export function findRawLine(source: string, at: number): RawStretch | null {
-  if (matchAt(pragma, source, at) !== null)
-    return { words: "#workflow", end: findLineEnd(source, at, source.length), isClosed: true }
-  if (matchAt(bareDescription, source, at) !== null)
-    return { words: "DESCRIPTION", end: findLineEnd(source, at, source.length), isClosed: true }
-  if (matchAt(tableOpener, source, at) === null) return null
-  tableEnd.lastIndex = at
-  const end = tableEnd.exec(source)
-  return end === null
-    ? { words: "TABLE", end: findLineEnd(source, at, source.length), isClosed: false }
-    : { words: "TABLE", end: end.index + end[0].length, isClosed: true }
+/** Finds stretches of one text that follow other rules than ours. Remembers that no TABLE ends any more. */
+export class RawLines {
+  private hasTableEnd = true
+  private readonly source: string
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  /** A TABLE body, a DESCRIPTION without quotes, or the pragma at `at`; null for everything else. */
+  find(at: number): RawStretch | null {
+    const { source } = this
+    if (matchAt(pragma, source, at) !== null) return this.takeLine("#workflow", at, true)
+    if (matchAt(bareDescription, source, at) !== null) return this.takeLine("DESCRIPTION", at, true)
+    if (matchAt(tableOpener, source, at) === null) return null
+    tableEnd.lastIndex = at
+    const end = this.hasTableEnd ? tableEnd.exec(source) : null
+    this.hasTableEnd = end !== null
+    if (end === null) return this.takeLine("TABLE", at, false)
+    return { words: "TABLE", end: end.index + end[0].length, isClosed: true }
+  }
+
+  private takeLine(words: string, at: number, isClosed: boolean): RawStretch {
+    return { words, end: findLineEnd(this.source, at, this.source.length), isClosed }
+  }
 }

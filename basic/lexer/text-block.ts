@@ -31,24 +31,26 @@ export interface BodyLines {
   readonly isClosed: boolean
 }
 
-/** Collects the body from the line break at `at` to its terminator; without one, to the next BEGIN or the end. */
+/**
+ * Collects the body from the line break at `at` to its terminator. Without one it goes to the last
+ * line that is not empty before the next BEGIN or the end of the text.
+ */
 export function collectBody(source: string, at: number, name: string): BodyLines {
   const words = name.split(" ").join("[ \\t_]+")
   const terminator = new RegExp(`^[ \\t]*END[ \\t_]+${words}[ \\t]*$`, "iu")
   const lines: { start: number; end: number }[] = []
-  let bodyEnd = at
-  let start = skipLineBreak(source, at, source.length)
-  while (start > bodyEnd || (start < source.length && start !== bodyEnd)) {
-    const end = findLineEnd(source, start, source.length)
-    const text = source.slice(start, end)
-    if (terminator.test(text)) return { lines, end, isClosed: true }
-    if (nextOpener.test(text)) return { lines, end: bodyEnd, isClosed: false }
-    lines.push({ start, end })
-    bodyEnd = end
-    start = skipLineBreak(source, end, source.length)
-    if (start === end) break
+  let lastEnd = at
+  let lineEnd = at
+  while (lineEnd < source.length) {
+    const start = skipLineBreak(source, lineEnd, source.length)
+    lineEnd = findLineEnd(source, start, source.length)
+    const text = source.slice(start, lineEnd)
+    if (terminator.test(text)) return { lines, end: lineEnd, isClosed: true }
+    if (nextOpener.test(text)) break
+    lines.push({ start, end: lineEnd })
+    if (text.trim() !== "") lastEnd = lineEnd
   }
-  return { lines, end: bodyEnd, isClosed: false }
+  return { lines, end: lastEnd, isClosed: false }
 }
 
 /** Reads a body: common indentation removed, lines of blanks emptied, `${...}` found, `\${` left as characters. */

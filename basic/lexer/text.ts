@@ -119,12 +119,14 @@ export function scanInterpolation(
   return end + 1
 }
 
-const commandBeforeQuote = /^[ \t]*[A-Z][A-Z _]*[ \t]$/
+const commandBeforeQuote = /(?:^|[\r\n])[ \t]*[A-Z][A-Z _]*[ \t]$/
+/** Longer lines before a quote are no bare commands. Units: UTF-16 code units. */
+const longestCommand = 60
 
 /** A closing quote on a later line that directly precedes a word, or follows a bare command, opens that line's own text. */
 function looksUnclosed(source: string, at: number, quote: string): boolean {
   if (isWordCharacter(source[at + 1])) return true
-  if (quote !== '"') return false
-  const from = Math.max(source.lastIndexOf("\n", at), source.lastIndexOf("\r", at)) + 1
-  return at - from < 60 && commandBeforeQuote.test(source.slice(from, at))
+  return (
+    quote === '"' && commandBeforeQuote.test(source.slice(Math.max(0, at - longestCommand), at))
+  )
 }

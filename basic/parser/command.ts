@@ -42,7 +42,7 @@ function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): Ba
   const { keyword } = end
   const span = reader.spanFrom(start)
   if (end.advice !== null)
-    reader.warn("basic.legacy_shape", span, { keyword: keyword.name, advice: end.advice })
+    reader.note("basic.legacy_shape", span, { keyword: keyword.name, advice: end.advice })
   if (keyword.runsOn === "everywhere") return callFunction(reader, keyword, operands, start)
   if (keyword.result !== "nothing" && reader.takeWord("INTO")) {
     const target = readPlace(reader, "a variable for the result")

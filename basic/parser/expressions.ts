@@ -176,7 +176,7 @@ function readRight(
   const leftHeight = reader.height
   const sign = reader.peek()
   if (reader.isSymbol("=="))
-    reader.warn(
+    reader.note(
       "basic.double_equals",
       sign,
       {},

@@ -103,7 +103,7 @@ function readCondition(blocks: BlockReader, reader: LineReader): Expression {
 function reportMissingThen(reader: LineReader) {
   if (!reader.isAtEnd()) reader.failRest("The condition")
   const at = { start: reader.lastEnd(), end: reader.lastEnd() }
-  reader.warn(
+  reader.note(
     "basic.missing_word",
     at,
     { keyword: "IF", word: "THEN" },
@@ -123,8 +123,12 @@ export function errorExpression(reader: LineReader, from: number, stop: string |
   )
   const last = tokens[Math.max(end, from) - 1]
   const start = tokens[from]?.start ?? 0
-  const span = { start, end: end > from && last !== undefined ? last.end : start }
-  return { kind: "ErrorExpression", text: reader.context.source.slice(span.start, span.end), span }
+  const written = reader.context.source.slice(
+    start,
+    end > from && last !== undefined ? last.end : start,
+  )
+  const text = stop === null ? written : written.replace(/\s+THEN$/i, "")
+  return { kind: "ErrorExpression", text, span: { start, end: start + text.length } }
 }
 
 /** `IF c THEN statement [ELSE statement]`. */

@@ -50,7 +50,7 @@ function readPart(
     if (!(failure instanceof ParseFailure)) throw failure
     const span = { start: start - 2, end: end + 1 }
     const found = source.slice(span.start, span.end)
-    outer.warn("basic.interpolation_ignored", span, { found })
+    outer.note("basic.interpolation_ignored", span, { found })
     return found
   }
 }

@@ -71,7 +71,7 @@ export class OperandReader {
         return marked
       }
       if (marked !== undefined)
-        this.reader.warn("basic.nested_operands", token, { keyword: this.keyword })
+        this.reader.note("basic.nested_operands", token, { keyword: this.keyword })
       if (marked !== undefined) return null
     }
     const worded = this.takeFormWord(node, token)

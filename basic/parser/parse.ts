@@ -11,6 +11,8 @@ import { readStatement } from "./statement.ts"
 /** Units: UTF-16 code units. */
 export const longestSource = 2_000_000
 
+const mostSuggestions = 400
+
 export interface Parsed {
   readonly program: Program
   readonly diagnostics: Diagnostic[]
@@ -42,14 +44,13 @@ export function parse(source: string): Parsed {
     diagnostics,
     assigned: collectAssigned(lexed.lines),
     procedures: collectProcedures(lexed.lines),
+    suggestions: { left: mostSuggestions },
   }
   const blocks = new BlockReader(context, lexed.lines, lexed.closing, readStatement)
   const body = blocks.readStatements([])
   const program: Program = { kind: "Program", span: { start: 0, end: source.length }, body }
-  return {
-    program,
-    diagnostics: isProse(body.statements) ? [proseDiagnostic(source)] : diagnostics,
-  }
+  const isText = isProse(body.statements)
+  return { program, diagnostics: isText ? [proseDiagnostic(source)] : limit(diagnostics) }
 }
 
 /** Parses one expression alone, as a field of the canvas holds it. Gives the diagnostics instead when it cannot be read. */
@@ -61,7 +62,13 @@ export function parseExpression(source: string): {
   const none: ReadonlySet<string> = new Set()
   if (source.length > longestSource)
     return { expression: null, diagnostics: refuse(source).diagnostics }
-  const context: ParseContext = { source, diagnostics, assigned: none, procedures: none }
+  const context: ParseContext = {
+    source,
+    diagnostics,
+    assigned: none,
+    procedures: none,
+    suggestions: { left: mostSuggestions },
+  }
   try {
     const reader = new LineReader(context, lexRange(source, 0, source.length))
     const expression = readExpression(reader)
@@ -71,6 +78,16 @@ export function parseExpression(source: string): {
     if (!(failure instanceof ParseFailure)) throw failure
     return { expression: null, diagnostics: [failure.diagnostic] }
   }
+}
+
+/** Nobody reads more. Errors stay before warnings, because they decide whether a program may run. */
+const mostDiagnostics = 1000
+
+function limit(diagnostics: Diagnostic[]): Diagnostic[] {
+  if (diagnostics.length <= mostDiagnostics) return diagnostics
+  const errors = diagnostics.filter(({ severity }) => severity === "error")
+  const others = diagnostics.filter(({ severity }) => severity !== "error")
+  return [...errors, ...others].slice(0, mostDiagnostics)
 }
 
 /** Too long to be read: all of it is one statement that prints as it is written. */

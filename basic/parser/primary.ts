@@ -60,7 +60,7 @@ function readJuxtaposed(
 ): Expression {
   const { opener, inner } = readInterpolation(reader, readers)
   const found = reader.context.source.slice(inner.span.start, inner.span.end)
-  reader.warn("basic.juxtaposed_interpolation", opener, { found })
+  reader.note("basic.juxtaposed_interpolation", opener, { found })
   const span = reader.spanFrom(left.span.start)
   return reader.grow(
     { kind: "BinaryExpression", operator: "+", left, right: inner, span },

@@ -12,13 +12,17 @@ export interface ParseContext {
   readonly assigned: ReadonlySet<string>
   /** Normal spelling of the program's own SUBs and FUNCTIONs. */
   readonly procedures: ReadonlySet<string>
+  /** How many "Did you mean" may still be looked for. */
+  readonly suggestions: { left: number }
 }
 
-/** Thrown where a line cannot be read, and caught where the line becomes a BrokenStatement. Never leaves the parser. */
-export class ParseFailure extends Error {
+/**
+ * Thrown where a line cannot be read, and caught where the line becomes a BrokenStatement. Never leaves
+ * the parser. It is no Error, because collecting a stack for each bad line is most of the cost of one.
+ */
+export class ParseFailure {
   readonly diagnostic: Diagnostic
   constructor(diagnostic: Diagnostic) {
-    super(diagnostic.message)
     this.diagnostic = diagnostic
   }
 }
@@ -138,7 +142,8 @@ export class LineReader {
       })
   }
 
-  warn<C extends DiagnosticCode>(code: C, at: Span, facts: FactsOf<C>, fix?: Diagnostic["fix"]) {
+  /** Adds a finding and reads on. */
+  note<C extends DiagnosticCode>(code: C, at: Span, facts: FactsOf<C>, fix?: Diagnostic["fix"]) {
     this.context.diagnostics.push(report(code, { start: at.start, end: at.end }, facts, fix))
   }
   fail<C extends DiagnosticCode>(code: C, at: Span, facts: FactsOf<C>): never {

@@ -1,5 +1,3 @@
-import { findNearest } from "../diagnostics/nearest.ts"
-import { listPhrases } from "../keywords/forms.ts"
 import type { WordToken } from "../lexer/token.ts"
 import { isAssignment, readAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
@@ -22,7 +20,7 @@ import {
 } from "./jump.ts"
 import { findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
-import { isShouted, nearestPhrase, peekShoutedWords } from "./unknown.ts"
+import { isShouted, peekShoutedWords, suggestPhrase, warnUnknown } from "./unknown.ts"
 
 type StatementReader = (reader: LineReader) => BareStatement | null
 
@@ -83,20 +81,20 @@ function readValueAsStatement(reader: LineReader): BareStatement {
 /** A line that begins with words no definition knows: planned phrases, shouted words, calls, or prose. */
 function readUnknown(reader: LineReader, token: WordToken): BareStatement {
   const planned = findPlanned(reader)
-  if (planned !== null) return keepLine(reader, planned.words, planned.tokenCount)
+  if (planned !== null) return keepLine(reader, planned)
   const next = reader.peek(1)
   if (next.kind === "symbol" && next.text === "(") return readValueAsStatement(reader)
   if (isShouted(token)) {
-    const { words, count } = peekShoutedWords(reader)
+    const { words } = peekShoutedWords(reader)
     const isValue = next.kind === "symbol" && !["{", "#{", "[", "-"].includes(next.text)
-    if (!isValue) return keepLine(reader, words, count)
+    if (!isValue) return keepLine(reader, words)
   }
   if (next.kind === "symbol" && next.text !== "{" && next.text !== "[")
     return readValueAsStatement(reader)
   return failUnknown(reader, token)
 }
 
-function findPlanned(reader: LineReader): { words: string; tokenCount: number } | null {
+function findPlanned(reader: LineReader): string | null {
   for (const { node, words, tokenCount } of findPhrases(reader)) {
     if (node.planned === null) continue
     const token = reader.peek()
@@ -104,23 +102,15 @@ function findPlanned(reader: LineReader): { words: string; tokenCount: number } 
     const isValue =
       next.kind === "symbol" && !["(", "{", "#{", "[", "-", "*", "${"].includes(next.text)
     const isWordAlone = tokenCount === 1 && next.kind === "end" && !isShouted(token)
-    if (!isValue && !isWordAlone) return { words, tokenCount }
+    if (!isValue && !isWordAlone) return words
   }
   return null
 }
 
 /** Keeps the rest of the line as it is written, and says that nothing defines it. */
-function keepLine(reader: LineReader, words: string, tokenCount: number): BareStatement {
+function keepLine(reader: LineReader, words: string): BareStatement {
   const start = reader.peek().start
-  const nearest = nearestPhrase(words)
-  reader.warn(
-    "basic.unknown_keyword",
-    { start, end: reader.peek(tokenCount - 1).end },
-    {
-      found: words,
-      nearest: nearest === words ? null : nearest,
-    },
-  )
+  warnUnknown(reader, words)
   while (!reader.isAtEnd() && !(reader.isInlineIf && reader.isWord("ELSE"))) {
     reader.failAtText()
     reader.take()
@@ -130,12 +120,8 @@ function keepLine(reader: LineReader, words: string, tokenCount: number): BareSt
 }
 
 function failUnknown(reader: LineReader, token: WordToken): never {
-  const isAlone = reader.peek(1).kind === "end"
-  if (isAlone) {
-    const nearestAlone = findNearest(token.text, listPhrases())
-    if (nearestAlone === null)
-      return reader.fail("basic.not_a_statement", token, { found: token.text })
-  }
-  const nearest = findNearest(token.text, listPhrases())
+  const nearest = suggestPhrase(reader, token.upper)?.phrase ?? null
+  if (reader.peek(1).kind === "end" && nearest === null)
+    return reader.fail("basic.not_a_statement", token, { found: token.text })
   return reader.fail("basic.unknown_statement", token, { found: token.text, nearest })
 }

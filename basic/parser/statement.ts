@@ -162,7 +162,7 @@ function readOneLine(
 function takeStrayEnd(reader: LineReader) {
   const token = reader.peek()
   if (token.kind !== "symbol" || token.text !== ";" || reader.peek(1).kind !== "end") return
-  reader.warn(
+  reader.note(
     "basic.stray_character",
     token,
     { found: ";" },
@@ -234,7 +234,8 @@ function readRaw(blocks: BlockReader, line: RawLine, added: readonly Trivia[]): 
   const head = { start: line.start, end: Math.min(line.end, line.start + line.words.length) }
   if (!line.isClosed)
     blocks.report("basic.unclosed_block", head, { opener: line.words, closer: `END ${line.words}` })
-  else blocks.report("basic.unknown_keyword", head, { found: line.words, nearest: null })
+  else
+    blocks.report("basic.unknown_keyword", head, { found: line.words, nearest: null, isPlanned: 1 })
   const text = blocks.context.source.slice(line.start, line.end)
   return placeStatement(
     { kind: "UnknownStatement", words: line.words, text },

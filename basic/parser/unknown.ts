@@ -2,6 +2,7 @@ import type { UnknownCommandExpression } from "../ast/nodes.ts"
 import { findNearest } from "../diagnostics/nearest.ts"
 import { splitWord } from "../keywords/form-shape.ts"
 import { listPhrases } from "../keywords/forms.ts"
+import { plannedPhrases } from "../keywords/planned.ts"
 import type { Token, WordToken } from "../lexer/token.ts"
 import type { LineReader } from "./reader.ts"
 
@@ -23,15 +24,39 @@ export function peekShoutedWords(reader: LineReader): { words: string; count: nu
   return { words: words.join(" "), count }
 }
 
-/** Suggests the phrase a person may have meant; a run of words may be a phrase and its first operand. */
-export function nearestPhrase(words: string): string | null {
+const plannedNames: ReadonlySet<string> = new Set(plannedPhrases.map(({ phrase }) => phrase))
+
+/**
+ * Suggests the phrase a person may have meant; a run of words may be a phrase and its first operand.
+ * Looking is costly, so that one program gets a limited number of suggestions.
+ */
+export function suggestPhrase(
+  reader: LineReader,
+  words: string,
+): { phrase: string; wordCount: number } | null {
+  const { suggestions } = reader.context
   const parts = words.split(" ")
-  const phrases = listPhrases()
-  for (let count = parts.length; count > 0; count--) {
-    const nearest = findNearest(parts.slice(0, count).join(" "), phrases)
-    if (nearest !== null) return nearest
+  for (let wordCount = Math.min(parts.length, 4); wordCount > 0; wordCount--) {
+    if (suggestions.left <= 0) return null
+    suggestions.left--
+    const written = parts.slice(0, wordCount).join(" ")
+    const phrase = findNearest(written, listPhrases())
+    if (phrase !== null) return phrase === written ? null : { phrase, wordCount }
   }
   return null
+}
+
+/** Says that nothing defines these words, and what may have been meant. */
+export function warnUnknown(reader: LineReader, words: string) {
+  const span = { start: reader.peek().start, end: reader.peek(countTokens(reader, words) - 1).end }
+  const isPlanned = plannedNames.has(words) ? 1 : 0
+  const nearest = isPlanned ? null : suggestPhrase(reader, words)
+  const facts = { found: words, nearest: nearest?.phrase ?? null, isPlanned }
+  if (nearest === null) return reader.note("basic.unknown_keyword", span, facts)
+  const written = words.split(" ").slice(0, nearest.wordCount).join(" ")
+  const end = reader.peek(countTokens(reader, written) - 1).end
+  const edits = [{ span: { start: span.start, end }, text: nearest.phrase }]
+  reader.note("basic.unknown_keyword", span, facts, { title: `Write ${nearest.phrase}`, edits })
 }
 
 /** Takes a command nothing defines in the place of a value, up to where the value must end. */
@@ -43,14 +68,7 @@ export function readUnknownCommand(
   const start = reader.peek().start
   const first = reader.index
   const wordTokens = countTokens(reader, words)
-  reader.warn(
-    "basic.unknown_keyword",
-    { start, end: reader.peek(wordTokens - 1).end },
-    {
-      found: words,
-      nearest: nearestPhrase(words) === words ? null : nearestPhrase(words),
-    },
-  )
+  warnUnknown(reader, words)
   reader.index += wordTokens
   if (isComplete) skipBracket(reader)
   else while (!isValueEnd(reader)) skipOne(reader)

@@ -47,7 +47,9 @@ function readPhrase(
   }
   const keyword = firstKeyword(phrase)
   const reach = keyword !== null && isTight(keyword) ? "postfix" : "additive"
-  const matched = new OperandReader(reader, readers, reach, words).read(node)
+  const matched = reader.nest(reader.peek(), () =>
+    new OperandReader(reader, readers, reach, words).read(node),
+  )
   return finish(reader, matched, start)
 }
 
@@ -110,7 +112,7 @@ function finish(reader: LineReader, { end, operands }: MatchedForm, start: numbe
   if (keyword.result === "nothing")
     reader.fail("basic.command_without_result", span, { keyword: keyword.name })
   if (end.advice !== null)
-    reader.warn("basic.legacy_shape", span, { keyword: keyword.name, advice: end.advice })
+    reader.note("basic.legacy_shape", span, { keyword: keyword.name, advice: end.advice })
   return { kind: "CommandExpression", keyword: keyword.name, operands, span }
 }
 
