@@ -80,6 +80,18 @@ describe("the limits of a turn", () => {
     expect(returnOf(source)).toBe(5)
   })
 
+  it("count what the host gives, so that a loop of answers ends too", () => {
+    const answer = () => Array.from({ length: 20_000 }, (_, index) => index)
+    const source = 'a = []\nDO\na[UBOUND(a)] = GET "u"\nLOOP'
+    expect(faultOf(source, { answer })).toMatchObject({ code: "basic.cell_limit", line: 3 })
+  })
+
+  it("charge errors that are taken, however long the program is", () => {
+    const filler = "y = 1\n".repeat(20_000)
+    const source = `ON ERROR RESUME NEXT\nDO\nx = 1 / 0\nLOOP\n${filler}`
+    expect(quickFault(source).code).toBe("basic.instruction_limit")
+  })
+
   it("bound what a list that shares its parts may print", () => {
     const source = 'a = ["xxxxxxxxxx"]\nFOR i = 1 TO 60\na = [a, a]\nNEXT\nTALK a'
     expect(quickFault(source).code).toMatch(/basic\.(text_limit|instruction_limit)/)

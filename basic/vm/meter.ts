@@ -2,6 +2,9 @@ import type { Env } from "./env.ts"
 import { LimitReached, Raised } from "./errors.ts"
 import type { TurnContext, TurnLimits, ZoneTable } from "./outcome.ts"
 
+/** Instructions charged for each living cell when they are counted. A program that lives at the limit can afford few counts. */
+const recountCost = 4
+
 /**
  * Counts what a turn uses, and is the world that built-in functions see.
  *
@@ -67,9 +70,14 @@ export class Meter implements Env {
     this.cells += count
     if (this.cells <= limit) return
     const living = this.countLiving()
-    this.spend(living)
+    this.spend(living * recountCost)
     this.cells = living + count
     if (this.cells > limit) throw new LimitReached("basic.cell_limit", limit)
+  }
+
+  /** Counts cells that came from outside and are there already; the next that are made meet the limit. */
+  noteCells(count: number): void {
+    this.cells += count
   }
 
   /** The mulberry32 sequence of the turn's seed. */

@@ -7,7 +7,7 @@ import type { Fault } from "./outcome.ts"
 import type { ErrorHandler, LastError, VmState } from "./state.ts"
 import type { Value } from "./value.ts"
 
-/** Taking an error costs as much as this many instructions. */
+/** Taking an error costs as much as this many instructions, and the search for who takes it. */
 const errorCost = 50
 
 /** An error that has its sentence: raised in the machine, or the answer to an effect. */
@@ -29,7 +29,8 @@ export function takeError(state: VmState, error: Raised | LimitReached): boolean
     })
     return false
   }
-  if (state.meter) state.meter.fuel -= errorCost
+  const { failures, statements } = state.program.bundle.handlers
+  if (state.meter) state.meter.fuel -= errorCost + ((failures.length + statements.length) >> 3)
   return takeNamedError(state, {
     code: error.code,
     message: wordsOf(error.code, error.facts).message,

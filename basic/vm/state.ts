@@ -57,8 +57,17 @@ export const reserveStack = (state: VmState, size: number): void => {
   while (state.stack.length < size) state.stack.push(null)
 }
 
-/** Counts the cells that can still be reached: a list or map is one, and one for each element or entry. */
-export const countCells = (state: VmState): number => {
+/** Everything a program can still reach begins here. */
+function* listRoots(state: VmState): Generator<Value> {
+  yield* state.globals
+  for (let at = 0; at < state.sp; at++) yield state.stack[at] as Value
+}
+
+/** Counts the cells that the program can still reach. */
+export const countLiving = (state: VmState): number => countCells(listRoots(state))
+
+/** Counts the cells in values: a list or map is one, and one for each element or entry. What is shared counts once. */
+export const countCells = (roots: Iterable<Value>): number => {
   const seen = new Set<Value>()
   const pending: Value[] = []
   let cells = 0
@@ -67,8 +76,7 @@ export const countCells = (state: VmState): number => {
     seen.add(value)
     pending.push(value)
   }
-  for (const value of state.globals) visit(value)
-  for (let at = 0; at < state.sp; at++) visit(state.stack[at] as Value)
+  for (const value of roots) visit(value)
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next instanceof ListValue) {
       cells += 1 + next.items.length

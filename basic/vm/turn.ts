@@ -11,7 +11,7 @@ import {
 } from "./outcome.ts"
 import { armErrors, dropFrames, takeNamedError } from "./raise.ts"
 import { runSlice } from "./run.ts"
-import { countCells, reserveStack, type VmState } from "./state.ts"
+import { countCells, countLiving, reserveStack, type VmState } from "./state.ts"
 import type { Value } from "./value.ts"
 
 /** Makes the state of a program that has not begun. Inputs set variables of these names, where the program has them. */
@@ -48,7 +48,7 @@ export function beginTurn(
   turn: TurnContext,
   limits: TurnLimits = defaultTurnLimits,
 ): void {
-  state.meter = new Meter(turn, limits, () => countCells(state))
+  state.meter = new Meter(turn, limits, () => countLiving(state))
 }
 
 /**
@@ -79,7 +79,9 @@ export function resume(program: LoadedProgram, state: VmState, answer: Answer) {
     const target = code[state.pc + 2] as number
     if (answer.kind === "timeout" && target >= 0) return jumpTo(state, target)
   }
-  state.stack[state.sp++] = answer.kind === "value" ? answer.value : null
+  const value = answer.kind === "value" ? answer.value : null
+  if (typeof value === "object") state.meter?.noteCells(countCells([value]))
+  state.stack[state.sp++] = value
   state.pc += sizeOf(findOpcode(opcode) ?? { operands: [] })
 }
 
