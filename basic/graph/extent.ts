@@ -85,10 +85,16 @@ function close(source: string, statement: Statement, at: number, heads: Extent["
   const text = source.slice(line, lineEnd(source, line))
   const pattern = closers[statement.kind]
   if (line < source.length && pattern !== undefined && pattern.test(text)) {
-    return { end: line + text.trimEnd().length, closer: line, heads }
+    return { end: Math.max(line + text.trimEnd().length, loopEnd(statement)), closer: line, heads }
   }
   return { end: lastCode(source, statement.span.end, at), closer: null, heads }
 }
+
+/** The condition behind LOOP may go on over several lines. */
+const loopEnd = (statement: Statement): number =>
+  statement.kind === "DoStatement" && statement.test?.at === "end"
+    ? statement.test.condition.span.end
+    : 0
 
 const closers: Partial<Record<Statement["kind"], RegExp>> = {
   IfStatement: /^\s*(end[\s_]*if\b|\})/i,

@@ -1,4 +1,5 @@
 /** A HEAR with choices and the SELECT CASE on its answer: two statements, one step on the canvas. */
+import { equalNodes } from "../ast/equal.ts"
 import type { Expression, HearStatement, Place, SelectStatement, Statement } from "../ast/nodes.ts"
 
 /** Tells whether `next`, directly after `statement`, chooses by the answer of this menu. */
@@ -36,7 +37,12 @@ export function isSamePlace(place: Place, expression: Expression): boolean {
       isSamePlace(place.object, expression.object)
     )
   }
-  return false
+  return (
+    expression.kind === "IndexExpression" &&
+    equalNodes(place.index, expression.index) &&
+    isPlace(place.object) &&
+    isSamePlace(place.object, expression.object)
+  )
 }
 
 const isPlace = (expression: Expression): expression is Place =>

@@ -2,9 +2,9 @@
 import type { Card } from "../cards.ts"
 import type { Gesture, Port } from "../model.ts"
 import { leadBranch } from "./branches.ts"
-import { type Draft, locate } from "./draft.ts"
+import { cardsOf, type Draft, findCard, locate } from "./draft.ts"
 import { connectEnd, requireReach } from "./exits.ts"
-import { ensureLabel } from "./labels.ts"
+import { ensureLabel, renameCard } from "./labels.ts"
 import { isMenu, leadChoice } from "./menus.ts"
 import { openBody } from "./open-body.ts"
 import { type Done, refuse, requireCard, requireStep } from "./outcome.ts"
@@ -18,7 +18,8 @@ export function connect(
   const card = cardOfPort(draft, from)
   if (from.stepId === null || from.outlet === null || from.outlet === "after") {
     const opened = openBody(draft, card)
-    return { draft: connectEnd(opened.draft, opened.card, toGroupId), focusGroupId: toGroupId }
+    const led = connectEnd(opened.draft, opened.card, toGroupId)
+    return followMerged(led.draft, led.targetId)
   }
   requireReach(draft, card, target)
   const ready = openBody(draft, target)
@@ -32,18 +33,24 @@ export function connect(
 export const cardOfPort = (draft: Draft, { groupId, stepId }: Port): Card =>
   stepId === null ? requireCard(draft, groupId) : requireStep(draft, stepId).card
 
+/** An empty start that leads nowhere else is one with the group it leads to: that group becomes the entry. */
+function followMerged(draft: Draft, targetId: string): Done {
+  if (findCard(draft, targetId) !== null) return { draft, focusGroupId: targetId }
+  const label = locate(draft, targetId)?.statement
+  const merged = cardsOf(draft).find((card) => card.label?.span.start === label?.span.start)
+  if (merged === undefined) return { draft }
+  return { draft: renameCard(draft, targetId, merged.id), focusGroupId: merged.id }
+}
+
 /** Writes the GOTO of an outlet. */
 function leadOutlet(draft: Draft, stepId: string, outlet: string, label: string): Draft {
-  const { card, placed } = requireStep(draft, stepId)
-  const { step } = placed
-  if (isGotoOutlet(outlet)) {
-    const opened = openBody(draft, card).draft
-    return leadTarget(opened, stepId, outlet, label)
-  }
-  if (isMenu(step)) return leadChoice(draft, stepId, outlet, label)
-  const kind = locate(draft, stepId)?.statement.kind
+  const opened = openBody(draft, requireStep(draft, stepId).card).draft
+  const { step } = requireStep(opened, stepId).placed
+  if (isGotoOutlet(outlet)) return leadTarget(opened, stepId, outlet, label)
+  if (isMenu(step)) return leadChoice(opened, stepId, outlet, label)
+  const { kind } = step.statement
   if (kind === "IfStatement" || kind === "SelectStatement") {
-    return leadBranch(draft, stepId, outlet, label)
+    return leadBranch(opened, stepId, outlet, label)
   }
   if (outlet === "body") return refuse("basic.canvas_outlet_taken", {})
   return refuse("basic.canvas_outlet_gone", { outlet })

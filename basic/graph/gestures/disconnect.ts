@@ -18,12 +18,13 @@ export function disconnect(draft: Draft, { from }: Extract<Gesture, { kind: "dis
 }
 
 export function freeOutlet(draft: Draft, stepId: string, outlet: string): Draft {
-  const { step } = requireStep(draft, stepId).placed
-  if (isGotoOutlet(outlet)) return freeTarget(draft, stepId)
-  if (isMenu(step)) return freeChoice(draft, stepId, outlet)
+  const opened = openBody(draft, requireStep(draft, stepId).card).draft
+  const { step } = requireStep(opened, stepId).placed
+  if (isGotoOutlet(outlet)) return freeTarget(opened, stepId)
+  if (isMenu(step)) return freeChoice(opened, stepId, outlet)
   const { kind } = step.statement
   if (kind === "IfStatement" || kind === "SelectStatement")
-    return emptyBranch(draft, stepId, outlet)
+    return emptyBranch(opened, stepId, outlet)
   if (outlet === "body") return refuse("basic.canvas_outlet_taken", {})
   return refuse("basic.canvas_outlet_gone", { outlet })
 }

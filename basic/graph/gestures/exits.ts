@@ -9,17 +9,29 @@ import { isSameOrAround } from "./reach.ts"
 import { regionOf, slotAt } from "./regions.ts"
 import { insertLines, newLine, removeLines } from "./write.ts"
 
-/** Leads the end of a card to another card. Nothing is written where the text goes there anyway. */
-export function connectEnd(draft: Draft, card: Card, targetId: string): Draft {
+/**
+ * Leads the end of a card to another card. Nothing is written where the text goes there anyway.
+ * The target's id changes when it is given its label here.
+ */
+export function connectEnd(
+  draft: Draft,
+  card: Card,
+  targetId: string,
+): { draft: Draft; targetId: string } {
   if (card.exit.kind === "continues") refuse("basic.canvas_no_end", {})
-  if (card.exit.kind === "next" && !card.falls) refuse("basic.canvas_no_end", {})
-  if (leadsTo(draft, card, targetId)) return draft
+  if (!card.falls) refuse("basic.canvas_no_end", {})
+  if (leadsTo(draft, card, targetId)) return { draft, targetId }
+  // Without its EXIT a body joins what follows its step: then no GOTO is needed.
+  if (joins(draft, card, targetId)) return { draft: clearEnd(draft, card), targetId }
   const target = findCard(draft, targetId) ?? refuse("basic.canvas_group_gone", {})
   requireReach(draft, card, target)
   const marked = ensureLabel(draft, target)
   const from = findCard(marked.draft, card.id === target.id ? marked.cardId : card.id)!
-  if (textFollows(marked.draft, from) === marked.cardId) return clearEnd(marked.draft, from)
-  return writeEnd(marked.draft, from, `GOTO ${marked.label}`)
+  const isNext = textFollows(marked.draft, from) === marked.cardId
+  const led = isNext
+    ? clearEnd(marked.draft, from)
+    : writeEnd(marked.draft, from, `GOTO ${marked.label}`)
+  return { draft: led, targetId: marked.cardId }
 }
 
 /** Refuses an edge into a body from outside: it would jump over the step that holds it. */
@@ -27,6 +39,12 @@ export function requireReach(draft: Draft, from: Card, target: Card): void {
   if (from.flowId !== target.flowId) refuse("basic.canvas_other_flow", {})
   if (!isSameOrAround(draft, from.block, target.block)) refuse("basic.canvas_into_body", {})
 }
+
+const joins = (draft: Draft, card: Card, targetId: string): boolean =>
+  card.exitAt !== null && card.follow === targetId && card.falls && isLastInBlock(draft, card)
+
+const isLastInBlock = (draft: Draft, card: Card): boolean =>
+  behindCard(card) >= (blockAt(draft, card.block)?.statements.length ?? 0)
 
 function leadsTo(draft: Draft, card: Card, targetId: string): boolean {
   const { exit } = card
@@ -52,7 +70,7 @@ export function disconnectEnd(draft: Draft, card: Card): Draft {
   if (isLastInFlow(draft, card)) return clearEnd(draft, card)
   // In a body the text joins what follows the step, which is how the structure is drawn.
   const isInBody = card.block.ownerId !== null && card.block.ownerId !== card.flowId
-  if (isInBody && card.exit.kind === "goto" && textFollows(draft, card) === null)
+  if (isInBody && card.exit.kind === "goto" && isLastInBlock(draft, card))
     return clearEnd(draft, card)
   if (isInBody && card.exit.kind === "next" && card.exit.to === null) return draft
   return writeEnd(draft, card, endWord(draft, card))

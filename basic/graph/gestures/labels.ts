@@ -99,7 +99,7 @@ export function ensureLabel(
 ): { draft: Draft; label: string; cardId: string } {
   if (card.label !== null) return { draft, label: card.label.name, cardId: card.id }
   const flow = flowNameOf(draft, card.flowId)
-  const title = draft.layout.titles[card.id] ?? (card.isEntry ? "start" : "next")
+  const title = draft.layout.titles[card.id] ?? (card.isEntry ? "start" : "after")
   const label = freeLabel(draft, flow, title)
   const slot = slotAt(draft, card.block, card.start)
   const line = { text: `${slot.indent}${label}:`, carries: [] }
@@ -116,7 +116,7 @@ export function findLabelId(draft: Draft, flow: string, label: string): string {
   return found.id
 }
 
-/** Position and title follow a card whose id changes. */
+/** Position and title follow a card whose id changes; what stood under the new id gives way. */
 export function renameCard(draft: Draft, from: string, to: string): Draft {
   if (from === to) return draft
   const { groups, titles } = draft.layout

@@ -4,13 +4,22 @@ import type { Gesture } from "../model.ts"
 import { sameLabel } from "../targets.ts"
 import { emptyBranch } from "./branches.ts"
 import { freeOutlet } from "./disconnect.ts"
-import { blockAt, cardsOf, type Draft, findCard, type Located, locate, revise } from "./draft.ts"
-import { clearEnd, disconnectEnd, endWord, isLastInFlow, writeEnd } from "./exits.ts"
+import {
+  blockAt,
+  cardsOf,
+  type Draft,
+  type DraftEdit,
+  findCard,
+  type Located,
+  locate,
+  revise,
+} from "./draft.ts"
+import { clearEnd, disconnectEnd, endWord, isLastInFlow } from "./exits.ts"
 import { flowNameOf, type LabelUse, listLabelUses } from "./labels.ts"
 import { openBody } from "./open-body.ts"
 import { type Done, refuse, requireCard } from "./outcome.ts"
-import { regionOf } from "./regions.ts"
-import { removeLines } from "./write.ts"
+import { regionOf, slotAt } from "./regions.ts"
+import { insertLines, newLine, removeLines } from "./write.ts"
 
 export function removeGroup(
   draft: Draft,
@@ -20,8 +29,8 @@ export function removeGroup(
   if (card.isEntry) refuse("basic.canvas_entry", {})
   let freed = openBody(draft, card).draft
   if (card.label !== null) freed = freeLabelUses(freed, card, card.label.name)
-  freed = endTextBefore(freed, groupId)
-  return { draft: removeStatements(freed, requireCard(freed, groupId)) }
+  const gone = requireCard(freed, groupId)
+  return { draft: revise(freed, [...endTextBefore(freed, gone), ...removeStatements(freed, gone)]) }
 }
 
 /** Takes away the edges that name the label, one after the other: each may change lines of the next. */
@@ -72,17 +81,15 @@ function freeGoto(draft: Draft, id: string): Draft {
 }
 
 /** The text before the group must not run into what stands behind it. */
-function endTextBefore(draft: Draft, groupId: string): Draft {
-  const card = requireCard(draft, groupId)
+function endTextBefore(draft: Draft, card: Card): DraftEdit[] {
   const before = cardsOf(draft).find(
-    ({ exit }) => (exit.kind === "next" || exit.kind === "continues") && exit.to === groupId,
+    ({ exit }) => (exit.kind === "next" || exit.kind === "continues") && exit.to === card.id,
   )
-  if (before === undefined || !before.falls || isLastInFlow(draft, card)) return draft
+  if (before === undefined || !before.falls || isLastInFlow(draft, card)) return []
   const isOuter = card.block.ownerId === null || card.block.ownerId === card.flowId
-  if (!isOuter && behindIsEmpty(draft, card)) return draft
-  return before.exit.kind === "continues"
-    ? writeEnd(draft, { ...before, exit: { kind: "next", to: null } }, endWord(draft, before))
-    : writeEnd(draft, before, endWord(draft, before))
+  if (!isOuter && behindIsEmpty(draft, card)) return []
+  const slot = slotAt(draft, before.block, before.end)
+  return [insertLines(draft, slot, newLine(slot, endWord(draft, before)))]
 }
 
 function behindIsEmpty(draft: Draft, card: Card): boolean {
@@ -91,16 +98,16 @@ function behindIsEmpty(draft: Draft, card: Card): boolean {
 }
 
 /** Removes label, steps and exit. SUBs and FUNCTIONs that stand among them are flows of their own and stay. */
-function removeStatements(draft: Draft, card: Card): Draft {
+function removeStatements(draft: Draft, card: Card): DraftEdit[] {
   const first = card.label === null ? card.start : card.start - 1
   const behind = Math.max(card.end, (card.exitAt ?? -1) + 1)
   const { statements } = blockAt(draft, card.block)!
-  const edits = []
+  const edits: DraftEdit[] = []
   for (let from = first; from < behind; ) {
     let to = from
     while (to < behind && statements[to]!.kind !== "ProcedureStatement") to += 1
     if (to > from) edits.push(removeLines(draft, regionOf(draft, card.block, from, to)))
     from = to + 1
   }
-  return revise(draft, edits)
+  return edits
 }
