@@ -2,6 +2,7 @@
 
 import { notifications } from "@mantine/notifications"
 import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
 import { useErrorWords } from "./use-error-words.ts"
 
 const doneMs = 4_000
@@ -10,21 +11,19 @@ const errorMs = 12_000
 
 /** Short messages at the edge of the screen: what was done, or what went wrong and what to do. */
 export function useToasts() {
+  const { t } = useTranslation("common")
   const sayError = useErrorWords()
-  return useMemo(
-    () => ({
-      tellDone: (message: string) => notifications.show({ message, autoClose: doneMs }),
+  const closeLabel = t("close")
+  return useMemo(() => {
+    const closeButtonProps = { "aria-label": closeLabel }
+    return {
+      tellDone: (message: string) =>
+        notifications.show({ message, autoClose: doneMs, closeButtonProps }),
       tellError: (error: unknown) => {
-        const words = sayError(error)
-        notifications.show({
-          id: words.code,
-          title: words.title,
-          message: words.text,
-          color: "red",
-          autoClose: errorMs,
-        })
+        const { code, title, text } = sayError(error)
+        const seen = { title, message: text, color: "red", autoClose: errorMs, closeButtonProps }
+        notifications.show({ id: code, ...seen })
       },
-    }),
-    [sayError],
-  )
+    }
+  }, [sayError, closeLabel])
 }

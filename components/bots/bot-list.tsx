@@ -21,6 +21,7 @@ export function BotList() {
   const { t } = useTranslation("bots")
   const { organization } = useCurrentOrganization()
   const [isCreating, creating] = useDisclosure(false)
+  const hasBots = (useQuery(useTRPC().bots.list.queryOptions()).data?.length ?? 0) > 0
   const canCreate = hasPermission(organization.role, "bots.create")
   const button = canCreate && (
     <Button leftSection={<Icon name="plus" size={16} />} onClick={creating.open}>
@@ -29,7 +30,12 @@ export function BotList() {
   )
   return (
     <>
-      <PageHeader trail={[]} title={t("title")} description={t("description")} actions={button} />
+      <PageHeader
+        trail={[]}
+        title={t("title")}
+        description={t("description")}
+        actions={hasBots && button}
+      />
       <Bots emptyAction={button} />
       <CreateBotDialog isOpen={isCreating} onClose={creating.close} />
     </>

@@ -1,6 +1,6 @@
 "use client"
 
-import { Modal, TextInput } from "@mantine/core"
+import { TextInput } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next"
 import { limits } from "#catalog/limits.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
+import { Dialog } from "../ui/dialog.tsx"
 import { type BotTemplate, TemplateChoice } from "./template-choice.tsx"
 
 interface CreateBotDialogProps {
@@ -18,9 +19,9 @@ interface CreateBotDialogProps {
 export function CreateBotDialog({ isOpen, onClose }: CreateBotDialogProps) {
   const { t } = useTranslation("bots")
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t("createTitle")} size="lg">
+    <Dialog opened={isOpen} onClose={onClose} title={t("createTitle")} size="lg">
       <CreateBotForm />
-    </Modal>
+    </Dialog>
   )
 }
 

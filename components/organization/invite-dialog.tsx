@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core"
+import { Button, Group, Select, Stack, TextInput } from "@mantine/core"
 import { isEmail, useForm } from "@mantine/form"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
@@ -10,6 +10,7 @@ import { useErrorWords } from "../api/use-error-words.ts"
 import { FormProblem } from "../auth/form-problem.tsx"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
 import { CopyField } from "../ui/copy-field.tsx"
+import { Dialog } from "../ui/dialog.tsx"
 
 interface InviteDialogProps {
   isOpen: boolean
@@ -20,9 +21,9 @@ interface InviteDialogProps {
 export function InviteDialog({ isOpen, onClose }: InviteDialogProps) {
   const { t } = useTranslation("shell")
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t("members.invite")}>
+    <Dialog opened={isOpen} onClose={onClose} title={t("members.invite")}>
       <InviteForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

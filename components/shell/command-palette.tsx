@@ -24,7 +24,7 @@ export function CommandPalette() {
       maxHeight={400}
       overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
       attributes={{ content: { "aria-label": t("palette.label") } }}
-      classNames={{ actionsGroup: styles.group }}
+      classNames={{ actionsGroup: styles.group, content: styles.content }}
       shortcut={["mod + K"]}
       searchProps={{
         leftSection: <Icon name="search" />,

@@ -1,8 +1,9 @@
 "use client"
 
-import { Button, Group, Modal, TextInput } from "@mantine/core"
+import { Button, Group, TextInput } from "@mantine/core"
 import { type FormEvent, type ReactNode, useState } from "react"
 import styles from "./confirm-dialog.module.css"
+import { Dialog } from "./dialog.tsx"
 
 interface ConfirmDialogProps {
   isOpen: boolean
@@ -21,9 +22,9 @@ interface ConfirmDialogProps {
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
-    <Modal opened={props.isOpen} onClose={props.onCancel} title={props.title} size="md">
+    <Dialog opened={props.isOpen} onClose={props.onCancel} title={props.title} size="md">
       <ConfirmForm {...props} />
-    </Modal>
+    </Dialog>
   )
 }
 

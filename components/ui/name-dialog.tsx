@@ -1,7 +1,8 @@
 "use client"
 
-import { Button, Group, Modal, TextInput } from "@mantine/core"
+import { Button, Group, TextInput } from "@mantine/core"
 import { type FormEvent, useState } from "react"
+import { Dialog } from "./dialog.tsx"
 
 interface NameDialogProps {
   isOpen: boolean
@@ -19,9 +20,9 @@ interface NameDialogProps {
 /** Asks for one name. */
 export function NameDialog(props: NameDialogProps) {
   return (
-    <Modal opened={props.isOpen} onClose={props.onCancel} title={props.title}>
+    <Dialog opened={props.isOpen} onClose={props.onCancel} title={props.title}>
       <NameForm {...props} />
-    </Modal>
+    </Dialog>
   )
 }
 

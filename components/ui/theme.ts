@@ -126,7 +126,11 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { shadow: "md", transitionProps: { duration: 120 } } },
     Modal: {
-      styles: { title: { fontSize: "1.0625rem", fontWeight: 640 } },
+      styles: {
+        title: { fontSize: "1.0625rem", fontWeight: 640 },
+        content: { background: "var(--bw-surface)" },
+        header: { background: "var(--bw-surface)" },
+      },
       defaultProps: {
         centered: true,
         radius: "lg",
@@ -137,6 +141,7 @@ export const theme = createTheme({
     },
     Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
     Button: { defaultProps: { fw: 550 } },
+    InputWrapper: { styles: { label: { marginBottom: 3 } } },
     ActionIcon: { vars: quietIconVars },
     Select: { defaultProps: { checkIconPosition: "right", allowDeselect: false } },
     PasswordInput: { defaultProps: { autoCapitalize: "none", spellCheck: false } },
