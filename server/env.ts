@@ -21,6 +21,8 @@ export interface Env {
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent"
   readonly isProduction: boolean
   readonly announce: "human" | "json"
+  /** Without pages the process serves the API alone. */
+  readonly pages: boolean
   /** Hosts, `host:port` and address ranges that the outbound guard lets through although they are not public. */
   readonly outboundAllow: readonly string[]
   /** How many proxies of ours stand in front and add to X-Forwarded-For. */
@@ -62,6 +64,7 @@ const variables = {
   BOTWRIGHT_ANNOUNCE: z
     .enum(["human", "json"], { error: "must be human or json" })
     .default("human"),
+  PAGES: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   OUTBOUND_ALLOW: z.string().default(""),
   TRUST_PROXY: z
     .string()
@@ -117,6 +120,7 @@ function toEnv(values: z.infer<typeof Variables>): Env {
     logLevel: values.LOG_LEVEL,
     isProduction: values.NODE_ENV === "production",
     announce: values.BOTWRIGHT_ANNOUNCE,
+    pages: values.PAGES === "on",
     outboundAllow: values.OUTBOUND_ALLOW.split(",")
       .map((entry) => entry.trim())
       .filter((entry) => entry !== ""),

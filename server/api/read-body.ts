@@ -1,14 +1,17 @@
 import type { Context } from "hono"
+import { limits } from "#catalog/limits.ts"
 import { AppError } from "#server/errors/app-error.ts"
+import { readBytes } from "#server/http/read-bytes.ts"
+import type { ApiEnv } from "./gates.ts"
 
 /**
  * Reads the JSON body of a request; no body at all reads as an empty object.
  *
- * Throws: AppError "request.type_refused" for a body that is not said to be JSON, "request.malformed"
+ * Throws: AppError "request.too_large", "request.type_refused" for a body that is not said to be JSON, "request.malformed"
  * for one that is none.
  */
-export async function readJsonBody(c: Context): Promise<unknown> {
-  const text = await c.req.text()
+export async function readJsonBody(c: Context<ApiEnv>): Promise<unknown> {
+  const text = (await readBytes(c.env.incoming, limits.messageBodyBytes)).toString("utf8")
   if (text === "") return {}
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "no type"
   if (!/^application\/([\w.-]+\+)?json$/.test(type))

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import { AppError } from "#server/errors/app-error.ts"
+import { readBytes } from "#server/http/read-bytes.ts"
 
 /**
  * Reads a small form or JSON object; values that are not text are left out.
@@ -14,24 +15,12 @@ export async function readForm(
   const isForm = type === "application/x-www-form-urlencoded"
   if (!isForm && type !== "application/json")
     throw new AppError("request.type_refused", { type: type.slice(0, 80) })
-  const text = await readText(request, limitBytes)
+  const text = (await readBytes(request, limitBytes)).toString("utf8")
   const entries = isForm ? [...new URLSearchParams(text)] : Object.entries(parseObject(text))
   const form: Record<string, string> = Object.create(null)
   for (const [name, value] of entries)
     if (typeof value === "string" && name !== "__proto__") form[name] = value
   return form
-}
-
-async function readText(request: IncomingMessage, limitBytes: number): Promise<string> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request) {
-    const bytes: Buffer = part
-    size += bytes.byteLength
-    if (size > limitBytes) throw new AppError("request.too_large", { limitBytes })
-    parts.push(bytes)
-  }
-  return Buffer.concat(parts).toString("utf8")
 }
 
 function parseObject(text: string): object {

@@ -6,7 +6,6 @@ import type { Container } from "#server/container.ts"
 import { createErrorPages } from "./error-pages.ts"
 import { createHealthRoutes, type HealthCheck } from "./health.ts"
 import { answerUnknown, createErrorHandler, type HonoEnv } from "./hono-context.ts"
-import { limitBody } from "./limit-body.ts"
 import { createMetricsRoute } from "./metrics-route.ts"
 import { createTrpcRoutes } from "./trpc-route.ts"
 
@@ -21,7 +20,6 @@ export function createHonoApp(
   app.route("/", createHealthRoutes(checks))
   app.route("/", createMetricsRoute(container.metrics, container.env.metricsToken))
   if (container.env.role === "worker") return app
-  app.use("/api/*", limitBody())
   app.route("/", createTrpcRoutes(container))
   app.route("/api/v1", createApi(container))
   app.route("/", createErrorPages())

@@ -1,20 +1,22 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
-import { Hono } from "hono"
+import { type Context, Hono } from "hono"
+import { limits } from "#catalog/limits.ts"
 import { createRequestContext } from "#server/auth/request-context.ts"
 import type { Container } from "#server/container.ts"
 import { retryAfterSeconds } from "#server/errors/problem.ts"
 import { readAppError } from "#server/trpc/read-app-error.ts"
 import { appRouter } from "#server/trpc/router.ts"
 import { contextFacts, type HonoEnv } from "./hono-context.ts"
+import { readBytes } from "./read-bytes.ts"
 
 /** Serves the dashboard's procedures at /api/trpc. */
 export function createTrpcRoutes(container: Container): Hono<HonoEnv> {
   const app = new Hono<HonoEnv>()
-  app.all("/api/trpc/*", (c) => {
+  app.all("/api/trpc/*", async (c) => {
     const anyone = { container, ...contextFacts(c) }
     return fetchRequestHandler({
       endpoint: "/api/trpc",
-      req: c.req.raw,
+      req: await readRequest(c),
       router: appRouter,
       maxBatchSize: 20,
       createContext: () =>
@@ -36,6 +38,17 @@ export function createTrpcRoutes(container: Container): Hono<HonoEnv> {
     })
   })
   return app
+}
+
+/** Reads the whole request, so that its size is known before anything is made of it. Only drafts may be large. */
+async function readRequest(c: Context<HonoEnv>): Promise<Request> {
+  const { method, url } = c.req
+  if (method === "GET" || method === "HEAD") return new Request(url, { method })
+  const isDraft = c.req.path.includes("bots.saveDraft")
+  const limitBytes = isDraft ? limits.draftBodyBytes : limits.messageBodyBytes
+  const body = await readBytes(c.env.incoming, limitBytes)
+  const headers = { "content-type": c.req.header("content-type") ?? "" }
+  return new Request(url, { method, headers, body: new Uint8Array(body) })
 }
 
 /** Node joins a repeated header with commas; the raw list tells a repeated one from a strange one. */

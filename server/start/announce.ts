@@ -41,7 +41,7 @@ export function describeSecurity(env: Env, publicUrl: string) {
   return {
     publicUrl,
     isPublic: env.isPublic,
-    secureCookies: publicUrl.startsWith("https:"),
+    httpsOnly: publicUrl.startsWith("https:"),
     demoAccount: !env.isPublic,
     trustedProxies: env.trustedProxies,
     outboundAllow: env.outboundAllow,
