@@ -33,7 +33,7 @@ module.exports = {
       to: {
         path: "^basic/",
         pathNot:
-          "^basic/(index\\.ts|keywords/|vm/|graph/model\\.ts|ir/bundle\\.ts|hear/|diagnostics/)",
+          "^basic/(index\\.ts|keywords/|vm/|graph/model\\.ts|ir/bundle\\.ts|ast/nodes\\.ts|hear/|diagnostics/)",
       },
     },
     fence(
@@ -149,9 +149,14 @@ module.exports = {
         "Only server/infra/outbound talks to the network: it checks where a request really goes.",
       from: {
         path: "^(server|workers)/",
-        pathNot: ["^server/infra/outbound/", "^server/(http|socket|main\\.ts)", tests].join("|"),
+        pathNot: ["^server/infra/outbound/", "^server/(http|socket|start|main\\.ts)", tests].join(
+          "|",
+        ),
       },
-      to: { path: "^(node:)?(https?|net|tls|dgram|undici)$|node_modules/undici" },
+      to: {
+        path: "^(node:)?(https?|net|tls|dgram|undici)$|node_modules/undici",
+        dependencyTypesNot: ["type-only"],
+      },
     },
   ],
   options: {

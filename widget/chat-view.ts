@@ -84,57 +84,28 @@ export class ChatView {
   }
 
   private build(settings: Settings, onClose: () => void): HTMLElement {
-    const place =
-      settings.mode === "inline"
-        ? "embedded"
-        : settings.mode === "page"
-          ? "page"
-          : `floating ${settings.side}${settings.mode === "popup" ? " popup" : ""}`
     const isFloating = settings.mode === "bubble" || settings.mode === "popup"
     const title = settings.title || this.texts.title
-    const form = h(
-      "form",
-      { onsubmit: (event) => this.onSubmit(event) },
-      this.input,
-      this.sendButton,
-    )
-    const again = h(
-      "button",
-      {
-        class: "tool",
-        type: "button",
-        "aria-label": this.texts.restart,
-        title: this.texts.restart,
-        onclick: () => void this.client.restart(),
-      },
-      icon("again"),
-    )
-    const close =
-      isFloating &&
-      h(
-        "button",
-        {
-          class: "tool",
-          type: "button",
-          "aria-label": this.texts.close,
-          title: this.texts.close,
-          onclick: onClose,
-        },
-        icon("close"),
-      )
+    const submit = (event: Event) => this.onSubmit(event)
     const element = h(
       "section",
       {
-        class: `panel ${settings.theme} ${place}`,
+        class: `panel ${settings.theme} ${placeOf(settings)}`,
         role: isFloating ? "dialog" : "region",
         "aria-label": title,
         dir: settings.language === "ar" ? "rtl" : "ltr",
         lang: settings.language,
       },
-      h("header", {}, h("h2", {}, title), again, close),
+      h(
+        "header",
+        {},
+        h("h2", {}, title),
+        drawTool("again", this.texts.restart, () => void this.client.restart()),
+        isFloating && drawTool("close", this.texts.close, onClose),
+      ),
       this.banner,
       this.scroll,
-      h("footer", {}, form),
+      h("footer", {}, h("form", { onsubmit: submit }, this.input, this.sendButton)),
     )
     if (isFloating)
       element.addEventListener("keydown", (event) => event.key === "Escape" && onClose())
@@ -229,4 +200,19 @@ export class ChatView {
     this.input.style.blockSize = "auto"
     this.input.style.blockSize = `${Math.min(this.input.scrollHeight + 2, 140)}px`
   }
+}
+
+function drawTool(name: "again" | "close", label: string, onclick: () => void): HTMLElement {
+  return h(
+    "button",
+    { class: "tool", type: "button", "aria-label": label, title: label, onclick },
+    icon(name),
+  )
+}
+
+/** Where the panel stands, as its style names it. */
+function placeOf({ mode, side }: Settings): string {
+  if (mode === "inline") return "embedded"
+  if (mode === "page") return "page"
+  return mode === "popup" ? `floating ${side} popup` : `floating ${side}`
 }

@@ -6,6 +6,7 @@ import {
   Background,
   BackgroundVariant,
   type Connection,
+  type FinalConnectionState,
   MiniMap,
   type NodeChange,
   ReactFlow,
@@ -18,7 +19,7 @@ import { useStore } from "zustand"
 import type { CanvasFlow, Port } from "#basic"
 import type { BuilderStore } from "../editor/builder-store.ts"
 import { CanvasActionsProvider } from "./canvas-actions.tsx"
-import { type GroupNode, toEdges, toNodes } from "./canvas-nodes.ts"
+import { type GroupNode, toEdges, toNodes, type WayEdge as WayEdgeType } from "./canvas-nodes.ts"
 import { CanvasTools } from "./canvas-tools.tsx"
 import styles from "./canvas-view.module.css"
 import { DragGhost } from "./drag-ghost.tsx"
@@ -117,20 +118,7 @@ function FlowPicture({ store, flow, isReadOnly, onEmptyDrop, onAsk }: FlowPictur
   )
   useFitOnOpen()
   useCanvasKeys(store, { edges, edgeId, isReadOnly, onAsk })
-  const { perform, selectGroup, selectSteps } = store.getState()
-
-  const connect = ({ source, sourceHandle, target }: Connection) => {
-    perform({ kind: "connect", from: portOf(source, sourceHandle), toGroupId: target })
-  }
-  const move = (moved: readonly GroupNode[]) => {
-    const moves = Object.fromEntries(
-      moved.map((node) => [
-        node.id,
-        { x: Math.round(node.position.x), y: Math.round(node.position.y) },
-      ]),
-    )
-    perform({ kind: "moveGroups", moves })
-  }
+  const events = usePictureEvents(store, { isReadOnly, onEmptyDrop, setEdgeId })
   return (
     <ReactFlow
       nodes={nodes}
@@ -138,27 +126,7 @@ function FlowPicture({ store, flow, isReadOnly, onEmptyDrop, onAsk }: FlowPictur
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onNodesChange={change}
-      onConnect={connect}
-      onConnectEnd={(event, state) => {
-        if (state.toNode || !state.fromNode || isReadOnly) return
-        const point = "changedTouches" in event ? event.changedTouches[0] : event
-        if (point)
-          onEmptyDrop(portOf(state.fromNode.id, state.fromHandle?.id), {
-            x: point.clientX,
-            y: point.clientY,
-          })
-      }}
-      onNodeDragStop={(_, _node, moved) => move(moved)}
-      onNodeClick={(event, node) => {
-        const isStep = event.target instanceof Element && event.target.closest("[data-drop-step]")
-        if (!isStep) selectGroup(node.id)
-      }}
-      onEdgeClick={(_, edge) => setEdgeId(edge.data?.edge.isEditable ? edge.id : null)}
-      onPaneClick={() => {
-        setEdgeId(null)
-        selectGroup(null)
-        selectSteps([])
-      }}
+      {...events}
       nodesDraggable={!isReadOnly}
       nodesConnectable={!isReadOnly}
       elementsSelectable={false}
@@ -183,6 +151,53 @@ function FlowPicture({ store, flow, isReadOnly, onEmptyDrop, onAsk }: FlowPictur
       <CanvasTools store={store} />
     </ReactFlow>
   )
+}
+
+interface PictureEvents {
+  readonly isReadOnly: boolean
+  readonly onEmptyDrop: FlowPictureProps["onEmptyDrop"]
+  readonly setEdgeId: (edgeId: string | null) => void
+}
+
+/** What the person does with cards and ways, as gestures. */
+function usePictureEvents(
+  store: BuilderStore,
+  { isReadOnly, onEmptyDrop, setEdgeId }: PictureEvents,
+) {
+  const { perform, selectGroup, selectSteps } = store.getState()
+  return {
+    onConnect({ source, sourceHandle, target }: Connection) {
+      perform({ kind: "connect", from: portOf(source, sourceHandle), toGroupId: target })
+    },
+    onConnectEnd(event: MouseEvent | TouchEvent, state: FinalConnectionState) {
+      if (state.toNode || !state.fromNode || isReadOnly) return
+      const point = "changedTouches" in event ? event.changedTouches[0] : event
+      const from = portOf(state.fromNode.id, state.fromHandle?.id)
+      if (point) onEmptyDrop(from, { x: point.clientX, y: point.clientY })
+    },
+    onNodeDragStop(_event: unknown, _node: GroupNode, moved: readonly GroupNode[]) {
+      const place = ({ position }: GroupNode) => ({
+        x: Math.round(position.x),
+        y: Math.round(position.y),
+      })
+      perform({
+        kind: "moveGroups",
+        moves: Object.fromEntries(moved.map((node) => [node.id, place(node)])),
+      })
+    },
+    onNodeClick(event: React.MouseEvent, node: GroupNode) {
+      const isStep = event.target instanceof Element && event.target.closest("[data-drop-step]")
+      if (!isStep) selectGroup(node.id)
+    },
+    onEdgeClick(_event: unknown, edge: WayEdgeType) {
+      setEdgeId(edge.data?.edge.isEditable ? edge.id : null)
+    },
+    onPaneClick() {
+      setEdgeId(null)
+      selectGroup(null)
+      selectSteps([])
+    },
+  }
 }
 
 /** Shows the whole flow when it is opened; later changes leave the person's view alone. */

@@ -13,65 +13,72 @@ interface Point {
   readonly y: number
 }
 
+interface Asked {
+  readonly from: Port | null
+  readonly pointer: Point
+}
+
 /** What becomes of a drop: a new step, a moved one, or a question which step is meant. */
 export function useCanvasDrops(store: BuilderStore) {
   const { screenToFlowPosition } = useReactFlow()
   const { t } = useTranslation("canvas")
-  const [asked, setAsked] = useState<{ from: Port | null; pointer: Point } | null>(null)
-  return useMemo(() => {
-    const { perform } = store.getState()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const gestures = useMemo(() => {
     /** Rounds to whole pixels, a little up and left, so that the card's title lies under the pointer. */
     const toCanvas = (pointer: Point) => {
       const { x, y } = screenToFlowPosition(pointer)
       return { x: Math.round(x - 24), y: Math.round(y - 18) }
     }
-    const addGroup = (item: PaletteItem, pointer: Point, from: Port | null) =>
-      perform({
-        kind: "addGroup",
-        flowId: store.getState().flowId,
-        at: toCanvas(pointer),
-        title: item.title,
-        statement: item.statement,
-        from,
+    return makeGestures(store, toCanvas, () => t("newGroup"))
+  }, [store, screenToFlowPosition, t])
+  return {
+    ...gestures,
+    asked,
+    askAt: (from: Port | null, pointer: Point) => setAsked({ from, pointer }),
+    askAtPointer: () =>
+      setAsked({ from: null, pointer: { x: innerWidth / 2 - 140, y: innerHeight / 2 - 160 } }),
+    answer(item: PaletteItem) {
+      if (asked?.from) gestures.addGroup(item, asked.pointer, asked.from)
+      else gestures.addHere(item)
+      setAsked(null)
+    },
+    dismiss: () => setAsked(null),
+  }
+}
+
+function makeGestures(
+  store: BuilderStore,
+  toCanvas: (pointer: Point) => Point,
+  newTitle: () => string,
+) {
+  const { perform } = store.getState()
+  const addGroup = (item: PaletteItem, pointer: Point, from: Port | null) =>
+    perform({
+      kind: "addGroup",
+      flowId: store.getState().flowId,
+      at: toCanvas(pointer),
+      title: item.title,
+      statement: item.statement,
+      from,
+    })
+  const addStep = (item: PaletteItem, place: { groupId: string; index: number } | null) =>
+    place && perform({ kind: "addStep", ...place, statement: item.statement })
+  return {
+    addGroup,
+    dropNew(item: PaletteItem, place: DropPlace, pointer: Point) {
+      if (place.kind === "canvas") addGroup(item, pointer, null)
+      else addStep(item, { groupId: place.groupId, index: place.index })
+    },
+    /** After the selected step, or at the end of the selected or first group. */
+    addHere: (item: PaletteItem) => addStep(item, findPlaceToAdd(store)),
+    dragStep(event: React.PointerEvent, stepId: string, title: string) {
+      followPointer(event, { kind: "step", stepId, title }, (place, pointer) => {
+        if (place.kind === "group")
+          perform({ kind: "moveStep", stepId, groupId: place.groupId, index: place.index })
+        else perform({ kind: "extractStep", stepId, at: toCanvas(pointer), title: newTitle() })
       })
-    return {
-      asked,
-      dropNew(item: PaletteItem, place: DropPlace, pointer: Point) {
-        if (place.kind === "canvas") addGroup(item, pointer, null)
-        else
-          perform({
-            kind: "addStep",
-            groupId: place.groupId,
-            index: place.index,
-            statement: item.statement,
-          })
-      },
-      /** After the selected step, or at the end of the selected or first group. */
-      addHere(item: PaletteItem) {
-        const place = findPlaceToAdd(store)
-        if (place) perform({ kind: "addStep", ...place, statement: item.statement })
-      },
-      dragStep(event: React.PointerEvent, stepId: string, title: string) {
-        followPointer(event, { kind: "step", stepId, title }, (place, pointer) => {
-          if (place.kind === "group")
-            perform({ kind: "moveStep", stepId, groupId: place.groupId, index: place.index })
-          else perform({ kind: "extractStep", stepId, at: toCanvas(pointer), title: t("newGroup") })
-        })
-      },
-      askAt: (from: Port | null, pointer: Point) => setAsked({ from, pointer }),
-      askAtPointer: () =>
-        setAsked({ from: null, pointer: { x: innerWidth / 2 - 140, y: innerHeight / 2 - 160 } }),
-      answer(item: PaletteItem) {
-        if (asked?.from) addGroup(item, asked.pointer, asked.from)
-        else {
-          const place = findPlaceToAdd(store)
-          if (place) perform({ kind: "addStep", ...place, statement: item.statement })
-        }
-        setAsked(null)
-      },
-      dismiss: () => setAsked(null),
-    }
-  }, [store, screenToFlowPosition, asked, t])
+    },
+  }
 }
 
 function findPlaceToAdd(store: BuilderStore): { groupId: string; index: number } | null {

@@ -74,108 +74,97 @@ export interface DraftStart {
   readonly now?: () => number
 }
 
+type Change = (change: Partial<BuilderState>) => void
+type Get = () => BuilderState
+
 /** Opens the store of one bot's builder. */
 export function createBuilderStore(draft: DraftStart): BuilderStore {
   const now = draft.now ?? (() => performance.now())
-  return createStore<BuilderState>()((set, get) => {
-    /** Puts a new document in place and remembers the way back. */
-    const commit = (next: FlowDocument, edits: readonly TextEdit[], isTyping: boolean) => {
-      const { document, history } = get()
-      const isSame = edits.length === 0 && next.layout === document.layout
-      if (isSame) return
-      const entry = {
-        redo: edits,
-        undo: invertEdits(document.source, edits),
-        layoutBefore: document.layout,
-        layoutAfter: next.layout,
-        isTyping,
-        at: now(),
-      }
-      set({
-        document: next,
-        history: record(history, entry),
-        save: { kind: "waiting" },
-        ...keepValid(get(), next),
-      })
-    }
-    const travel = (direction: "undo" | "redo") => {
-      const { document, history } = get()
-      const step = moveThrough(history, direction)
-      if (!step) return
-      const layout = direction === "undo" ? step.entry.layoutBefore : step.entry.layoutAfter
-      const source = applyEdits(document.source, step.entry[direction])
-      const next = openDocument(source, layout, document)
-      set({
-        document: next,
-        history: step.history,
-        save: { kind: "waiting" },
-        ...keepValid(get(), next),
-      })
-    }
-    const document = openDocument(draft.source, draft.layout)
-    return {
-      document,
-      history: emptyHistory,
-      flowId: document.flows[0]?.id ?? "main",
-      selection: [],
-      groupId: null,
-      panel: "chat",
-      view: "canvas",
-      save: { kind: "saved", at: Date.now() },
-      revision: draft.revision,
-      refusal: null,
-      runningStepId: null,
-      visitedStepIds: new Set<string>(),
-      revealAt: null,
+  const document = openDocument(draft.source, draft.layout)
+  return createStore<BuilderState>()((set, get) => ({
+    document,
+    history: emptyHistory,
+    flowId: document.flows[0]?.id ?? "main",
+    selection: [],
+    groupId: null,
+    panel: "chat",
+    view: "canvas",
+    save: { kind: "saved", at: Date.now() },
+    revision: draft.revision,
+    refusal: null,
+    runningStepId: null,
+    visitedStepIds: new Set<string>(),
+    revealAt: null,
+    ...documentActions(set, get, now),
+    ...viewActions(set, get),
+  }))
+}
 
-      perform(gesture) {
-        const result = applyGesture(get().document, gesture)
-        if (!result.ok) {
-          set({ refusal: result.diagnostic })
-          return false
-        }
-        commit(result.document, result.edits, false)
-        if (result.focusStepId) get().selectSteps([result.focusStepId])
-        else if (result.focusGroupId) set({ groupId: result.focusGroupId, selection: [] })
-        set({ refusal: null })
-        return true
-      },
-      editSource(source) {
-        const before = get().document
-        const edits = diffTexts(before.source, source)
-        if (edits.length > 0) commit(openDocument(source, before.layout, before), edits, true)
-      },
-      undo: () => travel("undo"),
-      redo: () => travel("redo"),
-      selectSteps(stepIds, { reveal = true } = {}) {
-        const step = stepIds.length === 1 ? findStep(get().document, stepIds[0] ?? "") : null
-        const panel = stepIds.length === 1 ? "step" : get().panel
-        set({
-          selection: stepIds,
-          groupId: null,
-          panel,
-          ...(step && reveal ? { revealAt: step.span } : {}),
-        })
-      },
-      selectGroup: (groupId) => set({ groupId, selection: [] }),
-      showFlow: (flowId) => set({ flowId, selection: [], groupId: null }),
-      showPanel: (panel) => set({ panel }),
-      showView: (view) => set({ view }),
-      dismissRefusal: () => set({ refusal: null }),
-      setSave: (save, revision) => set(revision === undefined ? { save } : { save, revision }),
-      setRun: (runningStepId, visitedStepIds) => set({ runningStepId, visitedStepIds }),
-      replace(source, layout, revision) {
-        const next = openDocument(source, layout)
-        set({
-          document: next,
-          history: emptyHistory,
-          revision,
-          save: { kind: "saved", at: Date.now() },
-          ...keepValid(get(), next),
-        })
-      },
-    }
-  })
+function documentActions(set: Change, get: Get, now: () => number) {
+  /** Puts a new document in place and remembers the way back. */
+  const commit = (next: FlowDocument, edits: readonly TextEdit[], isTyping: boolean) => {
+    const { document, history } = get()
+    if (edits.length === 0 && next.layout === document.layout) return
+    const layouts = { layoutBefore: document.layout, layoutAfter: next.layout }
+    const undo = invertEdits(document.source, edits)
+    show(next, record(history, { redo: edits, undo, ...layouts, isTyping, at: now() }))
+  }
+  const show = (next: FlowDocument, history: EditHistory) =>
+    set({ document: next, history, save: { kind: "waiting" }, ...keepValid(get(), next) })
+  const travel = (direction: "undo" | "redo") => {
+    const { document, history } = get()
+    const step = moveThrough(history, direction)
+    if (!step) return
+    const layout = direction === "undo" ? step.entry.layoutBefore : step.entry.layoutAfter
+    const source = applyEdits(document.source, step.entry[direction])
+    show(openDocument(source, layout, document), step.history)
+  }
+  return {
+    perform(gesture: Gesture): boolean {
+      const result = applyGesture(get().document, gesture)
+      if (!result.ok) {
+        set({ refusal: result.diagnostic })
+        return false
+      }
+      commit(result.document, result.edits, false)
+      if (result.focusStepId) get().selectSteps([result.focusStepId])
+      else if (result.focusGroupId) set({ groupId: result.focusGroupId, selection: [] })
+      set({ refusal: null })
+      return true
+    },
+    editSource(source: string) {
+      const before = get().document
+      const edits = diffTexts(before.source, source)
+      if (edits.length > 0) commit(openDocument(source, before.layout, before), edits, true)
+    },
+    undo: () => travel("undo"),
+    redo: () => travel("redo"),
+    replace(source: string, layout: Layout, revision: number) {
+      const next = openDocument(source, layout)
+      show(next, emptyHistory)
+      set({ revision, save: { kind: "saved", at: Date.now() } })
+    },
+  }
+}
+
+function viewActions(set: Change, get: Get) {
+  return {
+    selectSteps(stepIds: readonly string[], { reveal = true }: { reveal?: boolean } = {}) {
+      const step = stepIds.length === 1 ? findStep(get().document, stepIds[0] ?? "") : null
+      const panel = stepIds.length === 1 ? ("step" as const) : get().panel
+      const revealAt = step && reveal ? step.span : get().revealAt
+      set({ selection: stepIds, groupId: null, panel, revealAt })
+    },
+    selectGroup: (groupId: string | null) => set({ groupId, selection: [] }),
+    showFlow: (flowId: string) => set({ flowId, selection: [], groupId: null }),
+    showPanel: (panel: RightPanel) => set({ panel }),
+    showView: (view: ViewMode) => set({ view }),
+    dismissRefusal: () => set({ refusal: null }),
+    setSave: (save: SaveState, revision?: number) =>
+      set(revision === undefined ? { save } : { save, revision }),
+    setRun: (runningStepId: string | null, visitedStepIds: ReadonlySet<string>) =>
+      set({ runningStepId, visitedStepIds }),
+  }
 }
 
 /** Finds a step by its id in any flow. */
