@@ -1,0 +1,21 @@
+/** The registry: every command, in the order of the help. */
+import type { Command } from "../command.ts"
+import { check } from "./check.ts"
+import { graph } from "./graph.ts"
+import { ir } from "./ir.ts"
+import { keywordsCommand } from "./keywords.ts"
+import { lawsCommand } from "./laws.ts"
+import { printCommand } from "./print.ts"
+import { printGraph } from "./print-graph.ts"
+import { runScript } from "./run.ts"
+
+export const commands: readonly Command[] = [
+  check,
+  runScript,
+  lawsCommand,
+  printCommand,
+  graph,
+  printGraph,
+  ir,
+  keywordsCommand,
+]

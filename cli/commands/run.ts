@@ -1,0 +1,64 @@
+import { compile, openPreview, type Preview, type PreviewEvent } from "#basic"
+import { type Command, exitCodes, type Terminal } from "../command.ts"
+import { readProgram } from "../read-program.ts"
+
+/** Pauses that follow each other without anything to say in between are left at some point. */
+const maxPauses = 1000
+
+/** Further lines of a message stand under its first. */
+const printSaid = (who: "bot" | "you", text: string): string =>
+  `${who}: ${text.split("\n").join("\n     ")}\n`
+
+const printBot = ({ text, choices = [] }: PreviewEvent & { kind: "bot" }): string => {
+  const buttons = choices.map(({ label }) => `[${label}]`).join(" ")
+  return printSaid("bot", [text, buttons].filter((part) => part !== "").join("\n"))
+}
+
+const printEvent = (event: PreviewEvent, file: string, terminal: Terminal) => {
+  if (event.kind === "bot") terminal.out(printBot(event))
+  else if (event.kind === "you") terminal.out(printSaid("you", event.text))
+  else if (event.kind === "log") terminal.error(`log: ${event.text}\n`)
+  else if (event.kind === "effect") terminal.error(`${event.keyword}: ${event.text}\n`)
+  else if (event.kind === "fault")
+    terminal.error(`${file}:${event.line}  ${event.code}\n  ${event.message}\n`)
+}
+
+/** Lets every pause pass at once. */
+const skipPauses = (preview: Preview): void => {
+  for (let count = 0; count < maxPauses && preview.waiting?.kind === "time"; count++) {
+    const until = Date.parse(preview.waiting.until ?? "")
+    preview.skipTime(Math.max(0, (until - preview.nowMs) / 1000))
+  }
+}
+
+export const runScript: Command = {
+  name: "run",
+  usage: "run FILE [--say TEXT]...",
+  summary: "Holds a conversation with a script; everything outside is pretended.",
+  options: { say: { type: "string", multiple: true } },
+  operands: [1, 1],
+  run: ({ files, flags }, terminal) => {
+    const file = files[0] as string
+    const read = readProgram(file, terminal)
+    if (!read) return exitCodes.refused
+    const preview = openPreview(compile(read.program, undefined, read.source), {
+      nowMs: Date.now(),
+    })
+    let shown = 0
+    const show = () => {
+      skipPauses(preview)
+      for (const event of preview.events.slice(shown)) printEvent(event, file, terminal)
+      shown = preview.events.length
+    }
+    preview.start()
+    show()
+    const said = Array.isArray(flags.say) ? flags.say : []
+    for (const text of said) {
+      preview.send({ text: String(text) })
+      show()
+    }
+    if (preview.waiting) terminal.error(`(waits for: ${preview.waiting.kind})\n`)
+    const hasFailed = preview.events.some(({ kind }) => kind === "fault")
+    return hasFailed ? exitCodes.refused : exitCodes.fine
+  },
+}
