@@ -113,3 +113,13 @@ begin
   update inbound_events e set due = until where e.org_id = org and e.id = event;
   return true;
 end $$;
+
+-- Gives a claim up: the turn broke off by itself, which counts five attempts, and may be tried again after a rest.
+create function engine_abandon(org text, conversation text, event text, claim_epoch int, rest_ms int)
+returns boolean
+language plpgsql as $$
+begin
+  if not engine_renew(org, conversation, event, claim_epoch, rest_ms) then return false; end if;
+  update inbound_events e set attempts = attempts + 4 where e.org_id = org and e.id = event;
+  return true;
+end $$;

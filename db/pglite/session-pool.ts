@@ -16,7 +16,8 @@ const transactionLimitMs = 60_000
  * library's tables and ours never meet. BEGIN on a client holds the session until COMMIT.
  */
 export function createSessionPool(remote: Remote, schema: string): LibraryPool {
-  const pool = new EventEmitter()
+  // A library listens for errors once for each of its parts.
+  const pool = new EventEmitter().setMaxListeners(0)
   const path = `"${schema.replaceAll('"', '""')}"`
   return Object.assign(pool, {
     connect: async () => new SessionClient(remote, path),
