@@ -1,7 +1,41 @@
 import type { Program } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
+import { ProgramFacts, type Rule } from "./program-facts.ts"
+import { checkCalls } from "./rules/calls.ts"
+import { checkChoices } from "./rules/choices.ts"
+import { checkConditions } from "./rules/conditions.ts"
+import { checkExits } from "./rules/exits.ts"
+import { checkFirstElement } from "./rules/first-element.ts"
+import { checkLabels } from "./rules/labels.ts"
+import { checkNames } from "./rules/names.ts"
+import { checkOperands } from "./rules/operands.ts"
+import { checkOptions } from "./rules/options.ts"
+import { checkProcedures } from "./rules/procedures.ts"
+import { checkReachable } from "./rules/unreachable.ts"
+import { applyStrictness } from "./strict.ts"
 
-/** Finds what is wrong in a program that parses. Never throws. */
-export function analyze(_program: Program, _source: string): Diagnostic[] {
-  return []
+const rules: readonly Rule[] = [
+  checkCalls,
+  checkOperands,
+  checkNames,
+  checkLabels,
+  checkReachable,
+  checkExits,
+  checkProcedures,
+  checkConditions,
+  checkChoices,
+  checkFirstElement,
+  checkOptions,
+]
+
+/**
+ * Finds what is wrong in a program that parses, or may be.
+ *
+ * Shape:  `source` is the text the program was parsed from. Diagnostics are by rule, not by place.
+ * Throws: never. Lines that do not parse are passed over; the parser has reported them.
+ */
+export function analyze(program: Program, source: string): Diagnostic[] {
+  const facts = new ProgramFacts(program, source)
+  for (const rule of rules) rule(facts)
+  return applyStrictness(program, facts.diagnostics)
 }

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { type Parsed, parse } from "../parser/parse.ts"
 import { analyze } from "./analyze.ts"
+import { applyStrictness } from "./strict.ts"
 
 /** Parses and analyses a program; the diagnostics are sorted by place, errors before warnings at the same place. */
 export function checkSource(source: string): Parsed {
   const { program, diagnostics } = parse(source)
-  const all = [...diagnostics, ...analyze(program, source)]
+  const all = [...applyStrictness(program, diagnostics), ...analyze(program, source)]
   return { program, diagnostics: all.sort(compareDiagnostics) }
 }
 
@@ -14,4 +15,4 @@ const weights = { error: 0, warning: 1, hint: 2 } as const
 const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
   a.span.start - b.span.start ||
   weights[a.severity] - weights[b.severity] ||
-  a.code.localeCompare(b.code)
+  (a.code < b.code ? -1 : Number(a.code > b.code))

@@ -2,7 +2,8 @@
  * Finds the candidate a person most likely meant, or null when none is near.
  *
  * Shape: compares without case; a candidate is near when at most a third of its letters (and at most
- *        three) would have to change, a swap of neighbours counting once.
+ *        three) would have to change, a swap of neighbours counting once. One more may change in a
+ *        word of four letters and more that begins with the right one: HERE is near HEAR.
  */
 export function findNearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toUpperCase()
@@ -10,7 +11,7 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   let best: string | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
-    const limit = Math.min(3, Math.floor(Math.max(candidate.length, wanted.length) / 3))
+    const limit = countAllowed(wanted, candidate.toUpperCase())
     if (Math.abs(candidate.length - wanted.length) > limit) continue
     const distance = countChanges(wanted, candidate.toUpperCase())
     if (distance <= limit && distance < bestDistance) {
@@ -19,6 +20,12 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
     }
   }
   return best
+}
+
+function countAllowed(wanted: string, candidate: string): number {
+  const longer = Math.max(wanted.length, candidate.length)
+  const isLikely = wanted[0] === candidate[0] && Math.min(wanted.length, candidate.length) >= 4
+  return Math.min(3, Math.floor(longer / 3) + (isLikely ? 1 : 0))
 }
 
 /** Longer words are no typing slips, and comparing them would cost too much. Units: UTF-16 code units. */

@@ -22,7 +22,9 @@ export const semanticCodes = {
   "basic.constant_type": entry<{ name: string; operand: string; expected: string; found: string }>({
     severity: "error",
     sentence: ({ name, operand, expected, found }) =>
-      `${name} needs ${expected} as ${operand}, but ${found} is given.`,
+      expected.endsWith(operand)
+        ? `${name} needs ${expected}, but ${found} is given.`
+        : `${name} needs ${expected} as ${operand}, but ${found} is given.`,
     hint: ({ expected }) => `Give ${expected}.`,
   }),
   "basic.text_compared_with_number": entry<{ found: string }>({
@@ -81,7 +83,8 @@ export const semanticCodes = {
     severity: "error",
     sentence: ({ name, found, least, most }) =>
       `${name} is ${found}, but must be ${describeRange(least, most)}.`,
-    hint: ({ least, most }) => `Use a number ${describeRange(least, most)}.`,
+    hint: ({ least, most }) =>
+      `Give a number ${most === null || least === null ? "of " : ""}${describeRange(least, most)}.`,
   }),
   "basic.long_wait": entry<{ found: number; limit: number }>({
     severity: "warning",

@@ -6,6 +6,8 @@ import type { Segment } from "./token.ts"
 /** The blocks whose body is text, by the words after BEGIN. */
 export const textBlockNames = ["TALK", "SYSTEM PROMPT", "MAIL"] as const
 
+const isBlockName = (name: string): boolean => textBlockNames.some((each) => each === name)
+
 const opener =
   /BEGIN[ \t_]+([\p{L}][\p{L} \t_]*?)(?=[ \t]*(?:$|["'\r\n]|[\p{L}_][\p{L}\p{N}_]*[.@]))/imuy
 const mailOpener = /BEGIN[ \t_]+(MAIL)(?![\p{L}\p{N}_])/iuy
@@ -33,11 +35,13 @@ export interface BodyLines {
 
 /**
  * Collects the body from the line break at `at` to its terminator. Without one it goes to the last
- * line that is not empty before the next BEGIN or the end of the text.
+ * line that is not empty before the next BEGIN or the end of the text. A block whose name is misspelt
+ * goes to the end of any block, or has no body.
  */
 export function collectBody(source: string, at: number, name: string): BodyLines {
-  const words = name.split(" ").join("[ \\t_]+")
-  const terminator = new RegExp(`^[ \\t]*END[ \\t_]+${words}[ \\t]*$`, "iu")
+  const names = isBlockName(name) ? [name] : textBlockNames
+  const words = names.map((each) => each.replace(" ", "[ \\t_]+")).join("|")
+  const terminator = new RegExp(`^[ \\t]*END[ \\t_]+(?:${words})[ \\t]*$`, "iu")
   const lines: { start: number; end: number }[] = []
   let lastEnd = at
   let lineEnd = at
@@ -50,7 +54,7 @@ export function collectBody(source: string, at: number, name: string): BodyLines
     lines.push({ start, end: lineEnd })
     if (text.trim() !== "") lastEnd = lineEnd
   }
-  return { lines, end: lastEnd, isClosed: false }
+  return { lines, end: isBlockName(name) ? lastEnd : at, isClosed: false }
 }
 
 /** Reads a body: common indentation removed, lines of blanks emptied, `${...}` found, `\${` left as characters. */

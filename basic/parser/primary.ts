@@ -87,6 +87,7 @@ function readWord(reader: LineReader, token: WordToken, readers: ExpressionReade
   failAtHear(reader, token)
   return (
     readCall(reader, token, readers) ??
+    readCalledProcedure(reader, token, readers) ??
     readNew(reader, token) ??
     readValueCommand(reader, readers) ??
     readName(reader, token)
@@ -183,6 +184,22 @@ export function closeBracket(reader: LineReader, opener: SymbolToken, close: str
   if (reader.takeSymbol(close)) return
   reader.failAtText()
   reader.fail("basic.unclosed_bracket", opener, { open: opener.text, close, found: reader.show() })
+}
+
+/** `CALL f(a)` and `CALL f` as values, where f is a procedure of the program; other targets are commands. */
+function readCalledProcedure(
+  reader: LineReader,
+  token: WordToken,
+  readers: ExpressionReaders,
+): Expression | null {
+  const name = reader.peek(1)
+  if (token.upper !== "CALL" || name.kind !== "word") return null
+  if (!reader.context.procedures.has(normalName(name.text))) return null
+  reader.index += 2
+  reader.height = 0
+  const args = reader.isSymbol("(") ? readArguments(reader, readers) : []
+  const span = reader.spanFrom(token.start)
+  return reader.grow({ kind: "CallExpression", name: name.text, args, span }, reader.height)
 }
 
 /** NEW OBJECT, CREATE OBJECT and NEW ARRAY are other words for `{}` and `[]`. */

@@ -49,7 +49,7 @@ export function readSimple(reader: LineReader): BareStatement {
   if (token.kind !== "word") return readValueAsStatement(reader)
   if (isLabel(reader)) return readLabel(reader)
   if (isAssignment(reader)) return readAssignment(reader)
-  if (isOwnCall(reader, token)) return readValueAsStatement(reader)
+  if (isOwnCall(reader, token) || isFunctionCall(reader)) return readValueAsStatement(reader)
   const rule = Object.hasOwn(rules, token.upper) ? rules[token.upper] : undefined
   return rule?.(reader) ?? readCommand(reader) ?? readUnknown(reader, token)
 }
@@ -61,6 +61,16 @@ function isOwnCall(reader: LineReader, token: WordToken): boolean {
   if (next.text === "." || next.text === "?." || (next.text === "[" && !next.hasSpaceBefore))
     return true
   return next.text === "(" && reader.context.procedures.has(normalName(token.text))
+}
+
+/** `PUSH(list, 1)`: a function with all of the line in its parentheses. */
+function isFunctionCall(reader: LineReader): boolean {
+  for (const { node, tokenCount } of findPhrases(reader)) {
+    const opener = reader.peek(tokenCount)
+    if (node.callable === null || opener.kind !== "symbol" || opener.text !== "(") continue
+    return opener.match !== null && reader.tokens[opener.match + 1]?.kind === "end"
+  }
+  return false
 }
 
 /** A call made for what it does. Any other value does nothing, which is worth an error. */

@@ -1,0 +1,63 @@
+import type { Expression, Statement } from "../../ast/nodes.ts"
+import { normalName } from "../../parser/reader.ts"
+import { isAmbient } from "../ambient-names.ts"
+import type { ProgramFacts } from "../program-facts.ts"
+
+/** Every variable that is read is set somewhere in the script, or given by the host. Each name is reported once. */
+export function checkNames(facts: ProgramFacts) {
+  const known = collectSet(facts)
+  const reported = new Set<string>()
+  for (const { expression, place } of facts.expressions) {
+    if (expression.kind !== "NameExpression") continue
+    const name = normalName(expression.name)
+    if (known.has(name) || isAmbient(name) || reported.has(name)) continue
+    if (isOwnTarget(expression, place.statement)) continue
+    reported.add(name)
+    const nearest = facts.suggest(expression.name, known.values())
+    facts.report("basic.never_set", expression.span, { found: expression.name, nearest })
+  }
+}
+
+/** Names by normal name, in the spelling of the place that sets them. */
+function collectSet(facts: ProgramFacts): Map<string, string> {
+  const known = new Map<string, string>()
+  const add = (name: string) => {
+    if (!known.has(normalName(name))) known.set(normalName(name), name)
+  }
+  for (const { statement } of facts.places) for (const name of listSet(statement)) add(name)
+  return known
+}
+
+function listSet(statement: Statement): readonly string[] {
+  switch (statement.kind) {
+    case "AssignStatement":
+    case "WithStatement":
+      return [rootOf(statement.target)]
+    case "HearStatement":
+      return statement.target === null ? [] : [rootOf(statement.target)]
+    case "ForStatement":
+    case "ForEachStatement":
+      return [statement.variable]
+    case "ProcedureStatement":
+      return statement.params
+    case "UnknownStatement":
+    case "BrokenStatement":
+      return listWords(statement.text)
+    default:
+      return []
+  }
+}
+
+function rootOf(place: Expression): string {
+  let at = place
+  while (at.kind === "MemberExpression" || at.kind === "IndexExpression") at = at.object
+  return at.kind === "NameExpression" ? at.name : ""
+}
+
+/** A line nothing defines may set any variable it names: PARAM x, CARD ... TO v. */
+const listWords = (text: string): string[] =>
+  text.slice(0, 4000).match(/[\p{L}_][\p{L}\p{M}\p{N}_]*/gu) ?? []
+
+/** The target itself is no read. */
+const isOwnTarget = (expression: Expression, statement: Statement): boolean =>
+  "target" in statement && statement.target === expression

@@ -1,0 +1,9 @@
+import type { Statement } from "../ast/nodes.ts"
+import type { Span } from "../source/span.ts"
+
+/** Points at the last place where a name stands in a statement's text; at the whole statement when it does not. */
+export function textSpanOf(statement: Statement, name: string, source: string): Span {
+  const { start, end } = statement.span
+  const at = source.slice(start, end).toLowerCase().lastIndexOf(name.toLowerCase())
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + name.length }
+}
