@@ -2,9 +2,9 @@ import { access, constants, mkdir } from "node:fs/promises"
 import { lockDirectory } from "#db/pglite/directory-lock.ts"
 import type { Env } from "#server/env.ts"
 import { StartRefusal } from "#server/errors/start-refusal.ts"
+import { listen } from "#server/http/listen.ts"
 import { createOutboundPolicy } from "#server/infra/outbound/allow-list.ts"
 import { loadSecrets } from "#server/secrets/load-secrets.ts"
-import { listen } from "./listen.ts"
 
 /**
  * Says whether the product could start, before anything is built or opened: quick, and without a trace
