@@ -23,6 +23,7 @@ button{font:inherit;color:inherit;cursor:pointer}
 .scroll{flex:1;overflow-y:auto;overscroll-behavior:contain;padding:16px}
 .log{display:flex;flex-direction:column;gap:8px}
 .row{display:flex;flex-direction:column;max-inline-size:86%}
+.row.bot{align-self:flex-start;align-items:flex-start}
 .row.contact{align-self:flex-end;align-items:flex-end}
 .bubble{padding:9px 13px;border-radius:16px;border-end-start-radius:5px;background:var(--bot);overflow-wrap:anywhere}
 .contact .bubble{background:var(--bw-accent);color:var(--bw-on-accent);border-radius:16px;border-end-end-radius:5px;white-space:pre-wrap}
