@@ -24,7 +24,7 @@ export function compileDraft(source: string, layout: Layout): CompiledDraft {
     const id = document.layout.stepIds[index]
     if (id !== undefined) ids.set(statement, id)
   })
-  const bundle = compile(document.program, (statement) => ids.get(statement) ?? "")
+  const bundle = compile(document.program, (statement) => ids.get(statement) ?? "", source)
   return { ok: true, bundle, hash: hashBundle(bundle), layout: document.layout }
 }
 
