@@ -117,7 +117,7 @@ export class ConversationRunner {
     taken: Extract<TakeOverAnswer, { attempts: number }>,
     watch: (watcher: TurnWatcher) => void,
   ) {
-    const isGivenUp = taken.attempts > engineLimits.attemptsPerTurn
+    const isGivenUp = taken.attempts >= engineLimits.attemptsPerTurn
     const event = toAccepted(taken.event)
     if (taken.answer === "taken") await this.#resume(event, taken, watch, isGivenUp)
     else await this.runEvent(event, false, watch, isGivenUp)
@@ -178,7 +178,7 @@ export class ConversationRunner {
       resumed: taken && { epoch: taken.epoch, said: taken.said },
       leaseMs: options.leaseMs,
       hasOutbox: deps.channels?.has(conversation.channel) ?? false,
-      onStored: (seq) => deps.pubsub.publish(conversationTopic(conversation.id), { seq }),
+      announce: (seq) => this.#announce(conversation.id, seq),
     })
     watch({ readSaid: () => writer.delivered, isClaimed: () => writer.isClaimed })
     passFaultPoint("turn.begun")
@@ -205,6 +205,14 @@ export class ConversationRunner {
     } finally {
       writer.release()
     }
+  }
+
+  /** A hint only: who misses it reads by sequence number. */
+  #announce(conversationId: string, seq: number) {
+    const { pubsub, log } = this.#parts.deps
+    pubsub.publish(conversationTopic(conversationId), { seq }).catch((error: unknown) => {
+      log.warn({ err: error }, "New messages could not be announced.")
+    })
   }
 
   #noteCommit(

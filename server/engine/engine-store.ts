@@ -5,6 +5,7 @@ import type { ChatMessage, Choice, Waiting } from "#catalog/messages.ts"
 import type { Database } from "#db/client.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { Batcher } from "./batcher.ts"
+import { engineLimits } from "./engine-fault.ts"
 import type { AcceptedEvent } from "./event.ts"
 import { storableJson } from "./storable.ts"
 import type {
@@ -108,7 +109,18 @@ export class EngineStore {
     )
   }
 
-  /** False when the claim was lost. `leaseMs` 0 lets it lapse at once. */
+  /** Gives a claim up after the turn broke off by itself; it lapses after a short rest. */
+  async abandon(orgId: OrgId, conversationId: string, eventId: string, epoch: number) {
+    await this.#call<boolean>(orgId, "engine_abandon($1, $2, $3, $4::int, $5::int)", [
+      orgId,
+      conversationId,
+      eventId,
+      epoch,
+      engineLimits.restMs,
+    ])
+  }
+
+  /** False when the claim was lost. */
   async renew(
     orgId: OrgId,
     conversationId: string,

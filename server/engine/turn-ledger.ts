@@ -85,6 +85,7 @@ export class TurnLedger {
   fail(fault: TurnFault) {
     const stored = { ...fault } as Record<string, Json>
     this.trace.fault(stored)
+    this.#writer.skipStored()
     this.#writer.addMessage("bot", "text", apologize(this.state.language), null, this.#clock())
     this.endRun("faulted", stored)
   }

@@ -56,7 +56,7 @@ export class TurnWriter {
   readonly #store: EngineStore
   readonly #leaseMs: number
   readonly #hasOutbox: boolean
-  readonly #onStored: (seq: number) => void
+  readonly #announce: (seq: number) => void
   readonly #messages: MessageColumns[] = []
   #storedCount: number
   #epoch: number | null
@@ -71,8 +71,8 @@ export class TurnWriter {
     resumed: Resumed | null
     leaseMs: number
     hasOutbox: boolean
-    /** Called with the highest sequence number after messages were stored. */
-    onStored: (seq: number) => void
+    /** Tells listeners that the conversation can be read up to this sequence number. */
+    announce: (seq: number) => void
   }) {
     this.#store = options.store
     this.conversation = options.conversation
@@ -80,7 +80,7 @@ export class TurnWriter {
     this.recorded = options.recorded
     this.#leaseMs = options.leaseMs
     this.#hasOutbox = options.hasOutbox
-    this.#onStored = options.onStored
+    this.#announce = options.announce
     this.#storedCount = options.resumed?.said ?? 0
     this.#epoch = options.resumed?.epoch ?? null
     if (this.#epoch !== null) this.#renew()
@@ -122,11 +122,18 @@ export class TurnWriter {
     })
   }
 
+  /** Goes past what an earlier attempt has stored: what is said from here on is new, whatever it said. */
+  skipStored() {
+    const known = this.#storedCount - this.#messages.length
+    for (let place = 0; place < known; place++) this.addMessage("bot", "text", "", null, 0)
+    this.markFlushed()
+  }
+
   /** Puts buttons under the bot's last message. False when there is none that is still unsent. */
   attachChoices(choices: readonly Choice[]): boolean {
     const place = this.#messages.length - 1
     const last = this.#messages[place]
-    if (!last || last.sender !== "bot" || place < this.#flushedCount) return false
+    if (last?.sender !== "bot" || place < this.#flushedCount) return false
     const plain = choices.map(({ label, value }) => ({
       label: storableText(label),
       value: storableText(value),
@@ -196,15 +203,16 @@ export class TurnWriter {
     if (answer.answer !== "committed") throw new TurnStopped(answer.answer)
     passFaultPoint("commit.after")
     this.#noteStored(answer.firstSeq, unsent)
+    this.#announce(answer.firstSeq + unsent.length - 1)
     return answer
   }
 
-  /** Lets the claim lapse at once, so that nobody has to wait for a turn that broke off here. */
+  /** Lets the claim lapse soon, so that nobody has to wait for a turn that broke off here. */
   async abandon() {
     const { conversation, event } = this
     if (this.#epoch === null) return
     await this.#store
-      .renew(conversation.orgId, conversation.id, event.id, this.#epoch, 0)
+      .abandon(conversation.orgId, conversation.id, event.id, this.#epoch)
       .catch(() => {})
   }
 
@@ -222,13 +230,13 @@ export class TurnWriter {
     const unsent = this.#messages.slice(this.#storedCount)
     this.#storedCount = Math.max(this.#storedCount, this.#messages.length)
     this.#noteStored(answer.firstSeq, unsent)
+    if (unsent.length > 0) this.#announce(answer.firstSeq + unsent.length - 1)
   }
 
   #noteStored(firstSeq: number, unsent: readonly MessageColumns[]) {
     unsent.forEach((message, index) => {
       if (message.sender === "bot") this.delivered.push(toChatMessage(message, firstSeq + index))
     })
-    if (unsent.length > 0) this.#onStored(firstSeq + unsent.length - 1)
   }
 
   /** At a third of the lease, by the database's clock. A lost claim shows at the next write. */

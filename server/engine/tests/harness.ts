@@ -3,6 +3,7 @@ import { newId } from "#catalog/ids.ts"
 import type { ChatMessage } from "#catalog/messages.ts"
 import type { Database } from "#db/client.ts"
 import { createFakeClock } from "#server/clock.ts"
+import { createMemoryPubSub } from "#server/infra/pubsub/memory.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import { handlers } from "#server/keywords/index.ts"
 import { openLog } from "#server/log.ts"
@@ -55,7 +56,7 @@ export async function openBench(
   const world = options.in ? await addBot(options.in) : await createWorld(db)
   const clock = createFakeClock(new Date())
   const pubsub = createMemoryPubSub()
-  const log = openLog("fatal")
+  const log = openLog("silent")
   const makeEngine = () =>
     createEngine({
       db,
@@ -106,24 +107,6 @@ export async function openBench(
 
 export function texts(messages: readonly ChatMessage[]): string[] {
   return messages.map(({ text }) => text)
-}
-
-/** Announcements within this process. */
-function createMemoryPubSub() {
-  const listeners = new Map<string, Set<(message: unknown) => void>>()
-  return {
-    publish: async (topic: string, message: unknown) => {
-      for (const listener of listeners.get(topic) ?? []) listener(message)
-    },
-    subscribe: async (topic: string, listener: (message: unknown) => void) => {
-      const set = listeners.get(topic) ?? new Set()
-      listeners.set(topic, set.add(listener))
-      return async () => {
-        set.delete(listener)
-      }
-    },
-    close: async () => {},
-  }
 }
 
 const refuseToSend: SendRequest = async () => {

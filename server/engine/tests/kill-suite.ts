@@ -1,0 +1,161 @@
+import { expect } from "vitest"
+import { newId } from "#catalog/ids.ts"
+import type { Database } from "#db/client.ts"
+import type { InboundEvent } from "../event.ts"
+import { compileSource } from "./harness.ts"
+import type { KillCampaign } from "./kill-campaign.ts"
+import type { Receiver } from "./receiver.ts"
+import { createWorld, publishBundle, type World } from "./world.ts"
+
+/** Two questions, data before and after, outside effects of each kind, a pause. */
+export function killProgram(receiverUrl: string, isHonouring: boolean): string {
+  const others = isHonouring
+    ? ""
+    : `
+ON ERROR RESUME NEXT
+q = PUT "${receiverUrl}/", { mark: mark, step: 3 }
+TALK "put " + mark
+p = PATCH "${receiverUrl}/", { mark: mark, step: 4 }
+IF ERROR THEN
+TALK "patch unknown " + mark
+ELSE
+TALK "patch " + p.number
+END IF
+CLEAR ERROR
+ON ERROR GOTO 0
+`
+  return `
+HEAR mark
+TALK "begin " + mark
+n = GET USER MEMORY "count"
+SET USER MEMORY "count", n + 1
+r = POST "${receiverUrl}/", { mark: mark, step: 1 }
+TALK "ordered " + r.number
+HEAR word
+SET SESSION "word", word
+TALK "word " + word
+s = POST "${receiverUrl}/", { mark: mark, step: 2 }
+TALK "ordered " + s.number
+${others}
+WAIT 0.1
+c = GET USER MEMORY "count"
+SET USER MEMORY "count", c + 1
+w = GET SESSION "word"
+TALK "end " + mark + " " + w + " " + c
+`
+}
+
+export async function prepareWorld(db: Database, source: string): Promise<World> {
+  const world = await createWorld(db)
+  await publishBundle(world, compileSource(source))
+  return world
+}
+
+/** One person's side of the conversation; keys are made once and used again after every kill. */
+export async function holdConversation(
+  campaign: KillCampaign,
+  { orgId, botId }: World,
+  mark: string,
+): Promise<string> {
+  const base = { orgId, botId, source: "test", waitMs: 3_000 }
+  const opening = { ...base, key: newId("evt"), conversationId: null, kind: "start" } as const
+  const { conversationId } = await campaign.ask(opening)
+  const say = async (text: string) => {
+    const event: InboundEvent = {
+      ...base,
+      key: newId("evt"),
+      conversationId,
+      kind: "message",
+      text,
+    }
+    return await campaign.ask(event)
+  }
+  const first = await say(mark)
+  expect(first.messages.map(({ text }) => text)).toEqual([`begin ${mark}`, `ordered ${mark}-1`])
+  await say(`w-${mark}`)
+  return conversationId
+}
+
+/** Keeps `size` conversations going until `total` have been held. */
+export async function holdCrowd(
+  campaign: KillCampaign,
+  world: World,
+  total: number,
+  size: number,
+  prefix = "m",
+): Promise<Map<string, string>> {
+  const held = new Map<string, string>()
+  const marks = Array.from({ length: total }, (_, n) => `${prefix}${n}x`)[Symbol.iterator]()
+  const visitor = async () => {
+    for (const mark of marks) held.set(mark, await holdConversation(campaign, world, mark))
+  }
+  await Promise.all(Array.from({ length: size }, visitor))
+  return held
+}
+
+/** Resolves when no turn is under way and nothing is due any more. */
+export async function waitUntilQuiet(world: World, timeoutMs: number) {
+  await expect
+    .poll(
+      async () => {
+        const [row] = await world.db.tenantQuery<{ open: number }>(
+          [world.orgId],
+          `select (select count(*) from conversations where running is not null)::int
+             + (select count(*) from inbound_events where due is not null)::int
+             + (select count(*) from timers)::int as open`,
+        )
+        return row!.open
+      },
+      { timeout: timeoutMs, interval: 100 },
+    )
+    .toBe(0)
+}
+
+interface Line {
+  readonly seq: number
+  readonly sender: string
+  readonly text: string
+}
+
+/** Everything said in each conversation, in order; fails where a number is missing or twice. */
+export async function readTranscripts(world: World): Promise<Map<string, string[]>> {
+  const rows = await world.db.tenantQuery<{ id: string; lines: Line[] }>(
+    [world.orgId],
+    `select conversation_id as id, jsonb_agg(jsonb_build_object('seq', seq, 'sender', sender, 'text', text)
+       order by seq) as lines from messages group by 1`,
+  )
+  return new Map(
+    rows.map(({ id, lines }) => {
+      expect(lines.map(({ seq }) => seq)).toEqual(lines.map((_, index) => index + 1))
+      return [id, lines.map(({ sender, text }) => `${sender}: ${text}`)] as const
+    }),
+  )
+}
+
+/** Nothing lost, nothing doubled: every line once and in its place, every order once, every count right. */
+export async function expectExactlyOnce(
+  world: World,
+  held: ReadonlyMap<string, string>,
+  receiver: Receiver,
+) {
+  const transcripts = await readTranscripts(world)
+  expect(transcripts.size).toBe(held.size)
+  for (const [mark, conversationId] of held) {
+    expect(transcripts.get(conversationId)).toEqual([
+      `contact: ${mark}`,
+      `bot: begin ${mark}`,
+      `bot: ordered ${mark}-1`,
+      `contact: w-${mark}`,
+      `bot: word w-${mark}`,
+      `bot: ordered ${mark}-2`,
+      `bot: end ${mark} w-${mark} 1`,
+    ])
+    for (const step of [1, 2]) expect(receiver.effects.get(`POST/${mark}/${step}`)).toBe(1)
+  }
+  expect(receiver.effects.size).toBe(held.size * 2)
+  const memories = await world.db.tenantQuery<{ value: number; n: number }>(
+    [world.orgId],
+    "select value, count(*)::int as n from memory_entries group by value",
+  )
+  expect(memories).toEqual([{ value: 2, n: held.size }])
+}

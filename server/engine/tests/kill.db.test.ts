@@ -1,0 +1,102 @@
+import { afterAll, expect, it } from "vitest"
+import { createDatabase } from "#db/client.ts"
+import { openPostgres } from "#db/postgres/open-postgres.ts"
+import { createTestDatabase } from "#db/testing/postgres-database.ts"
+import { KillCampaign, reachedPoints } from "./kill-campaign.ts"
+import {
+  expectExactlyOnce,
+  holdCrowd,
+  killProgram,
+  prepareWorld,
+  readTranscripts,
+  waitUntilQuiet,
+} from "./kill-suite.ts"
+import { Receiver } from "./receiver.ts"
+
+const cleanUps: (() => Promise<void>)[] = []
+afterAll(async () => {
+  if (!process.env.KEEP) for (const cleanUp of cleanUps.reverse()) await cleanUp()
+})
+
+async function openStage(honoursKeys: boolean) {
+  const { url, drop } = await createTestDatabase()
+  const db = createDatabase(await openPostgres(url, 5_000), null)
+  const receiver = new Receiver(honoursKeys)
+  const receiverUrl = await receiver.open()
+  cleanUps.push(
+    drop,
+    () => db.close(),
+    () => receiver.close(),
+  )
+  const world = await prepareWorld(db, killProgram(receiverUrl, honoursKeys))
+  return { url, world, receiver }
+}
+
+it("loses nothing and doubles nothing over 200 kills of the process and 1,000 conversations", async () => {
+  const { url, world, receiver } = await openStage(true)
+  const campaign = new KillCampaign({
+    settings: { databaseUrl: url, dataDir: null, leaseMs: 400 },
+    kills: 200,
+    hasStandby: true,
+    points: reachedPoints,
+    longestLifeMs: 1_500,
+  })
+  await campaign.begin()
+  const held = await holdCrowd(campaign, world, 1_000, 40)
+  const extra = await holdUntilKilled(campaign, world, held.size)
+  await waitUntilQuiet(world, 30_000)
+  await campaign.end()
+  console.info(`${campaign.kills} kills:`, Object.fromEntries(campaign.killedAt))
+  expect(campaign.kills).toBeGreaterThanOrEqual(200)
+  for (const point of reachedPoints) expect(campaign.killedAt.get(point), point).toBeGreaterThan(0)
+  await expectExactlyOnce(world, new Map([...held, ...extra]), receiver)
+}, 600_000)
+
+it("does with a lost outcome what each effect declares, where the receiver honours no keys", async () => {
+  const { url, world, receiver } = await openStage(false)
+  const campaign = new KillCampaign({
+    settings: { databaseUrl: url, dataDir: null, leaseMs: 400 },
+    kills: 24,
+    hasStandby: true,
+    points: ["effect.performed", "claim.after"],
+    longestLifeMs: 1_500,
+  })
+  await campaign.begin()
+  const held = await holdCrowd(campaign, world, 120, 20)
+  await waitUntilQuiet(world, 30_000)
+  await campaign.end()
+  const transcripts = await readTranscripts(world)
+  let repeated = 0
+  for (const [mark, conversationId] of held) {
+    const lines = transcripts.get(conversationId)!
+    expect(new Set(lines).size).toBe(lines.length)
+    expect(lines.at(-1)).toBe(`bot: end ${mark} w-${mark} 1`)
+    for (const step of [1, 2]) {
+      const times = receiver.effects.get(`POST/${mark}/${step}`) ?? 0
+      expect(times).toBeGreaterThanOrEqual(1)
+      repeated += times - 1
+    }
+    expect(receiver.effects.get(`PUT/${mark}/3`) ?? 0).toBeLessThanOrEqual(1)
+    const patched = receiver.effects.get(`PATCH/${mark}/4`) ?? 0
+    expect(patched).toBeLessThanOrEqual(1)
+    if (!lines.includes(`bot: patch unknown ${mark}`)) {
+      expect(lines).toContain(`bot: patch ${mark}-4`)
+      expect(patched).toBe(1)
+    }
+  }
+  expect(repeated).toBeGreaterThan(0)
+}, 300_000)
+
+/** Goes on with further conversations while kills are still planned. */
+async function holdUntilKilled(
+  campaign: KillCampaign,
+  world: Parameters<typeof holdCrowd>[1],
+  from: number,
+): Promise<Map<string, string>> {
+  const held = new Map<string, string>()
+  for (let round = 0; !campaign.isDone; round++) {
+    const more = await holdCrowd(campaign, world, 20, 20, `r${from}-${round}-`)
+    for (const [mark, conversationId] of more) held.set(mark, conversationId)
+  }
+  return held
+}
