@@ -14,7 +14,7 @@ import { type Draft, locate } from "../gestures/draft.ts"
 import { refuse } from "../gestures/outcome.ts"
 import { replaceText, rewriteStatement } from "../gestures/rewrite.ts"
 import type { FieldEditor, FieldValue } from "../model.ts"
-import { asWritten } from "../show.ts"
+import { asWritten, wholeSpan } from "../show.ts"
 import { findDefinition } from "../step-looks.ts"
 import { type Field, field, wantNumber, wantPairs, wantText } from "./field.ts"
 import { fromWords, readExpression, readPlace, toWords } from "./words.ts"
@@ -45,7 +45,8 @@ function variableField(id: string, holder: CommandHolder, source: string): Field
     const text = next === null ? "" : wantText("variable", next).trim()
     if (text === "") return rewriteStatement(draft, id, withoutVariable(holder))
     const target = readPlace(text)
-    if (holder.kind === "AssignStatement") return replaceText(draft, id, holder.target.span, text)
+    if (holder.kind === "AssignStatement")
+      return replaceText(draft, id, wholeSpan(holder.target, draft.source), text)
     const { keyword, operands, failGoto, span, leading, trailing } = holder
     const base = {
       span,

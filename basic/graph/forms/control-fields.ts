@@ -14,7 +14,7 @@ import { closerLine } from "../gestures/regions.ts"
 import { replaceText } from "../gestures/rewrite.ts"
 import { lineEnd } from "../lines.ts"
 import type { FieldEditor, FieldValue } from "../model.ts"
-import { asWritten } from "../show.ts"
+import { asWritten, wholeSpan } from "../show.ts"
 import { type Field, field, wantText, wantTexts } from "./field.ts"
 import { readExpression, readName, splitWords, toWords, wordsText } from "./words.ts"
 
@@ -68,7 +68,7 @@ export const expressionField = (
       const text = wantText(name, value).trim()
       if (text === "") refuse("basic.canvas_field_value", { field: name, expected: "a value" })
       readExpression(text)
-      return replaceText(draft, id, expression.span, text)
+      return replaceText(draft, id, wholeSpan(expression, draft.source), text)
     },
   })
 
@@ -78,10 +78,11 @@ const stepField = (id: string, to: Expression, step: Expression | null, source: 
     value: step === null ? null : asWritten(step, source),
     write: (draft, value) => {
       const text = value === null ? "" : wantText("step", value).trim()
-      const end = step?.span.end ?? to.span.end
+      const { end: start } = wholeSpan(to, draft.source)
+      const end = step === null ? start : wholeSpan(step, draft.source).end
       if (text !== "") readExpression(text)
       const words = text === "" ? "" : ` STEP ${text}`
-      return replaceText(draft, id, { start: to.span.end, end }, words)
+      return replaceText(draft, id, { start, end }, words)
     },
   })
 
@@ -150,7 +151,8 @@ function writeCase(draft: Draft, id: string, index: number, text: string): Draft
   const { statement } = locate(draft, id)!
   if (statement.kind !== "SelectStatement") return draft
   const { values } = statement.cases[index]!
-  const span = { start: values[0]!.span.start, end: values.at(-1)!.span.end }
+  const { start } = wholeSpan(values[0]!, draft.source)
+  const span = { start, end: wholeSpan(values.at(-1)!, draft.source).end }
   return replaceText(draft, id, span, text)
 }
 

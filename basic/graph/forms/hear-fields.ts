@@ -7,7 +7,7 @@ import { isMenu, setOptions } from "../gestures/menus.ts"
 import { refuse, requireStep } from "../gestures/outcome.ts"
 import { replaceText, rewriteStatement } from "../gestures/rewrite.ts"
 import type { FieldValue } from "../model.ts"
-import { asWritten } from "../show.ts"
+import { asWritten, wholeSpan } from "../show.ts"
 import {
   type Field,
   field,
@@ -48,7 +48,7 @@ const promptField = (id: string, { prompt }: HearStatement, source: string): Fie
       if (words === null || prompt === null) {
         return change(draft, id, { prompt: words === null ? null : fromWords(words) })
       }
-      return replaceText(draft, id, prompt.span, wordsText(words))
+      return replaceText(draft, id, wholeSpan(prompt, draft.source), wordsText(words))
     },
   })
 
@@ -74,11 +74,11 @@ const variableField = (id: string, { target }: HearStatement, source: string): F
       const renamed =
         target === null
           ? change(draft, id, { target: place })
-          : replaceText(draft, id, target.span, text)
+          : replaceText(draft, id, wholeSpan(target, draft.source), text)
       if (select === null) return renamed
       const { statement } = locate(renamed, select.id)!
       if (statement.kind !== "SelectStatement") return renamed
-      return replaceText(renamed, select.id, statement.subject.span, text)
+      return replaceText(renamed, select.id, wholeSpan(statement.subject, renamed.source), text)
     },
   })
 

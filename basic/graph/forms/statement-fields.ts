@@ -4,7 +4,7 @@ import type { Draft } from "../gestures/draft.ts"
 import { refuse } from "../gestures/outcome.ts"
 import { replaceText, rewriteStatement } from "../gestures/rewrite.ts"
 import type { FieldValue } from "../model.ts"
-import { asWritten, showParts } from "../show.ts"
+import { asWritten, showParts, wholeSpan } from "../show.ts"
 import { readPairs } from "./command-fields.ts"
 import { expressionField } from "./control-fields.ts"
 import { type Field, field, wantNumber, wantOptionalText, wantText, wantTexts } from "./field.ts"
@@ -48,7 +48,7 @@ const targetField = (id: string, target: Expression, source: string): Field =>
     write: (draft, value) => {
       const text = wantText("variable", value).trim()
       readPlace(text)
-      return replaceText(draft, id, target.span, text)
+      return replaceText(draft, id, wholeSpan(target, draft.source), text)
     },
   })
 
@@ -60,7 +60,8 @@ export function valueField(id: string, value: Expression, source: string, name =
     editor: "text",
     isRequired: true,
     value: toWords(value, source),
-    write: (draft, next) => replaceText(draft, id, value.span, wordsText(wantText(name, next))),
+    write: (draft, next) =>
+      replaceText(draft, id, wholeSpan(value, draft.source), wordsText(wantText(name, next))),
   })
 }
 

@@ -4,7 +4,7 @@ import { printExpression } from "../../printer/expression.ts"
 import type { StatementStep } from "../graph.ts"
 import { indentAt, indentUnit, lineBreakOf } from "../lines.ts"
 import { findCase } from "../outlets.ts"
-import { asWritten } from "../show.ts"
+import { asWritten, wholeSpan } from "../show.ts"
 import { addCase, emptyBranch, leadBranch, removeCase, removeSelect } from "./branches.ts"
 import { type Draft, locate, revise } from "./draft.ts"
 import { refuse, requireLocated, requireStep } from "./outcome.ts"
@@ -93,11 +93,12 @@ export function removeValue(draft: Draft, selectId: string, index: number, at: n
   const owner = requireLocated(draft, selectId)
   if (owner.statement.kind !== "SelectStatement") return draft
   const { values } = owner.statement.cases[index]!
-  const own = values[at]!.span
+  const spans = values.map((value) => wholeSpan(value, draft.source))
+  const own = spans[at]!
   const span =
     at + 1 < values.length
-      ? { start: own.start, end: values[at + 1]!.span.start }
-      : { start: values[at - 1]!.span.end, end: own.end }
+      ? { start: own.start, end: spans[at + 1]!.start }
+      : { start: spans[at - 1]!.end, end: own.end }
   return revise(draft, [{ span, text: "" }])
 }
 
@@ -142,7 +143,9 @@ export function setOptions(draft: Draft, menu: MenuStep, options: readonly Expre
       ? renameCase(changed, menu.select.id, key, next[at]!)
       : dropCase(changed, menu.select.id, key)
   })
-  if (menu.select !== null) changed = dropEmptySelect(changed, menu.select.id)
+  if (menu.select !== null && changed !== draft) {
+    changed = dropEmptySelect(changed, menu.select.id)
+  }
   return writeOptions(changed, menu, options)
 }
 
@@ -157,7 +160,9 @@ function writeOptions(draft: Draft, menu: MenuStep, options: readonly Expression
   }
   const edits = options.flatMap((option, at) => {
     const text = printExpression(option)
-    return text === printExpression(old[at]!) ? [] : [{ span: old[at]!.span, text }]
+    return text === printExpression(old[at]!)
+      ? []
+      : [{ span: wholeSpan(old[at]!, draft.source), text }]
   })
   return revise(draft, edits)
 }
@@ -171,7 +176,7 @@ function renameCase(draft: Draft, selectId: string, key: string, text: string): 
   const edits = statement.cases
     .flatMap(({ values }) => values)
     .filter((value) => printExpression(value) === key)
-    .map(({ span }) => ({ span, text }))
+    .map((value) => ({ span: wholeSpan(value, draft.source), text }))
   return revise(draft, edits)
 }
 

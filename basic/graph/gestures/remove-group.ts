@@ -2,7 +2,7 @@
 import type { Card } from "../cards.ts"
 import type { Gesture } from "../model.ts"
 import { sameLabel } from "../targets.ts"
-import { emptyBranch } from "./branches.ts"
+import { emptyBranch, expandInline } from "./branches.ts"
 import { freeOutlet } from "./disconnect.ts"
 import {
   blockAt,
@@ -64,8 +64,10 @@ function freeUse(draft: Draft, { statement, id }: LabelUse): Draft {
   if (statement.kind === "GotoStatement") return freeGoto(draft, id)
   if ("failGoto" in statement) return freeOutlet(draft, id, "failed")
   if (statement.kind === "HearStatement") return freeOutlet(draft, id, "timeout")
-  const { place, at } = locate(draft, id)!
-  return revise(draft, [removeLines(draft, regionOf(draft, place, at, at + 1))])
+  const { parent } = locate(draft, id)!
+  const opened = parent === null ? draft : expandInline(draft, parent.id)
+  const { place, at } = locate(opened, id)!
+  return revise(opened, [removeLines(opened, regionOf(opened, place, at, at + 1))])
 }
 
 /** A GOTO is the end of a card, or the whole of a branch. */
