@@ -1,0 +1,81 @@
+import { expect } from "@playwright/test"
+
+/** A person who uses the product's own interfaces without a browser: cookies, tRPC, REST. */
+export class ApiSession {
+  readonly origin: string
+  private readonly jar = new Map<string, string>()
+  orgId = ""
+  constructor(origin: string) {
+    this.origin = origin
+  }
+
+  /** Signs up a new person with an organization of their own. */
+  static async signUp(origin: string): Promise<ApiSession> {
+    const session = new ApiSession(origin)
+    const email = `api-${Date.now()}-${Math.random().toString(36).slice(2)}@example.com`
+    const password = "green-harbor-violin-41"
+    await session.mutate("account.signUp", { name: "Api Person", email, password })
+    const csrf = (await (await session.fetch("/api/auth/csrf")).json()) as { csrfToken: string }
+    await session.fetch("/api/auth/callback/credentials", {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ email, password, csrfToken: csrf.csrfToken, json: "true" }),
+    })
+    const org = (await session.mutate("orgs.create", { name: "Api test" })) as { id: string }
+    session.orgId = org.id
+    return session
+  }
+
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join("; ")
+    const headers = { ...(init.headers as Record<string, string>), cookie, origin: this.origin }
+    const response = await fetch(this.origin + path, { ...init, headers, redirect: "manual" })
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ""] = line.split(";")
+      const at = pair.indexOf("=")
+      this.jar.set(pair.slice(0, at), pair.slice(at + 1))
+    }
+    return response
+  }
+
+  private orgHeader(): Record<string, string> {
+    return this.orgId === "" ? {} : { "x-botwright-org": this.orgId }
+  }
+
+  async mutate(name: string, input: unknown): Promise<unknown> {
+    const response = await this.fetch(`/api/trpc/${name}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...this.orgHeader() },
+      body: JSON.stringify(input),
+    })
+    const body = (await response.json()) as { result?: { data: unknown }; error?: unknown }
+    expect(response.status, `${name}: ${JSON.stringify(body.error)}`).toBe(200)
+    return body.result?.data
+  }
+
+  /** Makes a bot of a source text and publishes it; gives its public name. */
+  async publish(name: string, source: string): Promise<string> {
+    const bot = (await this.mutate("bots.create", { name, template: "empty" })) as {
+      id: string
+      slug: string
+    }
+    const query = encodeURIComponent(JSON.stringify({ botId: bot.id }))
+    const loaded = await this.fetch(`/api/trpc/bots.loadDraft?input=${query}`, {
+      headers: this.orgHeader(),
+    })
+    const draft = ((await loaded.json()) as { result: { data: { revision: number } } }).result.data
+    const layout = { version: 1, stepIds: [], groups: {}, titles: {} }
+    const saved = (await this.mutate("bots.saveDraft", {
+      botId: bot.id,
+      source,
+      layout,
+      baseRevision: draft.revision,
+    })) as { revision: number }
+    const published = (await this.mutate("bots.publish", {
+      botId: bot.id,
+      baseRevision: saved.revision,
+    })) as { ok: boolean }
+    expect(published.ok, `${name} compiles`).toBe(true)
+    return bot.slug
+  }
+}
