@@ -39,19 +39,20 @@ export interface RateLimit {
   readonly windowSeconds: number
 }
 
+/** RATE_LIMIT_FACTOR multiplies the points of all of them but those that guard a password. */
 export const rateLimits = {
   /** New conversations without an account, from one address. */
-  startPerIp: { points: 120, windowSeconds: 60 },
+  startPerIp: { points: 1_500, windowSeconds: 60 },
   /** New conversations of one bot, from everywhere: a flood at one site does not reach the others. */
-  startPerBot: { points: 1_200, windowSeconds: 60 },
+  startPerBot: { points: 6_000, windowSeconds: 60 },
   /** Messages to one conversation. */
-  sendPerConversation: { points: 120, windowSeconds: 60 },
+  sendPerConversation: { points: 1_200, windowSeconds: 60 },
   /** Wrong passwords for one account; the tenth locks it for the rest of the window. */
   signInPerAccount: { points: 9, windowSeconds: 15 * 60 },
-  signInPerIp: { points: 60, windowSeconds: 15 * 60 },
-  signUpPerIp: { points: 30, windowSeconds: 60 * 60 },
+  signInPerIp: { points: 300, windowSeconds: 15 * 60 },
+  signUpPerIp: { points: 300, windowSeconds: 60 * 60 },
   /** One-time links tried from one address. */
-  linkPerIp: { points: 30, windowSeconds: 15 * 60 },
+  linkPerIp: { points: 100, windowSeconds: 15 * 60 },
   invitePerOrg: { points: 100, windowSeconds: 60 * 60 },
   /** Calls of the dashboard by one person. */
   callPerUser: { points: 1_200, windowSeconds: 60 },

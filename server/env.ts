@@ -30,6 +30,8 @@ export interface Env {
   readonly sessionSecret: string | null
   readonly encryptionKey: string | null
   readonly metricsToken: string | null
+  /** Multiplies what is allowed in a while; for load tests, and for sites larger or smaller than usual. */
+  readonly rateLimitFactor: number
 }
 
 const text = z.string().trim().min(1)
@@ -73,6 +75,12 @@ const variables = {
   SESSION_SECRET: strongSecret().optional(),
   ENCRYPTION_KEY: strongSecret().optional(),
   METRICS_TOKEN: strongSecret().optional(),
+  RATE_LIMIT_FACTOR: z
+    .string()
+    .refine((value) => Number(value) >= 0.001 && Number(value) <= 1_000_000, {
+      error: "must be a number from 0.001 to 1000000",
+    })
+    .default("1"),
 } as const
 
 const Variables = z.object(variables)
@@ -128,6 +136,7 @@ function toEnv(values: z.infer<typeof Variables>): Env {
     sessionSecret: values.SESSION_SECRET ?? null,
     encryptionKey: values.ENCRYPTION_KEY ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,
+    rateLimitFactor: Number(values.RATE_LIMIT_FACTOR),
   }
 }
 

@@ -32,13 +32,13 @@ export function createApi(container: Container): OpenAPIHono<ApiEnv> {
     }),
   )
   app.onError(createErrorHandler(container.publicUrl, container.log))
+  refuseOtherMethods(app, operations)
   app.use("/bots/:bot/*", publicBotGate(container))
   app.use("/conversations/:id/messages", conversationGate(container))
   addGetBot(app)
   addStart(app)
   addSend(app)
   addListMessages(app)
-  refuseOtherMethods(app, operations)
   addDescription(app, container.publicUrl)
   return app
 }

@@ -21,21 +21,28 @@ export function addOperation(
   handle: (c: Context<ApiEnv>) => Promise<Response>,
 ): void {
   app.openAPIRegistry.registerPath(operation)
-  app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ":$1"), handle)
+  app.on(operation.method.toUpperCase(), toRoute(operation.path), handle)
 }
 
-/** Answers 405 at addresses that exist but do not take the method. Call it after all operations were added. */
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+/** Answers 405 at addresses that exist but do not take the method. Call it before the gates. */
 export function refuseOtherMethods(
   app: OpenAPIHono<ApiEnv>,
   operations: readonly Operation[],
 ): void {
-  const byPath = Map.groupBy(operations, ({ path }) => path)
-  for (const [path, group] of byPath) {
-    const allowed = group.map(({ method }) => method.toUpperCase()).join(", ")
-    app.all(path.replace(/\{(\w+)\}/g, ":$1"), (c) => {
-      c.header("Allow", allowed)
+  for (const [path, group] of Map.groupBy(operations, (operation) => operation.path)) {
+    const allowed = group.map(({ method }) => method.toUpperCase())
+    const refused = methods.filter((method) => !allowed.includes(method))
+    app.on(refused, toRoute(path), (c) => {
+      c.header("Allow", allowed.join(", "))
       const shown = c.req.path.slice(0, 200)
       throw new AppError("request.method_refused", { method: c.req.method, path: shown })
     })
   }
+}
+
+/** `/bots/{bot}` as Hono writes it. */
+function toRoute(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ":$1")
 }

@@ -34,12 +34,24 @@ function describeIssue(issue: Issue): string[] {
     case "invalid_format":
       return [`${place} ${formatWords[issue.format] ?? "does not have the right form"}`]
     case "invalid_union":
-      return [`${place} must have one of the forms in the description`]
+      return describeUnion(issue.errors, issue.path, place)
     case "custom":
       return [`${place} ${issue.message}`]
     default:
       return [`${place} is not taken`]
   }
+}
+
+/** Of several forms the one that fits best is what was meant; where none does, all are named. */
+function describeUnion(
+  forms: readonly (readonly Issue[])[],
+  path: readonly PropertyKey[],
+  place: string,
+): string[] {
+  const [best, second] = [...forms].sort((one, other) => one.length - other.length)
+  if (best === undefined || best.length === second?.length)
+    return [`${place} must have one of the forms in the description`]
+  return best.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }))
 }
 
 const typeWords: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { type RateLimitName, rateLimits } from "#catalog/limits.ts"
+import { type RateLimit, type RateLimitName, rateLimits } from "#catalog/limits.ts"
 import type { Container } from "#server/container.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import { networkOf } from "./network-of.ts"
@@ -10,15 +10,22 @@ import { networkOf } from "./network-of.ts"
  * no point is left.
  */
 export async function spend(
-  { limits }: Pick<Container, "limits">,
+  { limits, env }: Pick<Container, "limits" | "env">,
   name: RateLimitName,
   key: string,
   code: "request.too_many" | "auth.locked" = "request.too_many",
 ): Promise<void> {
   const counted = name.endsWith("PerIp") ? networkOf(key) : key
-  const taken = await limits.consume(name, counted, rateLimits[name])
+  const taken = await limits.consume(name, counted, rateOf(name, env.rateLimitFactor))
   if (taken.isAllowed) return
   throw new AppError(code, { retryAfterSeconds: Math.max(1, Math.ceil(taken.retryAfterMs / 1000)) })
+}
+
+/** How often a password may be guessed does not grow with the site. */
+function rateOf(name: RateLimitName, factor: number): RateLimit {
+  const { points, windowSeconds } = rateLimits[name]
+  if (name === "signInPerAccount") return { points, windowSeconds }
+  return { points: Math.max(1, Math.round(points * factor)), windowSeconds }
 }
 
 /** Gives all points of a limit back: whoever signed in rightly begins anew. */

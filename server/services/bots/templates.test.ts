@@ -11,14 +11,17 @@ test.each(names)("the template %s has neither errors nor warnings", async (name)
   expect(diagnostics.filter(({ severity }) => severity !== "hint")).toEqual([])
 })
 
-test.each(names)("the template %s stands as the formatter would write it, and keeps the laws", async (name) => {
-  const { program } = parse(await loadTemplate(name))
-  expect(equalAst(parse(print(program)).program, program)).toBe(true)
-  const back = toAst(toGraph(program))
-  expect(equalAst(back, program)).toBe(true)
-  const [{ debug: _, ...one }, { debug: __, ...other }] = [compile(program), compile(back)]
-  expect(other).toEqual(one)
-})
+test.each(names)(
+  "the template %s stands as the formatter would write it, and keeps the laws",
+  async (name) => {
+    const { program } = parse(await loadTemplate(name))
+    expect(equalAst(parse(print(program)).program, program)).toBe(true)
+    const back = toAst(toGraph(program))
+    expect(equalAst(back, program)).toBe(true)
+    const [{ debug: _, ...one }, { debug: __, ...other }] = [compile(program), compile(back)]
+    expect(other).toEqual(one)
+  },
+)
 
 test.each(names)("the template %s compiles with an id for every step", async (name) => {
   const compiled = compileDraft(await loadTemplate(name), emptyLayout)
