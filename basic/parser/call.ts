@@ -1,8 +1,8 @@
 import type { Expression } from "../ast/nodes.ts"
 import type { BareStatement } from "./bare.ts"
+import { readArguments } from "./bracket.ts"
 import { expressionReaders, readExpression } from "./expressions.ts"
 import { readFailGoto } from "./place.ts"
-import { readArguments } from "./primary.ts"
 import type { LineReader } from "./reader.ts"
 
 /** What CALL leads to: a procedure by name, or a script or platform path by text. */

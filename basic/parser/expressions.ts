@@ -5,8 +5,9 @@
  */
 import type { BinaryOperator, Expression } from "../ast/nodes.ts"
 import type { Token } from "../lexer/token.ts"
+import { closeBracket, readArguments } from "./bracket.ts"
 import type { ExpressionReaders } from "./operands.ts"
-import { closeBracket, readArguments, readPrimary } from "./primary.ts"
+import { readPrimary } from "./primary.ts"
 import type { LineReader } from "./reader.ts"
 
 /** How tightly operators bind; more is tighter. The printer sets parentheses by the same numbers. */

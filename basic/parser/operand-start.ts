@@ -8,7 +8,7 @@ const clauseWords = new Set(
     "TIMEOUT DEFAULT"
   ).split(" "),
 )
-const alwaysClause = new Set(["AND", "OR", "THEN", "ELSE", "MOD", "IS", "LIKE"])
+const alwaysClause = new Set(["AND", "OR", "THEN", "ELSE", "IS", "LIKE"])
 const openers = new Set(["(", "{", "#{"])
 
 /**
@@ -32,9 +32,14 @@ export function isOperandStart(reader: LineReader): boolean {
 
 function isNameStart(upper: string, follower: Token): boolean {
   if (!clauseWords.has(upper)) return true
+  if (upper === "MOD") return isTouchingOpener(follower)
   if (alwaysClause.has(upper)) return false
   return (
     follower.kind === "end" ||
     (follower.kind === "symbol" && [",", ".", "+", ")"].includes(follower.text))
   )
 }
+
+/** MOD is an operator, and a function where its arguments follow directly. */
+export const isTouchingOpener = (token: Token): boolean =>
+  token.kind === "symbol" && token.text === "(" && !token.hasSpaceBefore

@@ -1,6 +1,6 @@
 import type { Expression, Place } from "../ast/nodes.ts"
+import { closeBracket } from "./bracket.ts"
 import { readExpression } from "./expressions.ts"
-import { closeBracket } from "./primary.ts"
 import type { LineReader } from "./reader.ts"
 
 /** Reads what a value can be put into: a name, or members and elements reached from one. */

@@ -1,8 +1,10 @@
-import type { Expression, ObjectEntry } from "../ast/nodes.ts"
+import type { Expression } from "../ast/nodes.ts"
 import { splitWord } from "../keywords/form-shape.ts"
 import { findFunction } from "../keywords/index.ts"
-import type { SymbolToken, TextToken, Token, WordToken } from "../lexer/token.ts"
-import { readParts } from "./interpolation.ts"
+import type { WordToken } from "../lexer/token.ts"
+import { readArguments, readBracketed } from "./bracket.ts"
+import { readNumber, readText } from "./literal.ts"
+import { isTouchingOpener } from "./operand-start.ts"
 import type { ExpressionReaders } from "./operands.ts"
 import { findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
@@ -28,61 +30,11 @@ export function readPrimary(reader: LineReader, readers: ExpressionReaders): Exp
   }
 }
 
-function readNumber(reader: LineReader, token: Token & { kind: "number" }): Expression {
-  reader.take()
-  if (!Number.isFinite(token.value))
-    reader.fail("basic.number_too_large", token, {
-      found: reader.context.source.slice(token.start, token.end),
-    })
-  reader.height = 1
-  return { kind: "NumberLiteral", value: token.value, span: reader.spanFrom(token.start) }
-}
-
-function readText(reader: LineReader, token: TextToken, readers: ExpressionReaders): Expression {
-  if (!token.isClosed) reader.failAtText()
-  reader.take()
-  const parts = readParts(reader, token.segments, readers.full)
-  const span = { start: token.start, end: token.end }
-  const { isMultiline } = token
-  const isPlain = parts.every((part) => typeof part === "string")
-  const text: Expression = isPlain
-    ? { kind: "TextLiteral", value: parts.join(""), isMultiline, span }
-    : { kind: "TemplateLiteral", parts, isMultiline, span }
-  reader.grow(text, reader.height)
-  return reader.isSymbol("${") ? readJuxtaposed(reader, text, readers) : text
-}
-
-/** `"text" ${x}`: an old slip that means joining. */
-function readJuxtaposed(
-  reader: LineReader,
-  left: Expression,
-  readers: ExpressionReaders,
-): Expression {
-  const { opener, inner } = readInterpolation(reader, readers)
-  const found = reader.context.source.slice(inner.span.start, inner.span.end)
-  reader.note("basic.juxtaposed_interpolation", opener, { found })
-  const span = reader.spanFrom(left.span.start)
-  return reader.grow(
-    { kind: "BinaryExpression", operator: "+", left, right: inner, span },
-    reader.height,
-  )
-}
-
-function readInterpolation(reader: LineReader, readers: ExpressionReaders) {
-  const opener = reader.take()
-  const inner = reader.nest(opener, () => {
-    reader.isInList = false
-    const value = readers.full(reader)
-    closeBracket(reader, opener as SymbolToken, "}")
-    return value
-  })
-  return { opener, inner }
-}
-
 function readWord(reader: LineReader, token: WordToken, readers: ExpressionReaders): Expression {
   const constant = readConstant(reader, token)
   if (constant !== null) return constant
-  if (neverNames.has(token.upper)) return reader.failExpecting("a value")
+  const isModCall = token.upper === "MOD" && isTouchingOpener(reader.peek(1))
+  if (neverNames.has(token.upper) && !isModCall) return reader.failExpecting("a value")
   if (token.upper === "NOT") return readNot(reader, token, readers)
   failAtHear(reader, token)
   return (
@@ -155,37 +107,6 @@ function findCalled(
   return { name: findFunction(token.text)?.name ?? token.text, tokenCount: 1 }
 }
 
-/** Reads `(a, b)`. The reader's height becomes that of the highest argument. */
-export function readArguments(reader: LineReader, readers: ExpressionReaders): Expression[] {
-  const opener = reader.take() as SymbolToken
-  return reader.nest(opener, () => readItems(reader, opener, ")", readers))
-}
-
-function readItems(
-  reader: LineReader,
-  opener: SymbolToken,
-  close: ")" | "]",
-  readers: ExpressionReaders,
-): Expression[] {
-  const items: Expression[] = []
-  let height = 0
-  reader.isInList = true
-  while (!reader.isSymbol(close)) {
-    items.push(readers.full(reader))
-    height = Math.max(height, reader.height)
-    if (!reader.takeSymbol(",")) break
-  }
-  closeBracket(reader, opener, close)
-  reader.height = height
-  return items
-}
-
-export function closeBracket(reader: LineReader, opener: SymbolToken, close: string) {
-  if (reader.takeSymbol(close)) return
-  reader.failAtText()
-  reader.fail("basic.unclosed_bracket", opener, { open: opener.text, close, found: reader.show() })
-}
-
 /** `CALL f(a)` and `CALL f` as values, where f is a procedure of the program; other targets are commands. */
 function readCalledProcedure(
   reader: LineReader,
@@ -222,87 +143,4 @@ function readName(reader: LineReader, token: WordToken): Expression {
   reader.take()
   reader.height = 1
   return { kind: "NameExpression", name: token.text, span: { start: token.start, end: token.end } }
-}
-
-function readBracketed(
-  reader: LineReader,
-  token: SymbolToken,
-  readers: ExpressionReaders,
-): Expression {
-  if (token.text === "(") {
-    reader.take()
-    return reader.nest(token, () => {
-      reader.isInList = false
-      const inner = readers.full(reader)
-      closeBracket(reader, token, ")")
-      return inner
-    })
-  }
-  if (token.text === "[") {
-    reader.take()
-    const items = reader.nest(token, () => readItems(reader, token, "]", readers))
-    return reader.grow(
-      { kind: "ArrayLiteral", items, span: reader.spanFrom(token.start) },
-      reader.height,
-    )
-  }
-  if (token.text === "{" || token.text === "#{" || token.text === "{block") {
-    reader.take()
-    const entries = reader.nest(token, () => readEntries(reader, token, readers))
-    return reader.grow(
-      { kind: "ObjectLiteral", entries, span: reader.spanFrom(token.start) },
-      reader.height,
-    )
-  }
-  if (token.text === "${") {
-    const { opener, inner } = readInterpolation(reader, readers)
-    const found = reader.context.source.slice(inner.span.start, inner.span.end)
-    return reader.fail("basic.interpolation_outside_text", opener, { found })
-  }
-  return reader.failExpecting("a value")
-}
-
-function readEntries(
-  reader: LineReader,
-  opener: SymbolToken,
-  readers: ExpressionReaders,
-): ObjectEntry[] {
-  const entries: ObjectEntry[] = []
-  let height = 0
-  while (!reader.isSymbol("}")) {
-    reader.isInList = true
-    const key = readKey(reader)
-    if (!reader.takeSymbol(":")) reader.failExpecting(`: after the key ${key}`)
-    entries.push({ key, value: readers.full(reader) })
-    height = Math.max(height, reader.height)
-    if (!reader.takeSymbol(",") && !isKeyNext(reader)) break
-  }
-  closeBracket(reader, opener, "}")
-  reader.height = height
-  return entries
-}
-
-/** Entries may be parted by line breaks alone. */
-const isKeyNext = (reader: LineReader): boolean =>
-  (reader.peek().kind === "word" || reader.peek().kind === "text") && reader.isSymbol(":", 1)
-
-function readKey(reader: LineReader): string {
-  const token = reader.peek()
-  if (token.kind === "word") {
-    reader.take()
-    return token.text
-  }
-  if (token.kind === "number") {
-    reader.take()
-    return String(token.value)
-  }
-  if (token.kind !== "text" || !token.isClosed) return reader.failExpecting("a key or }")
-  reader.take()
-  return token.segments
-    .map((segment) =>
-      segment.kind === "characters"
-        ? segment.text
-        : reader.context.source.slice(segment.start - 2, segment.end + 1),
-    )
-    .join("")
 }

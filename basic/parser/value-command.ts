@@ -161,16 +161,15 @@ function isShoutedPhrase(reader: LineReader, tokenCount: number): boolean {
   return reader.tokens.slice(reader.index - tokenCount, reader.index).every(isShouted)
 }
 
+/** Words that join values or parts of a statement: a run of shouted words with one of them is no command. */
+const joiningWord =
+  /\b(AND|OR|MOD|LIKE|CONTAINS|IN|IS|NOT|BETWEEN|WITH|THEN|ELSE|TO|STEP|TIMEOUT|DEFAULT|AS|FROM|BY|DO|GOTO)\b/
+
 /** `TRACK PARCEL "x"`: shouted words and then a literal can only be a command. */
 function readUndefined(reader: LineReader): Expression | null {
   const { words, count } = peekShoutedWords(reader)
-  if (count === 0) return null
   const next = reader.peek(count)
   const isLiteral = next.kind === "text" || next.kind === "number"
-  const isOperator =
-    /(^| )(AND|OR|MOD|LIKE|CONTAINS|IN|IS|NOT|BETWEEN|WITH|THEN|ELSE|TO|STEP|TIMEOUT|DEFAULT|AS|FROM|BY)$/.test(
-      words,
-    )
-  if (!isLiteral || isOperator || !next.hasSpaceBefore) return null
+  if (count === 0 || !isLiteral || !next.hasSpaceBefore || joiningWord.test(words)) return null
   return readUnknownCommand(reader, words, false)
 }

@@ -1,0 +1,131 @@
+import type { Expression, ObjectEntry } from "../ast/nodes.ts"
+import type { SymbolToken } from "../lexer/token.ts"
+import type { ExpressionReaders } from "./operands.ts"
+import type { LineReader } from "./reader.ts"
+
+/** Reads `( e )`, a list or an object. `${` outside a text fails with its own words. */
+export function readBracketed(
+  reader: LineReader,
+  token: SymbolToken,
+  readers: ExpressionReaders,
+): Expression {
+  if (token.text === "(") {
+    reader.take()
+    return reader.nest(token, () => {
+      reader.isInList = false
+      const inner = readers.full(reader)
+      closeBracket(reader, token, ")")
+      return inner
+    })
+  }
+  if (token.text === "[") {
+    reader.take()
+    const items = reader.nest(token, () => readItems(reader, token, "]", readers))
+    return reader.grow(
+      { kind: "ArrayLiteral", items, span: reader.spanFrom(token.start) },
+      reader.height,
+    )
+  }
+  if (token.text === "{" || token.text === "#{" || token.text === "{block") {
+    reader.take()
+    const entries = reader.nest(token, () => readEntries(reader, token, readers))
+    return reader.grow(
+      { kind: "ObjectLiteral", entries, span: reader.spanFrom(token.start) },
+      reader.height,
+    )
+  }
+  if (token.text === "${") {
+    const { opener, inner } = readInterpolation(reader, readers)
+    const found = reader.context.source.slice(inner.span.start, inner.span.end)
+    return reader.fail("basic.interpolation_outside_text", opener, { found })
+  }
+  return reader.failExpecting("a value")
+}
+
+function readEntries(
+  reader: LineReader,
+  opener: SymbolToken,
+  readers: ExpressionReaders,
+): ObjectEntry[] {
+  const entries: ObjectEntry[] = []
+  let height = 0
+  while (!reader.isSymbol("}")) {
+    reader.isInList = true
+    const key = readKey(reader)
+    if (!reader.takeSymbol(":")) reader.failExpecting(`: after the key ${key}`)
+    entries.push({ key, value: readers.full(reader) })
+    height = Math.max(height, reader.height)
+    if (!reader.takeSymbol(",") && !isKeyNext(reader)) break
+  }
+  closeBracket(reader, opener, "}")
+  reader.height = height
+  return entries
+}
+
+/** Entries may be parted by line breaks alone. */
+const isKeyNext = (reader: LineReader): boolean =>
+  (reader.peek().kind === "word" || reader.peek().kind === "text") && reader.isSymbol(":", 1)
+
+function readKey(reader: LineReader): string {
+  const token = reader.peek()
+  if (token.kind === "word") {
+    reader.take()
+    return token.text
+  }
+  if (token.kind === "number") {
+    reader.take()
+    return String(token.value)
+  }
+  if (token.kind !== "text" || !token.isClosed) return reader.failExpecting("a key or }")
+  reader.take()
+  return token.segments
+    .map((segment) =>
+      segment.kind === "characters"
+        ? segment.text
+        : reader.context.source.slice(segment.start - 2, segment.end + 1),
+    )
+    .join("")
+}
+
+/** Reads `(a, b)`. The reader's height becomes that of the highest argument. */
+export function readArguments(reader: LineReader, readers: ExpressionReaders): Expression[] {
+  const opener = reader.take() as SymbolToken
+  return reader.nest(opener, () => readItems(reader, opener, ")", readers))
+}
+
+function readItems(
+  reader: LineReader,
+  opener: SymbolToken,
+  close: ")" | "]",
+  readers: ExpressionReaders,
+): Expression[] {
+  const items: Expression[] = []
+  let height = 0
+  reader.isInList = true
+  while (!reader.isSymbol(close)) {
+    items.push(readers.full(reader))
+    height = Math.max(height, reader.height)
+    if (!reader.takeSymbol(",")) break
+  }
+  closeBracket(reader, opener, close)
+  reader.height = height
+  return items
+}
+
+export function closeBracket(reader: LineReader, opener: SymbolToken, close: string) {
+  if (reader.takeSymbol(close)) return
+  reader.failAtText()
+  reader.fail("basic.unclosed_bracket", opener, { open: opener.text, close, found: reader.show() })
+}
+
+/** `${ e }` outside a text: what it holds, and where it begins. */
+export function readInterpolation(reader: LineReader, readers: ExpressionReaders) {
+  const opener = reader.take()
+  const inner = reader.nest(opener, () => {
+    reader.isInList = false
+    const value = readers.full(reader)
+    closeBracket(reader, opener as SymbolToken, "}")
+    return value
+  })
+  return { opener, inner }
+}

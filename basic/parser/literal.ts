@@ -1,0 +1,50 @@
+import type { Expression } from "../ast/nodes.ts"
+import type { TextToken, Token } from "../lexer/token.ts"
+import { readInterpolation } from "./bracket.ts"
+import { readParts } from "./interpolation.ts"
+import type { ExpressionReaders } from "./operands.ts"
+import type { LineReader } from "./reader.ts"
+
+export function readNumber(reader: LineReader, token: Token & { kind: "number" }): Expression {
+  reader.take()
+  if (!Number.isFinite(token.value))
+    reader.fail("basic.number_too_large", token, {
+      found: reader.context.source.slice(token.start, token.end),
+    })
+  reader.height = 1
+  return { kind: "NumberLiteral", value: token.value, span: reader.spanFrom(token.start) }
+}
+
+export function readText(
+  reader: LineReader,
+  token: TextToken,
+  readers: ExpressionReaders,
+): Expression {
+  if (!token.isClosed) reader.failAtText()
+  reader.take()
+  const parts = readParts(reader, token.segments, readers.full)
+  const span = { start: token.start, end: token.end }
+  const { isMultiline } = token
+  const isPlain = parts.every((part) => typeof part === "string")
+  const text: Expression = isPlain
+    ? { kind: "TextLiteral", value: parts.join(""), isMultiline, span }
+    : { kind: "TemplateLiteral", parts, isMultiline, span }
+  reader.grow(text, reader.height)
+  return reader.isSymbol("${") ? readJuxtaposed(reader, text, readers) : text
+}
+
+/** `"text" ${x}`: an old slip that means joining. */
+function readJuxtaposed(
+  reader: LineReader,
+  left: Expression,
+  readers: ExpressionReaders,
+): Expression {
+  const { opener, inner } = readInterpolation(reader, readers)
+  const found = reader.context.source.slice(inner.span.start, inner.span.end)
+  reader.note("basic.juxtaposed_interpolation", opener, { found })
+  const span = reader.spanFrom(left.span.start)
+  return reader.grow(
+    { kind: "BinaryExpression", operator: "+", left, right: inner, span },
+    reader.height,
+  )
+}
