@@ -36,6 +36,34 @@ export class DatabaseMisuse extends Error {
   override readonly name = "DatabaseMisuse"
 }
 
+/** A caught failure of a statement does not save its transaction. */
+export function abortedTransaction(): DatabaseError {
+  return new DatabaseError("The transaction was rolled back: one of its statements had failed.", {
+    code: "25P02",
+  })
+}
+
+export function brokenConnection(): DatabaseError {
+  return new DatabaseError(
+    "The connection to the database broke; whether the work was done is not known.",
+    {
+      code: "08006",
+    },
+  )
+}
+
+export function finishedTransaction(): DatabaseMisuse {
+  return new DatabaseMisuse(
+    "A statement was sent to a transaction that is over. Await every statement before the transaction's function returns.",
+  )
+}
+
+export function expiredTransaction(limitMs: number): DatabaseMisuse {
+  return new DatabaseMisuse(
+    `The transaction was open for more than ${limitMs / 1000} s and was rolled back. Do what takes long before or after it, never inside.`,
+  )
+}
+
 /** Finds the database's own error in what was thrown; Drizzle wraps it as a cause. */
 export function findDatabaseError(thrown: unknown): DatabaseError | null {
   let error = thrown

@@ -1,4 +1,4 @@
-import { DatabaseError, DatabaseMisuse } from "../errors.ts"
+import { abortedTransaction, expiredTransaction, finishedTransaction } from "../errors.ts"
 import type { Result } from "../wire/decode.ts"
 import { type Ask, emptyResult } from "./messages.ts"
 import type { StatementRunner } from "./statement-runner.ts"
@@ -106,13 +106,7 @@ export class SessionQueue {
     this.#assertOpen(tx)
     this.#close()
     const result = await this.#runner.run([{ text: commit ? "commit" : "rollback", params: [] }])
-    if (commit && result.tag === "ROLLBACK")
-      throw new DatabaseError(
-        "The transaction was rolled back: one of its statements had failed.",
-        {
-          code: "25P02",
-        },
-      )
+    if (commit && result.tag === "ROLLBACK") throw abortedTransaction()
     return result
   }
 
@@ -136,10 +130,7 @@ export class SessionQueue {
   #assertOpen(tx: number) {
     if (this.#open?.tx === tx) return
     const limitMs = this.#expired.get(tx)
-    throw new DatabaseMisuse(
-      limitMs === undefined
-        ? "A statement was sent to a transaction that is over. Await every statement before the transaction's function returns."
-        : `The transaction was open for more than ${limitMs / 1000} s and was rolled back. Do what takes long before or after it, never inside.`,
-    )
+    if (limitMs !== undefined) throw expiredTransaction(limitMs)
+    throw finishedTransaction()
   }
 }

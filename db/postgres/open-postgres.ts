@@ -1,52 +1,49 @@
-import postgres, { type Sql, type TransactionSql } from "postgres"
-import { type Backend, enterScope, type Scope, type Session, scopeParams } from "../backend.ts"
+import postgres from "postgres"
+import type { Backend, Scope, Session } from "../backend.ts"
 import { DatabaseRefusal } from "../errors.ts"
 import type { LibraryPool } from "../library-pool.ts"
 import type { Cell, Result } from "../wire/decode.ts"
 import { translateError } from "./errors.ts"
 import { Lane } from "./lane.ts"
+import { LanePool } from "./lane-pool.ts"
 import { connectionOptions } from "./options.ts"
-import { type Rows, readRows } from "./rows.ts"
 
 /** Connections for single statements, for transactions, and for the owner. Few: a round trip is short. */
-const laneCount = 4
-const poolSize = 8
-const ownerPoolSize = 2
+const statementLanes = 4
+const transactionLanes = 8
 const oldestVersion = 15
+/** What every connection but the owner's runs as from its first packet on. */
+const appRole = "botwright_app"
 
 /**
- * Opens a real Postgres by its URL.
+ * Opens a real Postgres by its URL. `limitMs` is how long a transaction of the product may stay open.
  *
  * Throws: DatabaseRefusal with a sentence: it does not answer, the password is wrong, it is too old.
  */
 export async function openPostgres(url: string, limitMs: number): Promise<Backend> {
-  const owner = postgres(url, connectionOptions({ max: ownerPoolSize, role: null, limitMs: null }))
-  try {
-    await assertUsable(owner)
-  } catch (error) {
-    await owner.end({ timeout: 1 })
-    throw error
-  }
-  return new PostgresBackend(url, owner, limitMs)
+  await assertUsable(url)
+  return new PostgresBackend(url, limitMs)
 }
 
 class PostgresBackend implements Backend {
-  readonly #lanes: readonly Lane[]
-  readonly #pool: Sql
-  readonly #owner: Sql
   readonly #url: string
+  readonly #statements: readonly Lane[]
+  readonly #transactions: LanePool
+  readonly #owner: LanePool
 
-  constructor(url: string, owner: Sql, limitMs: number) {
-    this.#owner = owner
+  constructor(url: string, limitMs: number) {
+    const makeLanes = (count: number, role: string | null) =>
+      Array.from({ length: count }, () => new Lane(url, role, limitMs))
     this.#url = url
-    this.#lanes = Array.from({ length: laneCount }, () => new Lane(url, limitMs))
-    this.#pool = postgres(url, connectionOptions({ max: poolSize, role: "botwright_app", limitMs }))
+    this.#statements = makeLanes(statementLanes, appRole)
+    this.#transactions = new LanePool(makeLanes(transactionLanes, appRole))
+    this.#owner = new LanePool(makeLanes(1, null))
   }
 
   async query(scope: Scope, text: string, params: readonly Cell[]): Promise<Result> {
     if (scope.role === "owner")
-      return this.transaction(scope, 0, (session) => session.run(text, params))
-    const lane = this.#lanes.reduce((best, each) => (each.busy < best.busy ? each : best))
+      return this.transaction(scope, 60_000, (session) => session.run(text, params))
+    const lane = this.#statements.reduce((best, each) => (each.busy < best.busy ? each : best))
     try {
       return await lane.query(scope, text, params)
     } catch (error) {
@@ -56,18 +53,14 @@ class PostgresBackend implements Backend {
 
   async transaction<T>(
     scope: Scope,
-    _limitMs: number,
+    limitMs: number,
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
-    const pool = scope.role === "owner" ? this.#owner : this.#pool
+    const pool = scope.role === "owner" ? this.#owner : this.#transactions
     try {
-      const box = await pool.begin(async (sql) => {
-        // Not awaited: it travels with the first statement. If it fails, so does the transaction.
-        if (scope.role !== "owner")
-          void sql.unsafe(enterScope, scopeParams(scope), { prepare: true }).execute()
-        return { result: await work(createSession(sql)) }
-      })
-      return box.result
+      return await pool.lend((lane) =>
+        lane.transaction(scope, limitMs, (session) => work(translating(session))),
+      )
     } catch (error) {
       throw translateError(error)
     }
@@ -80,36 +73,29 @@ class PostgresBackend implements Backend {
 
   async close(): Promise<void> {
     await Promise.all([
-      ...this.#lanes.map((lane) => lane.close()),
-      this.#pool.end({ timeout: 10 }),
-      this.#owner.end({ timeout: 10 }),
+      ...this.#statements.map((lane) => lane.close()),
+      this.#transactions.close(),
+      this.#owner.close(),
     ])
   }
 }
 
-function createSession(sql: TransactionSql): Session {
+/** Errors are ours already inside the transaction's function, where they may be caught. */
+function translating(session: Session): Session {
+  const translate = (error: unknown) => {
+    throw translateError(error)
+  }
   return {
-    async run(text, params) {
-      try {
-        return readRows(await sql.unsafe<Rows>(text, [...params], { prepare: true }).values())
-      } catch (error) {
-        throw translateError(error)
-      }
-    },
-    async runScript(text) {
-      try {
-        await sql.unsafe(text).simple()
-      } catch (error) {
-        throw translateError(error)
-      }
-    },
+    run: async (text, params) => session.run(text, params).catch(translate),
+    runScript: async (text) => session.runScript(text).catch(translate),
   }
 }
 
-async function assertUsable(owner: Sql) {
+async function assertUsable(url: string) {
+  const sql = postgres(url, connectionOptions({ max: 1, role: null, limitMs: null }))
   let version: number
   try {
-    const [row] = await owner.unsafe<{ version: string }[]>(
+    const [row] = await sql.unsafe<{ version: string }[]>(
       "select current_setting('server_version_num') as version",
     )
     version = Math.floor(Number(row?.version) / 10_000)
@@ -117,6 +103,8 @@ async function assertUsable(owner: Sql) {
     throw new DatabaseRefusal(
       `The database that DATABASE_URL names cannot be used: ${reasonOf(error)}. Start it, or correct DATABASE_URL.`,
     )
+  } finally {
+    await sql.end({ timeout: 1 })
   }
   if (version < oldestVersion)
     throw new DatabaseRefusal(
