@@ -69,6 +69,7 @@ export {
 export type { Highlight, HighlightKind } from "./lexer/highlight.ts"
 export { highlightSource } from "./lexer/highlight-source.ts"
 export { type Parsed, parse, parseExpression } from "./parser/parse.ts"
+export { pretendUnknown } from "./pretend/pretend-unknown.ts"
 export { openPreview } from "./pretend/preview.ts"
 export type { PretendReply, PretendRequest, PreviewOptions } from "./pretend/preview-options.ts"
 export type {

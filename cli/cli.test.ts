@@ -13,7 +13,7 @@ beforeAll(() => {
   const files: Record<string, string | Buffer> = {
     "good.bas": 'TALK "Hi"\nHEAR mail AS EMAIL WITH "Address?"\nTALK "Thanks, " + mail\n',
     "bad.bas": 'TALK "a"\nTALK (\nIF x THEN\n',
-    "warns.bas": 'x = 1\nFROBNICATE x\n  WIBBLE "é"\n',
+    "warns.bas": 'x = 1\nFROBNICATE x\n  WIBBLE "é"\nTALK "still here"\n',
     "menu.bas": 'HEAR t AS "A", "B"\nPRINT "got " + t\nWAIT 3600\nTALK "one\\ntwo"\n',
     "fault.bas": 'TALK "a"\nx = 1 / 0\n',
     "semantic.bas": "GOTO nowhere\n",
@@ -135,6 +135,16 @@ describe("run", () => {
       code: 1,
       out: "bot: a\n",
       error: "fault.bas:2  basic.division_by_zero\n  A number is divided by zero.\n",
+    })
+  })
+
+  it("goes on where a keyword does not exist yet, and says so", () => {
+    expect(bw("run", "warns.bas")).toEqual({
+      code: 0,
+      out: "bot: still here\n",
+      error:
+        "UNKNOWN: FROBNICATE is not available; the line was skipped.\n" +
+        "UNKNOWN: WIBBLE is not available; the line was skipped.\n",
     })
   })
 

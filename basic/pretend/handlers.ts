@@ -4,6 +4,7 @@ import { fromJson } from "../vm/json.ts"
 import type { Json } from "../vm/value.ts"
 import { sendPretendRequest } from "./http.ts"
 import { operandJson, operandText, operandValue } from "./operands.ts"
+import { unknownKeyword } from "./pretend-unknown.ts"
 import { done, failed, type PretendHandler } from "./pretended.ts"
 import type { MemoryScope } from "./world.ts"
 

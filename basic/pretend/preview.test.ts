@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { compile } from "../ir/compile.ts"
 import { parse } from "../parser/parse.ts"
+import { pretendUnknown } from "./pretend-unknown.ts"
 import { openPreview } from "./preview.ts"
 import type { PreviewOptions } from "./preview-options.ts"
 import type { Preview } from "./preview-shapes.ts"
@@ -236,6 +237,23 @@ describe("what lies outside", () => {
     const preview = open('SET LANGUAGE "pt"\nHEAR x AS BOOLEAN')
     preview.send({ text: "?" })
     expect(lines(preview).at(-1)).toBe("bot: Responda sim ou não.")
+  })
+
+  it("lets a script be tried before its keywords exist", () => {
+    const { program } = parse(
+      'ADD TOOL "x"\nIF TRUE THEN\n  rows = FIND "t", "a=1"\nEND IF\nTALK "n=" + rows',
+    )
+    const preview = openPreview(compile(pretendUnknown(program)))
+    preview.start()
+    expect(lines(preview)).toEqual([
+      "effect: ADD TOOL is not available; the line was skipped.",
+      "effect: FIND is not available; the line was skipped.",
+      "bot: n=",
+      "end",
+    ])
+    expect(preview.path).toEqual(["0", "1", "1.yes.0", "2"])
+    const { program: known } = parse('TALK "a"')
+    expect(pretendUnknown(known)).toBe(known)
   })
 
   it("writes PRINT to the log", () => {

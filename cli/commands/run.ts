@@ -1,4 +1,4 @@
-import { compile, openPreview, type Preview, type PreviewEvent } from "#basic"
+import { compile, openPreview, type Preview, type PreviewEvent, pretendUnknown } from "#basic"
 import { type Command, exitCodes, type Terminal } from "../command.ts"
 import { readProgram } from "../read-program.ts"
 
@@ -31,6 +31,8 @@ const skipPauses = (preview: Preview): void => {
   }
 }
 
+const hasFailed = (preview: Preview): boolean => preview.events.some(({ kind }) => kind === "fault")
+
 export const runScript: Command = {
   name: "run",
   usage: "run FILE [--say TEXT]...",
@@ -41,7 +43,7 @@ export const runScript: Command = {
     const file = files[0] as string
     const read = readProgram(file, terminal)
     if (!read) return exitCodes.refused
-    const preview = openPreview(compile(read.program, undefined, read.source), {
+    const preview = openPreview(compile(pretendUnknown(read.program), undefined, read.source), {
       nowMs: Date.now(),
     })
     let shown = 0
@@ -54,11 +56,11 @@ export const runScript: Command = {
     show()
     const said = Array.isArray(flags.say) ? flags.say : []
     for (const text of said) {
+      if (hasFailed(preview)) break
       preview.send({ text: String(text) })
       show()
     }
     if (preview.waiting) terminal.error(`(waits for: ${preview.waiting.kind})\n`)
-    const hasFailed = preview.events.some(({ kind }) => kind === "fault")
-    return hasFailed ? exitCodes.refused : exitCodes.fine
+    return hasFailed(preview) ? exitCodes.refused : exitCodes.fine
   },
 }
