@@ -214,7 +214,8 @@ function cutBodies(
   }
 }
 
-function loopWord(kind: string): LoopFrame["word"] | null {
+/** The word EXIT and CONTINUE know a loop by; null for what is no loop. */
+export function loopWord(kind: string): LoopFrame["word"] | null {
   if (kind === "ForStatement" || kind === "ForEachStatement") return "FOR"
   if (kind === "WhileStatement") return "WHILE"
   return kind === "DoStatement" ? "DO" : null

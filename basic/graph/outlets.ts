@@ -114,7 +114,7 @@ function gotoWays(step: StatementStep, source: string): Way[] {
       : [
           {
             key: outlet.key,
-            labelKey: `outlets.${statement.kind === "OnErrorStatement" ? "error" : outlet.key}`,
+            labelKey: `outlets.${wayLabel(statement, outlet.key)}`,
             text: wayText(statement, source),
             target: { kind: "goto", to: outlet.to },
           },
@@ -140,4 +140,9 @@ function wayText(statement: StatementStep["statement"], source: string): string 
   }
   if (statement.kind === "OnMessageStatement") return wordsOf(statement.texts)
   return statement.kind === "OnSilenceStatement" ? String(statement.seconds) : ""
+}
+
+function wayLabel(statement: StatementStep["statement"], key: string): string {
+  if (statement.kind === "OnErrorStatement") return "error"
+  return key === "gosub" ? "next" : key
 }

@@ -1,15 +1,15 @@
 /** Appends a group to a flow: a label with its steps, after an EXIT where the text would run into it. */
 
+import type { BlockPlace } from "../cards.ts"
 import { lineBreakOf } from "../lines.ts"
 import type { FlowDocument, Gesture, GroupLayout } from "../model.ts"
 import { titleFromLabel } from "../titles.ts"
-import { connect } from "./connect.ts"
-import { blockAt, cardsOf, type Draft, revise } from "./draft.ts"
-import { endWord } from "./exits.ts"
+import { cardOfPort, connect } from "./connect.ts"
+import { cardsOf, type Draft, revise } from "./draft.ts"
 import { freezePlaces } from "./freeze.ts"
+import { endOfHome, endWord, homeOf, runsOn } from "./home.ts"
 import { findLabelId, flowNameOf, freeLabel } from "./labels.ts"
 import { type Done, refuse } from "./outcome.ts"
-import { slotAt } from "./regions.ts"
 import { readSnippet, snippetLines } from "./snippet.ts"
 import { insertLines } from "./write.ts"
 
@@ -20,7 +20,9 @@ export function addGroup(
 ): Done {
   const { flowId, at, title, statement, from } = gesture
   const placed = freezePlaces(draft, document, flowId)
-  const { draft: added, groupId } = appendGroup(placed, flowId, { title, statement, at })
+  const source = from === null ? null : cardOfPort(placed, from)
+  const home = source === null ? outerOf(flowId) : homeOf(placed, source.block)
+  const { draft: added, groupId } = appendGroup(placed, { flowId, home, title, statement, at })
   const done =
     from === null ? added : connect(added, { kind: "connect", from, toGroupId: groupId }).draft
   return { draft: done, focusGroupId: groupId, focusStepId: firstStepOf(done, groupId) }
@@ -29,47 +31,38 @@ export function addGroup(
 const firstStepOf = (draft: Draft, groupId: string): string | null =>
   cardsOf(draft).find(({ id }) => id === groupId)?.steps[0]?.step.id ?? null
 
+/** The outermost block of a flow. */
+const outerOf = (flowId: string): BlockPlace =>
+  flowId === "main" ? { ownerId: null, outlet: "" } : { ownerId: flowId, outlet: "body" }
+
 export interface NewGroup {
+  readonly flowId: string
+  /** The block whose end it is written to. */
+  readonly home: BlockPlace
   readonly title: string
   /** BASIC text of its steps; "" for an empty group. */
   readonly statement: string
   readonly at: GroupLayout
 }
 
-/** Writes a group at the end of its flow, before the SUBs and FUNCTIONs that stand there. */
+/** Writes a group at the end of its block, before the SUBs and FUNCTIONs that stand there. */
 export function appendGroup(
   draft: Draft,
-  flowId: string,
-  { title, statement, at }: NewGroup,
+  { flowId, home, title, statement, at }: NewGroup,
 ): { draft: Draft; groupId: string } {
-  const entry =
-    cardsOf(draft).find((card) => card.flowId === flowId) ?? refuse("basic.canvas_group_gone", {})
+  if (!cardsOf(draft).some((card) => card.flowId === flowId)) refuse("basic.canvas_group_gone", {})
   const flow = flowNameOf(draft, flowId)
   const label = freeLabel(draft, flow, title)
-  const statements = blockAt(draft, entry.block)?.statements ?? []
-  const end = statements.findLastIndex(({ kind }) => kind !== "ProcedureStatement") + 1
-  const slot = slotAt(draft, entry.block, end)
-  const indent =
-    statements.length === 0 ? slot.indent : slotAt(draft, entry.block, Math.max(end, 1)).indent
+  const slot = endOfHome(draft, home)
   const lines: string[] = []
-  if (runsOn(draft, flowId)) lines.push(indent + endWord(draft, entry))
+  if (runsOn(draft, home)) lines.push(slot.indent + endWord(draft, { block: home, flowId }))
   if (slot.offset > 0) lines.push("")
-  lines.push(`${indent}${label}:`)
-  if (statement !== "") lines.push(snippetLines(readSnippet(draft, flow, statement), indent))
+  lines.push(`${slot.indent}${label}:`)
+  if (statement !== "") lines.push(snippetLines(readSnippet(draft, flow, statement), slot.indent))
   const text = lines.join(lineBreakOf(draft.source))
-  const written = revise(draft, [insertLines(draft, { ...slot, indent }, { text, carries: [] })])
+  const written = revise(draft, [insertLines(draft, slot, { text, carries: [] })])
   const groupId = findLabelId(written, flow, label)
   return { draft: placeGroup(written, groupId, { title, at, label }), groupId }
-}
-
-/** Whether the text goes on behind the last card of a flow. */
-function runsOn(draft: Draft, flowId: string): boolean {
-  const outer = cardsOf(draft).filter(
-    ({ flowId: id, block }) =>
-      id === flowId && (block.ownerId === null || block.ownerId === flowId),
-  )
-  const last = outer.at(-1)
-  return last !== undefined && last.exitAt === null && last.falls
 }
 
 function placeGroup(

@@ -1,7 +1,7 @@
 /** Puts new steps on a card, from the palette or the clipboard. */
 import type { Gesture } from "../model.ts"
 import { type Draft, revise } from "./draft.ts"
-import { endWord, writeEnd } from "./exits.ts"
+import { writeEnd } from "./exits.ts"
 import { flowNameOf } from "./labels.ts"
 import { openBody } from "./open-body.ts"
 import { type Done, requireCard } from "./outcome.ts"
@@ -19,7 +19,7 @@ export function addStep(
   const isEnd = first?.kind === "StopStatement" && more.length === 0
   // The mark that ends a card is no step: dropped at the end it takes the place of the edge.
   if (isEnd && index >= card.steps.length && card.exit.kind !== "continues") {
-    return { draft: writeEnd(opened, card, endWord(opened, card)), focusGroupId: groupId }
+    return { draft: writeEnd(opened, card, first.word), focusGroupId: groupId }
   }
   const slot = slotOnCard(opened, card, index)
   const text = snippetLines(snippet, slot.indent)

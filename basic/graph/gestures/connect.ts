@@ -3,7 +3,8 @@ import type { Card } from "../cards.ts"
 import type { Gesture, Port } from "../model.ts"
 import { leadBranch } from "./branches.ts"
 import { cardsOf, type Draft, findCard, locate } from "./draft.ts"
-import { connectEnd, requireReach } from "./exits.ts"
+import { connectEnd } from "./exits.ts"
+import { reach } from "./hoist.ts"
 import { ensureLabel, renameCard } from "./labels.ts"
 import { isMenu, leadChoice } from "./menus.ts"
 import { openBody } from "./open-body.ts"
@@ -14,15 +15,15 @@ export function connect(
   draft: Draft,
   { from, toGroupId }: Extract<Gesture, { kind: "connect" }>,
 ): Done {
-  const target = requireCard(draft, toGroupId)
+  requireCard(draft, toGroupId)
   const card = cardOfPort(draft, from)
   if (from.stepId === null || from.outlet === null || from.outlet === "after") {
     const opened = openBody(draft, card)
     const led = connectEnd(opened.draft, opened.card, toGroupId)
     return followMerged(led.draft, led.targetId)
   }
-  requireReach(draft, card, target)
-  const ready = openBody(draft, target)
+  const reached = reach(draft, card, toGroupId)
+  const ready = openBody(reached.draft, requireCard(reached.draft, reached.targetId))
   const marked = ensureLabel(ready.draft, ready.card)
   return {
     draft: leadOutlet(marked.draft, from.stepId, from.outlet, marked.label),

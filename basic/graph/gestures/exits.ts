@@ -1,11 +1,11 @@
 /** The end of a card: leads it to another, ends it, or lets it go on. */
 
 import type { Card } from "../cards.ts"
-import { endWordOf } from "../to-ast.ts"
-import { blockAt, cardsOf, type Draft, findCard, locate, revise } from "./draft.ts"
+import { blockAt, cardsOf, type Draft, findCard, revise } from "./draft.ts"
+import { reach } from "./hoist.ts"
+import { endWord } from "./home.ts"
 import { ensureLabel } from "./labels.ts"
-import { refuse } from "./outcome.ts"
-import { isSameOrAround } from "./reach.ts"
+import { refuse, requireCard } from "./outcome.ts"
 import { regionOf, slotAt } from "./regions.ts"
 import { insertLines, newLine, removeLines } from "./write.ts"
 
@@ -23,21 +23,14 @@ export function connectEnd(
   if (leadsTo(draft, card, targetId)) return { draft, targetId }
   // Without its EXIT a body joins what follows its step: then no GOTO is needed.
   if (joins(draft, card, targetId)) return { draft: clearEnd(draft, card), targetId }
-  const target = findCard(draft, targetId) ?? refuse("basic.canvas_group_gone", {})
-  requireReach(draft, card, target)
-  const marked = ensureLabel(draft, target)
-  const from = findCard(marked.draft, card.id === target.id ? marked.cardId : card.id)!
+  const reached = reach(draft, card, targetId)
+  const marked = ensureLabel(reached.draft, requireCard(reached.draft, reached.targetId))
+  const from = findCard(marked.draft, card.id === targetId ? marked.cardId : card.id) ?? card
   const isNext = textFollows(marked.draft, from) === marked.cardId
   const led = isNext
     ? clearEnd(marked.draft, from)
     : writeEnd(marked.draft, from, `GOTO ${marked.label}`)
   return { draft: led, targetId: marked.cardId }
-}
-
-/** Refuses an edge into a body from outside: it would jump over the step that holds it. */
-export function requireReach(draft: Draft, from: Card, target: Card): void {
-  if (from.flowId !== target.flowId) refuse("basic.canvas_other_flow", {})
-  if (!isSameOrAround(draft, from.block, target.block)) refuse("basic.canvas_into_body", {})
 }
 
 const joins = (draft: Draft, card: Card, targetId: string): boolean =>
@@ -74,12 +67,6 @@ export function disconnectEnd(draft: Draft, card: Card): Draft {
     return clearEnd(draft, card)
   if (isInBody && card.exit.kind === "next" && card.exit.to === null) return draft
   return writeEnd(draft, card, endWord(draft, card))
-}
-
-export function endWord(draft: Draft, card: Card): string {
-  const statement = card.flowId === "main" ? undefined : locate(draft, card.flowId)?.statement
-  if (statement?.kind !== "ProcedureStatement") return endWordOf({ kind: "main" })
-  return endWordOf({ kind: statement.word === "SUB" ? "sub" : "function" })
 }
 
 /** Whether nothing but SUBs and FUNCTIONs stands behind a card, in the outermost block of its flow. */

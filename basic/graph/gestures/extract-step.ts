@@ -3,6 +3,7 @@ import type { FlowDocument, Gesture } from "../model.ts"
 import { appendGroup } from "./add-group.ts"
 import type { Draft } from "./draft.ts"
 import { freezePlaces } from "./freeze.ts"
+import { homeOf } from "./home.ts"
 import { moveStep } from "./move-step.ts"
 import { type Done, requireStep } from "./outcome.ts"
 
@@ -11,9 +12,15 @@ export function extractStep(
   { stepId, at, title }: Extract<Gesture, { kind: "extractStep" }>,
   document: FlowDocument,
 ): Done {
-  const { flowId } = requireStep(draft, stepId).card
+  const { flowId, block } = requireStep(draft, stepId).card
   const placed = freezePlaces(draft, document, flowId)
-  const { draft: added, groupId } = appendGroup(placed, flowId, { title, statement: "", at })
+  const { draft: added, groupId } = appendGroup(placed, {
+    flowId,
+    home: homeOf(placed, block),
+    title,
+    statement: "",
+    at,
+  })
   const { draft: moved } = moveStep(added, { kind: "moveStep", stepId, groupId, index: 0 })
   return { draft: moved, focusStepId: stepId, focusGroupId: groupId }
 }

@@ -14,7 +14,8 @@ import {
   locate,
   revise,
 } from "./draft.ts"
-import { clearEnd, disconnectEnd, endWord, isLastInFlow } from "./exits.ts"
+import { clearEnd, disconnectEnd, isLastInFlow } from "./exits.ts"
+import { endWord } from "./home.ts"
 import { flowNameOf, type LabelUse, listLabelUses } from "./labels.ts"
 import { openBody } from "./open-body.ts"
 import { type Done, refuse, requireCard } from "./outcome.ts"
