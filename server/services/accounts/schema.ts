@@ -60,6 +60,12 @@ export type RequestResetInput = z.input<typeof RequestResetInput>
 export const ResetPasswordInput = z.strictObject({ token: LinkToken, newPassword: NewPassword })
 export type ResetPasswordInput = z.input<typeof ResetPasswordInput>
 
+/** Text as it can be stored: the one character that no database keeps is refused. */
+export function isStorable(text: string): boolean {
+  return !text.includes("\0")
+}
+export const unstorable = { error: "holds a character that cannot be stored (U+0000)" }
+
 /** Names stand in lists, mails and logs, so they hold no line breaks, escapes or direction marks. */
 export function isOneLine(text: string): boolean {
   return !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text)

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { idOf } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
-import { isOneLine } from "../accounts/schema.ts"
+import { isOneLine, isStorable, unstorable } from "../accounts/schema.ts"
 
 export const templates = ["empty", "welcome"] as const
 
@@ -55,7 +55,7 @@ export type SetAllowedOriginsInput = z.input<typeof SetAllowedOriginsInput>
 
 export const SaveDraftInput = z.strictObject({
   botId,
-  source: z.string().max(limits.draftSourceChars),
+  source: z.string().max(limits.draftSourceChars).refine(isStorable, unstorable),
   layout: LayoutInput,
   baseRevision: revision,
 })

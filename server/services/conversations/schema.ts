@@ -1,25 +1,28 @@
 import { z } from "zod"
 import { limits } from "#catalog/limits.ts"
+import { isStorable, unstorable } from "../accounts/schema.ts"
 
-const text = z.string().min(1).max(limits.messageTextChars)
-const attribute = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()])
+const text = z.string().min(1).max(limits.messageTextChars).refine(isStorable, unstorable)
+const plain = z.string().max(1_000).refine(isStorable, unstorable)
+const attribute = z.union([plain, z.number(), z.boolean(), z.null()])
 
 /** What is known of the person who writes; nothing of it is verified, so nothing is looked up by it. */
 export const ContactInput = z
   .object({
-    id: z.string().max(200).optional(),
-    name: z.string().trim().max(200).optional(),
-    email: z.string().trim().max(limits.emailChars).optional(),
+    id: plain.max(200).optional(),
+    name: plain.trim().max(200).optional(),
+    email: plain.trim().max(limits.emailChars).optional(),
     language: z
       .string()
       .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
         error: "must be a language code such as en or pt-BR",
       })
       .optional(),
-    attributes: z.record(z.string().max(100), attribute).optional(),
+    attributes: z.record(plain.max(100), attribute).optional(),
   })
   .catchall(attribute)
   .refine((contact) => Object.keys(contact).length <= 50, { error: "must have at most 50 fields" })
+  .refine((contact) => isStorable(Object.keys(contact).join()), unstorable)
 export type ContactInput = z.input<typeof ContactInput>
 
 /** The name a client gives a request so that repeating it causes nothing. */
@@ -38,8 +41,8 @@ export type StartInput = z.input<typeof StartInput>
 
 export const SaidText = z.strictObject({ text })
 export const SaidChoice = z.strictObject({
-  choice: z.string().min(1).max(limits.choiceChars),
-  waitId: z.string().max(100).optional(),
+  choice: z.string().min(1).max(limits.choiceChars).refine(isStorable, unstorable),
+  waitId: plain.max(100).optional(),
 })
 
 /** What a visitor says: words, or one of the choices. */
