@@ -17,6 +17,7 @@ export const format = defineFunction({
     pattern: {
       kind: "text",
       doc: 'The pattern, for example "#,##0.00" or "DD/MM/YYYY"; JSON serialises.',
+      words: ["JSON"],
     },
   },
   result: "text",

@@ -121,6 +121,11 @@ export const pretendHandlers: ReadonlyMap<string, PretendHandler> = new Map<stri
         return done("The headers are removed.")
       },
     ],
+    [
+      unknownKeyword,
+      (operands) =>
+        done(`${operandText(operands, "words")} is not available; the line was skipped.`),
+    ],
   ],
 )
 

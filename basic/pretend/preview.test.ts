@@ -241,7 +241,7 @@ describe("what lies outside", () => {
 
   it("lets a script be tried before its keywords exist", () => {
     const { program } = parse(
-      'ADD TOOL "x"\nIF TRUE THEN\n  rows = FIND "t", "a=1"\nEND IF\nTALK "n=" + rows',
+      'ADD TOOL "x"\nIF LEN("a") > 0 THEN\n  rows = FIND "t", "a=1"\nEND IF\nTALK "n=" + rows',
     )
     const preview = openPreview(compile(pretendUnknown(program)))
     preview.start()
