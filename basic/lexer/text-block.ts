@@ -36,11 +36,11 @@ export interface BodyLines {
 /**
  * Collects the body from the line break at `at` to its terminator. Without one it goes to the last
  * line that is not empty before the next BEGIN or the end of the text. A block whose name is misspelt
- * goes to the end of any block, or has no body.
+ * goes to its own end or that of any block, or has no body.
  */
 export function collectBody(source: string, at: number, name: string): BodyLines {
-  const names = isBlockName(name) ? [name] : textBlockNames
-  const words = names.map((each) => each.replace(" ", "[ \\t_]+")).join("|")
+  const names = isBlockName(name) ? [name] : [name, ...textBlockNames]
+  const words = names.map((each) => each.replaceAll(" ", "[ \\t_]+")).join("|")
   const terminator = new RegExp(`^[ \\t]*END[ \\t_]+(?:${words})[ \\t]*$`, "iu")
   const lines: { start: number; end: number }[] = []
   let lastEnd = at

@@ -25,7 +25,7 @@ const newWait = (target: Place | null): Wait => ({
 export function isHearValue(reader: LineReader): boolean {
   const word = reader.peek()
   if (word.kind !== "word" || (word.upper !== "HEAR" && word.upper !== "ASK")) return false
-  if (reader.isWord("NOWAIT", 1)) return false
+  if (reader.isWord("NOWAIT", 1) || reader.isWord("FROM", 1)) return false
   const next = reader.peek(1)
   if (next.kind === "end")
     return word.upper === "HEAR" || !reader.context.assigned.has(normalName(word.text))

@@ -72,7 +72,8 @@ function failAtHear(reader: LineReader, token: WordToken) {
   if (token.upper !== "HEAR" || reader.context.assigned.has("HEAR")) return
   const next = reader.peek(1)
   const isNameLike = next.kind === "symbol" && [".", "=", "["].includes(next.text)
-  if (!isNameLike) reader.fail("basic.hear_in_expression", token, {})
+  const isOther = reader.isWord("NOWAIT", 1) || reader.isWord("FROM", 1)
+  if (!isNameLike && !isOther) reader.fail("basic.hear_in_expression", token, {})
 }
 
 /** `name(args)`, and names of two words: `IS NUMERIC(x)`. */

@@ -59,7 +59,10 @@ export function warnUnknown(reader: LineReader, words: string) {
   reader.note("basic.unknown_keyword", span, facts, { title: `Write ${nearest.phrase}`, edits })
 }
 
-/** Takes a command nothing defines in the place of a value, up to where the value must end. */
+/**
+ * Takes a command nothing defines in the place of a value, up to where the value must end. One that
+ * `isComplete` ends with its words, or with the parentheses behind them.
+ */
 export function readUnknownCommand(
   reader: LineReader,
   words: string,
@@ -70,8 +73,8 @@ export function readUnknownCommand(
   const wordTokens = countTokens(reader, words)
   warnUnknown(reader, words)
   reader.index += wordTokens
-  if (isComplete) skipBracket(reader)
-  else while (!isValueEnd(reader)) skipOne(reader)
+  if (!isComplete) while (!isValueEnd(reader)) skipOne(reader)
+  else if (reader.isSymbol("(")) skipBracket(reader)
   reader.height = 1
   const text = joinTokens(reader, reader.tokens.slice(first, reader.index))
   return { kind: "UnknownCommandExpression", words, text, span: reader.spanFrom(start) }
