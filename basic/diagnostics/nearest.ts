@@ -3,7 +3,7 @@
  *
  * Shape: compares without case; a candidate is near when at most a third of its letters (and at most
  *        three) would have to change, a swap of neighbours counting once. One more may change in a
- *        word of four letters and more that begins with the right one: HERE is near HEAR.
+ *        word of the same length that begins with the right letter: HERE is near HEAR.
  */
 export function findNearest(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toUpperCase()
@@ -24,7 +24,7 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
 
 function countAllowed(wanted: string, candidate: string): number {
   const longer = Math.max(wanted.length, candidate.length)
-  const isLikely = wanted[0] === candidate[0] && Math.min(wanted.length, candidate.length) >= 4
+  const isLikely = wanted[0] === candidate[0] && wanted.length === candidate.length && longer >= 4
   return Math.min(3, Math.floor(longer / 3) + (isLikely ? 1 : 0))
 }
 

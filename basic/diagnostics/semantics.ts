@@ -16,7 +16,7 @@ export const semanticCodes = {
   "basic.argument_count": entry<{ name: string; expected: string; found: number }>({
     severity: "error",
     sentence: ({ name, expected, found }) =>
-      `${name} takes ${expected}, but ${found} ${found === 1 ? "is" : "are"} given.`,
+      `${name} takes ${expected}, but ${found === 0 ? "none is" : found === 1 ? "1 is" : `${found} are`} given.`,
     hint: () => "Add what is missing or remove what is too much.",
   }),
   "basic.constant_type": entry<{ name: string; operand: string; expected: string; found: string }>({

@@ -26,6 +26,8 @@ export class LogicalLine {
   readonly tokens: Token[] = []
   readonly inner: string[] = []
   comment: string | null = null
+  /** The next token is the first on its line of text. */
+  private isAfterBreak = true
   private at: number
   private readonly brackets: SymbolToken[] = []
   private readonly source: string
@@ -46,7 +48,7 @@ export class LogicalLine {
     while (true) {
       const from = this.at
       this.at = skipBlanks(this.source, from, this.limit)
-      const hasSpace = this.at > from || this.tokens.length === 0
+      const hasSpace = this.at > from || this.isAfterBreak
       if (this.at >= this.limit) break
       if (isLineBreak(this.source[this.at])) {
         if (!this.continueLine(false)) break
@@ -89,10 +91,12 @@ export class LogicalLine {
     this.comment = null
     this.inner.push(...comments)
     this.at = next
+    this.isAfterBreak = true
     return true
   }
 
   private readToken(hasSpaceBefore: boolean) {
+    this.isAfterBreak = false
     const start = this.at
     const character = this.source[start] ?? ""
     if (character === "'" && (this.quotes["'"] || !isQuoteText(this.source, start, this.tokens))) {

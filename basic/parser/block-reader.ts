@@ -61,10 +61,25 @@ export class BlockReader {
     const statements: Statement[] = []
     let before = added
     while (this.peek() !== undefined && this.findOpenCloser() === null) {
-      statements.push(this.readStatement(this, before))
-      before = []
+      const left = this.skipStrayBrace()
+      if (left !== null) before = [...before, ...left]
+      else {
+        statements.push(this.readStatement(this, before))
+        before = []
+      }
     }
     return { statements, closing: [...before, ...this.takeClosing()] }
+  }
+
+  /** A `}` alone that closes nothing is left out; gives the trivia that stood with it. */
+  private skipStrayBrace(): readonly Trivia[] | null {
+    const line = this.peek()
+    if (line?.kind !== "code" || line.tokens.length !== 2) return null
+    const [brace] = line.tokens
+    if (brace?.kind !== "symbol" || brace.text !== "}") return null
+    this.report("basic.stray_character", { start: brace.start, end: brace.end }, { found: "}" })
+    this.index++
+    return [...line.leading, ...listTrailing(line)]
   }
 
   /** The trivia above the line that ends the block. The line gives it away, so that it is kept once. */

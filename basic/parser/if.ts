@@ -1,7 +1,13 @@
 import type { Block, Expression, IfBranch, IfStatement, Statement, Trivia } from "../ast/nodes.ts"
 import type { CodeLine, Token } from "../lexer/token.ts"
 import { placeStatement } from "./bare.ts"
-import { type BlockReader, headOf, listInner, listTrailing } from "./block-reader.ts"
+import {
+  type BlockReader,
+  type CloserLine,
+  headOf,
+  listInner,
+  listTrailing,
+} from "./block-reader.ts"
 import { readExpression } from "./expressions.ts"
 import type { LineReader } from "./reader.ts"
 import { readSimple } from "./simple.ts"
@@ -52,11 +58,7 @@ function readBranches(
     if (otherwise !== null)
       blocks.report("basic.stray_closer", headOf(found.line), { found: closer.words, opener: "IF" })
     if (closer.words === "ELSE") {
-      blocks.attempt(() => {
-        found.reader.takeSymbol(":")
-        found.reader.needEnd("ELSE")
-      })
-      const body = blocks.readBlock("if", added)
+      const body = readElse(blocks, found)
       otherwise = otherwise === null ? body : joinBlocks(otherwise, body)
     } else {
       const condition = readCondition(blocks, found.reader)
@@ -66,6 +68,22 @@ function readBranches(
     }
   }
   return { kind: "IfStatement", branches, otherwise, isInline: false, ...place(line, leading) }
+}
+
+/** The body of ELSE. A statement on the line of ELSE is its first. */
+function readElse(blocks: BlockReader, { line, reader }: CloserLine): Block {
+  reader.takeSymbol(":")
+  if (reader.isAtEnd()) return blocks.readBlock("if", listTrailing(line))
+  const start = reader.peek().start
+  const span = { start, end: line.end }
+  const bare = blocks.attempt(() => {
+    const read = readSimple(reader)
+    reader.needEnd("ELSE")
+    return read
+  }) ?? { kind: "BrokenStatement" as const, text: blocks.context.source.slice(start, line.end) }
+  const first = placeStatement(bare, span, [], line.trailing)
+  const body = blocks.readBlock("if")
+  return { ...body, statements: [first, ...body.statements] }
 }
 
 const joinBlocks = (first: Block, second: Block): Block => ({

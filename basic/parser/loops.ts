@@ -26,7 +26,9 @@ export function readFor(opening: Opening): Statement {
   reader.take()
   const isEach = reader.isWord("EACH") && reader.peek(1).kind === "word"
   if (isEach) reader.take()
-  const variable = reader.takeName("the variable of the loop")
+  const expected = "the variable of the loop"
+  if (reader.isWord("IN") && !reader.isWord("IN", 1)) reader.failExpecting(expected)
+  const variable = reader.takeName(expected)
   if (!isEach && reader.takeSymbol("=")) return readCount(opening, variable)
   reader.needWord("IN", "FOR EACH")
   opening.blocks.index++

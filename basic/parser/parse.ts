@@ -107,10 +107,13 @@ function refuse(source: string): Parsed {
   }
 }
 
-/** Several lines, and not one of them a statement: somebody saved a text as a script. */
+const codeMarks = /[=()[\]{}"]/
+
+/** Several lines, not one of them a statement, and no mark of code in any: somebody saved a text as a script. */
 function isProse(statements: readonly Statement[]): boolean {
   return (
-    statements.length >= 3 && statements.every((statement) => statement.kind === "BrokenStatement")
+    statements.length >= 3 &&
+    statements.every((each) => each.kind === "BrokenStatement" && !codeMarks.test(each.text))
   )
 }
 

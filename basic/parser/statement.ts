@@ -43,11 +43,12 @@ export function findOpener(line: SourceLine): BlockKind | null {
   const [first, second] = line.tokens
   if (first?.kind !== "word" || second === undefined) return null
   const isName = second.kind === "symbol" && ["=", ".", "?."].includes(second.text)
+  const isHead = second.kind === "word" || second.kind === "end"
   switch (first.upper) {
     case "IF":
       return isName || isInlineIf(line) ? null : isBraceIf(line) ? "brace" : "if"
     case "FOR":
-      return second.kind === "word" ? "for" : null
+      return isHead ? "for" : null
     case "WHILE":
       return isName ? null : "while"
     case "DO":
@@ -60,11 +61,11 @@ export function findOpener(line: SourceLine): BlockKind | null {
     case "SWITCH":
       return isName || second.kind === "end" ? null : "select"
     case "SUB":
-      return second.kind === "word" ? "sub" : null
+      return isHead ? "sub" : null
     case "FUNCTION":
-      return second.kind === "word" ? "function" : null
+      return isHead ? "function" : null
     case "WITH":
-      return second.kind === "word" ? "with" : null
+      return isHead ? "with" : null
     default:
       return null
   }
@@ -218,12 +219,8 @@ function reportStray(
   const count = Math.max(1, countPhrase(line.tokens, stray.words))
   const span = { start: line.start, end: line.tokens[count - 1]?.end ?? line.end }
   blocks.index++
-  if (stray.words === "}" && line.tokens.length === 2)
-    blocks.report("basic.stray_character", span, { found: "}" })
-  else {
-    const opener = stray.words === "END FOR" ? "FOR EACH" : stray.opener
-    blocks.report("basic.stray_closer", span, { found: stray.words, opener })
-  }
+  const opener = stray.words === "END FOR" ? "FOR EACH" : stray.opener
+  blocks.report("basic.stray_closer", span, { found: stray.words, opener })
   return brokenStatement(blocks.context.source, line, line.end, added)
 }
 

@@ -96,7 +96,7 @@ function printBare(expression: Expression, around: Surroundings): string {
     case "UnaryExpression":
       return expression.operator === "NOT"
         ? `NOT ${inner(expression.operand, levels.not)}`
-        : `${expression.operator}${inner(expression.operand, levels.sign)}`
+        : `${expression.operator}${inner(expression.operand, levels.postfix)}`
     case "IsNullExpression":
       return `${inner(expression.operand, levels.comparison)} IS ${expression.isNegated ? "NOT " : ""}NULL`
     case "BetweenExpression":

@@ -66,5 +66,5 @@ function showCount(fewest: number, most: number): string {
   if (fewest === most) return `${fewest === 0 ? "no" : fewest} ${unit}`
   if (most === Number.POSITIVE_INFINITY)
     return `at least ${fewest} ${fewest === 1 ? "argument" : "arguments"}`
-  return `${fewest} to ${most} ${unit}`
+  return `${fewest} ${most === fewest + 1 ? "or" : "to"} ${most} ${unit}`
 }

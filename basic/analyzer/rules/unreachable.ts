@@ -18,6 +18,7 @@ export function checkReachable(facts: ProgramFacts) {
 }
 
 function checkBlock(facts: ProgramFacts, { statements }: Block) {
+  const isOutermost = statements === facts.program.body.statements
   let ending: string | null = null
   let isReported = false
   for (const statement of statements) {
@@ -26,13 +27,17 @@ function checkBlock(facts: ProgramFacts, { statements }: Block) {
       isReported = false
     }
     if (isDeclaration(statement)) continue
-    if (ending === null) ending = endingOf(statement)
+    if (ending === null) ending = isMisplaced(statement, isOutermost) ? null : endingOf(statement)
     else if (!isReported) {
       facts.report("basic.unreachable", headSpan(statement), { after: ending })
       isReported = true
     }
   }
 }
+
+/** An EXIT FOR outside every loop is reported as such, and says nothing about the lines behind it. */
+const isMisplaced = (statement: Statement, isOutermost: boolean): boolean =>
+  isOutermost && (statement.kind === "ExitStatement" || statement.kind === "ContinueStatement")
 
 const isDeclaration = (statement: Statement): boolean =>
   declarations.has(statement.kind) ||
@@ -68,9 +73,8 @@ function endingOf(statement: Statement): string | null {
   }
 }
 
+/** Something in the body ends the way, and no label behind it begins a new one. */
 function isEnding({ statements }: Block): boolean {
-  const last = statements.findLast(
-    (statement) => !isDeclaration(statement) || statement.kind === "LabelStatement",
-  )
-  return last !== undefined && endingOf(last) !== null
+  const lastStart = statements.findLastIndex(isNewStart)
+  return statements.slice(lastStart + 1).some((statement) => endingOf(statement) !== null)
 }

@@ -1,0 +1,6 @@
+TALK LEN()
+TALK LEN("a", "b")
+TALK ABS("x")
+TALK ABS("5")
+TALK MID("abc")
+TALK SUM(5)

@@ -1,0 +1,14 @@
+FOR EACH IN list
+    TALK 1
+NEXT
+SUB
+    TALK 2
+END SUB
+WITH order
+    TALK 3
+END WITH
+SELECT CASE a
+    TALK 4
+    CASE 1
+END SELECT
+TALK "after"

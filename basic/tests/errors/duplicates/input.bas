@@ -1,0 +1,13 @@
+SELECT CASE a
+    CASE 1, "x"
+    CASE "1"
+    CASE "x"
+END SELECT
+o = { a: 1, a: 2 }
+ON MESSAGE "Menu" GOTO top
+ON MESSAGE "menu " GOTO top
+ON SILENCE 5 GOTO top
+ON SILENCE 6 GOTO top
+top:
+IF TRUE THEN TALK 1
+OPTION FAST

@@ -1,0 +1,13 @@
+TALK "one"
+TALK
+x = 
+y = 1 2
+TALK (1 + 2
+z = [1, 2
+TALK "open
+TALK "two"
+foo bar
+hello
+TALK 'single'
+GOTO
+1 + 2

@@ -1,0 +1,13 @@
+a = TALK "x"
+b = 1 + HEAR
+c = 1e999
+d = x.
+e = f(1, 2
+g = { a 1 }
+h = { a: 1
+i = x[1
+j = a ? b
+k = a BETWEEN 1
+l = a IS NOT
+m = “curly”
+n = a AND

@@ -1,0 +1,4 @@
+TALK "before"
+BEGIN TALK
+Hello
+and more

@@ -1,0 +1,3 @@
+list = ["b", "a"]
+list.push("c")
+TALK list.length + list[2].toUpperCase()

@@ -1,0 +1,5 @@
+IF a THEN
+    TALK 1
+ELSE
+    TALK 2
+END IF

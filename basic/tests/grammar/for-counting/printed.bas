@@ -1,0 +1,7 @@
+FOR i = 1 TO 3
+    TALK i
+NEXT
+FOR i = 10 TO 1 STEP -4
+    IF i < 3 THEN EXIT FOR
+    TALK i
+NEXT

@@ -1,0 +1,2 @@
+GET "https://example.org/a" INTO page
+TALK page

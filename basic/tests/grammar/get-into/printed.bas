@@ -1,0 +1,2 @@
+page = GET "https://example.org/a"
+TALK page

@@ -1,0 +1,10 @@
+IF a THEN
+    RETURN
+ELSE IF b THEN
+    RETURN NULL
+ELSE IF c THEN
+    RETURN WITH id AS 7, name = "x"
+ELSE IF d THEN
+    EXIT
+END IF
+END

@@ -1,0 +1,2 @@
+HEAR n AS INTEGER WITH "How many?"
+TALK n * 2

@@ -1,0 +1,6 @@
+who = "a@example.org"
+BEGIN MAIL who
+Subject: Hello
+
+Dear ${who}
+END MAIL

@@ -1,0 +1,3 @@
+x = 1
+TALK ${x}
+TALK "a" ${x}

@@ -1,0 +1,4 @@
+' first
+x = { a: 1 }
+' second
+TALK x

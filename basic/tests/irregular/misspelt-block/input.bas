@@ -1,0 +1,4 @@
+BEGIN SYTEM PROMPT
+You are kind.
+END SYSTEM PROMPT
+TALK "hi"

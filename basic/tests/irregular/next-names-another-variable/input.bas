@@ -1,0 +1,3 @@
+FOR EACH x IN [1]
+    TALK x
+NEXT y

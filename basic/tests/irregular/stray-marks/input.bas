@@ -1,0 +1,3 @@
+TALK "x";
+}
+TALK "y"

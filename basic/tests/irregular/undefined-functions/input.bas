@@ -1,0 +1,3 @@
+TALK UPERCASE("x")
+TALK MY_OWN_THING(1)
+CALL nobody

@@ -1,0 +1,2 @@
+endereço = { número: 12 }
+TALK endereço.número

@@ -1,0 +1,6 @@
+TALK "one"
+
+
+
+TALK "two"
+

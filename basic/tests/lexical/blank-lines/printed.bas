@@ -1,0 +1,4 @@
+TALK "one"
+
+TALK "two"
+

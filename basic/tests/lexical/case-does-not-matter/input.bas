@@ -1,0 +1,4 @@
+let Name = "Ana"
+If NAME = "Ana" Then
+    talk "hello " + name
+End If

@@ -1,0 +1,4 @@
+Name = "Ana"
+IF NAME = "Ana" THEN
+    TALK "hello " + name
+END IF

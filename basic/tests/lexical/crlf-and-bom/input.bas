@@ -1,0 +1,4 @@
+﻿TALK "one"
+
+' kept
+TALK "two"

@@ -1,0 +1,2 @@
+name$ = "Ana"
+TALK UCASE$(name) + LCASE$(NAME$)

@@ -1,0 +1,5 @@
+body = "Dear guest,
+
+thank you.
+"
+TALK body + "The desk"
