@@ -10,7 +10,7 @@ const statementStart =
   /(?:TALK|PRINT|IF|ELSE|ELSEIF|END|ENDIF|FOR|NEXT|DO|LOOP|WHILE|WEND|SELECT[ \t]+CASE|SWITCH|CASE|SUB|FUNCTION|RETURN|EXIT|GOTO|GOSUB|HEAR|SET|LET|WAIT|BEGIN|ON)(?![\p{L}\p{N}_$(])(?![ \t]*[=.,:)[\]])/uy
 const assignmentStart = /[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*=(?!=)/uy
 const clauseLine =
-  /(?:WITH[ \t]+(?:OPTIMIZE|MAX_COST|MAX_LATENCY)|WHERE|ORDER[ \t]+BY|HAVING)(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
+  /(?:WITH[ \t]+(?:OPTIMIZE|MAX_COST|MAX_LATENCY)|WHERE|ORDER[ \t]+BY|HAVING|LIMIT|OFFSET)(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
 const sqlClauseLine =
   /(?:(?:LEFT[ \t]+|INNER[ \t]+)?JOIN|GROUP[ \t]+BY|FROM)(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
 const setLine = /SET(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
@@ -54,10 +54,13 @@ export const looksLikeStatement = (source: string, at: number): boolean =>
   matchAt(statementStart, source, at) !== null
 
 /** After `x =` or `x = a +` a line `y = 5` is the next statement; after a comma or AND it belongs to this one. */
-const startsAssignment = (end: LineEnd, last: Token): boolean =>
-  last.kind === "symbol" &&
-  last.text !== "," &&
-  matchAt(assignmentStart, end.source, end.next) !== null
+const startsAssignment = (end: LineEnd, last: Token): boolean => {
+  const joins =
+    last.kind === "word"
+      ? ["AND", "OR"].includes(last.upper)
+      : last.kind === "symbol" && last.text === ","
+  return !joins && matchAt(assignmentStart, end.source, end.next) !== null
+}
 
 /** LLM clauses and SQL clauses may stand on lines of their own without any marker. */
 function continuesByClause(end: LineEnd): boolean {

@@ -1,6 +1,6 @@
 import { findLineEnd, matchAt } from "./characters.ts"
 
-const tableOpener = /TABLE[ \t]+(?=[\p{L}_"])(?![\p{L}_][\p{L}\p{N}_]*[ \t]*=)/iuy
+const tableOpener = /(?:BEGIN[ \t]+)?TABLE[ \t]+(?=[\p{L}_"])(?![\p{L}_][\p{L}\p{N}_]*[ \t]*=)/iuy
 const tableEnd = /^[ \t]*END[ \t_]+TABLE(?![\p{L}\p{N}_]).*$/gimu
 const bareDescription = /DESCRIPTION[ \t]+(?=[\p{L}\p{N}])/iuy
 const pragma = /#workflow\b/iy

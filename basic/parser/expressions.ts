@@ -108,7 +108,7 @@ export const readAdditive = (reader: LineReader): Expression => readBinary(reade
 const readers: ExpressionReaders = {
   full: readExpression,
   additive: readAdditive,
-  postfix: readPostfix,
+  postfix: (reader) => readOperand(reader, levels.sign),
 }
 
 /** What statements with operands of their own need. */

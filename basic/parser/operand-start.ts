@@ -32,7 +32,8 @@ export function isOperandStart(reader: LineReader): boolean {
 
 function isNameStart(upper: string, follower: Token): boolean {
   if (!clauseWords.has(upper)) return true
-  if (upper === "MOD") return isTouchingOpener(follower)
+  if (upper === "MOD" || upper === "CONTAINS") return isTouchingOpener(follower)
+  if (upper === "IS") return follower.kind === "word" && follower.upper === "NUMERIC"
   if (alwaysClause.has(upper)) return false
   return (
     follower.kind === "end" ||

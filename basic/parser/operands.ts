@@ -11,7 +11,7 @@ export interface ExpressionReaders {
   readonly full: (reader: LineReader) => Expression
   /** Up to `+` and `-`: the operands of loose value commands. */
   readonly additive: (reader: LineReader) => Expression
-  /** Up to members and calls: the operands of tight ones. */
+  /** Up to members and calls, with signs before them: the operands of tight ones. */
   readonly postfix: (reader: LineReader) => Expression
 }
 

@@ -107,7 +107,8 @@ function refuse(source: string): Parsed {
   }
 }
 
-const codeMarks = /[=()[\]{}"]/
+/** Marks that prose has none of: operators, brackets, quotes, and a shouted word at the start. */
+const codeMarks = /[=()[\]{}"]|^[A-Z]{2}/
 
 /** Several lines, not one of them a statement, and no mark of code in any: somebody saved a text as a script. */
 function isProse(statements: readonly Statement[]): boolean {

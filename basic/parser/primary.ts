@@ -34,7 +34,8 @@ function readWord(reader: LineReader, token: WordToken, readers: ExpressionReade
   const constant = readConstant(reader, token)
   if (constant !== null) return constant
   const isModCall = token.upper === "MOD" && isTouchingOpener(reader.peek(1))
-  if (neverNames.has(token.upper) && !isModCall) return reader.failExpecting("a value")
+  const isTest = token.upper === "IS" && reader.isWord("NUMERIC", 1) && reader.isSymbol("(", 2)
+  if (neverNames.has(token.upper) && !isModCall && !isTest) return reader.failExpecting("a value")
   if (token.upper === "NOT") return readNot(reader, token, readers)
   failAtHear(reader, token)
   return (

@@ -40,11 +40,22 @@ export function suggestPhrase(
     if (suggestions.left <= 0) return null
     suggestions.left--
     const written = parts.slice(0, wordCount).join(" ")
-    const phrase = findNearest(written, listPhrases())
-    if (phrase !== null) return phrase === written ? null : { phrase, wordCount }
+    const isWhole = wordCount === parts.length
+    const phrase = findNearest(written, isWhole ? listPhrases() : listPhrasesOf(wordCount))
+    if (phrase === null) continue
+    const isRightStart = !isWhole && wordCount === 1 && startsPhrase(written)
+    return phrase === written || isRightStart ? null : { phrase, wordCount }
   }
   return null
 }
+
+/** Where operands follow, a part of the words stands for a phrase of as many words. */
+const listPhrasesOf = (wordCount: number): readonly string[] =>
+  listPhrases().filter((phrase) => phrase.split(" ").length === wordCount)
+
+/** SEND begins SEND MAIL, so that SEND INVITES is no slip in its first word. */
+const startsPhrase = (word: string): boolean =>
+  listPhrases().some((phrase) => phrase.startsWith(`${word} `))
 
 /** Says that nothing defines these words, and what may have been meant. */
 export function warnUnknown(reader: LineReader, words: string) {

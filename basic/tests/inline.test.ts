@@ -50,7 +50,11 @@ function observe({ source, expected }: InlineCase): Expectation[] {
   for (const event of runScript(source, []).events) {
     if (event.kind === "bot" || event.kind === "log")
       found.push({ line: event.line, kind: "expect", text: event.text })
-    if (event.kind === "fault") found.push({ line: event.line, kind: "error", text: event.code })
+    const isFound = found.some(
+      ({ line, text }) => "code" in event && line === event.line && text === event.code,
+    )
+    if (event.kind === "fault" && !isFound)
+      found.push({ line: event.line, kind: "error", text: event.code })
   }
   return found
 }
