@@ -1,6 +1,6 @@
 "use client"
 
-import { Anchor, Button, Stack, TextInput } from "@mantine/core"
+import { Anchor, Button, TextInput } from "@mantine/core"
 import { isEmail, useForm } from "@mantine/form"
 import { useMutation } from "@tanstack/react-query"
 import Link from "next/link"
@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next"
 import { useTRPC } from "../api/trpc.ts"
 import { useErrorWords } from "../api/use-error-words.ts"
 import { AuthCard } from "./auth-frame.tsx"
+import { FormFields } from "./form-fields.tsx"
 import { FormProblem } from "./form-problem.tsx"
 
 /** Asks for a link to set a new password; the answer is the same for addresses that have no account. */
@@ -38,8 +39,8 @@ export function RequestResetForm() {
     )
   return (
     <AuthCard title={t("reset.requestTitle")} text={t("reset.requestText")} footer={back}>
-      <form onSubmit={form.onSubmit((values) => request.mutate(values))} noValidate>
-        <Stack>
+      <form onSubmit={form.onSubmit((values) => request.mutate(values))} noValidate method="post">
+        <FormFields>
           <TextInput
             label={t("email")}
             type="email"
@@ -50,7 +51,7 @@ export function RequestResetForm() {
           <Button type="submit" loading={request.isPending} fullWidth>
             {t("reset.request")}
           </Button>
-        </Stack>
+        </FormFields>
       </form>
     </AuthCard>
   )

@@ -1,6 +1,6 @@
 "use client"
 
-import { Anchor, Button, Stack } from "@mantine/core"
+import { Anchor, Button } from "@mantine/core"
 import { hasLength, useForm } from "@mantine/form"
 import { useMutation } from "@tanstack/react-query"
 import Link from "next/link"
@@ -9,6 +9,7 @@ import { limits } from "#catalog/limits.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useErrorWords } from "../api/use-error-words.ts"
 import { AuthCard } from "./auth-frame.tsx"
+import { FormFields } from "./form-fields.tsx"
 import { FormProblem } from "./form-problem.tsx"
 import { PasswordField } from "./password-field.tsx"
 
@@ -44,8 +45,9 @@ export function ResetForm({ token }: { token: string }) {
       <form
         onSubmit={form.onSubmit(({ password }) => reset.mutate({ token, newPassword: password }))}
         noValidate
+        method="post"
       >
-        <Stack>
+        <FormFields>
           <PasswordField
             label={t("password.new")}
             {...form.getInputProps("password")}
@@ -55,7 +57,7 @@ export function ResetForm({ token }: { token: string }) {
           <Button type="submit" loading={reset.isPending} fullWidth>
             {t("reset.submit")}
           </Button>
-        </Stack>
+        </FormFields>
       </form>
     </AuthCard>
   )

@@ -1,6 +1,6 @@
 "use client"
 
-import { Anchor, Button, PasswordInput, Stack, TextInput } from "@mantine/core"
+import { Anchor, Button, PasswordInput, TextInput } from "@mantine/core"
 import { isEmail, isNotEmpty, useForm } from "@mantine/form"
 import Link from "next/link"
 import { useSearchParams } from "next/navigation"
@@ -10,6 +10,7 @@ import { describeCode } from "../api/describe-error.ts"
 import { safePath } from "../api/safe-path.ts"
 import { signIn, signInCode } from "../api/sign-in.ts"
 import { AuthCard } from "./auth-frame.tsx"
+import { FormFields } from "./form-fields.tsx"
 import { FormProblem } from "./form-problem.tsx"
 
 export function SignInForm() {
@@ -33,8 +34,8 @@ export function SignInForm() {
   })
   return (
     <AuthCard title={t("signIn.title")} text={t("signIn.text")} footer={<SignUpLink next={next} />}>
-      <form onSubmit={submit} noValidate>
-        <Stack>
+      <form onSubmit={submit} noValidate method="post">
+        <FormFields>
           <TextInput
             label={t("email")}
             type="email"
@@ -58,7 +59,7 @@ export function SignInForm() {
           <Button type="submit" loading={isBusy} fullWidth>
             {t("signIn.submit")}
           </Button>
-        </Stack>
+        </FormFields>
       </form>
     </AuthCard>
   )

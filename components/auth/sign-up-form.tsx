@@ -1,6 +1,6 @@
 "use client"
 
-import { Anchor, Button, Stack, TextInput } from "@mantine/core"
+import { Anchor, Button, TextInput } from "@mantine/core"
 import { hasLength, isEmail, useForm } from "@mantine/form"
 import { useMutation } from "@tanstack/react-query"
 import Link from "next/link"
@@ -12,6 +12,7 @@ import { signIn } from "../api/sign-in.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useErrorWords } from "../api/use-error-words.ts"
 import { AuthCard } from "./auth-frame.tsx"
+import { FormFields } from "./form-fields.tsx"
 import { FormProblem } from "./form-problem.tsx"
 import { PasswordField } from "./password-field.tsx"
 
@@ -42,8 +43,8 @@ export function SignUpForm({ onDone }: { onDone: () => void }) {
   const words = signUp.error && sayError(signUp.error)
   return (
     <AuthCard title={t("signUp.title")} text={t("signUp.text")} footer={<SignInLink next={next} />}>
-      <form onSubmit={form.onSubmit((values) => signUp.mutate(values))} noValidate>
-        <Stack>
+      <form onSubmit={form.onSubmit((values) => signUp.mutate(values))} noValidate method="post">
+        <FormFields>
           <TextInput label={t("name")} autoComplete="name" {...form.getInputProps("name")} />
           <TextInput
             label={t("email")}
@@ -61,7 +62,7 @@ export function SignUpForm({ onDone }: { onDone: () => void }) {
           <Button type="submit" loading={signUp.isPending} fullWidth>
             {t("signUp.submit")}
           </Button>
-        </Stack>
+        </FormFields>
       </form>
     </AuthCard>
   )

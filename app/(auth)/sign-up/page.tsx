@@ -1,8 +1,14 @@
 import { SignUpSteps } from "#components/auth/sign-up-steps.tsx"
+import { passOnPerson } from "../../gate.ts"
 import { titleOf } from "../../titles.ts"
 
 export const generateMetadata = () => titleOf("auth", "signUp.title")
 
-export default function SignUpPage() {
+interface SignUpPageProps {
+  searchParams: Promise<{ next?: string | string[] }>
+}
+
+export default async function SignUpPage({ searchParams }: SignUpPageProps) {
+  await passOnPerson((await searchParams).next)
   return <SignUpSteps />
 }

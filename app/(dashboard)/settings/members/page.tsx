@@ -1,8 +1,10 @@
 import { MemberList } from "#components/organization/member-list.tsx"
+import { requirePerson } from "../../../gate.ts"
 import { titleOf } from "../../../titles.ts"
 
 export const generateMetadata = () => titleOf("shell", "nav.members")
 
-export default function MembersPage() {
+export default async function MembersPage() {
+  await requirePerson("/settings/members")
   return <MemberList />
 }

@@ -1,0 +1,140 @@
+import { expect, test } from "@playwright/test"
+import { AccountPage } from "./pages/account-page.ts"
+import { inspectPage, watchComplaints } from "./pages/inspect.ts"
+
+const password = "green-harbor-violin-41"
+const newEmail = (name: string) => `${name}-${Date.now()}@example.com`
+
+const looks = [
+  { name: "light", colorScheme: "light", viewport: { width: 1440, height: 900 } },
+  { name: "dark", colorScheme: "dark", viewport: { width: 1440, height: 900 } },
+  { name: "phone", colorScheme: "light", viewport: { width: 375, height: 760 } },
+] as const
+
+for (const look of looks)
+  test.describe(`in ${look.name}`, () => {
+    test.use({
+      colorScheme: look.colorScheme,
+      viewport: look.viewport,
+      contextOptions: { reducedMotion: "reduce" },
+    })
+
+    test("every page stands finished, fits the screen and is usable with assistive technology", async ({
+      page,
+    }) => {
+      const complaints = watchComplaints(page)
+      const inspect = (name: string) => inspectPage(page, `${name}-${look.name}`)
+      for (const path of ["/", "/sign-in", "/sign-up", "/reset", "/nowhere"]) {
+        await page.goto(path)
+        await inspect(path === "/" ? "landing" : path.slice(1))
+      }
+      const account = new AccountPage(page)
+      await account.signUp("Ada Lovelace", newEmail("ada"), password)
+      await expect(page.getByRole("heading", { name: "What should your bot do?" })).toBeVisible()
+      await inspect("start")
+      await account.decideLater()
+      await inspect("bots-empty")
+      await page.getByRole("button", { name: "New bot" }).click()
+      await expect(page.getByRole("dialog", { name: "New bot" })).toBeVisible()
+      await inspect("new-bot")
+      for (const place of ["organization", "members", "account"]) {
+        await page.goto(`/settings/${place}`)
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+        await inspect(`settings-${place}`)
+      }
+      await page.goto("/c/demo")
+      await expect(page.getByText("What is your name?")).toBeVisible()
+      await inspect("hosted-chat")
+      expect(complaints).toEqual([])
+    })
+  })
+
+test("a person signs up, is refused with reasons, comes back to where they were going, and leaves", async ({
+  page,
+}) => {
+  const account = new AccountPage(page)
+  const email = newEmail("grace")
+  await account.signUp("Grace Hopper", email, "short")
+  await expect(page.getByText("This password is too short.")).toBeVisible()
+  await account.signUp("Grace Hopper", email, password)
+  await account.decideLater()
+  await account.signOut()
+  await page.goto("/settings/members")
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fsettings%2Fmembers$/)
+  await account.signIn(email, "not-the-password")
+  await expect(account.problem("Address and password do not match")).toBeVisible()
+  await account.signIn(email, password)
+  await expect(page).toHaveURL(/\/settings\/members$/)
+  await expect(page.getByText("Grace Hopper (you)")).toBeVisible()
+  await page.goto("/sign-up")
+  await expect(page).toHaveURL(/\/bots$/)
+})
+
+test("an invitation makes a member with the role it names, once", async ({ page, browser }) => {
+  const account = new AccountPage(page)
+  await account.signUp("Ada Lovelace", newEmail("owner"), password)
+  await account.decideLater()
+  await page.goto("/settings/members")
+  await page.getByRole("button", { name: "Invite someone" }).click()
+  const guestEmail = newEmail("guest")
+  await page.getByLabel("E-mail address").fill(guestEmail)
+  await page.getByRole("button", { name: "Make the link" }).click()
+  const link = await page.getByLabel("Link of the invitation").inputValue()
+
+  const guest = await (await browser.newContext()).newPage()
+  await guest.goto(link)
+  await guest.getByRole("link", { name: "Create an account and join" }).click()
+  await guest.getByLabel("Your name").fill("Guest")
+  await guest.getByLabel("E-mail address").fill(guestEmail)
+  await guest.getByLabel("Password", { exact: true }).fill(password)
+  await guest.getByRole("button", { name: "Create account" }).click()
+  await guest.getByRole("button", { name: "Join" }).click()
+  await expect(guest).toHaveURL(/\/bots$/)
+  await expect(guest.getByRole("button", { name: "New bot" }).first()).toBeVisible()
+  await guest.goto(link)
+  await expect(guest.getByRole("heading", { name: "The link no longer works" })).toBeVisible()
+  await guest.context().close()
+
+  await page.reload()
+  await expect(page.getByText(guestEmail)).toBeVisible()
+  await expect(page.getByRole("combobox", { name: "Role of Guest" })).toHaveValue("Builder")
+})
+
+test("language and theme are chosen once and stay after a reload, from right to left too", async ({
+  page,
+}) => {
+  await page.goto("/")
+  await page.getByRole("button", { name: "Language" }).click()
+  await page.getByRole("menuitemradio", { name: "العربية" }).click()
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl")
+  await page.getByRole("button", { name: "المظهر" }).click()
+  await page.getByRole("menuitemradio", { name: "داكن" }).click()
+  await page.reload()
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar")
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", "dark")
+  await inspectPage(page, "landing-arabic-dark")
+})
+
+test("a bot is renamed and deleted with its consequence named, by keyboard alone", async ({
+  page,
+}) => {
+  const account = new AccountPage(page)
+  await account.signUp("Ada Lovelace", newEmail("keys"), password)
+  await account.start("Start from scratch")
+  await page.goto("/bots")
+  await page.getByRole("button", { name: "More for My bot" }).focus()
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("Enter")
+  await page.getByRole("textbox", { name: "Name" }).fill("Front desk")
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("heading", { name: "Front desk" })).toBeVisible()
+  await page.getByRole("button", { name: "More for Front desk" }).focus()
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("Enter")
+  const dialog = page.getByRole("dialog", { name: "Delete this bot?" })
+  await expect(dialog).toContainText("its versions and its conversations are deleted")
+  await expect(dialog.getByRole("button", { name: "Delete the bot" })).toBeFocused()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("heading", { name: "No bots yet" })).toBeVisible()
+})
