@@ -1,10 +1,10 @@
-import { randomInt } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import { conversationTopic } from "#catalog/events.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage } from "#catalog/messages.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import { ConversationCache } from "./conversation-cache.ts"
+import { deriveSeed } from "./derive-id.ts"
 import type { EngineDeps, EngineOptions } from "./engine.ts"
 import { engineLimits } from "./engine-fault.ts"
 import type { EngineStore } from "./engine-store.ts"
@@ -242,7 +242,7 @@ export class ConversationRunner {
     const isIdle = conversation.waiting === null && !conversation.isNew
     return {
       nowMs: this.#parts.deps.clock.now().getTime(),
-      seed: randomInt(2 ** 32),
+      seed: deriveSeed(event.id),
       versionId: isIdle ? await this.#findVersion(event) : conversation.botVersionId,
     }
   }

@@ -21,6 +21,11 @@ export function deriveWaitId(eventId: string, place: string): string {
   return derive("wait", eventId, place)
 }
 
+/** The chance of a turn: 32 bits of its event's own. */
+export function deriveSeed(eventId: string): number {
+  return hash("sha256", `${eventId}/seed`, "buffer").readUInt32LE()
+}
+
 function derive(prefix: string, eventId: string, place: string): string {
   const body = eventId.slice(eventId.indexOf("_") + 1)
   const digest = hash("sha256", `${eventId}/${prefix}/${place}`, "buffer")

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { AppError } from "#server/errors/app-error.ts"
 import type { TurnWatcher } from "./conversation-runner.ts"
 import type { AcceptedEvent, TurnResult } from "./event.ts"
@@ -54,14 +53,12 @@ export class Flights {
 }
 
 /** The turn's result, or null when it takes longer than `waitMs`. */
-export async function waitFor(flight: Flight, waitMs: number): Promise<TurnResult | null> {
-  const over = new AbortController()
-  const limit = sleep(waitMs, null, { signal: over.signal, ref: false }).catch(() => null)
-  try {
-    return await Promise.race([flight.result, limit])
-  } finally {
-    over.abort()
-  }
+export function waitFor(flight: Flight, waitMs: number): Promise<TurnResult | null> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(resolve, waitMs, null)
+    const settle = () => clearTimeout(limit)
+    flight.result.then(resolve, reject).finally(settle)
+  })
 }
 
 function keyOf({ orgId, source, key }: AcceptedEvent): string {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout as nextTick } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
 import type { InboundEvent, TurnResult } from "../event.ts"
 import { type FaultPoint, faultPoints } from "../fault-points.ts"
@@ -41,6 +42,8 @@ export class KillCampaign {
   #standby: Promise<ChildProcess> | null = null
   #life: NodeJS.Timeout | null = null
   #plan = ""
+  /** Points a life ended without reaching: next time the first passage is enough. */
+  readonly #missed = new Set<string>()
   #isOver = false
   #failure: Error | null = null
 
@@ -64,6 +67,14 @@ export class KillCampaign {
 
   get isDone(): boolean {
     return this.kills >= this.#options.kills
+  }
+
+  /** Resolves when every planned kill has happened and a process lives that is not to be killed. */
+  async whenDone(): Promise<void> {
+    while (!this.isDone || this.#child?.connected !== true) {
+      if (this.#failure) throw this.#failure
+      await nextTick(20)
+    }
   }
 
   /** Lets the last process end by itself. */
@@ -108,12 +119,18 @@ export class KillCampaign {
     void this.#live()
   }
 
-  /** Every second life ends at a named point, the points in turn; the others at a random time. */
+  /** Every second life ends at the named point with the fewest kills; the others at a random time. */
   #nextPlan(): string {
     if (this.kills % 2 === 1) return "random time"
-    const { points } = this.#options
-    const point = points[(this.kills / 2) % points.length]
-    return `${point}:${1 + Math.floor(Math.random() * 12)}`
+    const points = [...this.#options.points]
+    points.sort((a, b) => this.#countKills(a) - this.#countKills(b))
+    const point = points[0]!
+    const passages = this.#missed.has(point) ? 1 : 1 + Math.floor(Math.random() * 10)
+    return `${point}:${passages}`
+  }
+
+  #countKills(point: string): number {
+    return this.killedAt.get(point) ?? 0
   }
 
   #setLife(child: ChildProcess) {
@@ -121,7 +138,10 @@ export class KillCampaign {
     const isPoint = this.#plan.includes(":")
     const lifeMs = isPoint ? longestLifeMs : (longestLifeMs / 2) * Math.random()
     this.#life = setTimeout(() => {
-      if (isPoint) this.#plan = "point not reached"
+      if (isPoint) {
+        this.#missed.add(this.#plan.split(":")[0] ?? "")
+        this.#plan = "point not reached"
+      }
       child.kill("SIGKILL")
     }, lifeMs)
   }

@@ -13,9 +13,13 @@ import {
 } from "./kill-suite.ts"
 import { Receiver } from "./receiver.ts"
 
+/** The full campaign unless a shorter one is asked for while developing. */
+const kills = Number(process.env.KILLS ?? 200)
+const conversations = Number(process.env.CONVERSATIONS ?? 1_000)
+
 const cleanUps: (() => Promise<void>)[] = []
 afterAll(async () => {
-  if (!process.env.KEEP) for (const cleanUp of cleanUps.reverse()) await cleanUp()
+  for (const cleanUp of cleanUps.reverse()) await cleanUp()
 })
 
 async function openStage(honoursKeys: boolean) {
@@ -36,20 +40,20 @@ it("loses nothing and doubles nothing over 200 kills of the process and 1,000 co
   const { url, world, receiver } = await openStage(true)
   const campaign = new KillCampaign({
     settings: { databaseUrl: url, dataDir: null, leaseMs: 400 },
-    kills: 200,
+    kills,
     hasStandby: true,
     points: reachedPoints,
     longestLifeMs: 1_500,
   })
   await campaign.begin()
-  const held = await holdCrowd(campaign, world, 1_000, 40)
+  const held = await holdCrowd(campaign, world, conversations, 40)
   const extra = await holdUntilKilled(campaign, world, held.size)
   await waitUntilQuiet(world, 30_000)
   await campaign.end()
   console.info(`${campaign.kills} kills:`, Object.fromEntries(campaign.killedAt))
-  expect(campaign.kills).toBeGreaterThanOrEqual(200)
-  for (const point of reachedPoints) expect(campaign.killedAt.get(point), point).toBeGreaterThan(0)
+  expect(campaign.kills).toBeGreaterThanOrEqual(kills)
   await expectExactlyOnce(world, new Map([...held, ...extra]), receiver)
+  expect([...campaign.killedAt.keys()]).toEqual(expect.arrayContaining([...reachedPoints]))
 }, 600_000)
 
 it("does with a lost outcome what each effect declares, where the receiver honours no keys", async () => {

@@ -1,0 +1,51 @@
+import { patchUrl } from "#basic/keywords/patch.ts"
+import { putUrl } from "#basic/keywords/put.ts"
+import type { Database } from "#db/client.ts"
+import { systemClock } from "#server/clock.ts"
+import { createMemoryPubSub } from "#server/infra/pubsub/memory.ts"
+import { type Handlers, handlerFor } from "#server/keywords/handler.ts"
+import { sendRequest } from "#server/keywords/http/send.ts"
+import { handlers } from "#server/keywords/index.ts"
+import { openLog } from "#server/log.ts"
+import { createEngine } from "../create-engine.ts"
+import type { Engine } from "../engine.ts"
+import type { SendRequest } from "../turn-step.ts"
+
+/** PUT and PATCH stand for effects that declare the other two choices about a lost outcome. */
+const declared: Handlers = new Map(handlers)
+  .set(
+    "PUT",
+    handlerFor(putUrl, ({ url, body }, step) =>
+      sendRequest({ method: "PUT", url, body, unknown: "maybe never" }, step),
+    ),
+  )
+  .set(
+    "PATCH",
+    handlerFor(patchUrl, ({ url, body }, step) =>
+      sendRequest({ method: "PATCH", url, body, unknown: "error" }, step),
+    ),
+  )
+
+/** The receiver stands on this machine, where the guard would not let anybody go. */
+const send: SendRequest = async ({ method, url, headers, body }) => {
+  const reply = await fetch(url, {
+    method,
+    headers: Object.fromEntries(headers),
+    ...(body !== null && { body }),
+  })
+  const contentType = reply.headers.get("content-type") ?? ""
+  return { status: reply.status, contentType, body: await reply.text() }
+}
+
+/** The engine of the kill tests: real clock, short lease, requests straight to the stand-in receiver. */
+export function createKillEngine(db: Database, leaseMs: number): Engine {
+  return createEngine({
+    db,
+    pubsub: createMemoryPubSub(),
+    clock: systemClock,
+    log: openLog("silent"),
+    handlers: declared,
+    send,
+    options: { leaseMs, pollMs: 100 },
+  })
+}
