@@ -22,7 +22,8 @@ export const limits = {
   socketBufferedBytes: 1024 * 1024,
   socketHelloMs: 10_000,
   socketPingMs: 30_000,
-  socketsPerIp: 100,
+  /** These two grow with RATE_LIMIT_FACTOR. */
+  socketsPerIp: 1_000,
   socketFramesPerSecond: 20,
 
   loginSessionDays: 30,

@@ -28,7 +28,9 @@ export class ChatConnection {
     this.#socket = socket
     this.#context = context
     this.#origin = origin
-    this.#budget = createFrameBudget(context.container.clock, limits.socketFramesPerSecond)
+    const { clock, env } = context.container
+    const perSecond = limits.socketFramesPerSecond * env.rateLimitFactor
+    this.#budget = createFrameBudget(clock, perSecond)
     const helloTimer = setTimeout(() => {
       if (this.#greeting === null) this.close(closeCodes.silent, "no hello")
     }, limits.socketHelloMs)

@@ -24,6 +24,7 @@ export function createChatSockets(container: Container): ChatSockets {
     maxPayload: limits.socketFrameBytes,
     perMessageDeflate: false,
   })
+  const maxPerNetwork = limits.socketsPerIp * container.env.rateLimitFactor
   const open = new Map<WebSocket, ChatConnection>()
   const perNetwork = new Map<string, number>()
   const pinger = setInterval(() => pingAll(open.keys()), limits.socketPingMs)
@@ -52,7 +53,7 @@ export function createChatSockets(container: Container): ChatSockets {
     upgrade: (request, socket, head) => {
       if (request.url?.split("?", 1)[0] !== "/ws/chat") return false
       const network = networkOf(factsOf(request).ip)
-      if ((perNetwork.get(network) ?? 0) >= limits.socketsPerIp) refuse(socket)
+      if ((perNetwork.get(network) ?? 0) >= maxPerNetwork) refuse(socket)
       else server.handleUpgrade(request, socket, head, (ws) => accept(ws, request, network))
       return true
     },

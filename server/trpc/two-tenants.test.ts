@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { newId, type OrgId } from "#catalog/ids.ts"
+import { operations } from "#server/api/api.ts"
+import {
+  callProcedure,
+  type ListedProcedure,
+  listProcedures,
+} from "#server/testing/list-procedures.ts"
+import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
+import { createBot, createOwner, createPerson } from "#server/testing/people.ts"
+
+/** Everything a tenant has, with a word in each text that appears nowhere else. */
+interface Tenant {
+  readonly orgId: OrgId
+  readonly send: (path: string, init?: RequestInit) => Promise<Response>
+  readonly canary: string
+  readonly ids: Readonly<Record<string, string>>
+}
+
+let server: TestServer
+let one: Tenant
+let two: Tenant
+beforeAll(async () => {
+  server = await openTestServer()
+  one = await createTenant("canary-one")
+  two = await createTenant("canary-two")
+})
+afterAll(() => server.close())
+
+async function createTenant(canary: string): Promise<Tenant> {
+  const owner = await createOwner(server, canary)
+  const member = await createPerson(server, { in: { orgId: owner.orgId, role: "viewer" } })
+  const bot = await createBot(owner.api, `TALK "${canary}"\nHEAR x WITH "Say"\n`, canary)
+  const invite = await owner.api.orgs.invite.mutate({
+    email: `${canary}@example.org`,
+    role: "viewer",
+  })
+  const start = await fetch(`${server.url}/api/v1/bots/${bot.slug}/conversations`, {
+    method: "POST",
+  })
+  const { conversation } = await start.json()
+  const [session] = await owner.browser.api().account.sessions.query()
+  return {
+    orgId: owner.orgId,
+    send: owner.browser.fetch,
+    canary,
+    ids: {
+      botId: bot.id,
+      userId: member.userId,
+      inviteId: invite.id,
+      sessionId: session?.id ?? "",
+      conversation: conversation.id,
+      token: conversation.token,
+      slug: bot.slug,
+    },
+  }
+}
+
+/** A right input for each procedure that names a thing, made of one tenant's own ids. */
+function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
+  const { botId, userId, inviteId, sessionId } = ids
+  const layout = { version: 1, stepIds: [], groups: {}, titles: {} }
+  return {
+    "account.revokeSession": { sessionId },
+    "bots.delete": { botId },
+    "bots.get": { botId },
+    "bots.loadDraft": { botId },
+    "bots.publish": { botId, baseRevision: 2 },
+    "bots.rename": { botId, name: "Renamed" },
+    "bots.saveDraft": { botId, source: "", layout, baseRevision: 2 },
+    "bots.setAllowedOrigins": { botId, origins: [] },
+    "bots.versions": { botId },
+    "orgs.removeMember": { userId },
+    "orgs.revokeInvite": { inviteId },
+    "orgs.setRole": { userId, role: "builder" },
+    "orgs.transfer": { userId },
+  }
+}
+
+/** A right input for the others. */
+const plainInputs: Record<string, unknown> = {
+  "account.changePassword": { currentPassword: "x", newPassword: "another good secret" },
+  "account.requestReset": { email: "nobody@example.org" },
+  "account.resetPassword": { token: "x".repeat(43), newPassword: "another good secret" },
+  "account.signUp": {
+    email: "sweep@example.org",
+    name: "Sweep",
+    password: "correct horse battery",
+  },
+  "bots.create": { name: "B", template: "empty" },
+  "orgs.acceptInvite": { token: "x".repeat(43) },
+  "orgs.create": { name: "O" },
+  "orgs.delete": { confirmName: "not its name" },
+  "orgs.invitation": { token: "x".repeat(43) },
+  "orgs.invite": { email: "sweep@example.org", role: "viewer" },
+  "orgs.rename": { name: "canary-one" },
+}
+const withoutInput = [
+  "account.me",
+  "account.sessions",
+  "bots.list",
+  "orgs.leave",
+  "orgs.list",
+  "orgs.members",
+]
+
+const procedures = listProcedures()
+const rightInput = (procedure: ListedProcedure): unknown =>
+  inputsOf(one)[procedure.name] ?? plainInputs[procedure.name] ?? {}
+
+/** Every row of a tenant, to see that none of it has changed. */
+async function readRows(orgId: OrgId): Promise<string> {
+  const tables = [
+    "organizations",
+    "members",
+    "invites",
+    "bots",
+    "drafts",
+    "versions",
+    "conversations",
+    "messages",
+    "contacts",
+  ]
+  const rows: string[] = []
+  for (const table of tables) {
+    const [row] = await server.db.tenantQuery<{ all: string | null }>(
+      [orgId],
+      `select json_agg(t order by t::text)::text as all from ${table} t`,
+    )
+    rows.push(`${table}: ${row?.all}`)
+  }
+  return rows.join("\n")
+}
+
+test("the sweep has an input for every procedure: a new one needs a line in this file", () => {
+  // The ids are made before each test runs; only their names matter here.
+  const known = [
+    ...Object.keys(inputsOf({ ids: {} } as unknown as Tenant)),
+    ...Object.keys(plainInputs),
+    ...withoutInput,
+  ]
+  expect(known.sort()).toEqual(procedures.map(({ name }) => name))
+})
+
+describe("ISO-01 ISO-02 the ids of another organization", () => {
+  const naming = procedures.filter(({ name }) => name in inputsOf({ ids: {} } as unknown as Tenant))
+
+  test.each(naming)("$name is answered as if they did not exist", async (procedure) => {
+    const before = await readRows(two.orgId)
+    const answer = await callProcedure(
+      one.send,
+      procedure,
+      one.orgId,
+      inputsOf(two)[procedure.name],
+    )
+    expect(answer.status).toBe(404)
+    expect(answer.text).not.toContain("canary-two")
+    expect(await readRows(two.orgId)).toBe(before)
+    const unknown = Object.fromEntries(
+      Object.entries(inputsOf(one)[procedure.name] ?? {}).map(([field, value]) => [
+        field,
+        typeof value === "string" && /^[a-z]{3}_/.test(value)
+          ? newId(value.slice(0, 3) as "bot")
+          : value,
+      ]),
+    )
+    const nobody = await callProcedure(one.send, procedure, one.orgId, unknown)
+    expect([nobody.status, nobody.code]).toEqual([answer.status, answer.code])
+  })
+
+  test.each(
+    procedures.filter(({ permission }) => permission !== "anyone" && permission !== "signed_in"),
+  )("$name does nothing in an organization the caller does not belong to", async (procedure) => {
+    const before = await readRows(two.orgId)
+    const input = inputsOf(two)[procedure.name] ?? plainInputs[procedure.name] ?? {}
+    const answer = await callProcedure(one.send, procedure, two.orgId, input)
+    expect([answer.status, answer.code]).toEqual([404, "org.not_found"])
+    expect(answer.text).not.toContain("canary-two")
+    expect(await readRows(two.orgId)).toBe(before)
+  })
+
+  test("ISO-16 no organization, two, and one of no known form are all refused", async () => {
+    for (const procedure of procedures.filter(
+      ({ permission }) => permission !== "anyone" && permission !== "signed_in",
+    ))
+      for (const orgId of [null, `${one.orgId}, ${one.orgId}`, "*", "org_", "null"]) {
+        const answer = await callProcedure(one.send, procedure, orgId, rightInput(procedure))
+        expect([procedure.name, answer.status, answer.code]).toEqual([
+          procedure.name,
+          400,
+          "request.org_missing",
+        ])
+      }
+  })
+})
+
+describe("ISO-07 fields that only the server may set", () => {
+  const fields = [
+    "tenantId",
+    "orgId",
+    "org_id",
+    "ownerId",
+    "userid",
+    "actor",
+    "plan",
+    "stripeCustomerId",
+    "createdAt",
+    "id",
+    "__proto__x",
+  ]
+
+  test.each(procedures)("$name refuses them", async (procedure) => {
+    for (const field of fields) {
+      const input = { ...(rightInput(procedure) as object), [field]: two.orgId }
+      const answer = await callProcedure(one.send, procedure, one.orgId, input)
+      expect([field, answer.status, answer.code]).toEqual([field, 400, "request.refused"])
+    }
+  })
+})
+
+describe("SES-02 things of another kind where an id is wanted", () => {
+  test("are refused before anything is looked up", async () => {
+    for (const procedure of procedures) {
+      const right = inputsOf(one)[procedure.name]
+      for (const field of Object.keys(right ?? {}).filter((name) => name.endsWith("Id")))
+        for (const wrong of [
+          { $gt: "" },
+          [one.ids[field]],
+          null,
+          "",
+          "x".repeat(10_000),
+          "' or 1=1 --",
+          one.ids.slug,
+          1,
+        ]) {
+          const answer = await callProcedure(one.send, procedure, one.orgId, {
+            ...right,
+            [field]: wrong,
+          })
+          expect([procedure.name, answer.status]).toEqual([procedure.name, 400])
+        }
+    }
+  })
+})
+
+describe("ISO-01 the operations of the API", () => {
+  test.each(operations.filter(({ path }) => path.includes("{id}")))(
+    "$operationId opens nothing of another organization with one's own token",
+    async ({ method, path }) => {
+      const before = await readRows(two.orgId)
+      const address = path.replace("{id}", two.ids.conversation ?? "")
+      const response = await fetch(`${server.url}/api/v1${address}`, {
+        method: method.toUpperCase(),
+        headers: { authorization: `Bearer ${one.ids.token}`, "content-type": "application/json" },
+        ...(method === "post" ? { body: JSON.stringify({ text: "x" }) } : {}),
+      })
+      expect(response.status).toBe(404)
+      expect(await response.text()).not.toContain("canary-two")
+      expect(await readRows(two.orgId)).toBe(before)
+    },
+  )
+})
+
+test("no word of one organization stands in what the other lists", async () => {
+  for (const name of ["account.me", "bots.list", "orgs.list", "orgs.members", "account.sessions"]) {
+    const procedure = procedures.find((found) => found.name === name)
+    if (procedure === undefined) throw new Error(name)
+    const answer = await callProcedure(one.send, procedure, one.orgId, {})
+    expect(answer.status).toBe(200)
+    expect(answer.text).not.toContain("canary-two")
+  }
+})
