@@ -1,8 +1,9 @@
 import { type Edge, MarkerType, type Node } from "@xyflow/react"
-import type { CanvasEdge, CanvasFlow, CanvasGroup } from "#basic"
+import type { CanvasEdge, CanvasFlow, CanvasGroup, Outlet } from "#basic"
 import { handleOf, inHandle } from "./port-handle.ts"
 
-export type GroupNode = Node<{ group: CanvasGroup }, "group">
+/** `caption` names the outlet whose steps an inline group holds. */
+export type GroupNode = Node<{ group: CanvasGroup; caption: Outlet | null }, "group">
 export type WayEdge = Edge<{ edge: CanvasEdge }, "way">
 
 /** The nodes of a flow; what React Flow measured and moved of the old ones is kept while ids stay. */
@@ -14,7 +15,8 @@ export function toNodes(
   const known = new Map(old.map((node) => [node.id, node]))
   return flow.groups.map((group) => {
     const before = known.get(group.id)
-    const isSame = before && isSameGroup(before.data.group, group)
+    const caption = findCaption(flow, group)
+    const isSame = before && isSameData(before.data, { group, caption })
     const position = { x: group.x, y: group.y }
     const selected = group.id === selectedGroupId
     if (before && isSame) return { ...before, position, selected }
@@ -24,7 +26,7 @@ export function toNodes(
       type: "group" as const,
       position,
       selected,
-      data: { group },
+      data: { group, caption },
       dragHandle: ".bw-group-head",
       deletable: false,
       ariaLabel: group.title,
@@ -32,9 +34,16 @@ export function toNodes(
   })
 }
 
+function findCaption(flow: CanvasFlow, { inline }: CanvasGroup): Outlet | null {
+  if (!inline) return null
+  const steps = flow.groups.flatMap((group) => group.steps)
+  const owner = steps.find((step) => step.covers.includes(inline.stepId))
+  return owner?.outlets.find((outlet) => outlet.key === inline.outlet) ?? null
+}
+
 /** Groups are small; equal text means an equal picture, and React may leave the card alone. */
-function isSameGroup(a: CanvasGroup, b: CanvasGroup): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+function isSameData(a: GroupNode["data"], b: GroupNode["data"]): boolean {
+  return a.group === b.group || JSON.stringify(a) === JSON.stringify(b)
 }
 
 export function toEdges(flow: CanvasFlow, selectedEdgeId: string | null): WayEdge[] {

@@ -1,6 +1,7 @@
 "use client"
 
 import { Handle, type NodeProps, Position } from "@xyflow/react"
+import type { TFunction } from "i18next"
 import { Fragment, memo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
@@ -12,6 +13,7 @@ import styles from "./group-card.module.css"
 import { endHandle, inHandle } from "./port-handle.ts"
 import { stepDrag } from "./step-drag.ts"
 import { StepRow } from "./step-row.tsx"
+import { useWords, type Words } from "./use-words.ts"
 
 /** A titled card with a stack of steps. */
 export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<GroupNode>) {
@@ -22,6 +24,8 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<G
     drag.place?.kind === "group" && drag.place.groupId === group.id ? drag.place.index : null,
   )
   const isInline = group.inline !== null
+  const words = useWords()
+  const title = group.title || titleOf(data, words, t)
   const rename = (title: string) =>
     store.getState().perform({ kind: "renameGroup", groupId: group.id, title })
   return (
@@ -31,7 +35,7 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<G
       data-selected={selected || undefined}
       data-inline={isInline || undefined}
       data-entry={group.isEntry || undefined}
-      aria-label={group.title}
+      aria-label={title}
     >
       {!group.isEntry && (
         <Handle
@@ -44,11 +48,7 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<G
       )}
       <header className={`bw-group-head ${styles.head}`}>
         {group.isEntry && <Icon name="play" size={13} className={styles.flag ?? ""} />}
-        <GroupTitle
-          title={group.title}
-          isFixed={isReadOnly || isInline || group.isEntry}
-          onSave={rename}
-        />
+        <GroupTitle title={title} isFixed={isReadOnly || group.label === null} onSave={rename} />
       </header>
       <div className={styles.steps}>
         {group.steps.map((step, index) => (
@@ -87,6 +87,18 @@ function GroupTitle({
       className={styles.title ?? ""}
     />
   )
+}
+
+/** A group without a label is named by where it stands: the start, an outlet's own steps, what comes after. */
+function titleOf(
+  { group, caption }: GroupNode["data"],
+  words: Words,
+  t: TFunction<"canvas">,
+): string {
+  if (group.isEntry) return t("start")
+  if (!group.inline) return t("afterwards")
+  if (!caption) return ""
+  return caption.labelKey ? words(caption.labelKey, { text: caption.text }) : caption.text
 }
 
 /** How the group ends: an edge leaves here, the conversation ends here, or nothing is said yet. */

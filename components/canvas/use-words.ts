@@ -3,11 +3,13 @@
 import { useTranslation } from "react-i18next"
 import { isNamespace } from "../i18n/namespaces.ts"
 
+export type Words = (key: string, values?: Readonly<Record<string, string>>) => string
+
 /**
  * Reads a text by the key a definition names: "steps.talk" is `talk` of the catalogue `steps`. A key without a
  * text (a keyword newer than the catalogue) shows its own name rather than nothing.
  */
-export function useWords(): (key: string, values?: Readonly<Record<string, string>>) => string {
+export function useWords(): Words {
   const { t, i18n } = useTranslation()
   return (key, values = {}) => {
     const dot = key.indexOf(".")

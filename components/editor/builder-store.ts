@@ -6,8 +6,10 @@ import {
   type Gesture,
   type Layout,
   openDocument,
+  type Span,
   type TextEdit,
 } from "#basic"
+import type { OpenDraft } from "./bot-shapes.ts"
 import {
   applyEdits,
   diffTexts,
@@ -25,7 +27,8 @@ export type SaveState =
   | { readonly kind: "saving" }
   /** Kept in this browser and sent when the network is back. */
   | { readonly kind: "offline" }
-  | { readonly kind: "conflict" }
+  /** Somebody saved in between; `current` is what the server has. */
+  | { readonly kind: "conflict"; readonly current: OpenDraft }
 
 /** Everything the builder shows of one bot. Views read slices of it; only the actions change it. */
 export interface BuilderState {
@@ -36,6 +39,7 @@ export interface BuilderState {
   /** A group that was selected by its title bar. */
   readonly groupId: string | null
   readonly panel: RightPanel
+  readonly isPanelOpen: boolean
   readonly view: ViewMode
   readonly save: SaveState
   /** The revision of the draft that the server has. */
@@ -45,6 +49,8 @@ export interface BuilderState {
   /** The step that runs in the test chat, and the path it took. */
   readonly runningStepId: string | null
   readonly visitedStepIds: ReadonlySet<string>
+  /** What the program's variables hold in the test chat. */
+  readonly variables: readonly RunVariable[]
   /** Where the source view should show its cursor; set by a selection on the canvas. */
   readonly revealAt: { readonly start: number; readonly end: number } | null
 
@@ -55,21 +61,32 @@ export interface BuilderState {
   selectSteps(stepIds: readonly string[], options?: { reveal?: boolean }): void
   selectGroup(groupId: string | null): void
   showFlow(flowId: string): void
-  showPanel(panel: RightPanel): void
+  openPanel(panel: RightPanel): void
+  closePanel(): void
+  /** Shows a place of the source and, if it is a step's, selects the step. */
+  reveal(span: Span, stepId: string | null): void
   showView(view: ViewMode): void
   dismissRefusal(): void
   setSave(save: SaveState, revision?: number): void
-  setRun(runningStepId: string | null, visited: ReadonlySet<string>): void
+  setRun(run: TestRun): void
   /** Takes over what the server has, after a conflict. */
   replace(source: string, layout: Layout, revision: number): void
 }
 
 export type BuilderStore = StoreApi<BuilderState>
 
-export interface DraftStart {
-  readonly source: string
-  readonly layout: Layout
-  readonly revision: number
+export interface RunVariable {
+  readonly name: string
+  readonly value: unknown
+}
+/** Where the test chat stands in the program. */
+export interface TestRun {
+  readonly runningStepId: string | null
+  readonly visitedStepIds: ReadonlySet<string>
+  readonly variables: readonly RunVariable[]
+}
+
+export interface DraftStart extends OpenDraft {
   /** The clock that joins typing. Units: ms. */
   readonly now?: () => number
 }
@@ -88,12 +105,14 @@ export function createBuilderStore(draft: DraftStart): BuilderStore {
     selection: [],
     groupId: null,
     panel: "chat",
+    isPanelOpen: true,
     view: "canvas",
     save: { kind: "saved", at: Date.now() },
     revision: draft.revision,
     refusal: null,
     runningStepId: null,
     visitedStepIds: new Set<string>(),
+    variables: [],
     revealAt: null,
     ...documentActions(set, get, now),
     ...viewActions(set, get),
@@ -153,17 +172,21 @@ function viewActions(set: Change, get: Get) {
       const step = stepIds.length === 1 ? findStep(get().document, stepIds[0] ?? "") : null
       const panel = stepIds.length === 1 ? ("step" as const) : get().panel
       const revealAt = step && reveal ? step.span : get().revealAt
-      set({ selection: stepIds, groupId: null, panel, revealAt })
+      const isPanelOpen = get().isPanelOpen || stepIds.length === 1
+      set({ selection: stepIds, groupId: null, panel, isPanelOpen, revealAt })
     },
     selectGroup: (groupId: string | null) => set({ groupId, selection: [] }),
     showFlow: (flowId: string) => set({ flowId, selection: [], groupId: null }),
-    showPanel: (panel: RightPanel) => set({ panel }),
+    openPanel: (panel: RightPanel) => set({ panel, isPanelOpen: true }),
+    closePanel: () => set({ isPanelOpen: false }),
+    reveal(span: Span, stepId: string | null) {
+      set({ revealAt: { ...span }, groupId: null, selection: stepId === null ? [] : [stepId] })
+    },
     showView: (view: ViewMode) => set({ view }),
     dismissRefusal: () => set({ refusal: null }),
     setSave: (save: SaveState, revision?: number) =>
       set(revision === undefined ? { save } : { save, revision }),
-    setRun: (runningStepId: string | null, visitedStepIds: ReadonlySet<string>) =>
-      set({ runningStepId, visitedStepIds }),
+    setRun: (run: TestRun) => set(run),
   }
 }
 

@@ -1,0 +1,66 @@
+"use client"
+
+import { useQuery } from "@tanstack/react-query"
+import { Suspense } from "react"
+import { hasPermission } from "#catalog/permissions.ts"
+import { QueryError } from "../api/query-error.tsx"
+import { useTRPC } from "../api/trpc.ts"
+import { BuilderTexts } from "../i18n/builder-texts.tsx"
+import { FirstOrganization } from "../organization/first-organization.tsx"
+import {
+  CurrentOrganizationProvider,
+  useCurrentOrganization,
+} from "../shell/current-organization.tsx"
+import { Builder } from "./builder.tsx"
+import { BuilderSkeleton } from "./builder-skeleton.tsx"
+
+/** The builder of one bot: loads the bot and its draft, then opens them. */
+export function BuilderPage({ botId }: { botId: string }) {
+  return (
+    <CurrentOrganizationProvider
+      placeholder={<BuilderSkeleton />}
+      whenNone={<FirstOrganization />}
+      whenFailed={(error, retry) => <QueryError error={error} onRetry={retry} />}
+    >
+      <Suspense fallback={<BuilderSkeleton />}>
+        <BuilderTexts>
+          <LoadedBuilder botId={botId} />
+        </BuilderTexts>
+      </Suspense>
+    </CurrentOrganizationProvider>
+  )
+}
+
+function LoadedBuilder({ botId }: { botId: string }) {
+  const trpc = useTRPC()
+  const { organization } = useCurrentOrganization()
+  const bot = useQuery(trpc.bots.get.queryOptions({ botId }))
+  // The draft is the store's from here on: a refetch would fight with what is being edited.
+  const draft = useQuery({
+    ...trpc.bots.loadDraft.queryOptions({ botId }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  })
+  const error = bot.error ?? draft.error
+  if (error)
+    return (
+      <QueryError
+        error={error}
+        onRetry={() => {
+          void bot.refetch()
+          void draft.refetch()
+        }}
+      />
+    )
+  if (!bot.data || !draft.data) return <BuilderSkeleton />
+  return (
+    <Builder
+      key={bot.data.id}
+      bot={bot.data}
+      draft={draft.data}
+      canEdit={hasPermission(organization.role, "bots.update")}
+      canPublish={hasPermission(organization.role, "bots.publish")}
+    />
+  )
+}

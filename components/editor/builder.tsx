@@ -1,0 +1,103 @@
+"use client"
+
+import { useMediaQuery } from "@mantine/hooks"
+import { lazy, type ReactNode, Suspense, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useStore } from "zustand"
+import { CanvasView } from "../canvas/canvas-view.tsx"
+import { SplitPane } from "../ui/split-pane.tsx"
+import type { OpenBot, OpenDraft } from "./bot-shapes.ts"
+import styles from "./builder.module.css"
+import { BuilderBar } from "./builder-bar.tsx"
+import { type BuilderStore, createBuilderStore } from "./builder-store.ts"
+import { ConflictNotice } from "./conflict-notice.tsx"
+import { findUnsaved } from "./kept-draft.ts"
+import { SidePanel } from "./side-panel.tsx"
+import { useAutosave } from "./use-autosave.ts"
+import { useRefusals } from "./use-refusals.ts"
+
+/** The editor is large and not the first thing one sees. */
+const SourceView = lazy(async () => ({ default: (await import("./source-view.tsx")).SourceView }))
+
+interface BuilderProps {
+  readonly bot: OpenBot
+  readonly draft: OpenDraft
+  readonly canEdit: boolean
+  readonly canPublish: boolean
+}
+
+/** One bot, open: bar, palette and canvas, source, and the panel with chat, settings and findings. */
+export function Builder({ bot, draft, canEdit, canPublish }: BuilderProps) {
+  const [store] = useState(() => openStore(bot, draft))
+  const saveNow = useAutosave(store, bot.id, canEdit)
+  useRefusals(store)
+  const isNarrow = useMediaQuery("(max-width: 60em)") ?? false
+  const hasPanel = useStore(store, (state) => state.isPanelOpen)
+  return (
+    <div className={styles.builder}>
+      <BuilderBar
+        store={store}
+        bot={bot}
+        canEdit={canEdit}
+        canPublish={canPublish}
+        saveNow={saveNow}
+        isNarrow={isNarrow}
+      />
+      <ConflictNotice store={store} botId={bot.id} />
+      <main className={styles.work} id="content">
+        {!(isNarrow && hasPanel) && (
+          <div className={styles.stage}>
+            <Stage store={store} isReadOnly={!canEdit} isNarrow={isNarrow} />
+          </div>
+        )}
+        {hasPanel && (
+          <div className={styles.side}>
+            <SidePanel store={store} canEdit={canEdit} />
+          </div>
+        )}
+      </main>
+    </div>
+  )
+}
+
+/** What was edited here and never arrived comes first, and is sent at once. */
+function openStore(bot: OpenBot, draft: OpenDraft): BuilderStore {
+  const unsaved = findUnsaved(bot.id, draft)
+  const store = createBuilderStore(unsaved ?? draft)
+  if (unsaved) store.getState().setSave({ kind: "waiting" })
+  return store
+}
+
+function Stage({
+  store,
+  isReadOnly,
+  isNarrow,
+}: {
+  store: BuilderStore
+  isReadOnly: boolean
+  isNarrow: boolean
+}) {
+  const { t } = useTranslation("builder")
+  const view = useStore(store, (state) => state.view)
+  const canvas = (
+    <CanvasView store={store} isReadOnly={isReadOnly} hasPalette={!isNarrow && view !== "both"} />
+  )
+  const source = (
+    <Suspense fallback={<Waiting />}>
+      <SourceView store={store} label={t("source.label")} isReadOnly={isReadOnly} />
+    </Suspense>
+  )
+  if (view === "canvas") return canvas
+  if (view === "source") return source
+  return (
+    <SplitPane orientation={isNarrow ? "vertical" : "horizontal"} initial={55}>
+      {canvas}
+      {source}
+    </SplitPane>
+  )
+}
+
+function Waiting(): ReactNode {
+  const { t } = useTranslation("common")
+  return <div className={styles.waiting} role="status" aria-label={t("loading")} />
+}

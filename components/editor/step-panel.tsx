@@ -1,0 +1,76 @@
+"use client"
+
+import { Button, Group } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { useStore } from "zustand"
+import { type FieldValue, namesOf, stepForm } from "#basic"
+import { useWords } from "../canvas/use-words.ts"
+import { EmptyState } from "../ui/empty-state.tsx"
+import { Icon } from "../ui/icon.tsx"
+import styles from "./builder.module.css"
+import { type BuilderStore, findStep } from "./builder-store.ts"
+import { StepField } from "./step-field.tsx"
+
+/** The settings of the selected step, drawn from its definition. */
+export function StepPanel({ store, canEdit }: { store: BuilderStore; canEdit: boolean }) {
+  const { t } = useTranslation("builder")
+  const words = useWords()
+  const document = useStore(store, (state) => state.document)
+  const stepId = useStore(store, (state) =>
+    state.selection.length === 1 ? (state.selection[0] ?? null) : null,
+  )
+  const step = stepId === null ? null : findStep(document, stepId)
+  const form = step === null ? null : stepForm(document, step.id)
+  if (!step || !form)
+    return <EmptyState icon="adjustments" title={t("step.none")} text={t("step.noneText")} />
+  const { variables } = namesOf(document.program)
+  const setField = (field: string, value: FieldValue) =>
+    store.getState().perform({ kind: "setField", stepId: step.id, field, value })
+  return (
+    <div className={styles.stepPanel}>
+      <header className={styles.stepHead} data-family={step.family}>
+        <span className={styles.stepIcon}>
+          <Icon name={step.icon} size={18} />
+        </span>
+        <div>
+          <h2 className={styles.stepTitle}>{words(step.titleKey, step.values)}</h2>
+          <p className={styles.stepSummary}>{words(`${step.titleKey}.summary`)}</p>
+        </div>
+      </header>
+      {form.fields.map((field) => (
+        <StepField
+          key={`${step.id} ${field.name}`}
+          field={field}
+          variables={variables}
+          isReadOnly={!canEdit}
+          onChange={(value) => setField(field.name, value)}
+        />
+      ))}
+      {form.fields.length === 0 && <p className={styles.stepSummary}>{t("step.noFields")}</p>}
+      <code className={styles.stepSource} dir="ltr">
+        {step.source}
+      </code>
+      {canEdit && (
+        <Group gap="xs">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<Icon name="copy" size={14} />}
+            onClick={() => store.getState().perform({ kind: "duplicateStep", stepId: step.id })}
+          >
+            {t("step.duplicate")}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            color="red"
+            leftSection={<Icon name="trash" size={14} />}
+            onClick={() => store.getState().perform({ kind: "removeSteps", stepIds: [step.id] })}
+          >
+            {t("step.remove")}
+          </Button>
+        </Group>
+      )}
+    </div>
+  )
+}

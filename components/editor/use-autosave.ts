@@ -1,0 +1,100 @@
+"use client"
+
+import { useQueryClient } from "@tanstack/react-query"
+import { useCallback, useEffect, useRef } from "react"
+import { useTRPC, useTRPCClient } from "../api/trpc.ts"
+import type { BuilderStore } from "./builder-store.ts"
+import { forgetDraft, keepDraft } from "./kept-draft.ts"
+
+const quietMs = 700
+const retryMs = 4000
+
+/**
+ * Saves the draft a moment after the last change, and again when the network is back. What the server
+ * does not have is kept in this browser meanwhile.
+ *
+ * Shape: the returned function saves at once and tells the revision the server then has; null when it could not.
+ */
+export function useAutosave(
+  store: BuilderStore,
+  botId: string,
+  isOn: boolean,
+): () => Promise<number | null> {
+  const send = useSend(store, botId)
+  const running = useRef<Promise<number | null> | null>(null)
+  const saveNow = useCallback(async () => {
+    if (running.current) await running.current
+    const { save, revision } = store.getState()
+    if (save.kind === "saved") return revision
+    if (save.kind === "conflict") return null
+    running.current = send().finally(() => {
+      running.current = null
+    })
+    return running.current
+  }, [send, store])
+  useEffect(
+    () => (isOn ? watchChanges(store, botId, saveNow) : undefined),
+    [store, botId, isOn, saveNow],
+  )
+  return saveNow
+}
+
+/** Sends the draft as it is now. */
+function useSend(store: BuilderStore, botId: string): () => Promise<number | null> {
+  const client = useTRPCClient()
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  return useCallback(async () => {
+    const { document, revision, setSave } = store.getState()
+    const { source, layout } = document
+    setSave({ kind: "saving" })
+    try {
+      const answer = await client.bots.saveDraft.mutate({
+        botId,
+        source,
+        layout,
+        baseRevision: revision,
+      })
+      if (!answer.ok) {
+        setSave({ kind: "conflict", current: answer.current })
+        return null
+      }
+      const isLatest = store.getState().document === document
+      setSave(isLatest ? { kind: "saved", at: Date.now() } : { kind: "waiting" }, answer.revision)
+      if (isLatest) forgetDraft(botId)
+      void queries.invalidateQueries({ queryKey: trpc.bots.list.queryKey() })
+      return answer.revision
+    } catch {
+      setSave({ kind: "offline" })
+      return null
+    }
+  }, [client, store, botId, queries, trpc])
+}
+
+/** Keeps each change in this browser and has it sent when typing pauses; returns how to stop. */
+function watchChanges(
+  store: BuilderStore,
+  botId: string,
+  saveNow: () => Promise<unknown>,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const schedule = (ms: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void saveNow(), ms)
+  }
+  const stop = store.subscribe(({ document, revision, save }, before) => {
+    if (document !== before.document)
+      keepDraft(botId, { source: document.source, layout: document.layout, revision })
+    if (save === before.save) return
+    if (save.kind === "waiting") schedule(quietMs)
+    if (save.kind === "offline") schedule(retryMs)
+  })
+  const online = () => store.getState().save.kind === "offline" && schedule(0)
+  addEventListener("online", online)
+  if (store.getState().save.kind === "waiting") schedule(quietMs)
+  return () => {
+    stop()
+    clearTimeout(timer)
+    removeEventListener("online", online)
+  }
+}
