@@ -8,6 +8,7 @@ import { lawsCommand } from "./laws.ts"
 import { printCommand } from "./print.ts"
 import { printGraph } from "./print-graph.ts"
 import { runScript } from "./run.ts"
+import { userResetCommand } from "./user-reset.ts"
 
 export const commands: readonly Command[] = [
   check,
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   printGraph,
   ir,
   keywordsCommand,
+  userResetCommand,
 ]

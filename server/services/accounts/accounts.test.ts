@@ -5,6 +5,7 @@ import { openTestServer, type TestServer } from "#server/testing/open-test-serve
 import { codeOf, createPerson, testPassword } from "#server/testing/people.ts"
 import { openTestBrowser } from "#server/testing/test-browser.ts"
 import { makeResetLink } from "./make-reset-link.ts"
+import { signOperatorReset } from "./operator-link.ts"
 
 let server: TestServer
 beforeAll(async () => {
@@ -83,6 +84,29 @@ describe("a link to set a new password", () => {
       expect(await codeOf(call)).toBe("request.refused")
     }
     expect((await openTestBrowser(server.url).signIn(person.email, testPassword)).status).toBe(200)
+  })
+
+  test("made on the command line works once, for its account and until it expires", async () => {
+    const person = await createPerson(server)
+    const { secrets } = server.container
+    const token = signOperatorReset(secrets, ` ${person.email.toUpperCase()}`, server.clock.now())
+    const reset = (given: string) =>
+      codeOf(anyone().account.resetPassword.mutate({ token: given, newPassword }))
+    expect(await reset(`${token.slice(0, -2)}AA`)).toBe("auth.link_spent")
+    expect(
+      await reset(
+        signOperatorReset({ sessionSecret: "another" }, person.email, server.clock.now()),
+      ),
+    ).toBe("auth.link_spent")
+    expect(await reset(signOperatorReset(secrets, "nobody@example.org", server.clock.now()))).toBe(
+      "auth.link_spent",
+    )
+    expect(await reset(token)).toBe("ok")
+    expect(await reset(token)).toBe("auth.link_spent")
+    expect((await openTestBrowser(server.url).signIn(person.email, newPassword)).status).toBe(200)
+    const late = signOperatorReset(secrets, person.email, server.clock.now())
+    server.clock.advance(61 * 60_000)
+    expect(await reset(late)).toBe("auth.link_spent")
   })
 
   test("AUTH-03 is asked for with the same answer whether or not there is an account", async () => {

@@ -21,7 +21,7 @@ export async function makeResetLink(parts: ResetParts, email: string): Promise<s
   await parts.db.asAccounts(async (tx) => {
     const [user] = await tx.rows<{ id: UserId }>("select id from users where email = $1", [address])
     if (user === undefined) throw new AppError("account.not_found", { email: address })
-    await tx.rows("delete from password_resets where user_id = $1", [user.id])
+    await tx.rows("delete from password_resets where user_id = $1 and used_at is null", [user.id])
     await tx.rows(
       "insert into password_resets (token_hash, user_id, created_at, expires_at) values ($1, $2, $3, $4)",
       [hashToken(token), user.id, now, expiresAt],

@@ -28,7 +28,7 @@ export const NewPassword = z
 const GivenPassword = z.string().max(limits.passwordMaxChars)
 
 /** The secret part of a one-time link. */
-export const LinkToken = z.string().min(20).max(100)
+export const LinkToken = z.string().min(20).max(600)
 
 export const NoInput = z.strictObject({}).optional()
 

@@ -16,7 +16,8 @@ export async function setPassword(
   const passwordHash = await hashPassword(password)
   const closed = await container.db.asAccounts(async (tx) => {
     await tx.rows("update users set password_hash = $2 where id = $1", [userId, passwordHash])
-    await tx.rows("delete from password_resets where user_id = $1", [userId])
+    // A link that was used stays, so that it cannot be used again.
+    await tx.rows("delete from password_resets where user_id = $1 and used_at is null", [userId])
     return tx.rows<{ id: string }>(
       "delete from login_sessions where user_id = $1 and id is distinct from $2 returning id",
       [userId, keepSessionId],
