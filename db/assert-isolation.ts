@@ -41,9 +41,10 @@ async function readRole(backend: Backend) {
     )
     return rows[0] ?? [null, null]
   } catch (error) {
+    const { rows } = await backend.query(owner, "select quote_ident(current_user)", [])
     const reason = findDatabaseError(error)?.message ?? String(error)
     throw new DatabaseRefusal(
-      `The database user of DATABASE_URL may not take the role botwright_app (${reason}). Ask an administrator to run: grant botwright_app, botwright_dispatcher, botwright_accounts to that user.`,
+      `The database user of DATABASE_URL may not take the role botwright_app (${reason}). Ask an administrator to run: grant botwright_app, botwright_dispatcher, botwright_accounts to ${rows[0]?.[0]};`,
     )
   }
 }

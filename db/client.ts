@@ -59,7 +59,7 @@ export interface Database {
     text: string,
     params?: readonly Param[],
   ): Promise<Row[]>
-  /** The connecting user, for migrations and upkeep. Under forced policies it may see no row of a tenant table. */
+  /** The connecting user, for migrations and upkeep. The policies are forced on it too, unless it is a superuser. */
   asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Opens connections for a library with tables of its own, such as the queue. End it before closing the database. */
   openPool(schema: string): Promise<LibraryPool>

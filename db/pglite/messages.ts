@@ -1,5 +1,6 @@
 import type { DatabaseErrorFacts } from "../errors.ts"
-import type { Cell, Result } from "../wire/decode.ts"
+import type { Result } from "../wire/decode.ts"
+import type { Statement } from "../wire/statement.ts"
 
 /** What the worker is started with. */
 export interface WorkerStart {
@@ -7,11 +8,6 @@ export interface WorkerStart {
   readonly directory: string | null
   /** A dump to begin from; only for an empty directory or memory. */
   readonly dump: Uint8Array | null
-}
-
-export interface Statement {
-  readonly text: string
-  readonly params: readonly Cell[]
 }
 
 /** What a request asks. `enter` sets the role and the like for the transaction; `tx` names an open one. */

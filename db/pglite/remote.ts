@@ -3,7 +3,8 @@ import { type Backend, enterScope, type Scope, type Session, scopeParams } from 
 import { DatabaseError, DatabaseMisuse } from "../errors.ts"
 import type { LibraryPool } from "../library-pool.ts"
 import type { Cell, Result } from "../wire/decode.ts"
-import type { Ask, Refused, Reply, Request, Statement } from "./messages.ts"
+import type { Statement } from "../wire/statement.ts"
+import type { Ask, Refused, Reply, Request } from "./messages.ts"
 
 interface Pending {
   readonly answer: (result: Result) => void

@@ -3,7 +3,7 @@ import type { LibraryClient, LibraryPool, LibraryResult } from "../library-pool.
 import { asRows } from "../transaction.ts"
 import { decodeRows, type Result } from "../wire/decode.ts"
 import { encodeParams, type Param } from "../wire/encode.ts"
-import type { Statement } from "./messages.ts"
+import type { Statement } from "../wire/statement.ts"
 import type { OpenTransaction, Remote } from "./remote.ts"
 
 /** A library's own transactions are its migrations, which may take longer than a turn. */

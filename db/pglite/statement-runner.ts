@@ -1,12 +1,10 @@
 import { type PGlite, protocol } from "@electric-sql/pglite"
 import { DatabaseError } from "../errors.ts"
 import type { Cell, Column, Result } from "../wire/decode.ts"
-import type { Statement } from "./messages.ts"
+import { PreparedNames } from "../wire/prepared-names.ts"
+import { changedShape, readAffected, type Statement } from "../wire/statement.ts"
 
 const { serialize } = protocol
-
-/** Statements kept prepared; beyond that the one used longest ago is closed. */
-const maxPrepared = 400
 
 type Message = Awaited<ReturnType<PGlite["execProtocol"]>>["messages"][number]
 
@@ -19,8 +17,7 @@ type Message = Awaited<ReturnType<PGlite["execProtocol"]>>["messages"][number]
  */
 export class StatementRunner {
   readonly #db: PGlite
-  readonly #prepared = new Map<string, string>()
-  #made = 0
+  readonly #prepared = new PreparedNames()
 
   constructor(db: PGlite) {
     this.#db = db
@@ -35,8 +32,7 @@ export class StatementRunner {
     const messages = await this.#send(parts)
     const error = findError(messages)
     if (error === null) return readResult(messages)
-    // 0A000: a table changed under a prepared statement. The next call prepares it anew.
-    await this.#forget(error.code === "0A000" ? [...this.#prepared.keys()] : fresh)
+    await this.#forget(error, fresh)
     throw error
   }
 
@@ -49,14 +45,12 @@ export class StatementRunner {
   }
 
   #append(parts: Uint8Array[], fresh: string[], { text, params }: Statement) {
-    let name = this.#prepared.get(text)
-    if (name === undefined) {
-      name = `s${++this.#made}`
-      this.#evict(parts)
+    const { name, isNew, evicted } = this.#prepared.take(text)
+    if (evicted !== null) parts.push(serialize.close({ type: "S", name: evicted }))
+    if (isNew) {
       parts.push(serialize.parse({ name, text }))
       fresh.push(text)
-    } else this.#prepared.delete(text)
-    this.#prepared.set(text, name)
+    }
     parts.push(
       serialize.bind({ statement: name, values: [...params] }),
       serialize.describe({ type: "P" }),
@@ -64,23 +58,14 @@ export class StatementRunner {
     )
   }
 
-  #evict(parts: Uint8Array[]) {
-    if (this.#prepared.size < maxPrepared) return
-    const oldest = this.#prepared.entries().next().value
-    if (oldest === undefined) return
-    this.#prepared.delete(oldest[0])
-    parts.push(serialize.close({ type: "S", name: oldest[1] }))
-  }
-
-  async #forget(texts: readonly string[]) {
-    const parts: Uint8Array[] = []
-    for (const text of texts) {
-      const name = this.#prepared.get(text)
-      if (name === undefined) continue
-      this.#prepared.delete(text)
-      parts.push(serialize.close({ type: "S", name }))
-    }
-    if (parts.length > 0) await this.#send([...parts, serialize.sync()])
+  async #forget(error: DatabaseError, fresh: readonly string[]) {
+    const names =
+      error.code === changedShape
+        ? this.#prepared.forgetAll()
+        : fresh.map((text) => this.#prepared.forget(text)).filter((name) => name !== null)
+    if (names.length === 0) return
+    const parts = names.map((name) => serialize.close({ type: "S", name }))
+    await this.#send([...parts, serialize.sync()])
   }
 
   async #send(parts: readonly Uint8Array[]): Promise<readonly Message[]> {
@@ -122,9 +107,4 @@ function readResult(messages: readonly Message[]): Result {
     else if (message instanceof protocol.messages.CommandCompleteMessage) tag = message.text
   }
   return { columns, rows, affected: readAffected(tag), tag }
-}
-
-/** "INSERT 0 3" and "UPDATE 3" end with the number of rows. */
-function readAffected(tag: string): number {
-  return Number(/\d+$/.exec(tag)?.[0] ?? 0)
 }

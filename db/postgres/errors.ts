@@ -1,21 +1,10 @@
-import postgres from "postgres"
-import { DatabaseError } from "../errors.ts"
+import pg from "pg"
+import { brokenConnection, DatabaseError } from "../errors.ts"
 
-/** Turns what postgres.js throws into our own error; anything else comes back as it is. */
-export function translateError(thrown: unknown): unknown {
-  if (thrown instanceof postgres.PostgresError)
-    return new DatabaseError(thrown.message, {
-      code: thrown.code,
-      constraint: thrown.constraint_name ?? null,
-      table: thrown.table_name ?? null,
-    })
-  if (isConnectionError(thrown)) return new DatabaseError(thrown.message, { code: "08006" })
-  return thrown
-}
-
-function isConnectionError(thrown: unknown): thrown is Error {
-  if (!(thrown instanceof Error) || !("code" in thrown)) return false
-  return /^(CONNECT|CONNECTION_|ECONN|EPIPE|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|ENOENT|EAI_)/.test(
-    String(thrown.code),
-  )
+/** Turns what node-postgres gives into our own error. What is not Postgres's own word is a connection that broke. */
+export function translateError(thrown: unknown): DatabaseError {
+  if (thrown instanceof DatabaseError) return thrown
+  if (!(thrown instanceof pg.DatabaseError)) return brokenConnection()
+  const { message, code, constraint, table } = thrown
+  return new DatabaseError(message, { code: code ?? "XX000", constraint, table })
 }

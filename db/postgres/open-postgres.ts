@@ -1,18 +1,17 @@
-import postgres from "postgres"
-import type { Backend, Scope, Session } from "../backend.ts"
+import pg from "pg"
+import { type Backend, enterScope, type Scope, type Session, scopeParams } from "../backend.ts"
 import { DatabaseRefusal } from "../errors.ts"
 import type { LibraryPool } from "../library-pool.ts"
 import type { Cell, Result } from "../wire/decode.ts"
-import { translateError } from "./errors.ts"
-import { Lane } from "./lane.ts"
-import { LanePool } from "./lane-pool.ts"
-import { connectionOptions } from "./options.ts"
+import type { Statement } from "../wire/statement.ts"
+import { ConnectionPool } from "./connection-pool.ts"
+import { runTransaction } from "./run-transaction.ts"
 
 /** Connections for single statements, for transactions, and for the owner. Few: a round trip is short. */
-const statementLanes = 4
-const transactionLanes = 8
+const statementConnections = 8
+const transactionConnections = 8
 const oldestVersion = 15
-/** What every connection but the owner's runs as from its first packet on. */
+/** What every connection but the owner's runs as from its first packet on, so that no statement is above the policies. */
 const appRole = "botwright_app"
 
 /**
@@ -27,28 +26,22 @@ export async function openPostgres(url: string, limitMs: number): Promise<Backen
 
 class PostgresBackend implements Backend {
   readonly #url: string
-  readonly #statements: readonly Lane[]
-  readonly #transactions: LanePool
-  readonly #owner: LanePool
+  readonly #statements: ConnectionPool
+  readonly #transactions: ConnectionPool
+  readonly #owner: ConnectionPool
 
   constructor(url: string, limitMs: number) {
-    const makeLanes = (count: number, role: string | null) =>
-      Array.from({ length: count }, () => new Lane(url, role, limitMs))
+    const app = { url, role: appRole, limitMs }
     this.#url = url
-    this.#statements = makeLanes(statementLanes, appRole)
-    this.#transactions = new LanePool(makeLanes(transactionLanes, appRole))
-    this.#owner = new LanePool(makeLanes(1, null))
+    this.#statements = new ConnectionPool(app, statementConnections)
+    this.#transactions = new ConnectionPool(app, transactionConnections)
+    this.#owner = new ConnectionPool({ url, role: null, limitMs: null }, 1)
   }
 
   async query(scope: Scope, text: string, params: readonly Cell[]): Promise<Result> {
-    if (scope.role === "owner")
-      return this.transaction(scope, 60_000, (session) => session.run(text, params))
-    const lane = this.#statements.reduce((best, each) => (each.busy < best.busy ? each : best))
-    try {
-      return await lane.query(scope, text, params)
-    } catch (error) {
-      throw translateError(error)
-    }
+    const pool = scope.role === "owner" ? this.#owner : this.#statements
+    const enter = enterStatement(scope)
+    return pool.lend((connection) => connection.run([enter, { text, params }]))
   }
 
   async transaction<T>(
@@ -57,13 +50,8 @@ class PostgresBackend implements Backend {
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
     const pool = scope.role === "owner" ? this.#owner : this.#transactions
-    try {
-      return await pool.lend((lane) =>
-        lane.transaction(scope, limitMs, (session) => work(translating(session))),
-      )
-    } catch (error) {
-      throw translateError(error)
-    }
+    const enter = enterStatement(scope)
+    return pool.lend((connection) => runTransaction(connection, enter, limitMs, work))
   }
 
   async openPool(schema: string): Promise<LibraryPool> {
@@ -72,44 +60,41 @@ class PostgresBackend implements Backend {
   }
 
   async close(): Promise<void> {
-    await Promise.all([
-      ...this.#statements.map((lane) => lane.close()),
-      this.#transactions.close(),
-      this.#owner.close(),
-    ])
+    await Promise.all([this.#statements.close(), this.#transactions.close(), this.#owner.close()])
   }
 }
 
-/** Errors are ours already inside the transaction's function, where they may be caught. */
-function translating(session: Session): Session {
-  const translate = (error: unknown) => {
-    throw translateError(error)
-  }
-  return {
-    run: async (text, params) => session.run(text, params).catch(translate),
-    runScript: async (text) => session.runScript(text).catch(translate),
-  }
+function enterStatement(scope: Scope): Statement {
+  return { text: enterScope, params: scopeParams(scope) }
 }
 
 async function assertUsable(url: string) {
-  const sql = postgres(url, connectionOptions({ max: 1, role: null, limitMs: null }))
   let version: number
   try {
-    const [row] = await sql.unsafe<{ version: string }[]>(
-      "select current_setting('server_version_num') as version",
-    )
-    version = Math.floor(Number(row?.version) / 10_000)
+    version = await readVersion(url)
   } catch (error) {
     throw new DatabaseRefusal(
       `The database that DATABASE_URL names cannot be used: ${reasonOf(error)}. Start it, or correct DATABASE_URL.`,
     )
-  } finally {
-    await sql.end({ timeout: 1 })
   }
   if (version < oldestVersion)
     throw new DatabaseRefusal(
       `The database that DATABASE_URL names is Postgres ${version}; Botwright needs ${oldestVersion} or newer.`,
     )
+}
+
+async function readVersion(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on("error", () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: string }>(
+      "select current_setting('server_version_num') as version",
+    )
+    return Math.floor(Number(rows[0]?.version) / 10_000)
+  } finally {
+    await client.end().catch(() => {})
+  }
 }
 
 function reasonOf(error: unknown): string {

@@ -46,6 +46,9 @@ export const conversations = pgTable(
     state: text("state"),
     /** What it waits for; null when the program has ended. */
     waiting: jsonb("waiting"),
+    /** The person who answers instead of the bot, and since when. */
+    takenOverBy: idText("taken_over_by"),
+    takenOverAt: moment("taken_over_at"),
     /** The sequence number the next message gets. */
     nextSeq: integer("next_seq").notNull().default(1),
     createdAt: createdAt(),

@@ -1,7 +1,7 @@
-import postgres, { type Sql } from "postgres"
 import { createDatabase, type Database } from "../client.ts"
 import { migrate } from "../migrate.ts"
 import { openPostgres } from "../postgres/open-postgres.ts"
+import { type AdminClient, openAdminClient } from "./admin-client.ts"
 import { hashOfMigrations, type TestDatabaseOptions } from "./embedded-database.ts"
 
 let made = 0
@@ -31,11 +31,11 @@ export async function createTestDatabase(): Promise<{ url: string; drop: () => P
   const server = testServerUrl()
   const name = `suite_${process.pid}_${++made}_${Math.random().toString(36).slice(2, 8)}`
   const template = await withAdmin(server, ensureTemplate)
-  await withAdmin(server, (sql) => sql.unsafe(`create database ${name} template ${template}`))
+  await withAdmin(server, (admin) => admin.run(`create database ${name} template ${template}`))
   return {
     url: withDatabase(server, name),
     drop: async () => {
-      await withAdmin(server, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`))
+      await withAdmin(server, (admin) => admin.run(`drop database if exists ${name} with (force)`))
     },
   }
 }
@@ -56,29 +56,29 @@ export function withDatabase(server: string, name: string): string {
   return url.href
 }
 
-async function ensureTemplate(sql: Sql): Promise<string> {
+async function ensureTemplate(admin: AdminClient): Promise<string> {
   const name = `template_${hashOfMigrations()}`
   // One connection, so the lock and its release meet; it also ends with the process.
-  await sql.unsafe("select pg_advisory_lock(8135402672)")
-  const [found] = await sql.unsafe("select from pg_database where datname = $1", [name])
+  await admin.run("select pg_advisory_lock(8135402672)")
+  const [found] = await admin.run("select from pg_database where datname = $1", [name])
   if (found === undefined) {
     const building = `${name}_building`
-    await sql.unsafe(`drop database if exists ${building} with (force)`)
-    await sql.unsafe(`create database ${building}`)
+    await admin.run(`drop database if exists ${building} with (force)`)
+    await admin.run(`create database ${building}`)
     const backend = await openPostgres(withDatabase(testServerUrl(), building), 60_000)
     await migrate(backend)
     await backend.close()
-    await sql.unsafe(`alter database ${building} rename to ${name}`)
+    await admin.run(`alter database ${building} rename to ${name}`)
   }
-  await sql.unsafe("select pg_advisory_unlock(8135402672)")
+  await admin.run("select pg_advisory_unlock(8135402672)")
   return name
 }
 
-async function withAdmin<T>(server: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(server, { max: 1, onnotice: () => {} })
+async function withAdmin<T>(server: string, work: (admin: AdminClient) => Promise<T>): Promise<T> {
+  const admin = await openAdminClient(server)
   try {
-    return await work(sql)
+    return await work(admin)
   } finally {
-    await sql.end()
+    await admin.end()
   }
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { existsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import postgres from "postgres"
+import { openAdminClient } from "./admin-client.ts"
 import {
   asAccount,
   findAccount,
@@ -94,13 +94,11 @@ function createCluster(settings: {
 }
 
 async function answers(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
   try {
-    await sql.unsafe("select 1")
+    const admin = await openAdminClient(url)
+    await admin.end()
     return true
   } catch {
     return false
-  } finally {
-    await sql.end({ timeout: 1 })
   }
 }
