@@ -5,13 +5,17 @@
  *        three) would have to change, a swap of neighbours counting once. One more may change in a
  *        word of the same length that begins with the right letter: HERE is near HEAR.
  */
-export function findNearest(word: string, candidates: Iterable<string>): string | null {
+export function findNearest(
+  word: string,
+  candidates: Iterable<string>,
+  mostChanges = 3,
+): string | null {
   const wanted = word.toUpperCase()
   if (wanted.length > longestWord) return null
   let best: string | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
-    const limit = countAllowed(wanted, candidate.toUpperCase())
+    const limit = Math.min(mostChanges, countAllowed(wanted, candidate.toUpperCase()))
     if (Math.abs(candidate.length - wanted.length) > limit) continue
     const distance = countChanges(wanted, candidate.toUpperCase())
     if (distance <= limit && distance < bestDistance) {

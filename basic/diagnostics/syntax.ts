@@ -162,7 +162,7 @@ export const syntaxCodes = {
   "basic.nested_operands": entry<{ keyword: string }>({
     severity: "warning",
     sentence: ({ keyword }) =>
-      `${keyword} stands inside a list, so only the operands it must have are read as its own.`,
+      `${keyword} stands inside a list, so it is not plain to see which operands are its own.`,
     hint: ({ keyword }) => `Put (${keyword} ...) in parentheses.`,
   }),
   "basic.legacy_shape": entry<{ keyword: string; advice: string }>({

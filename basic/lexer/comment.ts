@@ -37,7 +37,7 @@ function isFreeChoice(tokens: readonly Token[]): boolean {
  *        it must be closed on its line, or be followed directly by something.
  */
 export function isQuoteText(source: string, at: number, tokens: readonly Token[]): boolean {
-  if (!isOperandNext(tokens)) return false
+  if (!isOperandNext(tokens)) return isNeededText(source, at, tokens)
   const last = tokens.at(-1)
   const close = source.indexOf("'", at + 1)
   if (close < 0) return false
@@ -46,6 +46,22 @@ export function isQuoteText(source: string, at: number, tokens: readonly Token[]
   const isListPlace = last?.kind === "symbol" && listSymbols.has(last.text)
   const next = source[at + 1]
   return !isListPlace || !(isBlank(next) || isLineBreak(next))
+}
+
+/** Behind these words a statement cannot end, so a `'` opens a text there if one is closed on the line. */
+const needyWords = new Set(
+  (
+    "TALK PRINT CASE AS WITH TO CALL FIND GET POST PUT PATCH DELETE SAVE INTO LLM REWRITE THROW RAISE MAIL EMAIL " +
+    "MEMORY CONTEXT HEADER TOOL KB SUGGESTION READ WRITE"
+  ).split(" "),
+)
+
+function isNeededText(source: string, at: number, tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1)
+  if (last?.kind !== "word" || !needyWords.has(last.upper)) return false
+  const end = findLineEnd(source, at + 1, source.length)
+  const close = source.slice(at + 1, end).indexOf("'") + at + 1
+  return close > at && isEndedBy(source[close + 1])
 }
 
 const isEndedBy = (after: string | undefined): boolean =>

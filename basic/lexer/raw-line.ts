@@ -1,8 +1,10 @@
-import { findLineEnd, matchAt } from "./characters.ts"
+import { findLineEnd, matchAt, skipBlanks, skipLineBreak } from "./characters.ts"
+import { looksLikeStatement } from "./continuation.ts"
 
 const tableOpener = /(?:BEGIN[ \t]+)?TABLE[ \t]+(?=[\p{L}_"])(?![\p{L}_][\p{L}\p{N}_]*[ \t]*=)/iuy
 const tableEnd = /^[ \t]*END[ \t_]+TABLE(?![\p{L}\p{N}_]).*$/gimu
 const bareDescription = /DESCRIPTION[ \t]+(?=[\p{L}\p{N}])/iuy
+const field = /[\p{L}_][\p{L}\p{N}_]*\*?[ \t]+[\p{L}_]/uy
 const pragma = /#workflow\b/iy
 
 /** A stretch of text that is kept as it is written. */
@@ -30,11 +32,24 @@ export class RawLines {
     tableEnd.lastIndex = at
     const end = this.hasTableEnd ? tableEnd.exec(source) : null
     this.hasTableEnd = end !== null
-    if (end === null) return this.takeLine("TABLE", at, false)
+    if (end === null) return { words: "TABLE", end: findFieldsEnd(source, at), isClosed: false }
     return { words: "TABLE", end: end.index + end[0].length, isClosed: true }
   }
 
   private takeLine(words: string, at: number, isClosed: boolean): RawStretch {
     return { words, end: findLineEnd(this.source, at, this.source.length), isClosed }
   }
+}
+
+/** Behind the lines that look like fields, below the first line of a TABLE that nothing ends. */
+function findFieldsEnd(source: string, at: number): number {
+  let end = findLineEnd(source, at, source.length)
+  while (end < source.length) {
+    const next = skipLineBreak(source, end, source.length)
+    const start = skipBlanks(source, next, source.length)
+    const isField = matchAt(field, source, start) !== null && !looksLikeStatement(source, start)
+    if (!isField || matchAt(tableOpener, source, start) !== null) return end
+    end = findLineEnd(source, start, source.length)
+  }
+  return end
 }

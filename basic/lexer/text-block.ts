@@ -22,7 +22,9 @@ export function findBlockOpener(source: string, at: number): { name: string; end
     .replace(/[ \t_]+/g, " ")
     .trim()
     .toUpperCase()
-  return name === "" || plainBlocks.has(name.split(" ")[0] ?? "") ? null : { name, end: at + found[0].length }
+  return name === "" || plainBlocks.has(name.split(" ")[0] ?? "")
+    ? null
+    : { name, end: at + found[0].length }
 }
 
 /** The lines of a body: half-open ranges without their line breaks. */

@@ -52,7 +52,6 @@ const foreignClosers: Readonly<Record<string, string>> = {
   "END TALK": "BEGIN TALK",
   "END SYSTEM PROMPT": "BEGIN SYSTEM PROMPT",
   "END MAIL": "BEGIN MAIL",
-  "END WEBHOOK": "WEBHOOK",
 }
 
 /** What opens each kind of block, and what closes it, in the words of messages. */
@@ -105,12 +104,18 @@ export function findCloser(line: SourceLine | undefined): Closer | null {
 
 function isCloserLine(line: CodeLine, words: string, tokenCount: number): boolean {
   const next = line.tokens[tokenCount]
-  if (next?.kind === "symbol" && ["=", ".", "[", "?."].includes(next.text))
-    return words === "CASE" && next.text === "["
+  const isName = tokenCount === 1 && next?.kind === "symbol" && isNameMark(next)
+  if (isName) return false
   if (words === "DEFAULT")
     return next?.kind === "end" || (next?.kind === "symbol" && next.text === ":")
   return true
 }
+
+/** `next = 1`, `case.id = 2` and `loop[0] = 3` set variables. */
+const isNameMark = (token: Token & { kind: "symbol" }): boolean =>
+  token.text === "=" ||
+  token.text === "?." ||
+  ((token.text === "." || token.text === "[") && !token.hasSpaceBefore)
 
 /** The opener a line pretends to close, when it belongs to a block that is kept as written. */
 export function findForeignCloser(line: SourceLine): { words: string; opener: string } | null {

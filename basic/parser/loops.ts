@@ -80,12 +80,22 @@ function checkNext({ reader, closer }: CloserLine, variable: string) {
 function readToEnd({ blocks, reader }: Opening, what: string): Expression {
   const from = reader.index
   const read = () => {
-    const value = readExpression(reader)
+    const value = readEnds(reader, readExpression(reader))
     reader.takeWord("DO")
     reader.needEnd(what)
     return value
   }
   return blocks.attempt(read) ?? errorExpression(reader, from, null)
+}
+
+/** `FOR EACH m IN list LAST 10` is another way to write LAST(list, 10); FIRST likewise. */
+function readEnds(reader: LineReader, list: Expression): Expression {
+  const word = reader.peek()
+  if (word.kind !== "word" || !["FIRST", "LAST"].includes(word.upper)) return list
+  reader.take()
+  const args = [list, readExpression(reader)]
+  const span = reader.spanFrom(list.span.start)
+  return { kind: "CallExpression", name: word.upper, args, span }
 }
 
 /** `WHILE c [DO]` ... `WEND` or `END WHILE`. */

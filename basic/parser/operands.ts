@@ -66,12 +66,13 @@ export class OperandReader {
     const token = this.reader.peek()
     if (token.kind === "symbol") {
       const marked = node.marks.get(token.text)
-      if (marked !== undefined && !(token.text === "," && isInList && node.end !== null)) {
+      const isOutside = token.text === "," && isInList && node.end !== null
+      if (marked !== undefined && isOutside)
+        this.reader.note("basic.nested_operands", token, { keyword: this.keyword })
+      if (marked !== undefined && (!isOutside || this.isSessionPair())) {
         this.reader.take()
         return marked
       }
-      if (marked !== undefined)
-        this.reader.note("basic.nested_operands", token, { keyword: this.keyword })
       if (marked !== undefined) return null
     }
     const worded = this.takeFormWord(node, token)
@@ -80,6 +81,13 @@ export class OperandReader {
     if (!isOperandStart(this.reader)) return this.failIncomplete(node)
     this.given.push(this.readOperand(node.hole))
     return node.hole.node
+  }
+
+  /** Inside a list `GET SESSION id, "key"` is one operand: a session's own keys are written as texts. */
+  private isSessionPair(): boolean {
+    if (this.keyword !== "GET SESSION" || this.reader.peek(1).kind !== "text") return false
+    const [first] = this.given
+    return this.given.length === 1 && first?.kind !== "TextLiteral"
   }
 
   /** A word of the form wins over a variable of that name, unless what must follow the word is not there. */

@@ -18,6 +18,7 @@ import {
   readOption,
   readReturn,
 } from "./jump.ts"
+import { findLongerShape, warnLonger } from "./longer-shape.ts"
 import { findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
 import { isShouted, peekShoutedWords, suggestPhrase, warnUnknown } from "./unknown.ts"
@@ -35,13 +36,17 @@ const rules: Readonly<Record<string, StatementReader>> = {
   GOSUB: readGosub,
   RETURN: readReturn,
   EXIT: readExit,
-  END: (reader) => (reader.peek(1).kind === "end" ? readEnd(reader) : null),
+  END: (reader) => (isAlone(reader) ? readEnd(reader) : null),
   BREAK: (reader) =>
     reader.peek(1).kind === "end" || reader.isInlineIf ? readBreak(reader) : null,
   CONTINUE: readContinue,
   OPTION: readOption,
   ON: readOn,
 }
+
+/** Nothing belongs to the word: the line ends, or the IF on it goes on. */
+const isAlone = (reader: LineReader): boolean =>
+  reader.peek(1).kind === "end" || (reader.isInlineIf && reader.isWord("ELSE", 1))
 
 /** Reads one statement that needs no further lines. What follows it on the line is left. */
 export function readSimple(reader: LineReader): BareStatement {
@@ -51,7 +56,17 @@ export function readSimple(reader: LineReader): BareStatement {
   if (isAssignment(reader)) return readAssignment(reader)
   if (isOwnCall(reader, token) || isFunctionCall(reader)) return readValueAsStatement(reader)
   const rule = Object.hasOwn(rules, token.upper) ? rules[token.upper] : undefined
-  return rule?.(reader) ?? readCommand(reader) ?? readUnknown(reader, token)
+  return rule?.(reader) ?? readLonger(reader) ?? readCommand(reader) ?? readUnknown(reader, token)
+}
+
+/** A defined command in a shape that is not available yet. */
+function readLonger(reader: LineReader): BareStatement | null {
+  const [phrase] = findPhrases(reader)
+  if (phrase === undefined) return null
+  const shape = findLongerShape(reader, phrase)
+  if (shape === null) return null
+  warnLonger(reader, phrase, shape)
+  return takeLine(reader, phrase.words)
 }
 
 /** `notify(1)` where the program has that procedure, and `list.push(1)`. */
@@ -119,8 +134,13 @@ function findPlanned(reader: LineReader): string | null {
 
 /** Keeps the rest of the line as it is written, and says that nothing defines it. */
 function keepLine(reader: LineReader, words: string): BareStatement {
-  const start = reader.peek().start
   warnUnknown(reader, words)
+  return takeLine(reader, words)
+}
+
+/** Takes the rest of the line as it is written. */
+function takeLine(reader: LineReader, words: string): BareStatement {
+  const start = reader.peek().start
   while (!reader.isAtEnd() && !(reader.isInlineIf && reader.isWord("ELSE"))) {
     reader.failAtText()
     reader.take()

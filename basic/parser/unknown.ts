@@ -4,6 +4,7 @@ import { splitWord } from "../keywords/form-shape.ts"
 import { listPhrases } from "../keywords/forms.ts"
 import { plannedPhrases } from "../keywords/planned.ts"
 import type { Token, WordToken } from "../lexer/token.ts"
+import type { Span } from "../source/span.ts"
 import type { LineReader } from "./reader.ts"
 
 /** Letters, digits and underscores without a small letter, two at least: how commands are written. */
@@ -41,7 +42,9 @@ export function suggestPhrase(
     suggestions.left--
     const written = parts.slice(0, wordCount).join(" ")
     const isWhole = wordCount === parts.length
-    const phrase = findNearest(written, isWhole ? listPhrases() : listPhrasesOf(wordCount))
+    const phrase = isWhole
+      ? findNearest(written, listPhrases())
+      : findNearest(written, listPhrasesOf(wordCount), wordCount)
     if (phrase === null) continue
     const isRightStart = !isWhole && wordCount === 1 && startsPhrase(written)
     return phrase === written || isRightStart ? null : { phrase, wordCount }
@@ -70,6 +73,11 @@ export function warnUnknown(reader: LineReader, words: string) {
   reader.note("basic.unknown_keyword", span, facts, { title: `Write ${nearest.phrase}`, edits })
 }
 
+/** Says that a phrase, or a shape of one, is part of the language but not available yet. */
+export function warnPlanned(reader: LineReader, span: Span, shape: string) {
+  reader.note("basic.unknown_keyword", span, { found: shape, nearest: null, isPlanned: 1 })
+}
+
 /**
  * Takes a command nothing defines in the place of a value, up to where the value must end. One that
  * `isComplete` ends with its words, or with the parentheses behind them.
@@ -79,11 +87,19 @@ export function readUnknownCommand(
   words: string,
   isComplete: boolean,
 ): UnknownCommandExpression {
+  warnUnknown(reader, words)
+  return takeCommand(reader, words, isComplete)
+}
+
+/** The same without a word about it. */
+export function takeCommand(
+  reader: LineReader,
+  words: string,
+  isComplete: boolean,
+): UnknownCommandExpression {
   const start = reader.peek().start
   const first = reader.index
-  const wordTokens = countTokens(reader, words)
-  warnUnknown(reader, words)
-  reader.index += wordTokens
+  reader.index += countTokens(reader, words)
   if (!isComplete) while (!isValueEnd(reader)) skipOne(reader)
   else if (reader.isSymbol("(")) skipBracket(reader)
   reader.height = 1

@@ -1,10 +1,11 @@
 import type { CallExpression, Expression, Operand } from "../ast/nodes.ts"
 import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
+import { findLongerShape, warnLonger } from "./longer-shape.ts"
 import { isOperandStart } from "./operand-start.ts"
 import { type ExpressionReaders, type MatchedForm, OperandReader } from "./operands.ts"
 import { type FoundPhrase, findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
-import { isShouted, peekShoutedWords, readUnknownCommand } from "./unknown.ts"
+import { isShouted, peekShoutedWords, readUnknownCommand, takeCommand } from "./unknown.ts"
 
 /**
  * Reads a command in the place of a value: `GET url`, `GET BOT MEMORY("k")`, `FIRST list`, or words no
@@ -33,6 +34,11 @@ function readPhrase(
   if (isVariable(reader, tokenCount)) return null
   if (node.hole === null && node.end === null && node.marks.size === 0)
     return node.planned === null ? null : readPlanned(reader, phrase)
+  const longer = hasParentheses ? null : findLongerShape(reader, phrase)
+  if (longer !== null) {
+    warnLonger(reader, phrase, longer)
+    return takeCommand(reader, words, false)
+  }
   const before = reader.index
   reader.index += tokenCount
   const isTouching = hasParentheses && !reader.peek().hasSpaceBefore
@@ -74,7 +80,26 @@ function followsName(reader: LineReader): boolean {
 /** `("a", b)` behind a phrase: only an operand list has a comma directly inside its parentheses. */
 export function isOperandList(reader: LineReader): boolean {
   const token = reader.peek()
-  return token.kind === "symbol" && token.text === "(" && token.hasComma && token.match !== null
+  const isList =
+    token.kind === "symbol" && token.text === "(" && token.hasComma && token.match !== null
+  return isList && !beginsCommand(reader, 1)
+}
+
+/** A command with operands at a token ahead: the commas behind it may be its own. */
+function beginsCommand(reader: LineReader, ahead: number): boolean {
+  const from = reader.index
+  reader.index += ahead
+  const { words, count } = peekShoutedWords(reader)
+  const isUndefined = count > 0 && reader.peek(count).kind === "text" && !joiningWord.test(words)
+  const isPhrase = findPhrases(reader).some(({ node, tokenCount }) => {
+    if (node.callable !== null || (node.hole === null && node.planned === null)) return false
+    reader.index += tokenCount
+    const hasOperand = isOperandStart(reader)
+    reader.index -= tokenCount
+    return hasOperand
+  })
+  reader.index = from
+  return isUndefined || isPhrase
 }
 
 /** Reads operands in parentheses. What is in them is complete: nothing behind them belongs to the command. */
@@ -151,8 +176,8 @@ function readPlanned(
   if (isTouching) return tokenCount > 1 ? readUnknownCommand(reader, words, true) : null
   reader.index += tokenCount
   const hasOperand = isOperandStart(reader) || (words === "SELECT" && reader.isSymbol("*"))
-  const isWhole =
-    node.planned?.isBare === true && isShoutedPhrase(reader, tokenCount) && !followsName(reader)
+  const mayBeAlone = node.planned?.isBare === true || /^\w+(?: (?!TO|IN|ON|FROM)\w+)+$/.test(words)
+  const isWhole = mayBeAlone && isShoutedPhrase(reader, tokenCount) && !followsName(reader)
   reader.index -= tokenCount
   return hasOperand || isWhole ? readUnknownCommand(reader, words, !hasOperand) : null
 }

@@ -41,6 +41,7 @@ function listSet(statement: Statement): readonly string[] {
     case "ProcedureStatement":
       return statement.params
     case "UnknownStatement":
+      return statement.words === "PARAM" ? listWords(statement.text) : listSetInText(statement.text)
     case "BrokenStatement":
       return listWords(statement.text)
     default:
@@ -54,7 +55,14 @@ function rootOf(place: Expression): string {
   return at.kind === "NameExpression" ? at.name : ""
 }
 
-/** A line nothing defines may set any variable it names: PARAM x, CARD ... TO v. */
+/** Lines nothing defines set what stands before `=`, and what follows words that name a variable: CARD ... TO v. */
+const setter =
+  /([\p{L}_][\p{L}\p{N}_]*)\$?(?=[ \t]*[-+*/]?=)|\b(?:TO|INTO|AS|HEAR|EACH|FOR|WITH)[ \t]+([\p{L}_][\p{L}\p{N}_]*)/giu
+
+const listSetInText = (text: string): string[] =>
+  [...text.slice(0, 4000).matchAll(setter)].map((found) => found[1] ?? found[2] ?? "")
+
+/** A PARAM gives names of its own, and a line that cannot be read may set any variable it names. */
 const listWords = (text: string): string[] =>
   text.slice(0, 4000).match(/[\p{L}_][\p{L}\p{M}\p{N}_]*/gu) ?? []
 

@@ -8,6 +8,6 @@ TALK "open
 TALK "two"
 foo bar
 hello
-TALK ' single'
+TALK ' don't
 GOTO
 1 + 2
