@@ -3,6 +3,7 @@ import { conversationTopic } from "#catalog/events.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage } from "#catalog/messages.ts"
 import { AppError } from "#server/errors/app-error.ts"
+import { channelKind } from "./channel-kind.ts"
 import { ConversationCache } from "./conversation-cache.ts"
 import { deriveSeed } from "./derive-id.ts"
 import type { EngineDeps, EngineOptions } from "./engine.ts"
@@ -40,6 +41,8 @@ interface RunnerParts {
   readonly programs: Programs
   /** A deadline was stored: somebody may want to be there in time. */
   readonly onTimer: (orgId: OrgId, timerId: string, dueMs: number) => void
+  /** A message lies in the outbox. */
+  readonly onOutbox: (orgId: OrgId, outboxId: string) => void
   /** Events of this conversation wait to be run. */
   readonly onPending: (orgId: OrgId, eventIds: readonly string[]) => void
 }
@@ -177,8 +180,9 @@ export class ConversationRunner {
       recorded,
       resumed: taken && { epoch: taken.epoch, said: taken.said },
       leaseMs: options.leaseMs,
-      hasOutbox: deps.channels?.has(conversation.channel) ?? false,
+      hasOutbox: deps.channels?.has(channelKind(conversation.channel)) ?? false,
       announce: (seq) => this.#announce(conversation.id, seq),
+      onOutbox: (id) => this.#parts.onOutbox(event.orgId, id),
     })
     watch({ readSaid: () => writer.delivered, isClaimed: () => writer.isClaimed })
     passFaultPoint("turn.begun")

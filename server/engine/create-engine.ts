@@ -55,6 +55,7 @@ class EngineProcess implements Engine {
       store: this.#store,
       programs: new Programs(this.#store),
       onTimer: (orgId, id, dueMs) => this.#timers.set(orgId, id, dueMs),
+      onOutbox: (orgId, id) => this.#inBackground(this.deliver(orgId, id), `outbox ${id}`),
       onPending: (orgId, ids) => {
         for (const id of ids) this.#inBackground(this.runStored(orgId, id), `event ${id}`)
       },

@@ -1,6 +1,7 @@
 import type { OrgId } from "#catalog/ids.ts"
 import type { Choice, MessageKind } from "#catalog/messages.ts"
 import type { Database } from "#db/client.ts"
+import { channelKind } from "./channel-kind.ts"
 import { passFaultPoint } from "./fault-points.ts"
 
 /** A message on its way to a channel that does not read by sequence number. */
@@ -71,26 +72,24 @@ export class Outbox {
     if (conversationId === null) return
     while (true) {
       const row = await this.#lease(orgId, conversationId)
-      if (row === null) return
+      if (row === null) return await this.#queueUp(orgId, conversationId)
       const isOver = await this.#send(orgId, row)
       if (!isOver) return
     }
   }
 
   async #send(orgId: OrgId, row: OutboxRow): Promise<boolean> {
-    const channel = this.#channels.get(row.channel)
-    if (!channel)
-      return await this.#end(orgId, row.id, "dead", `There is no channel ${row.channel}.`)
+    const channel = this.#channels.get(channelKind(row.channel))
+    if (!channel) return await this.#end(orgId, row, "dead", `There is no channel ${row.channel}.`)
     if (row.state === "sending" && channel.onUnknown === "maybe never")
-      return await this.#end(orgId, row.id, "dead", "The process ended while the message was sent.")
+      return await this.#end(orgId, row, "dead", "The process ended while the message was sent.")
     const delivery = await this.#try(channel, orgId, row)
     passFaultPoint("outbox.sent")
-    if (delivery.kind === "sent") return await this.#end(orgId, row.id, "sent", null)
-    if (delivery.kind === "stop") return await this.#end(orgId, row.id, "dead", delivery.reason)
+    if (delivery.kind === "sent") return await this.#end(orgId, row, "sent", null)
+    if (delivery.kind === "stop") return await this.#end(orgId, row, "dead", delivery.reason)
     if (delivery.kind === "later")
       return await this.#postpone(orgId, row.id, delivery.afterMs, 0, null)
-    if (row.attempts + 1 >= maxAttempts)
-      return await this.#end(orgId, row.id, "dead", delivery.reason)
+    if (row.attempts + 1 >= maxAttempts) return await this.#end(orgId, row, "dead", delivery.reason)
     const afterMs = Math.min(longestDelayMs, firstDelayMs * 2 ** row.attempts)
     return await this.#postpone(orgId, row.id, afterMs, 1, delivery.reason)
   }
@@ -144,11 +143,34 @@ export class Outbox {
     return row ?? null
   }
 
-  async #end(orgId: OrgId, id: string, state: "sent" | "dead", error: string | null) {
+  /** Rows behind one that has to wait are not due before it: nobody looks at them in vain. */
+  async #queueUp(orgId: OrgId, conversationId: string) {
     await this.#db.tenantQuery(
       [orgId],
-      "update outbox set state = $3, last_error = $4, due = null, finished_at = now() where org_id = $1 and id = $2",
-      [orgId, id, state, error],
+      `with first as (
+         select seq, due from outbox
+         where org_id = $1 and conversation_id = $2 and due is not null order by seq limit 1
+         for update
+       )
+       update outbox o set due = first.due from first
+       where o.org_id = $1 and o.conversation_id = $2 and o.due < first.due and o.seq > first.seq`,
+      [orgId, conversationId],
+    )
+  }
+
+  /** Takes a row off the queue; the next of its conversation is due now. */
+  async #end(orgId: OrgId, row: OutboxRow, state: "sent" | "dead", error: string | null) {
+    await this.#db.tenantQuery(
+      [orgId],
+      `with ended as (
+         update outbox set state = $3, last_error = $4, due = null, finished_at = now()
+         where org_id = $1 and id = $2 returning conversation_id, seq
+       )
+       update outbox o set due = clock_timestamp() from ended
+       where o.org_id = $1 and o.conversation_id = ended.conversation_id and o.seq = (
+         select min(n.seq) from outbox n
+         where n.conversation_id = ended.conversation_id and n.due is not null and n.seq > ended.seq)`,
+      [orgId, row.id, state, error],
     )
     return true
   }

@@ -57,6 +57,7 @@ export class TurnWriter {
   readonly #leaseMs: number
   readonly #hasOutbox: boolean
   readonly #announce: (seq: number) => void
+  readonly #onOutbox: (outboxId: string) => void
   readonly #messages: MessageColumns[] = []
   #storedCount: number
   #epoch: number | null
@@ -73,6 +74,8 @@ export class TurnWriter {
     hasOutbox: boolean
     /** Tells listeners that the conversation can be read up to this sequence number. */
     announce: (seq: number) => void
+    /** A message lies in the outbox: somebody should deliver it. */
+    onOutbox: (outboxId: string) => void
   }) {
     this.#store = options.store
     this.conversation = options.conversation
@@ -81,6 +84,7 @@ export class TurnWriter {
     this.#leaseMs = options.leaseMs
     this.#hasOutbox = options.hasOutbox
     this.#announce = options.announce
+    this.#onOutbox = options.onOutbox
     this.#storedCount = options.resumed?.said ?? 0
     this.#epoch = options.resumed?.epoch ?? null
     if (this.#epoch !== null) this.#renew()
@@ -237,6 +241,8 @@ export class TurnWriter {
     unsent.forEach((message, index) => {
       if (message.sender === "bot") this.delivered.push(toChatMessage(message, firstSeq + index))
     })
+    const first = unsent.find((message) => message.sender === "bot")
+    if (this.#hasOutbox && first) this.#onOutbox(first.id)
   }
 
   /** At a third of the lease, by the database's clock. A lost claim shows at the next write. */
