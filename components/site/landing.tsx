@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next"
 import { Icon } from "../ui/icon.tsx"
 import { CodeSample } from "./code-sample.tsx"
 import styles from "./landing.module.css"
-import { SampleScene } from "./sample-scene.tsx"
+import { SampleScene, SampleStep } from "./sample-scene.tsx"
 import { SiteFooter } from "./site-footer.tsx"
 import { SiteHeader } from "./site-header.tsx"
 
@@ -69,12 +69,11 @@ function Promises() {
   )
 }
 
-const sampleProgram = `TALK "Hello! I can take your order."
-HEAR email AS EMAIL WITH "Where can we write to you?"
-HEAR topic AS "Sales", "Support"
-IF topic = "Sales" THEN
-  TALK "\${email}, Ana will write to you today."
-END IF`
+const sampleProgram = `TALK "Hello! How can we help?"
+
+HEAR email AS EMAIL
+
+HEAR topic AS "Sales", "Support"`
 
 function TwoViews() {
   const { t } = useTranslation("shell")
@@ -84,7 +83,14 @@ function TwoViews() {
         <h2>{t("site.views.title")}</h2>
         <p>{t("site.views.text")}</p>
       </div>
-      <CodeSample label={t("site.views.label")} code={sampleProgram} language="basic" />
+      <div className={styles.pair}>
+        <div className={styles.steps} aria-hidden="true">
+          <SampleStep icon="message" family="say" text={t("site.scene.greet")} />
+          <SampleStep icon="mail" family="ask" text={t("site.scene.askEmail")} />
+          <SampleStep icon="list-check" family="ask" text={t("site.scene.askTopic")} />
+        </div>
+        <CodeSample label={t("site.views.label")} code={sampleProgram} language="basic" />
+      </div>
     </section>
   )
 }

@@ -33,7 +33,7 @@ export function SampleScene() {
             <SampleStep icon="mail" family="ask" text={t("site.scene.askEmail")} />
           </SampleGroup>
           <SampleGroup name="support" title={t("site.scene.support")}>
-            <SampleStep icon="headset" family="people" text={t("site.scene.handOver")} />
+            <SampleStep icon="hash" family="ask" text={t("site.scene.askOrder")} />
           </SampleGroup>
         </div>
       </div>
