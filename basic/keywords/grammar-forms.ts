@@ -88,13 +88,7 @@ export const grammarForms: readonly GrammarForm[] = [
     ["equal", "data", "assign"],
     'name = "Ana"',
   ),
-  form(
-    "GOTO",
-    "flow",
-    "Goes on at a label.",
-    ["arrow-forward-up", "flow", "goto"],
-    "GOTO start",
-  ),
+  form("GOTO", "flow", "Goes on at a label.", ["arrow-forward-up", "flow", "goto"], "GOTO start"),
   form(
     "CALL",
     "flow",

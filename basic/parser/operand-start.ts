@@ -5,10 +5,12 @@ import type { LineReader } from "./reader.ts"
 const clauseWords = new Set(
   (
     "AND OR THEN ELSE MOD LIKE CONTAINS IN IS BETWEEN STARTS ENDS TO STEP DO AS WITH WHERE BY ORDER GOTO INTO " +
-    "TIMEOUT DEFAULT"
+    "TIMEOUT DEFAULT NOT"
   ).split(" "),
 )
-const alwaysClause = new Set(["AND", "OR", "THEN", "ELSE", "IS", "LIKE"])
+const alwaysClause = new Set(["AND", "OR", "THEN", "ELSE"])
+/** `x NOT IN y`: the NOT belongs to the operator. */
+const comparing = new Set(["IN", "LIKE", "CONTAINS", "BETWEEN", "STARTS", "ENDS"])
 const openers = new Set(["(", "{", "#{"])
 
 /**
@@ -34,7 +36,8 @@ function isNameStart(upper: string, follower: Token): boolean {
   if (!clauseWords.has(upper)) return true
   if (upper === "MOD" || upper === "CONTAINS") return isTouchingOpener(follower)
   if (upper === "IS") return follower.kind === "word" && follower.upper === "NUMERIC"
-  if (alwaysClause.has(upper)) return false
+  if (upper === "NOT") return !(follower.kind === "word" && comparing.has(follower.upper))
+  if (alwaysClause.has(upper) || comparing.has(upper)) return false
   return (
     follower.kind === "end" ||
     (follower.kind === "symbol" && [",", ".", "+", ")"].includes(follower.text))

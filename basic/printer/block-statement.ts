@@ -1,5 +1,6 @@
 import type {
   Block,
+  Expression,
   IfStatement,
   SelectStatement,
   Statement,
@@ -7,7 +8,7 @@ import type {
   Trivia,
   WithStatement,
 } from "../ast/nodes.ts"
-import { print, printExpression } from "./expression.ts"
+import { closedLevel, print, printExpression } from "./expression.ts"
 import { type BlockStatement, type LineStatement, printLine } from "./statement.ts"
 import { escapeBlockText } from "./text.ts"
 
@@ -23,6 +24,10 @@ export interface Page {
 
 const step = 4
 
+/** An expression with more words of the statement behind it. */
+const printClosed = (value: Expression): string =>
+  print(value, { level: closedLevel, isInList: false, indent: null })
+
 /** Prints a statement with a body or text of its own. */
 export function printBlockStatement(page: Page, statement: BlockStatement, indent: number) {
   const body = (block: Block) => page.block(indent + step, block)
@@ -35,8 +40,8 @@ export function printBlockStatement(page: Page, statement: BlockStatement, inden
       body(statement.body)
       return page.line(indent, "NEXT")
     case "ForStatement": {
-      const by = statement.step === null ? "" : ` STEP ${printExpression(statement.step)}`
-      const range = `${printExpression(statement.from)} TO ${printExpression(statement.to)}`
+      const by = statement.step === null ? "" : ` STEP ${printClosed(statement.step)}`
+      const range = `${printClosed(statement.from)} TO ${printClosed(statement.to)}`
       head(`FOR ${statement.variable} = ${range}${by}`)
       body(statement.body)
       return page.line(indent, "NEXT")

@@ -17,6 +17,8 @@ export interface Surroundings {
 }
 
 const unknownLevel = 0
+/** Puts parentheses around what would take everything behind it for its own. */
+export const closedLevel = unknownLevel + 1
 const literalLevel = levels.postfix + 1
 /** Longer literals are broken into a line for each part. Units: characters. */
 const longestLiteral = 72

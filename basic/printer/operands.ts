@@ -3,7 +3,9 @@ import type { FormElement, FormPath } from "../keywords/form-shape.ts"
 import { pathsOf } from "../keywords/forms.ts"
 import { findCommand } from "../keywords/index.ts"
 
-export type PrintValue = (value: Expression, isInList: boolean) => string
+/** Prints an operand. `isLast`: nothing of the command follows it. */
+export type PrintValue = (value: Expression, isInList: boolean, isLast: boolean) => string
+type PrintOperand = (value: Expression, isInList: boolean) => string
 
 /**
  * Prints a command in the first of its forms that holds exactly these operands.
@@ -16,16 +18,34 @@ export function printOperands(
   printBefore: PrintValue,
 ): string {
   const keyword = findCommand(name)
-  const path = keyword === null ? undefined : pathsOf(keyword).find((each) => holds(each, operands))
+  const paths = keyword === null ? [] : pathsOf(keyword)
+  const path = paths.find((each) => holds(each, operands))
   if (path === undefined) return printUnformed(name, operands, printValue)
   let printed = ""
   path.forEach((element, index) => {
-    const next = path[index + 1]
-    const text = printElement(element, next, operands, printValue, printBefore)
+    const isBeforeSign = paths.some((each) => hasSign(each, path, index + 1))
+    const isLast = index === path.length - 1
+    const printOwn = isBeforeSign ? printBefore : printValue
+    const text = printElement(element, operands, (value, isInList) =>
+      printOwn(value, isInList, isLast),
+    )
     printed +=
       printed === "" || (element.kind === "mark" && element.mark === ",") ? text : ` ${text}`
   })
   return printed
+}
+
+/** Says whether a form that begins like this one goes on with `=` at `index`: the parser reads them together. */
+function hasSign(other: FormPath, path: FormPath, index: number): boolean {
+  const next = other[index]
+  if (next?.kind !== "mark" || next.mark !== "=") return false
+  return path.slice(0, index).every((element, at) => isSame(element, other[at]))
+}
+
+function isSame(one: FormElement, other: FormElement | undefined): boolean {
+  if (one.kind === "word") return other?.kind === "word" && one.word === other.word
+  if (one.kind === "mark") return other?.kind === "mark" && one.mark === other.mark
+  return other?.kind === "hole"
 }
 
 function holds(path: FormPath, operands: Operands): boolean {
@@ -45,22 +65,15 @@ function holeOf(operand: Operand) {
   return operand.kind === "Word" ? "word" : "value"
 }
 
-function printElement(
-  element: FormElement,
-  next: FormElement | undefined,
-  operands: Operands,
-  printValue: PrintValue,
-  printBefore: PrintValue,
-): string {
+function printElement(element: FormElement, operands: Operands, printValue: PrintOperand): string {
   if (element.kind === "word") return element.word
   if (element.kind === "mark") return element.mark
-  const isBeforeSign = next?.kind === "mark" && next.mark === "="
   const operand = operands[element.name]
-  return operand === undefined ? "" : printOperand(operand, isBeforeSign ? printBefore : printValue)
+  return operand === undefined ? "" : printOperand(operand, printValue)
 }
 
 /** Operands may be followed by a comma in another form of the command, so they are printed as in a list. */
-function printOperand(operand: Operand, printValue: PrintValue): string {
+function printOperand(operand: Operand, printValue: PrintOperand): string {
   switch (operand.kind) {
     case "ExpressionList":
       return operand.items.map((item) => printValue(item, true)).join(", ")
@@ -77,6 +90,8 @@ function printOperand(operand: Operand, printValue: PrintValue): string {
 
 /** Operands that no form holds: only a tree that was not parsed has them. */
 function printUnformed(name: string, operands: Operands, printValue: PrintValue): string {
-  const list = Object.values(operands).map((operand) => printOperand(operand, printValue))
+  const list = Object.values(operands).map((operand) =>
+    printOperand(operand, (value, isInList) => printValue(value, isInList, false)),
+  )
   return list.length === 0 ? name : `${name} ${list.join(", ")}`
 }

@@ -7,7 +7,7 @@ import type {
   Statement,
 } from "../ast/nodes.ts"
 import { levels } from "../parser/expressions.ts"
-import { print, printExpression } from "./expression.ts"
+import { closedLevel, print, printExpression } from "./expression.ts"
 import { printOperands } from "./operands.ts"
 import { quoteText } from "./text.ts"
 
@@ -69,7 +69,7 @@ export function printLine(statement: LineStatement, indent: number | null): stri
     case "OnSilenceStatement":
       return `ON SILENCE ${statement.seconds} GOTO ${statement.label}`
     case "HearStatement":
-      return printHear(statement, full)
+      return printHear(statement, indent)
     case "OptionStatement":
       return `OPTION ${statement.name}`
   }
@@ -87,7 +87,8 @@ function printCommand(
   const printed = printOperands(
     keyword,
     operands,
-    (value, isInList) => print(value, { level: 0, isInList, indent }),
+    (value, isInList, isLast) =>
+      print(value, { level: isLast ? 0 : closedLevel, isInList, indent }),
     (value, isInList) => print(value, { level: levels.additive, isInList, indent }),
   )
   return printed + printFailGoto(failGoto)
@@ -111,26 +112,30 @@ function printReturn({ value, fields }: ReturnStatement, full: PrintFull): strin
 /** Variables whose names HEAR would read as its own words. */
 const hearWords = new Set(["AS", "WITH", "DEFAULT", "TIMEOUT", "NOWAIT", "FROM"])
 
-function printHear(statement: HearStatement, full: PrintFull): string {
+function printHear(statement: HearStatement, indent: number | null): string {
+  const closed = (value: Expression) =>
+    print(value, { level: closedLevel, isInList: false, indent })
   const { target, prompt, fallback, timeout } = statement
   const variable = target === null ? "" : printExpression(target)
   const isClash = hearWords.has(variable.toUpperCase())
   const head = isClash ? `${variable} = HEAR` : `HEAR${variable === "" ? "" : ` ${variable}`}`
-  const type = printType(statement, full)
+  const type = printType(statement)
   const parts = [
     head,
     type === "" ? null : `AS ${type}`,
-    prompt === null ? null : `WITH ${full(prompt)}`,
-    fallback === null ? null : `DEFAULT ${full(fallback)}`,
-    timeout === null ? null : `TIMEOUT ${full(timeout.seconds)}`,
+    prompt === null ? null : `WITH ${closed(prompt)}`,
+    fallback === null ? null : `DEFAULT ${closed(fallback)}`,
+    timeout === null ? null : `TIMEOUT ${closed(timeout.seconds)}`,
     timeout === null || timeout.label === null ? null : `GOTO ${timeout.label}`,
   ]
   return parts.filter((part) => part !== null).join(" ")
 }
 
-function printType({ type, options, acceptsOther }: HearStatement, full: PrintFull): string {
+function printType({ type, options, acceptsOther }: HearStatement): string {
   if (type !== "MENU") return type === "TEXT" ? "" : type
-  const list = options.map((option) => full(option, true))
+  const list = options.map((option) =>
+    print(option, { level: closedLevel, isInList: true, indent: null }),
+  )
   if (acceptsOther) list.push("*")
   const isPlain = list[0]?.startsWith('"') === true
   return `${isPlain ? "" : "MENU "}${list.join(", ")}`
