@@ -3,7 +3,7 @@ import type { CanvasEdge, CanvasFlow, CanvasGroup, Outlet } from "#basic"
 import { handleOf, inHandle } from "./port-handle.ts"
 
 /** `caption` names the outlet whose steps an inline group holds. */
-export type GroupNode = Node<{ group: CanvasGroup; caption: Outlet | null }, "group">
+export type GroupNode = Node<{ group: CanvasGroup; caption: Outlet | null }, "card">
 export type WayEdge = Edge<{ edge: CanvasEdge }, "way">
 
 /** The nodes of a flow; what React Flow measured and moved of the old ones is kept while ids stay. */
@@ -23,7 +23,7 @@ export function toNodes(
     return {
       ...(before?.measured ? { measured: before.measured } : {}),
       id: group.id,
-      type: "group" as const,
+      type: "card" as const,
       position,
       selected,
       data: { group, caption },

@@ -11,9 +11,11 @@ import {
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
+  useStore as useFlowStore,
+  useNodesInitialized,
   useReactFlow,
 } from "@xyflow/react"
-import { useCallback, useEffect, useMemo, useState } from "react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { CanvasFlow, Port } from "#basic"
@@ -32,7 +34,7 @@ import { useCanvasKeys } from "./use-canvas-keys.ts"
 import { useFindings } from "./use-findings.ts"
 import { WayEdge } from "./way-edge.tsx"
 
-const nodeTypes = { group: GroupCard }
+const nodeTypes = { card: GroupCard }
 const edgeTypes = { way: WayEdge }
 
 interface CanvasViewProps {
@@ -200,11 +202,25 @@ function usePictureEvents(
   }
 }
 
-/** Shows the whole flow when it is opened; later changes leave the person's view alone. */
+/** Below this zoom words are hard to read. */
+const readableZoom = 0.55
+
+/**
+ * Shows the whole flow when it is opened, or its beginning where the whole would be too small to read;
+ * later changes leave the person's view alone.
+ */
 function useFitOnOpen() {
-  const { fitView } = useReactFlow()
+  const { fitView, getNodes, getNodesBounds, setViewport } = useReactFlow()
+  const width = useFlowStore((state) => state.width)
+  const height = useFlowStore((state) => state.height)
+  const isMeasured = useNodesInitialized()
+  const hasFitted = useRef(false)
   useEffect(() => {
-    const frame = requestAnimationFrame(() => void fitView({ padding: 0.18, maxZoom: 1 }))
-    return () => cancelAnimationFrame(frame)
-  }, [fitView])
+    if (!isMeasured || width === 0 || hasFitted.current) return
+    hasFitted.current = true
+    const bounds = getNodesBounds(getNodes())
+    const zoom = Math.min(width / (bounds.width * 1.2), height / (bounds.height * 1.2))
+    if (zoom >= readableZoom) void fitView({ padding: 0.1, maxZoom: 1 })
+    else void setViewport({ x: 56 - bounds.x * 0.8, y: 56 - bounds.y * 0.8, zoom: 0.8 })
+  }, [isMeasured, width, height, fitView, getNodes, getNodesBounds, setViewport])
 }

@@ -9,7 +9,7 @@ import { Icon } from "../ui/icon.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
 import styles from "./group-card.module.css"
 import { handleOf } from "./port-handle.ts"
-import { useWords } from "./use-words.ts"
+import { useWordParts, useWords } from "./use-words.ts"
 
 interface StepRowProps {
   readonly step: CanvasStep
@@ -63,7 +63,9 @@ export const StepRow = memo(function StepRow({ step }: StepRowProps) {
         <span className={styles.icon}>
           <Icon name={step.icon} size={16} />
         </span>
-        <span className={styles.words}>{title}</span>
+        <span className={styles.words}>
+          <Words titleKey={step.titleKey} values={step.values} />
+        </span>
         {finding && (
           <span className={styles.finding} data-severity={finding.severity}>
             <Icon
@@ -84,6 +86,13 @@ export const StepRow = memo(function StepRow({ step }: StepRowProps) {
     </div>
   )
 })
+
+function Words({ titleKey, values }: Pick<CanvasStep, "titleKey" | "values">) {
+  return useWordParts(titleKey, values).map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no names, only an order
+    part.isArgument ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
+  )
+}
 
 function OutletRow({ outlet, stepId }: { outlet: Outlet; stepId: string }) {
   const words = useWords()

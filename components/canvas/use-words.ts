@@ -20,3 +20,34 @@ export function useWords(): Words {
     return t(`${namespace}:${name}` as never, values as never) as unknown as string
   }
 }
+
+/** A stretch of a text: the catalogue's own words, or an argument as the author wrote it. */
+export interface WordPart {
+  readonly text: string
+  readonly isArgument: boolean
+}
+
+/** Characters no text contains; they survive the catalogue and show where arguments begin and end. */
+const [opens, closes] = ["\u{e000}", "\u{e001}"]
+
+/** Reads a text like `useWords`, in parts, so that arguments can be told apart from the words around them. */
+export function useWordParts(
+  key: string,
+  values: Readonly<Record<string, string>>,
+): readonly WordPart[] {
+  const words = useWords()
+  const marked = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, opens + value + closes]),
+  )
+  return words(key, marked)
+    .split(opens)
+    .flatMap((piece, index): WordPart[] => {
+      if (index === 0) return [{ text: piece, isArgument: false }]
+      const [argument = "", rest = ""] = piece.split(closes)
+      return [
+        { text: argument, isArgument: true },
+        { text: rest, isArgument: false },
+      ]
+    })
+    .filter((part) => part.text !== "")
+}

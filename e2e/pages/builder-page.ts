@@ -1,0 +1,96 @@
+import { expect, type Locator, type Page } from "@playwright/test"
+
+/** The builder, used as a person does: dragging, connecting, typing into settings. */
+export class BuilderPage {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+  async ready() {
+    await expect(this.page.locator("[data-drop-group]").first()).toBeVisible()
+  }
+  /** A card by its title. */
+  group(title: string): Locator {
+    return this.page.getByRole("region", { name: title, exact: true }).and(this.page.locator("[data-drop-group]"))
+  }
+  step(words: string | RegExp): Locator {
+    return this.page.locator("[data-step]", { hasText: words })
+  }
+  palette(title: string): Locator {
+    return this.page.getByRole("navigation", { name: "Steps to choose from" }).getByRole("button", { name: title, exact: true })
+  }
+  /** Where an edge leaves: an outlet of a card by its label, or the card's end. */
+  outlet(group: Locator, label: string): Locator {
+    return group.locator("li", { hasText: label }).locator(".react-flow__handle")
+  }
+  end(group: Locator): Locator {
+    return group.locator("footer .react-flow__handle")
+  }
+  entrance(group: Locator): Locator {
+    return group.locator(".react-flow__handle-left").first()
+  }
+
+  /** Presses on one thing, moves, and lets go on another: what dragging is. */
+  async drag(from: Locator, to: Locator | { x: number; y: number }) {
+    const start = await centre(from)
+    const target = "x" in to ? to : await centre(to)
+    await this.page.mouse.move(start.x, start.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(start.x + 12, start.y + 6, { steps: 3 })
+    await this.page.mouse.move(target.x, target.y, { steps: 12 })
+    await this.page.mouse.up()
+  }
+  /** Drops a step from the palette into a card, after what is there. */
+  async dropInto(title: string, group: Locator) {
+    const box = await group.boundingBox()
+    if (!box) throw new Error("the card is not on the screen")
+    await this.drag(this.palette(title), { x: box.x + box.width / 2, y: box.y + box.height - 12 })
+  }
+  /** Drops a step from the palette on empty canvas; makes a new card there. */
+  async dropAt(title: string, x: number, y: number) {
+    await this.drag(this.palette(title), { x, y })
+  }
+  async connect(from: Locator, to: Locator) {
+    await this.drag(from, to)
+  }
+  async moveGroup(group: Locator, x: number, y: number) {
+    const box = await group.locator("header").boundingBox()
+    if (!box) throw new Error("the card is not on the screen")
+    await this.page.mouse.move(box.x + box.width - 16, box.y + 14)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x + box.width - 16, y + 14, { steps: 10 })
+    await this.page.mouse.up()
+  }
+  async rename(group: Locator, title: string) {
+    await group.getByRole("button", { name: /^Title of the group/ }).click()
+    await this.page.getByRole("textbox", { name: "Title of the group" }).fill(title)
+    await this.page.keyboard.press("Enter")
+  }
+  /** A field of the selected step's settings. */
+  setting(label: string): Locator {
+    return this.page.getByRole("tabpanel", { name: "Step" }).getByLabel(label, { exact: true })
+  }
+  async set(label: string, value: string) {
+    await this.setting(label).fill(value)
+    await this.setting(label).blur()
+  }
+  async show(view: "Canvas" | "Both" | "Source") {
+    await this.page.getByRole("radiogroup", { name: "What is shown" }).getByText(view, { exact: true }).click()
+  }
+  async saved() {
+    await expect(this.page.getByText("Draft saved")).toBeVisible()
+  }
+  async source(): Promise<string> {
+    return (await this.page.locator(".cm-line").allInnerTexts()).join("\n").replaceAll("\u200b", "")
+  }
+  get chat(): Locator {
+    return this.page.getByRole("region", { name: "Test conversation" })
+  }
+}
+
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  await locator.scrollIntoViewIfNeeded()
+  const box = await locator.boundingBox()
+  if (!box) throw new Error("not on the screen")
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
