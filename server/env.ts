@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import ipaddr from "ipaddr.js"
 import { z } from "zod"
+import { limits } from "#catalog/limits.ts"
 import { StartRefusal } from "./errors/start-refusal.ts"
 
 /** The settings of one process, read once at the start. Nothing else reads `process.env`. */
@@ -32,6 +33,8 @@ export interface Env {
   readonly metricsToken: string | null
   /** Multiplies what is allowed in a while; for load tests, and for sites larger or smaller than usual. */
   readonly rateLimitFactor: number
+  /** How long a request waits for a turn before it is answered 202. Shorter than the patience of a proxy in front. */
+  readonly turnWaitMs: number
 }
 
 const text = z.string().trim().min(1)
@@ -81,6 +84,12 @@ const variables = {
       error: "must be a number from 0.001 to 1000000",
     })
     .default("1"),
+  TURN_WAIT_MS: z
+    .string()
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= 50 && Number(value) <= 110_000, {
+      error: "must be a whole number from 50 to 110000",
+    })
+    .default(String(limits.turnWaitMs)),
 } as const
 
 const Variables = z.object(variables)
@@ -137,6 +146,7 @@ function toEnv(values: z.infer<typeof Variables>): Env {
     encryptionKey: values.ENCRYPTION_KEY ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,
     rateLimitFactor: Number(values.RATE_LIMIT_FACTOR),
+    turnWaitMs: Number(values.TURN_WAIT_MS),
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { z } from "zod"
+import { DatabaseError } from "#db/errors.ts"
 import { AppError } from "./app-error.ts"
 import { describeIssues } from "./describe-issues.ts"
 import { asAppError, toProblem } from "./problem.ts"
@@ -66,4 +67,12 @@ test("a request with a thousand wrong fields is answered briefly", () => {
   const issues = z.strictObject({}).safeParse(wrong).error?.issues ?? []
   expect(describeIssues(issues)).toHaveLength(9)
   expect(describeIssues(issues).at(-1)).toBe("and 992 more problems")
+})
+
+test("a database that does not answer is told as such, and as worth trying again", () => {
+  const broken = new Error("query", { cause: new DatabaseError("gone", { code: "08006" }) })
+  const problem = toProblem(asAppError(broken, "req_1"), "req_1", "")
+  expect(problem).toMatchObject({ status: 503, code: "server.unavailable" })
+  const refused = new DatabaseError("duplicate key of ana@example.org", { code: "23505" })
+  expect(asAppError(refused, "req_1").code).toBe("internal.unexpected")
 })

@@ -1,4 +1,5 @@
 import type { ErrorText } from "#catalog/errors.ts"
+import { findDatabaseError } from "#db/errors.ts"
 import { AppError, isAppError } from "./app-error.ts"
 
 /** An error as HTTP tells it (RFC 9457, `application/problem+json`). */
@@ -14,9 +15,15 @@ export interface Problem {
   readonly retryAfterSeconds?: number
 }
 
-/** Makes an error one of ours: whatever is not known becomes `internal.unexpected` and keeps its cause for the log. */
+/**
+ * Makes an error one of ours: a database that does not answer is told as such, whatever else is not
+ * known becomes `internal.unexpected`. Both keep their cause for the log.
+ */
 export function asAppError(error: unknown, requestId: string): AppError {
   if (isAppError(error)) return error
+  // Classes of SQLSTATE: connection broken, out of resources, stopped by its operator.
+  if (/^(08|53|57P)/.test(findDatabaseError(error)?.code ?? ""))
+    return new AppError("server.unavailable", { part: "database" }, { cause: error })
   return new AppError("internal.unexpected", { requestId }, { cause: error })
 }
 

@@ -21,9 +21,32 @@ export async function openFeed(
   after: number,
   send: (frame: ServerFrame) => void,
 ): Promise<ConversationFeed> {
+  const { pubsub, log } = context.container
+  const reader = createReader(context, after, send)
+  const topic = conversationTopic(context.conversationId)
+  const unsubscribe = await pubsub.subscribe(topic, (message) => {
+    const delta = readDelta(message)
+    if (delta !== null) send(delta)
+    else reader.update().catch((error: unknown) => log.error({ err: error }, "feed not updated"))
+  })
+  return {
+    update: reader.update,
+    stop: async () => {
+      reader.stop()
+      await unsubscribe()
+    },
+  }
+}
+
+/** Reads on from where it stands, once at a time; what is asked for meanwhile is one more reading. */
+function createReader(
+  context: ConversationContext,
+  after: number,
+  send: (frame: ServerFrame) => void,
+) {
   let seq = after
   let told: string | null = null
-  let pending: Promise<void> | null = null
+  let running: Promise<void> | null = null
   let isWanted = false
   let isStopped = false
 
@@ -33,42 +56,34 @@ export async function openFeed(
     told = text
     send({ t: "waiting", waiting })
   }
-  const readOnce = async () => {
-    for (;;) {
-      const { messages, waiting } = await listMessages(context, { after: seq })
-      if (isStopped) return
-      for (const message of messages) send({ t: "message", message })
-      seq = messages.at(-1)?.seq ?? seq
-      if (messages.length === 0) return tellWaiting(waiting)
+  const readPage = async () => {
+    const { messages, waiting } = await listMessages(context, { after: seq })
+    if (isStopped) return
+    for (const message of messages) send({ t: "message", message })
+    seq = messages.at(-1)?.seq ?? seq
+    // A full page may not be all; what is waited for is told when everything before it was.
+    if (messages.length > 0) isWanted = true
+    else tellWaiting(waiting)
+  }
+  const readOn = async () => {
+    try {
+      while (isWanted && !isStopped) {
+        isWanted = false
+        await readPage()
+      }
+    } finally {
+      // In the same step as the last look at `isWanted`, so that no wish falls in between.
+      running = null
     }
   }
-  const run = async () => {
-    while (isWanted && !isStopped) {
-      isWanted = false
-      await readOnce()
-    }
-  }
-  const update = () => {
-    isWanted = true
-    pending ??= run().finally(() => {
-      pending = null
-    })
-    return pending
-  }
-  const { pubsub, log } = context.container
-  const unsubscribe = await pubsub.subscribe(
-    conversationTopic(context.conversationId),
-    (message) => {
-      const delta = readDelta(message)
-      if (delta !== null) send(delta)
-      else update().catch((error: unknown) => log.error({ err: error }, "feed not updated"))
-    },
-  )
   return {
-    update,
-    stop: async () => {
+    update: (): Promise<void> => {
+      isWanted = true
+      running ??= readOn()
+      return running
+    },
+    stop: () => {
       isStopped = true
-      await unsubscribe()
     },
   }
 }

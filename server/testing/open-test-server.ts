@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises"
+import type { Server } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Database } from "#db/client.ts"
@@ -15,6 +16,7 @@ import { openLog } from "#server/log.ts"
 import { openMetrics } from "#server/metrics.ts"
 import { loadSecrets } from "#server/secrets/load-secrets.ts"
 import { buildContainer } from "#server/start/build-container.ts"
+import { type Closing, closeInOrder } from "#server/start/close-in-order.ts"
 import { createParts } from "#server/start/create-parts.ts"
 import { createClockLimits } from "./clock-limits.ts"
 
@@ -34,36 +36,42 @@ export interface TestServerOptions {
 }
 
 /** Opens a server for one suite; close it after. */
-export async function openTestServer({
-  env: extra = {},
-}: TestServerOptions = {}): Promise<TestServer> {
+export async function openTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "botwright-"))
-  const env = readEnv({ PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "info", ...extra })
-  const logLines: string[] = []
-  const log = openLog(env.logLevel, { write: (line: string) => void logLines.push(line) })
-  const clock = createFakeClock(new Date())
-  const metrics = openMetrics()
-  const [server, db, secrets] = await Promise.all([
-    listen(env),
-    openEmbeddedTestDatabase(),
-    loadSecrets(env),
-  ])
+  const env = readEnv({ PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "info", ...options.env })
+  const closing = closeInOrder()
+  closing.add(() => rm(dataDir, { recursive: true, force: true }))
+  const server = await listen(env)
   const url = `http://127.0.0.1:${portOf(server)}`
-  const origins = ownOrigins(env.publicUrl, portOf(server))
-  const publicUrl = env.publicUrl ?? url
+  closing.add(async () => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const logLines: string[] = []
+  const clock = createFakeClock(new Date())
+  const db = await openEmbeddedTestDatabase()
+  closing.add(() => db.close())
   const container = buildContainer({
     env,
-    secrets,
-    publicUrl,
-    ownOrigins: origins,
-    log,
+    secrets: await loadSecrets(env),
+    publicUrl: env.publicUrl ?? url,
+    ownOrigins: ownOrigins(env.publicUrl, portOf(server)),
+    log: openLog(env.logLevel, { write: (line: string) => void logLines.push(line) }),
     clock,
-    metrics,
+    metrics: openMetrics(),
     db,
     pubsub: createMemoryPubSub(),
     limits: createClockLimits(clock),
     cache: createMemoryCache(),
   })
+  closing.add(() => container.outbound.close())
+  closing.add(() => container.engine.stop())
+  await attach(container, server, closing)
+  return { url, container, db, clock, logLines, close: closing.close }
+}
+
+async function attach(container: Container, server: Server, closing: Closing): Promise<void> {
+  const { env, publicUrl, ownOrigins: origins, log, metrics } = container
   const gateway = createGateway({
     isHttps: publicUrl.startsWith("https:"),
     isDevelopment: false,
@@ -78,21 +86,8 @@ export async function openTestServer({
   server.on("upgrade", gateway.upgrade)
   gateway.open(parts)
   container.engine.start()
-  return {
-    url,
-    container,
-    db,
-    clock,
-    logLines,
-    close: async () => {
-      gateway.close()
-      sockets.close()
-      await container.engine.stop()
-      server.closeAllConnections()
-      server.close()
-      await container.outbound.close()
-      await db.close()
-      await rm(dataDir, { recursive: true, force: true })
-    },
-  }
+  closing.add(async () => {
+    gateway.close()
+    sockets.close()
+  })
 }

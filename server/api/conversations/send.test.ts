@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { newId } from "#catalog/ids.ts"
+import { holdRequests } from "#server/testing/hold-requests.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
 import { createBot, createOwner } from "#server/testing/people.ts"
 import { openRest, textsOf } from "#server/testing/rest.ts"
@@ -140,16 +141,46 @@ describe("200", () => {
 })
 
 describe("202", () => {
-  test("a program that runs on is answered with what was said so far, and others are served meanwhile", async () => {
+  test("a turn that runs on is answered with what was said so far, once, and others are served meanwhile", async () => {
+    const outside = await holdRequests()
+    const patient = await openTestServer({
+      env: { TURN_WAIT_MS: "300", OUTBOUND_ALLOW: outside.host },
+    })
+    const api = openRest(patient.url)
+    const team = await createOwner(patient)
+    const bot = await createBot(
+      team.api,
+      `HEAR word WITH "Say it"\nTALK "Looking"\nreply = GET "http://${outside.host}/"\nTALK "Found " + reply\n`,
+    )
+    const { conversation } = (await api.start(bot.slug)).json
+    const headers = { "idempotency-key": "slow" }
+    const first = await api.say(conversation, { text: "x" }, headers)
+    expect([first.status, textsOf(first.json.messages), first.json.waiting]).toEqual([
+      202,
+      ["Looking"],
+      { kind: "running" },
+    ])
+    expect((await api.start((await createBot(team.api, source)).slug)).status).toBe(201)
+    outside.release("it")
+    const again = await api.say(conversation, { text: "x" }, headers)
+    expect([again.status, textsOf(again.json.messages), again.json.waiting]).toEqual([
+      200,
+      ["Looking", "Found it"],
+      null,
+    ])
+    expect(outside.count()).toBe(1)
+    await patient.close()
+    outside.close()
+  })
+
+  test("a program that calls an address the guard refuses says so in its turn, and nothing hangs", async () => {
     const bot = await createBot(
       owner.api,
       'HEAR word WITH "Say it"\nTALK "Looking"\nreply = GET "http://127.0.0.1:1/"\nTALK "Done"\n',
     )
-    const conversation = await begin(bot.slug)
-    const { status, json } = await rest.say(conversation, { text: "x" })
-    // The guard refuses the address at once, so the turn ends with the fault said in words.
-    expect(status).toBe(200)
-    expect(textsOf(json.messages)[0]).toBe("Looking")
+    const { status, json } = await rest.say(await begin(bot.slug), { text: "x" })
+    expect([status, textsOf(json.messages)[0]]).toEqual([200, "Looking"])
+    expect(textsOf(json.messages)).not.toContain("Done")
   })
 })
 

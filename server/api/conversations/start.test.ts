@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import { holdRequests } from "#server/testing/hold-requests.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
 import { createBot, createOwner } from "#server/testing/people.ts"
 import { openRest, textsOf } from "#server/testing/rest.ts"
@@ -129,12 +130,37 @@ describe("201", () => {
 
 describe("202", () => {
   test("a first turn that takes longer than the caller may wait is answered with what was said so far", async () => {
-    const slow = await createBot(owner.api, 'TALK "Before"\nWAIT 1\nTALK "After"\n')
-    const { status, json } = await rest.start(slow.slug)
-    // WAIT ends the run without holding the request: it is a wait of its own, not a turn that runs.
-    expect(status).toBe(201)
-    expect(textsOf(json.messages)).toEqual(["Before"])
-    expect(json.waiting).toMatchObject({ kind: "time" })
+    const outside = await holdRequests()
+    const patient = await openTestServer({
+      env: { TURN_WAIT_MS: "300", OUTBOUND_ALLOW: outside.host },
+    })
+    const api = openRest(patient.url)
+    const bot = await createBot(
+      (await createOwner(patient)).api,
+      `TALK "Looking"\nreply = GET "http://${outside.host}/"\nTALK "Found " + reply\nHEAR x WITH "More?"\n`,
+    )
+    const { status, json } = await api.start(bot.slug)
+    expect([status, textsOf(json.messages), json.waiting]).toEqual([
+      202,
+      ["Looking"],
+      { kind: "running" },
+    ])
+    expect((await api.list(json.conversation)).json.waiting).toEqual({ kind: "running" })
+    outside.release("it")
+    const said = await vi.waitFor(async () => {
+      const { messages, waiting } = (await api.list(json.conversation)).json
+      expect(waiting?.kind).toBe("text")
+      return textsOf(messages)
+    })
+    expect(said).toEqual(["Looking", "Found it", "More?"])
+    await patient.close()
+    outside.close()
+  })
+
+  test("a pause of the program is a wait like any other and holds no request", async () => {
+    const pausing = await createBot(owner.api, 'TALK "Before"\nWAIT 1\nTALK "After"\n')
+    const { status, json } = await rest.start(pausing.slug)
+    expect([status, textsOf(json.messages), json.waiting?.kind]).toEqual([201, ["Before"], "time"])
   })
 })
 

@@ -1,4 +1,3 @@
-import { limits } from "#catalog/limits.ts"
 import type { ConversationContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
 import { spend } from "../spend.ts"
@@ -32,7 +31,7 @@ export const sendToConversation = defineVerb({
       conversationId,
       kind: "choice" in said ? "choice" : "message",
       ...said,
-      waitMs: limits.turnWaitMs,
+      waitMs: container.env.turnWaitMs,
     })
     return toTurnAnswer(result)
   },

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto"
-import { limits } from "#catalog/limits.ts"
 import { hashToken } from "../accounts/link-token.ts"
 import type { VisitorContext } from "../bots/prove-public.ts"
 import { defineVerb } from "../define-verb.ts"
@@ -53,7 +52,7 @@ export const startConversation = defineVerb({
       kind: "start",
       ...(text === undefined ? {} : { text }),
       ...(contact?.language === undefined ? {} : { language: contact.language }),
-      waitMs: limits.turnWaitMs,
+      waitMs: container.env.turnWaitMs,
     })
     const { answer, isRunning } = toTurnAnswer(result)
     return { answer: { conversation: { id: result.conversationId, token }, ...answer }, isRunning }
