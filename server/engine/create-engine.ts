@@ -1,8 +1,13 @@
 import { newId, type OrgId } from "#catalog/ids.ts"
 import { AppError, isAppError } from "#server/errors/app-error.ts"
+import type { Job, WorkTable } from "#server/jobs/define-job.ts"
+import { fireTimer } from "#server/jobs/fire-timer.ts"
+import { runEvent } from "#server/jobs/run-event.ts"
+import { sendMessage } from "#server/jobs/send-message.ts"
 import { type AttemptEnd, ConversationRunner, toAccepted } from "./conversation-runner.ts"
 import { deriveId } from "./derive-id.ts"
 import { Dispatcher } from "./dispatcher.ts"
+import { findOwner } from "./due-rows.ts"
 import { defaultEngineOptions, type Engine, type EngineDeps, type EngineOptions } from "./engine.ts"
 import { EngineStore } from "./engine-store.ts"
 import {
@@ -37,6 +42,11 @@ class EngineProcess implements Engine {
   readonly #timers: LocalTimers
   readonly #dispatcher: Dispatcher
   readonly #outbox: Outbox
+  readonly #acts: Readonly<Record<WorkTable, (orgId: OrgId, id: string) => Promise<void>>> = {
+    timers: (orgId, id) => this.#fireTimer(orgId, id),
+    inbound_events: (orgId, id) => this.#runStored(orgId, id),
+    outbox: (orgId, id) => this.#outbox.deliver(orgId, id),
+  }
   #isStopping = false
 
   constructor(deps: EngineDeps) {
@@ -47,17 +57,17 @@ class EngineProcess implements Engine {
     this.#outbox = new Outbox(deps.db, deps.channels ?? new Map(), this.#options.leaseMs)
     this.#timers = new LocalTimers(
       () => deps.clock.now().getTime(),
-      (orgId, id) => this.#inBackground(this.fireTimer(orgId, id), `timer ${id}`),
+      (orgId, id) => this.#inBackground(this.#fireTimer(orgId, id), `timer ${id}`),
     )
     this.#runner = new ConversationRunner({
       deps,
       options: this.#options,
       store: this.#store,
       programs: new Programs(this.#store),
-      onTimer: (orgId, id, dueMs) => this.#timers.set(orgId, id, dueMs),
-      onOutbox: (orgId, id) => this.#inBackground(this.deliver(orgId, id), `outbox ${id}`),
+      onTimer: (orgId, id, dueMs) => this.#expectTimer(orgId, id, dueMs),
+      onOutbox: (orgId, id) => this.#hint(sendMessage, orgId, id),
       onPending: (orgId, ids) => {
-        for (const id of ids) this.#inBackground(this.runStored(orgId, id), `event ${id}`)
+        for (const id of ids) this.#inBackground(this.#runStored(orgId, id), `event ${id}`)
       },
     })
     this.#dispatcher = new Dispatcher({
@@ -66,11 +76,7 @@ class EngineProcess implements Engine {
       pollMs: this.#options.pollMs,
       onError: (error, what) =>
         deps.log.error({ err: error, what }, "A due row could not be acted on."),
-      acts: {
-        timers: (orgId, id) => this.fireTimer(orgId, id),
-        inbound_events: (orgId, id) => this.runStored(orgId, id),
-        outbox: (orgId, id) => this.deliver(orgId, id),
-      },
+      acts: this.#acts,
     })
   }
 
@@ -99,8 +105,7 @@ class EngineProcess implements Engine {
     const event = toEvent(inbound, this.#deps.clock.now().getTime())
     const { isNew, event: row } = await this.#store.storeEvent(event, inbound.conversationId, 0)
     if (row.body_hash !== event.bodyHash) throw new AppError("request.key_reused")
-    if (isNew && !this.#isStopping)
-      this.#inBackground(this.runStored(event.orgId, event.id), `event ${event.id}`)
+    if (isNew && !this.#isStopping) this.#hint(runEvent, event.orgId, event.id)
   }
 
   start() {
@@ -120,7 +125,12 @@ class EngineProcess implements Engine {
     await this.#dispatcher.sweep()
   }
 
-  async runStored(orgId: OrgId, eventId: string): Promise<void> {
+  async follow(table: WorkTable, rowId: string): Promise<void> {
+    const orgId = await findOwner(this.#deps.db, table, rowId)
+    if (orgId !== null) await this.#acts[table](orgId, rowId)
+  }
+
+  async #runStored(orgId: OrgId, eventId: string): Promise<void> {
     const row = await this.#store.findEvent(orgId, eventId)
     if (!row || (row.state !== "pending" && row.state !== "running")) return
     if (row.conversation_id === null) {
@@ -133,7 +143,7 @@ class EngineProcess implements Engine {
     )
   }
 
-  async fireTimer(orgId: OrgId, timerId: string): Promise<void> {
+  async #fireTimer(orgId: OrgId, timerId: string): Promise<void> {
     passFaultPoint("timer.due")
     const timer = await this.#store.findTimer(orgId, timerId)
     if (timer === null || this.#isStopping) return
@@ -160,10 +170,6 @@ class EngineProcess implements Engine {
       if (!isAppError(error, "conversation.not_found")) throw error
       await this.#store.dropTimer(orgId, timerId)
     }
-  }
-
-  async deliver(orgId: OrgId, outboxId: string): Promise<void> {
-    await this.#outbox.deliver(orgId, outboxId)
   }
 
   #begin(event: AcceptedEvent): Flight {
@@ -211,6 +217,18 @@ class EngineProcess implements Engine {
 
   async #finish(event: AcceptedEvent, end: AttemptEnd): Promise<TurnResult> {
     return end.kind === "result" ? end.result : await this.#outcomes.read(event)
+  }
+
+  /** Tells other processes what was stored, or acts on it here where there is no queue. */
+  #hint({ name, table }: Job, orgId: OrgId, rowId: string, delayMs = 0) {
+    const { queue } = this.#deps
+    const work = queue ? queue.add(name, { rowId }, { delayMs }) : this.#acts[table](orgId, rowId)
+    this.#inBackground(work, `${name} ${rowId}`)
+  }
+
+  #expectTimer(orgId: OrgId, id: string, dueMs: number) {
+    if (!this.#deps.queue) return this.#timers.set(orgId, id, dueMs)
+    this.#hint(fireTimer, orgId, id, Math.max(0, dueMs - this.#deps.clock.now().getTime()))
   }
 
   #inBackground(work: Promise<void>, what: string) {

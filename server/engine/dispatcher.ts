@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
-import { type DueRow, type DueTable, listDue } from "./due-rows.ts"
+import type { WorkTable } from "#server/jobs/define-job.ts"
+import { type DueRow, listDue } from "./due-rows.ts"
 
 export interface DispatcherParts {
   readonly db: Database
@@ -9,10 +10,10 @@ export interface DispatcherParts {
   readonly pollMs: number
   readonly onError: (error: unknown, what: string) => void
   /** What is done with a due row of each table. */
-  readonly acts: Readonly<Record<DueTable, (orgId: OrgId, id: string) => Promise<void>>>
+  readonly acts: Readonly<Record<WorkTable, (orgId: OrgId, id: string) => Promise<void>>>
 }
 
-const tables: readonly DueTable[] = ["timers", "inbound_events", "outbox"]
+const tables: readonly WorkTable[] = ["timers", "inbound_events", "outbox"]
 const rowsPerLook = 200
 const perOrgAtOnce = 16
 const atOnce = 128
@@ -88,7 +89,7 @@ export class Dispatcher {
     return started
   }
 
-  #begin(table: DueTable, { orgId, id }: DueRow): boolean {
+  #begin(table: WorkTable, { orgId, id }: DueRow): boolean {
     if (this.#acting.size >= atOnce || this.#acting.has(id) || this.#isResting(id)) return false
     let sameOrg = 0
     for (const act of this.#acting.values()) if (act.orgId === orgId) sameOrg++

@@ -1,13 +1,11 @@
 import type { OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
+import type { WorkTable } from "#server/jobs/define-job.ts"
 
 export interface DueRow {
   readonly orgId: OrgId
   readonly id: string
 }
-
-/** Where something waits to be done; the dispatcher sees id, organization and time of these and nothing else. */
-export type DueTable = "inbound_events" | "timers" | "outbox"
 
 /**
  * Lists what is due, organization by organization in turn: whoever has a million rows gets no more than
@@ -17,7 +15,7 @@ export type DueTable = "inbound_events" | "timers" | "outbox"
  */
 export async function listDue(
   db: Database,
-  table: DueTable,
+  table: WorkTable,
   /** Null: the database's own clock. */
   now: Date | null,
   perOrg: number,
@@ -42,4 +40,13 @@ export async function listDue(
     [now, perOrg, limit],
   )
   return rows.map((row) => ({ orgId: row.org_id, id: row.id }))
+}
+
+/** Whose row it is; null when it does not exist or nothing is left to do. */
+export async function findOwner(db: Database, table: WorkTable, id: string): Promise<OrgId | null> {
+  const [row] = await db.dispatcherQuery<{ org_id: OrgId }>(
+    `select org_id from ${table} where id = $1 and due is not null`,
+    [id],
+  )
+  return row?.org_id ?? null
 }

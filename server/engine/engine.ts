@@ -1,7 +1,8 @@
-import type { OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
 import type { Clock } from "#server/clock.ts"
 import type { PubSub } from "#server/infra/pubsub/port.ts"
+import type { Queue } from "#server/infra/queue/port.ts"
+import type { WorkTable } from "#server/jobs/define-job.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import type { Log } from "#server/log.ts"
 import type { InboundEvent, TurnResult } from "./event.ts"
@@ -24,12 +25,8 @@ export interface Engine {
   start(): void
   /** Takes nothing new and finishes the turns that run. */
   stop(): Promise<void>
-  /** Runs one stored event to its end, if nobody else does: what a job of the queue asks for. */
-  runStored(orgId: OrgId, eventId: string): Promise<void>
-  /** Fires one timer that is due. */
-  fireTimer(orgId: OrgId, timerId: string): Promise<void>
-  /** Delivers the rows of one conversation that wait in the outbox. */
-  deliver(orgId: OrgId, outboxId: string): Promise<void>
+  /** Acts on one row that is due, if nobody else does: what a hint of the queue asks for. */
+  follow(table: WorkTable, rowId: string): Promise<void>
   /** Looks once for everything that is due; resolves when it is done. */
   sweep(): Promise<void>
 }
@@ -42,6 +39,8 @@ export interface EngineDeps {
   readonly handlers: Handlers
   /** Sends a request of a program through the guard. */
   readonly send: SendRequest
+  /** Takes hints for other processes. Without it this process acts itself on what it has stored. */
+  readonly queue?: Pick<Queue, "add">
   /** Sends a message to a channel that is not read by sequence number. Keyed by the channel's name. */
   readonly channels?: ReadonlyMap<string, Deliver>
   readonly options?: Partial<EngineOptions>

@@ -4,6 +4,7 @@ import type { ChatMessage } from "#catalog/messages.ts"
 import type { Database } from "#db/client.ts"
 import { createFakeClock } from "#server/clock.ts"
 import { createMemoryPubSub } from "#server/infra/pubsub/memory.ts"
+import type { Queue } from "#server/infra/queue/port.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import { handlers } from "#server/keywords/index.ts"
 import { openLog } from "#server/log.ts"
@@ -36,6 +37,7 @@ export interface BenchOptions {
   readonly send?: SendRequest
   readonly handlers?: Handlers
   readonly channels?: ReadonlyMap<string, Deliver>
+  readonly queue?: Pick<Queue, "add">
   readonly options?: Partial<EngineOptions>
   /** Takes the place of a fresh organization: a bot is added to this one. */
   readonly in?: World
@@ -66,6 +68,7 @@ export async function openBench(
       handlers: options.handlers ?? handlers,
       send: options.send ?? refuseToSend,
       ...(options.channels && { channels: options.channels }),
+      ...(options.queue && { queue: options.queue }),
       options: { leaseMs: 2_000, pollMs: 50, ...options.options },
     })
   const engine = makeEngine()
