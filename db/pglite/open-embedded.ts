@@ -13,17 +13,25 @@ export interface Embedded {
   readonly remote: Remote
 }
 
+/** Where the files of the database lie in a data directory. */
+export function databaseFolder(dataDir: string): string {
+  return join(dataDir, "database")
+}
+
 /**
- * Opens the embedded database of a data directory; makes it when it is not there.
+ * Opens the embedded database of a data directory; makes it when it is not there, from `dump` if given.
  *
  * Throws: DatabaseRefusal with a sentence: the directory cannot be written, or another process has it.
  */
-export async function openEmbedded(dataDir: string): Promise<Embedded> {
-  const directory = join(dataDir, "database")
+export async function openEmbedded(
+  dataDir: string,
+  dump: Uint8Array | null = null,
+): Promise<Embedded> {
+  const directory = databaseFolder(dataDir)
   assertWritable(dataDir, directory)
   const lock = await lockDirectory(dataDir)
   try {
-    const remote = await startWorker({ directory, dump: null })
+    const remote = await startWorker({ directory, dump })
     return { remote, backend: withLock(remote, lock) }
   } catch (error) {
     await lock.release()
