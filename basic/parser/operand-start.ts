@@ -23,7 +23,7 @@ const openers = new Set(["(", "{", "#{"])
 export function isOperandStart(reader: LineReader): boolean {
   const token = reader.peek()
   if (token.kind === "text" || token.kind === "number" || token.kind === "strange") return true
-  if (token.kind === "word") return isNameStart(token.upper, reader.peek(1))
+  if (token.kind === "word") return isNameStart(token.upper, reader.peek(1), reader.peek(2))
   if (token.kind !== "symbol") return false
   if (openers.has(token.text)) return true
   if (token.text === "[") return token.hasSpaceBefore
@@ -32,16 +32,16 @@ export function isOperandStart(reader: LineReader): boolean {
   return token.text === "${"
 }
 
-function isNameStart(upper: string, follower: Token): boolean {
+function isNameStart(upper: string, follower: Token, next: Token): boolean {
   if (!clauseWords.has(upper)) return true
   if (upper === "MOD" || upper === "CONTAINS") return isTouchingOpener(follower)
   if (upper === "IS") return follower.kind === "word" && follower.upper === "NUMERIC"
   if (upper === "NOT") return !(follower.kind === "word" && comparing.has(follower.upper))
   if (alwaysClause.has(upper) || comparing.has(upper)) return false
-  return (
-    follower.kind === "end" ||
-    (follower.kind === "symbol" && [",", ".", "+", ")"].includes(follower.text))
-  )
+  if (follower.kind === "end") return true
+  if (follower.kind !== "symbol") return false
+  const isSum = follower.text === "+" && next.hasSpaceBefore
+  return isSum || [",", ".", ")"].includes(follower.text)
 }
 
 /** MOD is an operator, and a function where its arguments follow directly. */

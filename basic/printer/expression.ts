@@ -150,8 +150,14 @@ function printBinary(
   const level = levelOf[operator]
   const isRightAssociative = operator === "^"
   const first = inner(left, isRightAssociative ? level + 1 : level)
+  if (operator === "IN" || operator === "NOT IN")
+    return `${first} ${operator} ${printMembers(inner(right, level + 1))}`
   return `${first} ${operator} ${inner(right, isRightAssociative ? level : level + 1)}`
 }
+
+/** Behind IN, parentheses with a comma are a list; another pair makes them parentheses again. */
+const printMembers = (printed: string): string =>
+  printed.startsWith("(") && printed.includes(",") ? `(${printed})` : printed
 
 function printTemplate(parts: readonly (string | Expression)[], isMultiline: boolean): string {
   const hasLines =
