@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 /** What OPTION STRICT makes an error: names nothing defines. */
 const strictCodes: ReadonlySet<string> = new Set([
   "basic.unknown_keyword",
+  "basic.planned_keyword",
   "basic.unknown_function",
   "basic.unknown_procedure",
   "basic.never_set",

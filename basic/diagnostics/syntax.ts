@@ -2,12 +2,21 @@ import { entry, suggest } from "./entry.ts"
 
 /** What the lexer and the parser find. */
 export const syntaxCodes = {
-  "basic.unknown_keyword": entry<{ found: string; nearest: string | null; isPlanned: number }>({
+  "basic.unknown_keyword": entry<{ found: string; nearest: string | null }>({
     severity: "warning",
-    sentence: ({ found, isPlanned }) =>
-      isPlanned ? `${found} is not available yet.` : `There is no keyword ${found}.`,
+    sentence: ({ found }) => `There is no keyword ${found}.`,
     hint: ({ nearest }) =>
       suggest(nearest, "The line is kept as it is, and fails when the script reaches it."),
+  }),
+  "basic.planned_keyword": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) => `${found} is not available yet.`,
+    hint: () => "The line is kept as it is, and fails when the script reaches it.",
+  }),
+  "basic.planned_declaration": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) => `${found} is not available yet.`,
+    hint: () => "It is kept as it is, and the script runs as if it were not there.",
   }),
   "basic.unknown_statement": entry<{ found: string; nearest: string | null }>({
     severity: "error",
@@ -24,6 +33,7 @@ export const syntaxCodes = {
   "basic.unexpected": entry<{ expected: string; found: string }>({
     severity: "error",
     sentence: ({ expected, found }) => `Expected ${expected}, but found ${found}.`,
+    hint: ({ expected }) => `Write ${expected} here.`,
   }),
   "basic.missing_operand": entry<{ keyword: string; example: string; hasComment: number }>({
     severity: "error",
@@ -169,10 +179,5 @@ export const syntaxCodes = {
     severity: "warning",
     sentence: ({ keyword }) => `This is an old way to write ${keyword}.`,
     hint: ({ advice }) => advice,
-  }),
-  "basic.invalid_place": entry<{ found: string }>({
-    severity: "error",
-    sentence: ({ found }) => `"${found}" is not something a value can be put into.`,
-    hint: () => "Name a variable, a member such as order.total, or an element such as list[0].",
   }),
 } as const

@@ -1,4 +1,5 @@
 import type { Expression, OnErrorStatement } from "../ast/nodes.ts"
+import { isPlanned } from "../keywords/planned.ts"
 import type { Compiler } from "./context.ts"
 import { normalizeName } from "./names.ts"
 import type { OpName } from "./opcodes.ts"
@@ -7,6 +8,10 @@ import type { OpName } from "./opcodes.ts"
 export function compileFailure(c: Compiler, code: `basic.${string}`, name: string) {
   c.out.emit("FAIL", c.out.constant(code), c.out.constant(name))
 }
+
+/** What a command without a definition raises: one that is planned says so. */
+export const unknownCode = (words: string) =>
+  isPlanned(words) ? "basic.planned_keyword" : "basic.unknown_keyword"
 
 const errorStates: Readonly<Record<string, OpName>> = {
   "error message": "ERROR_MESSAGE",

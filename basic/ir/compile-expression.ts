@@ -7,7 +7,7 @@ import type {
 } from "../ast/nodes.ts"
 import { compileCall, compileMethodCall } from "./compile-call.ts"
 import { compileChoice } from "./compile-condition.ts"
-import { compileErrorState, compileFailure, findErrorState } from "./compile-error.ts"
+import { compileErrorState, compileFailure, findErrorState, unknownCode } from "./compile-error.ts"
 import { compileEntries, compileParts } from "./compile-literal.ts"
 import type { Compiler } from "./context.ts"
 import { isSmallInt } from "./emitter.ts"
@@ -82,7 +82,7 @@ export function compileExpression(c: Compiler, expression: Expression) {
       if (compileErrorState(c, expression.keyword)) return
       return c.effect(expression.keyword, expression.operands)
     case "UnknownCommandExpression":
-      return compileFailure(c, "basic.unknown_keyword", expression.words)
+      return compileFailure(c, unknownCode(expression.words), expression.words)
     case "ErrorExpression":
       return compileFailure(c, "basic.broken_line", expression.text)
   }

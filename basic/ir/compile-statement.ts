@@ -13,11 +13,12 @@ import type {
   UnknownStatement,
   WithStatement,
 } from "../ast/nodes.ts"
+import { isDeclaration } from "../keywords/declarations.ts"
 import { compileAssignStatement, compileWith } from "./compile-assign.ts"
 import { compileIf, compileSelect } from "./compile-branch.ts"
 import { compileCallStatement } from "./compile-call.ts"
 import { compileCommand, compileHear, compileTextBlock } from "./compile-command.ts"
-import { compileFailure, compileOnError, withOutlet } from "./compile-error.ts"
+import { compileFailure, compileOnError, unknownCode, withOutlet } from "./compile-error.ts"
 import {
   compileGosub,
   compileGoto,
@@ -79,7 +80,8 @@ function compilePlain(c: Compiler, statement: PlainStatement) {
     case "CommandStatement":
       return compileCommand(c, statement)
     case "UnknownStatement":
-      return dropFailure(c, "basic.unknown_keyword", statement.words)
+      if (isDeclaration(statement.words, statement.text)) return
+      return dropFailure(c, unknownCode(statement.words), statement.words)
     case "BrokenStatement":
       return dropFailure(c, "basic.broken_line", statement.text)
     case "ExpressionStatement":

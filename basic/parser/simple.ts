@@ -1,3 +1,5 @@
+import { plannedCode } from "../keywords/declarations.ts"
+import { isPlanned } from "../keywords/planned.ts"
 import type { WordToken } from "../lexer/token.ts"
 import { isAssignment, readAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
@@ -21,7 +23,7 @@ import {
 import { findLongerShape, warnLonger } from "./longer-shape.ts"
 import { findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
-import { isShouted, peekShoutedWords, suggestPhrase, warnUnknown } from "./unknown.ts"
+import { isShouted, peekShoutedWords, spanOfWords, suggestPhrase, warnUnknown } from "./unknown.ts"
 
 type StatementReader = (reader: LineReader) => BareStatement | null
 
@@ -134,19 +136,22 @@ function findPlanned(reader: LineReader): string | null {
 
 /** Keeps the rest of the line as it is written, and says that nothing defines it. */
 function keepLine(reader: LineReader, words: string): BareStatement {
-  warnUnknown(reader, words)
-  return takeLine(reader, words)
+  const span = spanOfWords(reader, words)
+  if (!isPlanned(words)) warnUnknown(reader, words)
+  const kept = takeLine(reader, words)
+  if (isPlanned(words)) reader.note(plannedCode(words, kept.text), span, { found: words })
+  return kept
 }
 
 /** Takes the rest of the line as it is written. */
-function takeLine(reader: LineReader, words: string): BareStatement {
+function takeLine(reader: LineReader, words: string) {
   const start = reader.peek().start
   while (!reader.isAtEnd() && !(reader.isInlineIf && reader.isWord("ELSE"))) {
     reader.failAtText()
     reader.take()
   }
   const text = reader.context.source.slice(start, reader.lastEnd())
-  return { kind: "UnknownStatement", words, text }
+  return { kind: "UnknownStatement", words, text } as const
 }
 
 function failUnknown(reader: LineReader, token: WordToken): never {

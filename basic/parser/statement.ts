@@ -231,8 +231,7 @@ function readRaw(blocks: BlockReader, line: RawLine, added: readonly Trivia[]): 
   const head = { start: line.start, end: Math.min(line.end, line.start + line.words.length) }
   if (!line.isClosed)
     blocks.report("basic.unclosed_block", head, { opener: line.words, closer: `END ${line.words}` })
-  else
-    blocks.report("basic.unknown_keyword", head, { found: line.words, nearest: null, isPlanned: 1 })
+  else blocks.report("basic.planned_declaration", head, { found: line.words })
   const text = blocks.context.source.slice(line.start, line.end)
   return placeStatement(
     { kind: "UnknownStatement", words: line.words, text },

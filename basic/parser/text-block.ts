@@ -51,7 +51,7 @@ function readClosed(
   reader.needEnd(`BEGIN ${block}`)
   if (block === "MAIL") {
     const span = { start: line.start, end: line.header[0]?.start ?? line.start }
-    reader.note("basic.unknown_keyword", span, { found: "BEGIN MAIL", nearest: null, isPlanned: 1 })
+    reader.note("basic.planned_keyword", span, { found: "BEGIN MAIL" })
   }
   return {
     kind: "TextBlockStatement",

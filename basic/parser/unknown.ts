@@ -2,7 +2,7 @@ import type { UnknownCommandExpression } from "../ast/nodes.ts"
 import { findNearest } from "../diagnostics/nearest.ts"
 import { splitWord } from "../keywords/form-shape.ts"
 import { listPhrases } from "../keywords/forms.ts"
-import { plannedPhrases } from "../keywords/planned.ts"
+import { isPlanned } from "../keywords/planned.ts"
 import type { Token, WordToken } from "../lexer/token.ts"
 import type { Span } from "../source/span.ts"
 import type { LineReader } from "./reader.ts"
@@ -24,8 +24,6 @@ export function peekShoutedWords(reader: LineReader): { words: string; count: nu
   }
   return { words: words.join(" "), count }
 }
-
-const plannedNames: ReadonlySet<string> = new Set(plannedPhrases.map(({ phrase }) => phrase))
 
 /**
  * Suggests the phrase a person may have meant; a run of words may be a phrase and its first operand.
@@ -62,10 +60,10 @@ const startsPhrase = (word: string): boolean =>
 
 /** Says that nothing defines these words, and what may have been meant. */
 export function warnUnknown(reader: LineReader, words: string) {
-  const span = { start: reader.peek().start, end: reader.peek(countTokens(reader, words) - 1).end }
-  const isPlanned = plannedNames.has(words) ? 1 : 0
-  const nearest = isPlanned ? null : suggestPhrase(reader, words)
-  const facts = { found: words, nearest: nearest?.phrase ?? null, isPlanned }
+  const span = spanOfWords(reader, words)
+  if (isPlanned(words)) return warnPlanned(reader, span, words)
+  const nearest = suggestPhrase(reader, words)
+  const facts = { found: words, nearest: nearest?.phrase ?? null }
   if (nearest === null) return reader.note("basic.unknown_keyword", span, facts)
   const written = words.split(" ").slice(0, nearest.wordCount).join(" ")
   const end = reader.peek(countTokens(reader, written) - 1).end
@@ -75,7 +73,7 @@ export function warnUnknown(reader: LineReader, words: string) {
 
 /** Says that a phrase, or a shape of one, is part of the language but not available yet. */
 export function warnPlanned(reader: LineReader, span: Span, shape: string) {
-  reader.note("basic.unknown_keyword", span, { found: shape, nearest: null, isPlanned: 1 })
+  reader.note("basic.planned_keyword", span, { found: shape })
 }
 
 /**
@@ -106,6 +104,12 @@ export function takeCommand(
   const text = joinTokens(reader, reader.tokens.slice(first, reader.index))
   return { kind: "UnknownCommandExpression", words, text, span: reader.spanFrom(start) }
 }
+
+/** Where the words stand that begin at the next token. */
+export const spanOfWords = (reader: LineReader, words: string): Span => ({
+  start: reader.peek().start,
+  end: reader.peek(countTokens(reader, words) - 1).end,
+})
 
 function countTokens(reader: LineReader, words: string): number {
   let count = 0

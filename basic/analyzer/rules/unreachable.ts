@@ -1,4 +1,5 @@
 import type { Block, Statement } from "../../ast/nodes.ts"
+import { isDeclaration as declares } from "../../keywords/declarations.ts"
 import { headSpan, type ProgramFacts } from "../program-facts.ts"
 
 /** Statements that take effect wherever they stand, or say something about the whole script. */
@@ -9,8 +10,6 @@ const declarations: ReadonlySet<Statement["kind"]> = new Set<Statement["kind"]>(
   "OnSilenceStatement",
   "OptionStatement",
 ])
-const declaringWords =
-  /^(PARAM|DESCRIPTION|TABLE|WEBHOOK|SET SCHEDULE|ON|USE WEBSITE|CREATE INDEX|#workflow)\b/
 
 /** Nothing stands behind a statement that never goes on to the next. Each stretch is reported once. */
 export function checkReachable(facts: ProgramFacts) {
@@ -41,7 +40,7 @@ const isMisplaced = (statement: Statement, isOutermost: boolean): boolean =>
 
 const isDeclaration = (statement: Statement): boolean =>
   declarations.has(statement.kind) ||
-  (statement.kind === "UnknownStatement" && declaringWords.test(statement.words))
+  (statement.kind === "UnknownStatement" && declares(statement.words, statement.text))
 
 /** A label is where jumps lead; a DESCRIPTION or PARAM begins the next tool of a library. */
 const isNewStart = (statement: Statement): boolean =>
