@@ -7,6 +7,7 @@ import type { OrgTx } from "#db/transaction.ts"
 import { Batcher } from "./batcher.ts"
 import { engineLimits } from "./engine-fault.ts"
 import type { AcceptedEvent } from "./event.ts"
+import type { RecordedTurn } from "./replay.ts"
 import { storableJson } from "./storable.ts"
 import type {
   CommitAnswer,
@@ -187,6 +188,20 @@ export class EngineStore {
       [orgId, conversationId, eventId],
     )
     return rows.map(toChatMessage)
+  }
+
+  /** The turns of a conversation that have ended, in order, each with its journal. */
+  async listTurns(orgId: OrgId, conversationId: string): Promise<RecordedTurn[]> {
+    return await this.#db.tenantQuery<RecordedTurn>(
+      [orgId],
+      `select to_jsonb(e) as event, e.outcome,
+         (select coalesce(jsonb_agg(to_jsonb(j) order by j.effect_number), '[]')
+          from journal j where j.org_id = e.org_id and j.event_id = e.id) as journal
+       from inbound_events e
+       where e.org_id = $1 and e.conversation_id = $2 and e.outcome is not null
+       order by (e.outcome->>'version')::bigint`,
+      [orgId, conversationId],
+    )
   }
 
   async findBundle(

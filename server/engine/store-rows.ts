@@ -116,6 +116,10 @@ export interface Recorded {
 
 /** What is kept of a turn that ended: the answer to a repeat, and what is needed to run it again. */
 export interface EventOutcome {
+  /** The version the conversation had after this turn: the order of its turns. */
+  readonly version: number
+  /** The clock when the run began to wait, else when the turn ended. Units: ms since 1970 UTC. */
+  readonly endedMs: number
   readonly waiting: Waiting | null
   readonly recorded: Recorded | null
   readonly trace: Json

@@ -34,6 +34,7 @@ export class TurnLedger {
   /** What answers a question for a password is neither shown nor kept. */
   readonly #isSecret: boolean
   #isNewRun = false
+  #endedMs: number | null = null
   #run: RunColumns | null = null
 
   constructor(writer: TurnWriter, clock: () => number) {
@@ -106,6 +107,12 @@ export class TurnLedger {
     this.showChoices()
   }
 
+  /** Reads the clock for a wait that begins now. */
+  readWaitStart(): number {
+    this.#endedMs = this.#clock()
+    return this.#endedMs
+  }
+
   /** What the commit stores. A conversation that holds too much ends its run. */
   close(eventState: "done" | "stale"): TurnEnd {
     const text = writeState(this.state)
@@ -136,7 +143,13 @@ export class TurnLedger {
       waiting,
       runId,
       run: columns,
-      outcome: { waiting, recorded, trace: this.trace.toJson(runId, versionId) },
+      outcome: {
+        version: conversation.version + 1,
+        endedMs: this.#endedMs ?? this.#clock(),
+        waiting,
+        recorded,
+        trace: this.trace.toJson(runId, versionId),
+      },
       dropTimers: over.filter((id): id is string => id !== null && id !== timerId),
       timer: timerId === this.#timerBefore ? null : this.#timerColumns(),
     }

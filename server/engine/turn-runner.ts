@@ -235,7 +235,7 @@ export class TurnRunner {
     return {
       eventId: this.#writer.event.id,
       place: `wait/${this.#waitCount}`,
-      nowMs: this.#parts.clock(),
+      nowMs: this.#ledger.readWaitStart(),
       silenceSeconds: active.silenceSpent ? null : program.silenceSeconds,
       suggestions: this.#ledger.state.suggestions,
     }

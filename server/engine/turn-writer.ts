@@ -28,6 +28,12 @@ export interface Resumed {
   readonly said: number
 }
 
+/** What a turn asks of the database. */
+export type TurnStore = Pick<
+  EngineStore,
+  "write" | "writeData" | "writeResult" | "commit" | "renew" | "abandon"
+>
+
 export interface TurnEnd {
   readonly eventState: "done" | "stale"
   /** What is kept of the event from now on. */
@@ -53,7 +59,7 @@ export class TurnWriter {
   readonly recorded: Recorded
   /** What the bot said and was stored, with sequence numbers. Not complete in a rerun. */
   readonly delivered: ChatMessage[] = []
-  readonly #store: EngineStore
+  readonly #store: TurnStore
   readonly #leaseMs: number
   readonly #hasOutbox: boolean
   readonly #announce: (seq: number) => void
@@ -65,7 +71,7 @@ export class TurnWriter {
   #renewal: NodeJS.Timeout | null = null
 
   constructor(options: {
-    store: EngineStore
+    store: TurnStore
     conversation: ConversationRow
     event: AcceptedEvent
     recorded: Recorded
@@ -102,6 +108,11 @@ export class TurnWriter {
   /** The bot said something in this turn. */
   get hasSpoken(): boolean {
     return this.#messages.some((message) => message.sender === "bot")
+  }
+
+  /** Everything of this turn in order, stored or not. */
+  get messages(): readonly MessageColumns[] {
+    return this.#messages
   }
 
   get messageCount(): number {

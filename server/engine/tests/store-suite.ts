@@ -54,7 +54,7 @@ export function storeSuite(open: OpenTestDatabase) {
         payload: {},
         is_stored: false,
         event_state: "done",
-        outcome: { waiting: null, recorded: null, trace: null },
+        outcome: { version: 1, endedMs: 0, waiting: null, recorded: null, trace: null },
         state: '{"format":1}',
         waiting: null,
         run_id: null,

@@ -1,0 +1,104 @@
+import type { OrgId } from "#catalog/ids.ts"
+import type { Handlers } from "#server/keywords/handler.ts"
+import { toAccepted } from "./conversation-runner.ts"
+import type { EngineStore } from "./engine-store.ts"
+import type { Programs } from "./programs.ts"
+import type { ConversationRow, EventOutcome, EventRow, JournalRow } from "./store-rows.ts"
+import { TurnRunner } from "./turn-runner.ts"
+import { type TurnEnd, type TurnStore, TurnWriter } from "./turn-writer.ts"
+
+export interface ReplayParts {
+  readonly store: EngineStore
+  readonly programs: Programs
+  readonly handlers: Handlers
+}
+
+/** One turn, run again. */
+export interface ReplayedTurn {
+  readonly eventId: string
+  /** The version the conversation had after it. */
+  readonly version: number
+  /** `writeState`: the same text that was stored then. */
+  readonly state: string
+  readonly messages: readonly { readonly sender: string; readonly text: string }[]
+}
+
+/**
+ * Runs a conversation again from its recorded inputs and its journal, up to the turn that led to
+ * `throughVersion`: the same states and the same words, and nothing outside or in the database happens.
+ *
+ * An answer to a question for a password is not kept, so what depended on it comes out otherwise.
+ */
+export async function replayConversation(
+  { store, programs, handlers }: ReplayParts,
+  orgId: OrgId,
+  conversationId: string,
+  throughVersion: number = Number.POSITIVE_INFINITY,
+): Promise<ReplayedTurn[]> {
+  const found = await store.findConversation(orgId, conversationId)
+  if (!found) return []
+  const turns: ReplayedTurn[] = []
+  let conversation: ConversationRow | null = null
+  for (const { event, outcome, journal } of await store.listTurns(orgId, conversationId)) {
+    if (outcome.version > throughVersion) break
+    conversation ??= { ...found, state: null, language: event.payload.language ?? null }
+    const writer = new TurnWriter({
+      store: writesNothing,
+      conversation: { ...conversation, version: outcome.version - 1 },
+      event: toAccepted(event),
+      recorded: outcome.recorded ?? refuse("what it recorded"),
+      resumed: null,
+      leaseMs: 0,
+      hasOutbox: false,
+      announce: () => {},
+      onOutbox: () => {},
+    })
+    const end: TurnEnd = await new TurnRunner({
+      writer,
+      rows: journal,
+      programs,
+      handlers,
+      send: () => refuse("the result of a request"),
+      clock: () => outcome.endedMs,
+      sliceMs: 5,
+      isGivenUp: wasGivenUp(outcome),
+    }).run()
+    turns.push({
+      eventId: event.id,
+      version: outcome.version,
+      state: end.state,
+      messages: writer.messages.map(({ sender, text }) => ({ sender, text })),
+    })
+    conversation = {
+      ...conversation,
+      state: end.state,
+      language: end.language,
+      botVersionId: end.versionId,
+    }
+  }
+  return turns
+}
+
+/** A turn with everything that is needed to run it again. */
+export interface RecordedTurn {
+  readonly event: EventRow
+  readonly outcome: EventOutcome
+  readonly journal: readonly JournalRow[]
+}
+
+function wasGivenUp({ trace }: EventOutcome): boolean {
+  return JSON.stringify(trace).includes('"code":"engine.turn_failed"')
+}
+
+function refuse(what: string): never {
+  throw new Error(`A turn cannot be run again: ${what} was not kept.`)
+}
+
+const writesNothing: TurnStore = {
+  write: () => refuse("a journal row"),
+  writeData: () => refuse("a journal row"),
+  writeResult: () => refuse("a journal row"),
+  commit: () => refuse("its end"),
+  renew: () => refuse("its claim"),
+  abandon: () => refuse("its claim"),
+}
