@@ -23,10 +23,19 @@ export interface UpkeepSettings {
 export function startUpkeep(db: Database, settings: UpkeepSettings): () => Promise<void> {
   if (db.embedded === null) return async () => {}
   let running: Promise<unknown> = Promise.resolve()
-  const repeat = (everyMs: number, task: () => Promise<unknown>) =>
-    setInterval(() => {
-      running = running.then(task).catch(settings.report)
+  const repeat = (everyMs: number, task: () => Promise<unknown>) => {
+    let isWaiting = false
+    return setInterval(() => {
+      if (isWaiting) return
+      isWaiting = true
+      running = running
+        .then(task)
+        .catch(settings.report)
+        .finally(() => {
+          isWaiting = false
+        })
     }, everyMs).unref()
+  }
   const timers = [
     repeat(settings.vacuumEveryMs, () => vacuumDatabase(db)),
     repeat(settings.backupEveryMs, () =>
