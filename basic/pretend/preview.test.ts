@@ -295,7 +295,7 @@ describe("the path", () => {
     const preview = open(
       'x = 2\nIF x > 1 THEN\n  TALK "more"\nELSE\n  TALK "less"\nEND IF\nHEAR y\nTALK y',
     )
-    expect(preview.path).toEqual(["1", "1.yes.0", "2"])
+    expect(preview.path).toEqual(["0", "1", "1.yes.0", "2"])
     expect(preview.waitingStepId).toBe("2")
     preview.send({ text: "a" })
     expect(preview.path).toEqual(["0", "1", "1.yes.0", "2", "3"])
