@@ -25,6 +25,10 @@ export interface Block {
 }
 
 interface StatementBase {
+  /**
+   * Where it stands, without comments. Of a statement with bodies or fields only the first line, so that
+   * a mark on it is a mark on a line (`graph/extent.ts` finds where it ends); of a text block all lines.
+   */
   readonly span: Span
   /** Comments and blank lines above the statement. */
   readonly leading: readonly Trivia[]
