@@ -199,17 +199,24 @@ describe("upkeep", () => {
     )
   })
 
-  it("comes round by itself until it is stopped, and reports what goes wrong", async () => {
-    const directory = join(root, "rounds")
-    const trouble: Error[] = []
-    const every = { vacuumEveryMs: 5, backupEveryMs: 5, keptBackups: 1 }
-    const report = (error: Error) => trouble.push(error)
-    const stop = startUpkeep(db, { ...every, directory, report })
-    await expect.poll(() => existsSync(directory) && listBackups(directory).length).toBe(1)
-    await stop()
-    expect(trouble).toEqual([])
-    const stopFailing = startUpkeep(db, { ...every, directory: "/dev/null/no", report })
-    await expect.poll(() => trouble.length).toBeGreaterThan(0)
-    await stopFailing()
-  })
+  it(
+    "comes round by itself until it is stopped, and reports what goes wrong",
+    async () => {
+      const directory = join(root, "rounds")
+      const trouble: Error[] = []
+      const every = { vacuumEveryMs: 5, backupEveryMs: 5, keptBackups: 1 }
+      const report = (error: Error) => trouble.push(error)
+      const stop = startUpkeep(db, { ...every, directory, report })
+      const patient = { timeout: 20_000 }
+      await expect
+        .poll(() => existsSync(directory) && listBackups(directory).length, patient)
+        .toBe(1)
+      await stop()
+      expect(trouble).toEqual([])
+      const stopFailing = startUpkeep(db, { ...every, directory: "/dev/null/no", report })
+      await expect.poll(() => trouble.length, patient).toBeGreaterThan(0)
+      await stopFailing()
+    },
+    processesMs,
+  )
 })
