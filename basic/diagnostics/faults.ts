@@ -25,23 +25,22 @@ export const faultCodes = {
     severity: "error",
     sentence: ({ name, found, expected }) =>
       `${name} cannot use "${found}": ${expected} is expected.`,
+    hint: ({ expected }) => `Give ${expected}.`,
   }),
   "basic.division_by_zero": entry({
     severity: "error",
     sentence: () => "A number is divided by zero.",
     hint: () => "Test the divisor with IF before dividing.",
   }),
-  "basic.not_a_list": entry<{ found: string }>({
-    severity: "error",
-    sentence: ({ found }) => `FOR EACH needs a list, but got ${found}.`,
-  }),
   "basic.no_member": entry<{ name: string; found: string }>({
     severity: "error",
     sentence: ({ name, found }) => `${found} has no member ${name} to set.`,
+    hint: () => "Only objects have members that can be set: begin with order = {}.",
   }),
   "basic.no_method": entry<{ name: string; found: string }>({
     severity: "error",
     sentence: ({ name, found }) => `${found} has no method ${name}.`,
+    hint: () => "Check its spelling, or call a function with the value as its first argument.",
   }),
   "basic.unavailable_keyword": entry<{ keyword: string }>({
     severity: "error",
@@ -51,7 +50,7 @@ export const faultCodes = {
   "basic.broken_line": entry({
     severity: "error",
     sentence: () => "The script reached a line that could not be read.",
-    hint: () => "Correct the line; the problem list says what is wrong with it.",
+    hint: () => "Correct the line; the problem list says how.",
   }),
   "basic.instruction_limit": entry<{ limit: number }>({
     severity: "error",
