@@ -29,7 +29,7 @@ const builtIns: readonly BuiltInEntry[] = [
   ["HEAR", "dialog", "ask", "ask_number", 'HEAR amount AS NUMBER WITH "How many?"'],
   ["HEAR", "dialog", "ask", "ask_date", 'HEAR day AS DATE WITH "On which day?"'],
   ["HEAR", "dialog", "ask", "ask_yes_no", 'HEAR agreed AS BOOLEAN WITH "Is that right?"'],
-  ["HEAR", "dialog", "menu", "menu", 'HEAR choice AS "Yes", "No" WITH "What would you like?"'],
+  ["HEAR", "dialog", "menu", "menu", 'HEAR choice AS "Yes", "No", * WITH "What would you like?"'],
   ["BEGIN TALK", "dialog", "longTalk", "long_talk", "BEGIN TALK\nHello!\nEND TALK"],
   ["IF", "flow", "if", "if", 'IF answer = "" THEN\nEND IF'],
   ["SELECT", "flow", "select", "select", 'SELECT CASE answer\n    CASE "yes"\nEND SELECT'],
