@@ -116,9 +116,11 @@ begin
     where not r.is_new and runs.org_id = a.org_id and runs.id = r.id
   ),
   dropped as (
-    delete from timers t using accepted a
-    where a.drop_timers <> '[]' and t.org_id = a.org_id
-      and t.id in (select jsonb_array_elements_text(a.drop_timers))
+    delete from timers t using (
+      select a.org_id, d.id from accepted a
+      cross join lateral jsonb_array_elements_text(a.drop_timers) as d(id)
+    ) d
+    where t.org_id = d.org_id and t.id = d.id
   ),
   set_up as (
     insert into timers (org_id, id, bot_id, conversation_id, kind, wait_id, state, due)

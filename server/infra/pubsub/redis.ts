@@ -27,7 +27,7 @@ export function createRedisPubSub(redis: Redis): PubSub {
     },
     async close() {
       listeners.clear()
-      await listening.quit()
+      listening.disconnect()
     },
   }
 }

@@ -20,7 +20,7 @@ export function createRedisQueue(settings: {
       new Worker(job, work, { connection, prefix, concurrency }),
     ...{ assertOutsideTransaction, report },
     end: async () => {
-      await connection.quit()
+      connection.disconnect()
     },
   })
 }
