@@ -22,6 +22,7 @@ for (const look of looks)
     test("every page stands finished, fits the screen and is usable with assistive technology", async ({
       page,
     }) => {
+      test.slow(true, "fifteen pages, each examined whole")
       const complaints = watchComplaints(page)
       const inspect = (name: string) => inspectPage(page, `${name}-${look.name}`)
       for (const path of ["/", "/sign-in", "/sign-up", "/reset", "/nowhere"]) {
