@@ -7,6 +7,7 @@ import type {
   Operands,
   Place,
 } from "../ast/nodes.ts"
+import { parseExpression } from "../parser/parse.ts"
 import { nowhere } from "../source/span.ts"
 import {
   flag,
@@ -133,6 +134,16 @@ export const operands: Reader<Operands> = (value, path) => {
   return Object.fromEntries(read)
 }
 
+/** A command as it was written. It has line breaks only inside its texts, so that it reads as one value again. */
+const commandText: Reader<string> = (value, path) => {
+  const read = text(value, path)
+  if (!/[\n\r]/.test(read)) return read
+  const { expression: again } = parseExpression(read)
+  return again?.kind === "UnknownCommandExpression" && again.text === read
+    ? read
+    : refuse(path, "a text that reads as one command", value)
+}
+
 const call = { name, args: listOf(expression) }
 const method = { object: expression, name, isOptional: flag }
 
@@ -155,7 +166,7 @@ const expressionShapes: Shapes<Expression> = {
   ObjectLiteral: { entries: listOf(entry) },
   ArrayLiteral: { items: listOf(expression) },
   CommandExpression: { keyword: phrase, operands },
-  UnknownCommandExpression: { words: line, text: line },
+  UnknownCommandExpression: { words: line, text: commandText },
   ErrorExpression: { text },
 }
 

@@ -5,6 +5,7 @@ import { lexLines, lexRange } from "../lexer/lex.ts"
 import { collectAssigned, collectProcedures } from "./assigned-names.ts"
 import { BlockReader } from "./block-reader.ts"
 import { readExpression } from "./expressions.ts"
+import { isProse } from "./prose.ts"
 import { LineReader, type ParseContext, ParseFailure } from "./reader.ts"
 import { readStatement } from "./statement.ts"
 
@@ -49,7 +50,8 @@ export function parse(source: string): Parsed {
   const blocks = new BlockReader(context, lexed.lines, lexed.closing, readStatement)
   const body = blocks.readStatements([])
   const program: Program = { kind: "Program", span: { start: 0, end: source.length }, body }
-  const isText = isProse(body.statements)
+  const hasErrors = diagnostics.some(({ severity }) => severity === "error")
+  const isText = isProse(source, program, hasErrors)
   return { program, diagnostics: isText ? [proseDiagnostic(source)] : limit(diagnostics) }
 }
 
@@ -105,17 +107,6 @@ function refuse(source: string): Parsed {
     program: { kind: "Program", span, body: { statements: [broken], closing: [] } },
     diagnostics: [report("basic.source_too_long", { start: 0, end: 0 }, facts)],
   }
-}
-
-/** Marks that prose has none of: operators, brackets, quotes, and a shouted word at the start. */
-const codeMarks = /[=()[\]{}"]|^[A-Z]{2}/
-
-/** Several lines, not one of them a statement, and no mark of code in any: somebody saved a text as a script. */
-function isProse(statements: readonly Statement[]): boolean {
-  return (
-    statements.length >= 3 &&
-    statements.every((each) => each.kind === "BrokenStatement" && !codeMarks.test(each.text))
-  )
 }
 
 function proseDiagnostic(source: string): Diagnostic {
