@@ -11,8 +11,11 @@
 --   stale      the conversation moved on since it was read; nothing was stored
 --   busy       another turn holds the claim; nothing was stored
 --   missing    there is no such conversation; nothing was stored
+--
+-- The planner takes the rows of a batch for a hundred and every key for ten organizations, and would rather
+-- read a whole table of some thousand rows; here every row is reached by its key, whatever it thinks.
 create function engine_commit(input jsonb) returns jsonb
-language plpgsql as $$
+language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   answers jsonb;
   orphans text[];
@@ -76,7 +79,8 @@ begin
   accepted as materialized (
     select f.*, case when f.is_new then 1 else f.next_seq end as first_seq
     from found f
-    where f.event_id in (select taken.id from taken union all select ended.id from ended)
+    -- "is true" keeps it a look into a hash table: as a join it would compare every row with every row.
+    where (f.event_id in (select taken.id from taken union all select ended.id from ended)) is true
   ),
   advanced as (
     update conversations c
@@ -139,17 +143,22 @@ begin
     jsonb_agg(jsonb_build_object(
       'i', f.i,
       'answer', case
-        when a.id is not null then 'committed'
+        when f.is_stored_now then 'committed'
         when f.fit <> 'fits' then f.fit
-        when f.is_new and f.id not in (select made.id from made) then 'exists'
+        when f.is_new and not f.is_made then 'exists'
         else 'duplicate' end,
-      'firstSeq', a.first_seq,
+      'firstSeq', case when f.is_new then 1 else f.next_seq end,
       'pending', (select jsonb_agg(e.id order by e.id) from inbound_events e
-        where a.id is not null and e.conversation_id = a.id and e.due is not null
-          and e.id <> a.event_id and e.state = 'pending')) order by f.i),
-    array_agg(f.id) filter (where f.is_new and a.id is null and f.id in (select made.id from made))
+        where f.is_stored_now and e.conversation_id = f.id and e.due is not null
+          and e.id <> f.event_id and e.state = 'pending')) order by f.i),
+    array_agg(f.id) filter (where f.is_made and not f.is_stored_now)
   into answers, orphans
-  from found f left join accepted a on a.i = f.i;
+  from (
+    select found.*,
+      found.event_id in (select taken.id from taken union all select ended.id from ended) as is_stored_now,
+      found.id in (select made.id from made) as is_made
+    from found
+  ) f;
 
   -- A new conversation whose event turned out to be known was never needed.
   if orphans is not null then

@@ -65,3 +65,15 @@ begin
   where org_id = input->>'org_id' and source = input->>'source' and key = input->>'key';
   return jsonb_build_object('isNew', is_new, 'event', to_jsonb(e));
 end $$;
+
+-- Reads conversations by their keys, many at once.
+create function engine_load(org_ids text[], ids text[]) returns table (
+  org_id text, id text, bot_id text, bot_version_id text, contact_id text, channel text, language text,
+  version bigint, epoch int, running text, state text, waiting jsonb, run_id text)
+language plpgsql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  return query
+  select c.org_id, c.id, c.bot_id, c.bot_version_id, c.contact_id, c.channel, c.language,
+    c.version, c.epoch, c.running, c.state, c.waiting, c.run_id
+  from unnest(org_ids, ids) as k(org_id, id) join conversations c on c.org_id = k.org_id and c.id = k.id;
+end $$;

@@ -7,7 +7,7 @@ import { sendMessage } from "#server/jobs/send-message.ts"
 import { type AttemptEnd, ConversationRunner, toAccepted } from "./conversation-runner.ts"
 import { deriveId } from "./derive-id.ts"
 import { Dispatcher } from "./dispatcher.ts"
-import { findOwner } from "./due-rows.ts"
+import { findOwner, letClaimsLapse } from "./due-rows.ts"
 import { defaultEngineOptions, type Engine, type EngineDeps, type EngineOptions } from "./engine.ts"
 import { EngineStore } from "./engine-store.ts"
 import {
@@ -47,6 +47,7 @@ class EngineProcess implements Engine {
     inbound_events: (orgId, id) => this.#runStored(orgId, id),
     outbox: (orgId, id) => this.#outbox.deliver(orgId, id),
   }
+  #recovery: Promise<void> = Promise.resolve()
   #isStopping = false
 
   constructor(deps: EngineDeps) {
@@ -110,12 +111,21 @@ class EngineProcess implements Engine {
 
   start() {
     this.#timers.open()
-    this.#dispatcher.start()
+    // The embedded database has one owner: a claim that is there already belongs to a process that is gone.
+    const recovered = this.#deps.db.kind === "embedded" ? letClaimsLapse(this.#deps.db) : null
+    this.#recovery = Promise.resolve(recovered)
+      .catch((error: unknown) => {
+        this.#deps.log.error({ err: error }, "Claims of the process before could not be let go.")
+      })
+      .then(() => {
+        if (!this.#isStopping) this.#dispatcher.start()
+      })
   }
 
   async stop() {
     this.#isStopping = true
     this.#timers.close()
+    await this.#recovery
     await this.#dispatcher.stop()
     await this.#flights.settle()
     await this.#mailbox.whenIdle()

@@ -50,3 +50,21 @@ export async function findOwner(db: Database, table: WorkTable, id: string): Pro
   )
   return row?.org_id ?? null
 }
+
+/** Makes every claim lapse and every open event due: right only where no other process can be alive. */
+export async function letClaimsLapse(db: Database): Promise<void> {
+  const open = await db.dispatcherQuery<{ org_id: OrgId }>(
+    "select distinct org_id from inbound_events where due is not null",
+  )
+  const orgIds = open.map((row) => row.org_id)
+  if (orgIds.length === 0) return
+  await db.tenantQuery(
+    orgIds,
+    `with lapsed as (
+       update conversations set claim_until = clock_timestamp() - interval '1 second'
+       where running is not null returning org_id, running
+     )
+     update inbound_events e set due = clock_timestamp()
+     from lapsed where e.org_id = lapsed.org_id and e.id = lapsed.running`,
+  )
+}

@@ -263,9 +263,7 @@ export class EngineStore {
     const orgIds = [...new Set(keys.map((key) => key.orgId))]
     const rows = await this.#db.tenantQuery<StoredConversation>(
       orgIds,
-      `select org_id, id, bot_id, bot_version_id, contact_id, channel, language, version, epoch,
-         running, state, waiting, run_id
-       from conversations where (org_id, id) in (select * from unnest($1::text[], $2::text[]))`,
+      "select * from engine_load($1::text[], $2::text[])",
       [keys.map((key) => key.orgId), keys.map((key) => key.id)],
     )
     const found = new Map(rows.map((row) => [`${row.org_id}/${row.id}`, toConversation(row)]))
