@@ -11,13 +11,17 @@ export class BuilderPage {
   }
   /** A card by its title. */
   group(title: string): Locator {
-    return this.page.getByRole("region", { name: title, exact: true }).and(this.page.locator("[data-drop-group]"))
+    return this.page
+      .getByRole("region", { name: title, exact: true })
+      .and(this.page.locator("[data-drop-group]"))
   }
   step(words: string | RegExp): Locator {
     return this.page.locator("[data-step]", { hasText: words })
   }
   palette(title: string): Locator {
-    return this.page.getByRole("navigation", { name: "Steps to choose from" }).getByRole("button", { name: title, exact: true })
+    return this.page
+      .getByRole("navigation", { name: "Steps to choose from" })
+      .getByRole("button", { name: title, exact: true })
   }
   /** Where an edge leaves: an outlet of a card by its label, or the card's end. */
   outlet(group: Locator, label: string): Locator {
@@ -68,14 +72,19 @@ export class BuilderPage {
   }
   /** A field of the selected step's settings. */
   setting(label: string): Locator {
-    return this.page.getByRole("tabpanel", { name: "Step" }).getByLabel(label, { exact: true })
+    return this.page
+      .getByRole("tabpanel", { name: "Step" })
+      .getByRole("textbox", { name: label, exact: true })
   }
   async set(label: string, value: string) {
     await this.setting(label).fill(value)
     await this.setting(label).blur()
   }
   async show(view: "Canvas" | "Both" | "Source") {
-    await this.page.getByRole("radiogroup", { name: "What is shown" }).getByText(view, { exact: true }).click()
+    await this.page
+      .getByRole("radiogroup", { name: "What is shown" })
+      .getByText(view, { exact: true })
+      .click()
   }
   async saved() {
     await expect(this.page.getByText("Draft saved")).toBeVisible()
