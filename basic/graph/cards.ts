@@ -35,7 +35,7 @@ export interface Card {
   /** Indexes in the block: behind the label, and behind the last step. */
   readonly start: number
   readonly end: number
-  /** Index of the GOTO or EXIT the card ends with; null when the text simply goes on. */
+  /** Index of the GOTO, EXIT or CONTINUE the card ends with; null when the text simply goes on. */
   readonly exitAt: number | null
   /** "continues": a drawn step is the last, and the card `to` goes on after its bodies. */
   readonly exit: Exit | { readonly kind: "continues"; readonly to: string }
@@ -138,7 +138,7 @@ function cutGroup(group: Group, at: number, context: BodyContext): number {
       steps: piece,
       start: from,
       end: isLast && steps.length === 0 ? behind : end,
-      exitAt: isLast && group.exit.kind !== "next" ? behind : null,
+      exitAt: isLast && group.exit.kind !== "next" ? behind : roundAt(last),
       exit,
       follow,
       falls,
@@ -148,6 +148,10 @@ function cutGroup(group: Group, at: number, context: BodyContext): number {
   })
   return next
 }
+
+/** CONTINUE is a step a person sees, but an edge may take its place as it takes that of EXIT. */
+const roundAt = (last: PlacedStep | undefined): number | null =>
+  last?.step.statement.kind === "ContinueStatement" ? last.at : null
 
 const continuationId = ({ step }: PlacedStep): string => `${step.id}.next`
 const lengthOf = ({ step }: PlacedStep): number => (step.select === null ? 1 : 2)
@@ -179,12 +183,13 @@ function placeSteps(group: Group, start: number): { steps: PlacedStep[]; behind:
 export const isDrawn = (placed: PlacedStep): boolean =>
   [...placed.bodies.values()].some(({ kind }) => kind === "cards")
 
-/** Ends a piece after each drawn step that is not the last. */
+/** Ends a piece after each drawn step that is not the last, and where the text never goes on. */
 function splitSteps(steps: readonly PlacedStep[]): PlacedStep[][] {
   const pieces: PlacedStep[][] = [[]]
   steps.forEach((placed, index) => {
     pieces.at(-1)!.push(placed)
-    if (index < steps.length - 1 && isDrawn(placed)) pieces.push([])
+    const isEnd = isDrawn(placed) || !stepFalls(placed.step)
+    if (isEnd && index < steps.length - 1) pieces.push([])
   })
   return pieces
 }

@@ -54,9 +54,9 @@ const isOpenWay = (key: string): boolean => key !== "failed" && key !== "timeout
 function endEdge(card: Card): { edge: CanvasEdge | null; exit: CanvasGroup["exit"] } {
   const from = { groupId: card.id, stepId: null, outlet: null }
   const { exit } = card
-  if (exit.kind === "continues") return { edge: null, exit: "next" }
   // A GOTO or EXIT behind RETURN is never reached and not drawn.
   if (!card.falls) return leftEdge(card, from)
+  if (exit.kind === "continues") return { edge: null, exit: "next" }
   if (exit.kind === "end") return { edge: null, exit: "end" }
   if (exit.kind === "goto") {
     return { edge: exit.to === null ? null : edge(from, exit.to, "goto"), exit: "goto" }

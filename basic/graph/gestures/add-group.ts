@@ -5,7 +5,7 @@ import { lineBreakOf } from "../lines.ts"
 import type { FlowDocument, Gesture, GroupLayout } from "../model.ts"
 import { titleFromLabel } from "../titles.ts"
 import { cardOfPort, connect } from "./connect.ts"
-import { cardsOf, type Draft, revise } from "./draft.ts"
+import { blockAt, cardsOf, type Draft, findCard, revise } from "./draft.ts"
 import { freezePlaces } from "./freeze.ts"
 import { endOfHome, endWord, homeOf, runsOn } from "./home.ts"
 import { findLabelId, flowNameOf, freeLabel } from "./labels.ts"
@@ -23,8 +23,13 @@ export function addGroup(
   const source = from === null ? null : cardOfPort(placed, from)
   const home = source === null ? outerOf(flowId) : homeOf(placed, source.block)
   const { draft: added, groupId } = appendGroup(placed, { flowId, home, title, statement, at })
+  // Where the block was empty the group is the very card it was dragged out of.
+  const isSame =
+    from?.stepId === null && (from.groupId === groupId || findCard(added, from.groupId) === null)
   const done =
-    from === null ? added : connect(added, { kind: "connect", from, toGroupId: groupId }).draft
+    from === null || isSame
+      ? added
+      : connect(added, { kind: "connect", from, toGroupId: groupId }).draft
   return { draft: done, focusGroupId: groupId, focusStepId: firstStepOf(done, groupId) }
 }
 
@@ -55,13 +60,18 @@ export function appendGroup(
   const label = freeLabel(draft, flow, title)
   const slot = endOfHome(draft, home)
   const lines: string[] = []
-  if (runsOn(draft, home)) lines.push(slot.indent + endWord(draft, { block: home, flowId }))
-  if (slot.offset > 0) lines.push("")
+  // In an empty block nothing goes before: the group becomes its beginning.
+  const isFirst = blockAt(draft, home)?.statements.length === 0
+  if (!isFirst && runsOn(draft, home))
+    lines.push(slot.indent + endWord(draft, { block: home, flowId }))
+  if (slot.offset > 0 && !isFirst) lines.push("")
   lines.push(`${slot.indent}${label}:`)
   if (statement !== "") lines.push(snippetLines(readSnippet(draft, flow, statement), slot.indent))
   const text = lines.join(lineBreakOf(draft.source))
   const written = revise(draft, [insertLines(draft, slot, { text, carries: [] })])
-  const groupId = findLabelId(written, flow, label)
+  const labelId = findLabelId(written, flow, label)
+  const card = cardsOf(written).find((other) => other.label?.id === labelId)
+  const groupId = card?.id ?? labelId
   return { draft: placeGroup(written, groupId, { title, at, label }), groupId }
 }
 

@@ -175,6 +175,19 @@ export function cardsOf(draft: Draft): readonly Card[] {
 export const findCard = (draft: Draft, id: string): Card | null =>
   cardsOf(draft).find((card) => card.id === id) ?? null
 
+/** Finds a card of an earlier draft again, when a label gave it another id. */
+export function refindCard(draft: Draft, card: Card): Card | null {
+  const same = findCard(draft, card.id)
+  if (same !== null) return same
+  const stepId = card.steps[0]?.step.id
+  const exitId = card.exitAt !== null && "id" in card.exit ? card.exit.id : undefined
+  const isSame = ({ steps, exit }: Card): boolean =>
+    stepId === undefined
+      ? "id" in exit && exit.id === exitId
+      : steps.some(({ step }) => step.id === stepId)
+  return stepId === undefined && exitId === undefined ? null : (cardsOf(draft).find(isSame) ?? null)
+}
+
 /** Finds the card and the place on it of a step, by the id of the step or of the SELECT it covers. */
 export function findStep(draft: Draft, id: string): { card: Card; placed: PlacedStep } | null {
   for (const card of cardsOf(draft)) {

@@ -1,7 +1,7 @@
 /** The end of a card: leads it to another, ends it, or lets it go on. */
 
 import type { Card } from "../cards.ts"
-import { blockAt, cardsOf, type Draft, findCard, revise } from "./draft.ts"
+import { blockAt, cardsOf, type Draft, findCard, refindCard, revise } from "./draft.ts"
 import { reach } from "./hoist.ts"
 import { endWord } from "./home.ts"
 import { ensureLabel } from "./labels.ts"
@@ -18,14 +18,15 @@ export function connectEnd(
   card: Card,
   targetId: string,
 ): { draft: Draft; targetId: string } {
-  if (card.exit.kind === "continues") refuse("basic.canvas_no_end", {})
-  if (!card.falls) refuse("basic.canvas_no_end", {})
+  if (!canLead(card)) refuse("basic.canvas_no_end", {})
   if (leadsTo(draft, card, targetId)) return { draft, targetId }
   // Without its EXIT a body joins what follows its step: then no GOTO is needed.
   if (joins(draft, card, targetId)) return { draft: clearEnd(draft, card), targetId }
   const reached = reach(draft, card, targetId)
   const marked = ensureLabel(reached.draft, requireCard(reached.draft, reached.targetId))
-  const from = findCard(marked.draft, card.id === targetId ? marked.cardId : card.id) ?? card
+  const from =
+    card.id === targetId ? findCard(marked.draft, marked.cardId) : refindCard(marked.draft, card)
+  if (from === null) return refuse("basic.canvas_group_gone", {})
   const isNext = textFollows(marked.draft, from) === marked.cardId
   const led = isNext
     ? clearEnd(marked.draft, from)
@@ -33,8 +34,15 @@ export function connectEnd(
   return { draft: led, targetId: marked.cardId }
 }
 
+/** Whether an edge may begin at the end: behind RETURN nothing goes on, but GOTO may replace CONTINUE. */
+const canLead = (card: Card): boolean =>
+  card.falls ? card.exit.kind !== "continues" : endsRound(card)
+
+const endsRound = ({ exit, exitAt }: Card): boolean =>
+  exitAt !== null && (exit.kind === "next" || exit.kind === "continues")
+
 const joins = (draft: Draft, card: Card, targetId: string): boolean =>
-  card.exitAt !== null && card.follow === targetId && card.falls && isLastInBlock(draft, card)
+  card.exitAt !== null && card.follow === targetId && isLastInBlock(draft, card)
 
 const isLastInBlock = (draft: Draft, card: Card): boolean =>
   behindCard(card) >= (blockAt(draft, card.block)?.statements.length ?? 0)
@@ -42,7 +50,7 @@ const isLastInBlock = (draft: Draft, card: Card): boolean =>
 function leadsTo(draft: Draft, card: Card, targetId: string): boolean {
   const { exit } = card
   if (exit.kind === "goto") return exit.to === targetId
-  if (exit.kind !== "next") return false
+  if (exit.kind !== "next" || !card.falls) return false
   return (exit.to ?? card.follow) === targetId && findCard(draft, targetId) !== null
 }
 
@@ -85,9 +93,11 @@ export function clearEnd(draft: Draft, card: Card): Draft {
 
 /** Writes the statement that ends a card in the place of the one that does now. */
 export function writeEnd(draft: Draft, card: Card, text: string): Draft {
-  if (card.exit.kind === "goto" || card.exit.kind === "end") {
-    const { id, span } = card.exit
-    return revise(draft, [{ span, text, carries: [{ start: 0, end: 1, ids: [id] }] }])
+  if (card.exitAt !== null) {
+    const { span } = blockAt(draft, card.block)!.statements[card.exitAt]!
+    const index = draft.steps.findIndex(({ statement }) => statement.span === span)
+    const ids = draft.layout.stepIds.slice(index, index + 1)
+    return revise(draft, [{ span, text, carries: [{ start: 0, end: 1, ids }] }])
   }
   const slot = slotAt(draft, card.block, card.end)
   return revise(draft, [insertLines(draft, slot, newLine(slot, text))])

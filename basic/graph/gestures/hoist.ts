@@ -5,18 +5,18 @@
  * to where the branch would have joined. Bodies of loops and flows stay: nothing leads into them.
  */
 
-import type { Card } from "../cards.ts"
+import type { BlockPlace, Card } from "../cards.ts"
 import { lineBreakOf } from "../lines.ts"
-import { blockAt, cardsOf, type Draft, findCard, revise } from "./draft.ts"
+import { blockAt, cardsOf, type Draft, findCard, refindCard, revise } from "./draft.ts"
 import { endOfHome, endWord, homeOf, runsOn } from "./home.ts"
 import { ensureLabel, findLabelId, flowNameOf, freeLabel, renameCard } from "./labels.ts"
 import { openBody } from "./open-body.ts"
-import { refuse, requireCard, requireLocated } from "./outcome.ts"
-import { isSameOrAround, placeAround } from "./reach.ts"
+import { refuse, requireCard } from "./outcome.ts"
+import { isSameOrAround, isSamePlace, placeAround } from "./reach.ts"
 import { slotAt } from "./regions.ts"
 import { copyLines, insertLines, shiftCarries } from "./write.ts"
 
-/** Makes a card reachable from another; its id changes when it is the first of a branch. */
+/** Makes a card reachable from another, hoisting one branch after the other. Its id may change. */
 export function reach(
   draft: Draft,
   from: Card,
@@ -25,69 +25,65 @@ export function reach(
   const target = requireCard(draft, targetId)
   if (from.flowId !== target.flowId) refuse("basic.canvas_other_flow", {})
   if (isSameOrAround(draft, from.block, target.block)) return { draft, targetId }
-  const { ownerId } = target.block
-  const { kind } = requireLocated(draft, ownerId ?? "").statement
-  if (kind !== "IfStatement" && kind !== "SelectStatement") refuse("basic.canvas_into_body", {})
-  // What would still lie inside a loop is not worth a change.
-  const around = placeAround(draft, target.block)
-  if (around === null || !isSameOrAround(draft, from.block, homeOf(draft, around))) {
+  if (!isSameOrAround(draft, from.block, homeOf(draft, target.block)))
     refuse("basic.canvas_into_body", {})
-  }
   const hoisted = hoistBody(draft, target)
-  return reach(hoisted.draft, findCard(hoisted.draft, from.id) ?? from, hoisted.cardId)
+  return reach(hoisted.draft, refindCard(hoisted.draft, from) ?? from, hoisted.cardId)
 }
 
-/** Moves the whole body a card stands in. */
+/** Moves the whole body a card stands in behind what stands around its step. */
 function hoistBody(draft: Draft, card: Card): { draft: Draft; cardId: string } {
   const opened = openBody(draft, card)
-  const marked = markFollow(opened.draft, opened.card)
-  const { block, flowId } = opened.card
-  const place = { ...block }
-  const count = blockAt(marked.draft, place)!.statements.length
-  const flow = flowNameOf(marked.draft, flowId)
-  const home = homeOf(marked.draft, place)
-  const end = endOfHome(marked.draft, home)
-  const title = marked.draft.layout.titles[card.id] ?? "steps"
-  const label = freeLabel(marked.draft, flow, title)
-  const lineBreak = lineBreakOf(marked.draft.source)
-  const lines = copyLines(marked.draft, place, 0, count, end.indent)
-  const before = runsOn(marked.draft, home)
-    ? [end.indent + endWord(marked.draft, { block: home, flowId })]
-    : []
-  const head = [...before, "", `${end.indent}${label}:`, ""].join(lineBreak)
-  const tail = marked.label === null ? "" : `${lineBreak}${end.indent}GOTO ${marked.label}`
-  const { indent } = slotAt(marked.draft, place, 0)
-  const moved = revise(marked.draft, [
+  const joined = wayOn(opened.draft, opened.card.block)
+  const home = placeAround(joined.draft, card.block)!
+  const before = runsOn(joined.draft, home)
+    ? wayOn(joined.draft, home)
+    : { draft: joined.draft, word: null }
+  const ready = before.draft
+  const flow = flowNameOf(ready, card.flowId)
+  const label = freeLabel(ready, flow, ready.layout.titles[card.id] ?? "steps")
+  const end = endOfHome(ready, home)
+  const count = blockAt(ready, card.block)!.statements.length
+  const lines = copyLines(ready, card.block, 0, count, end.indent)
+  const lineBreak = lineBreakOf(ready.source)
+  const last =
+    before.word ??
+    (runsOn(ready, home) ? endWord(ready, { block: home, flowId: card.flowId }) : null)
+  const head = [
+    ...(last === null ? [] : [end.indent + last]),
+    "",
+    `${end.indent}${label}:`,
+    "",
+  ].join(lineBreak)
+  const tail = joined.word === null ? "" : `${lineBreak}${end.indent}${joined.word}`
+  const { indent } = slotAt(ready, card.block, 0)
+  const moved = revise(ready, [
     { span: lines.region, text: `${indent}GOTO ${label}${lineBreak}` },
-    insertLines(marked.draft, end, {
+    insertLines(ready, end, {
       text: head + lines.text + tail,
       carries: shiftCarries(lines.carries, head.length),
     }),
   ])
+  if (card.inline === null) return { draft: moved, cardId: card.id }
   const labelId = findLabelId(moved, flow, label)
-  return card.inline === null
-    ? { draft: moved, cardId: card.id }
-    : { draft: renameCard(moved, card.id, labelId), cardId: labelId }
+  return { draft: renameCard(moved, card.id, labelId), cardId: labelId }
 }
 
-/** The label of what follows the step of the branch; null when nothing does, or the loop goes round. */
-function markFollow(draft: Draft, card: Card): { draft: Draft; label: string | null } {
-  const last = lastCard(draft, card)
-  const follow =
-    last.falls && last.exitAt === null && last.follow !== null ? findCard(draft, last.follow) : null
-  const isLoop = card.loops.at(-1)?.cardId === follow?.id
-  if (follow === null || isLoop) return { draft, label: null }
+/** The GOTO to where a block joins what follows; no word when it ends there, or the loop goes round. */
+function wayOn(draft: Draft, place: BlockPlace): { draft: Draft; word: string | null } {
+  const last = lastCard(draft, place)
+  const goesOn = last?.falls && last.exitAt === null && last.follow !== null
+  const follow = goesOn ? findCard(draft, last.follow!) : null
+  if (follow === null || last?.loops.at(-1)?.cardId === follow.id) return { draft, word: null }
   const marked = ensureLabel(draft, follow)
-  return { draft: marked.draft, label: marked.label }
+  return { draft: marked.draft, word: `GOTO ${marked.label}` }
 }
 
-/** The card that ends the body. */
-function lastCard(draft: Draft, card: Card): Card {
-  const { statements } = blockAt(draft, card.block)!
-  const behind = (other: Card): number => (other.exitAt === null ? other.end : other.exitAt + 1)
-  const isLast = (other: Card): boolean =>
-    other.block.ownerId === card.block.ownerId &&
-    other.block.outlet === card.block.outlet &&
-    behind(other) === statements.length
-  return cardsOf(draft).findLast(isLast) ?? card
+/** The card that ends a block. */
+function lastCard(draft: Draft, place: BlockPlace): Card | undefined {
+  const { statements } = blockAt(draft, place)!
+  const behind = ({ end, exitAt }: Card): number => (exitAt === null ? end : exitAt + 1)
+  return cardsOf(draft).findLast(
+    (card) => isSamePlace(card.block, place) && behind(card) === statements.length,
+  )
 }

@@ -1,0 +1,8 @@
+TALK "a"
+
+next_step:
+TALK "b"
+
+SUB greet()
+    TALK "hi"
+END SUB

@@ -1,0 +1,5 @@
+TALK "a"
+
+SUB greet()
+    TALK "hi"
+END SUB

@@ -1,0 +1,2 @@
+TALK "Welcome!"
+HEAR name AS NAME WITH "What is your name?"

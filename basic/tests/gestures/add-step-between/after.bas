@@ -1,0 +1,3 @@
+TALK "Welcome!"
+WAIT 2
+HEAR name AS NAME WITH "What is your name?"

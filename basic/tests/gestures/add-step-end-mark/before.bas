@@ -1,0 +1,5 @@
+TALK "Welcome!"
+GOTO bye
+
+bye:
+TALK "Bye!"

@@ -1,0 +1,3 @@
+FOR EACH item IN list
+    TALK item
+NEXT

@@ -1,0 +1,2 @@
+FOR EACH item IN list
+NEXT

@@ -1,0 +1,5 @@
+TALK "a"
+RETURN 1
+
+x:
+TALK "x"

@@ -1,0 +1,4 @@
+TALK "Welcome!"
+
+bye:
+TALK "Bye!"

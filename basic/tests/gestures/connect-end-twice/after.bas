@@ -1,0 +1,7 @@
+start:
+TALK "Welcome!"
+GOTO start
+
+bye:
+TALK "Bye!"
+GOTO bye

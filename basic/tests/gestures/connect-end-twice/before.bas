@@ -1,0 +1,6 @@
+start:
+TALK "Welcome!"
+GOTO start
+
+bye:
+TALK "Bye!"

@@ -1,0 +1,7 @@
+start:
+TALK "Welcome!"
+EXIT
+
+bye:
+TALK "Bye!"
+GOTO start

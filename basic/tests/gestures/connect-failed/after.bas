@@ -1,0 +1,6 @@
+page = GET "https://example.org" ELSE GOTO sorry ' the news
+TALK page
+EXIT
+
+sorry:
+TALK "Try later."

@@ -1,0 +1,7 @@
+FOR EACH item IN list
+    TALK item
+NEXT
+EXIT
+
+x:
+TALK "x"

@@ -1,0 +1,5 @@
+TALK "Welcome!"
+EXIT ' go
+
+bye:
+TALK "Bye!"

@@ -1,0 +1,4 @@
+TALK "a"
+EXIT
+b:
+TALK "b"

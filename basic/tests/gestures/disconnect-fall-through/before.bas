@@ -1,0 +1,3 @@
+TALK "a"
+b:
+TALK "b"

@@ -1,0 +1,3 @@
+start:
+TALK "a"
+GOTO start

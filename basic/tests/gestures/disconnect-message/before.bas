@@ -1,0 +1,4 @@
+ON MESSAGE "menu" GOTO menu
+TALK "a"
+menu:
+TALK "m"

@@ -1,0 +1,5 @@
+IF a THEN
+    TALK "a"
+END IF
+b:
+TALK "b"

@@ -1,0 +1,7 @@
+IF a THEN
+    TALK "a"
+ELSE
+    GOTO b
+END IF
+b:
+TALK "b"

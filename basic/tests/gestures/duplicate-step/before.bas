@@ -1,0 +1,5 @@
+FOR EACH item IN list
+    again:
+    TALK item
+    GOTO again
+NEXT

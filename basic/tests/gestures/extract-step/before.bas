@@ -1,0 +1,8 @@
+TALK "a"
+' ask
+HEAR x AS "1", "2"
+SELECT CASE x
+    CASE "1"
+        TALK "one"
+END SELECT
+TALK "b"

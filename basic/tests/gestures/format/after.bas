@@ -1,0 +1,5 @@
+TALK "a"
+IF x THEN
+    TALK "b"
+END IF
+= = broken

@@ -1,0 +1,5 @@
+talk "a"
+if x then
+talk "b"
+endif
+= = broken

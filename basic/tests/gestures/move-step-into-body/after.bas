@@ -1,0 +1,6 @@
+IF a THEN
+    WAIT 1
+    ' greet
+    TALK "two
+lines" ' c
+END IF

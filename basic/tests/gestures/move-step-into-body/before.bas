@@ -1,0 +1,6 @@
+' greet
+TALK "two
+lines" ' c
+IF a THEN
+    WAIT 1
+END IF

@@ -1,0 +1,3 @@
+TALK "Hello ${name}"
+TALK "Welcome!"
+HEAR name AS NAME WITH "What is your name?"

@@ -1,0 +1,3 @@
+TALK "Welcome!"
+HEAR name AS NAME WITH "What is your name?"
+TALK "Hello ${name}"

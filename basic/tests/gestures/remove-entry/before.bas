@@ -1,0 +1,5 @@
+TALK "Welcome!"
+EXIT
+
+bye:
+TALK "Bye!"

@@ -1,0 +1,2 @@
+TALK "a"
+TALK "b"

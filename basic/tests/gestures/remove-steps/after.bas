@@ -1,0 +1,3 @@
+TALK "a"
+
+TALK "c"

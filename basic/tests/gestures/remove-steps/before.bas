@@ -1,0 +1,6 @@
+TALK "a"
+' about b
+TALK "b" ' b
+
+TALK "c"
+TALK "d"

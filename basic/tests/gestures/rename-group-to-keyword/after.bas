@@ -1,0 +1,3 @@
+TALK "a"
+else_step:
+TALK "b"

@@ -1,0 +1,5 @@
+a:
+TALK "a"
+b:
+TALK "b"
+GOTO b

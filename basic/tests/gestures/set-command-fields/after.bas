@@ -1,0 +1,2 @@
+reply = POST "https://example.org/${id}" ELSE GOTO sorry
+sorry:

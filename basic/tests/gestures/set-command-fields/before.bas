@@ -1,0 +1,2 @@
+x = POST "https://example.org", { a: 1 } ELSE GOTO sorry
+sorry:

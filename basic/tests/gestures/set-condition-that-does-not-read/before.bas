@@ -1,0 +1,3 @@
+IF a THEN
+    TALK "a"
+END IF

@@ -1,0 +1,5 @@
+IF (a OR b) AND c THEN
+    TALK "a"
+ELSE IF d THEN
+    TALK "d"
+END IF

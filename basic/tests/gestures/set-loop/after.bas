@@ -1,0 +1,3 @@
+FOR EACH item IN [1, 2] ' each
+    TALK x
+NEXT item

@@ -1,0 +1,3 @@
+FOR EACH x IN list ' each
+    TALK x
+NEXT x

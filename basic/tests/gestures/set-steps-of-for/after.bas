@@ -1,0 +1,3 @@
+FOR i = 1 TO 3 STEP 2
+    TALK i
+NEXT

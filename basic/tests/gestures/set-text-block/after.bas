@@ -1,0 +1,5 @@
+  BEGIN TALK
+  Hi ${name}
+
+  - one
+  END TALK

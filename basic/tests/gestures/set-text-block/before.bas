@@ -1,0 +1,3 @@
+  BEGIN TALK
+  Hello
+  END TALK

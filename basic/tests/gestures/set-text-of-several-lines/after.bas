@@ -1,0 +1,2 @@
+TALK "one
+two"

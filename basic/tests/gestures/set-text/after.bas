@@ -1,0 +1,1 @@
+    TALK "Hi ${name}, it costs $5 \"now\""   ' greet

@@ -1,0 +1,1 @@
+    talk  "Hello " + name   ' greet

@@ -1,0 +1,1 @@
+HEAR x AS "Yes", "No" WITH "?" TIMEOUT 60 ' c

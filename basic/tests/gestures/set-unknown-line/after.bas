@@ -1,0 +1,2 @@
+TALK "b"
+TALK "a"

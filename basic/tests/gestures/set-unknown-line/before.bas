@@ -1,0 +1,2 @@
+FROB the thing
+TALK "a"
