@@ -1,3 +1,4 @@
+import { access, constants } from "node:fs/promises"
 import type { RequestListener } from "node:http"
 import { join } from "node:path"
 import { mountNextAuth } from "#server/auth/mount.ts"
@@ -16,10 +17,13 @@ const publicFolder = join(import.meta.dirname, "../../public")
 export async function createParts(
   container: Container,
   pages: Pages | null,
+  sharedChecks: ReadonlyMap<string, HealthCheck> = new Map(),
 ): Promise<{ parts: GatewayParts; sockets: ChatSockets }> {
   const sockets = createChatSockets(container)
   const parts: GatewayParts = {
-    api: toListener(createHonoApp(container, createChecks(container))),
+    api: toListener(
+      createHonoApp(container, new Map([...createChecks(container), ...sharedChecks])),
+    ),
     auth: mountNextAuth(container, factsOf),
     files: await openStaticFiles(publicFolder),
     pages: pages?.request ?? null,
@@ -43,6 +47,9 @@ function withoutSite(parts: GatewayParts): GatewayParts {
   return { api: parts.api, auth: nothing, files, pages: null, upgrade: () => false }
 }
 
-function createChecks({ db }: Container): ReadonlyMap<string, HealthCheck> {
-  return new Map([["database", () => db.accountsQuery("select 1 as one")]])
+function createChecks({ db, env }: Container): ReadonlyMap<string, HealthCheck> {
+  return new Map<string, HealthCheck>([
+    ["database", () => db.accountsQuery("select 1 as one")],
+    ["folder", () => access(env.dataDir, constants.W_OK)],
+  ])
 }

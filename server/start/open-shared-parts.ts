@@ -1,4 +1,5 @@
 import type { Env } from "#server/env.ts"
+import type { HealthCheck } from "#server/http/health.ts"
 import { createMemoryCache } from "#server/infra/cache/memory.ts"
 import type { Cache } from "#server/infra/cache/port.ts"
 import { createRedisCache } from "#server/infra/cache/redis.ts"
@@ -18,18 +19,25 @@ export interface SharedParts {
   readonly pubsub: PubSub
 }
 
+export interface OpenedShared {
+  readonly shared: SharedParts
+  /** What /health/ready asks of them. */
+  readonly checks: ReadonlyMap<string, HealthCheck>
+  close(): Promise<void>
+}
+
 /** Opens them in memory, or on the Redis that REDIS_URL names. Throws: StartRefusal when it does not answer. */
 export async function openSharedParts(
   { redisUrl }: Pick<Env, "redisUrl">,
   log: Log,
-): Promise<{ shared: SharedParts; close(): Promise<void> }> {
+): Promise<OpenedShared> {
   if (redisUrl === null) {
     const shared = {
       cache: createMemoryCache(),
       limits: createMemoryLimits(),
       pubsub: createMemoryPubSub(),
     }
-    return { shared, close: () => closeAll(shared) }
+    return { shared, checks: new Map(), close: () => closeAll(shared) }
   }
   const redis = await connectRedis(redisUrl, (err) => log.warn({ err }, "redis"))
   const shared = {
@@ -39,6 +47,7 @@ export async function openSharedParts(
   }
   return {
     shared,
+    checks: new Map([["redis", () => redis.ping()]]),
     close: async () => {
       await closeAll(shared)
       redis.disconnect()

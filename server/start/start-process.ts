@@ -15,7 +15,7 @@ import { buildContainer } from "./build-container.ts"
 import { checkFolder } from "./check-start.ts"
 import { closeInOrder } from "./close-in-order.ts"
 import { createParts } from "./create-parts.ts"
-import { openSharedParts } from "./open-shared-parts.ts"
+import { type OpenedShared, openSharedParts, type SharedParts } from "./open-shared-parts.ts"
 import { createPagesPort } from "./pages-port.ts"
 import { startPages } from "./start-pages.ts"
 
@@ -41,8 +41,10 @@ export async function startProcess(env: Env, log: Log): Promise<RunningProcess> 
     closing.add(() => closeServer(server))
     const metrics = openMetrics()
     const gateway = attachGateway(env, server, log, metrics)
-    const container = await openContainer(env, server, log, metrics, closing.add)
-    await serve(container, server, gateway, closing.add)
+    const { shared, checks, close } = await openSharedParts(env, log)
+    closing.add(close)
+    const container = await openContainer(env, server, shared, { log, metrics }, closing.add)
+    await serve(container, server, gateway, checks, closing.add)
     return { announcement: await introduce(container), stop: closing.close }
   } catch (error) {
     await closing.close()
@@ -76,15 +78,13 @@ function attachGateway(env: Env, server: Server, log: Log, metrics: Metrics): Ga
 async function openContainer(
   env: Env,
   server: Server,
-  log: Log,
-  metrics: Metrics,
+  shared: SharedParts,
+  { log, metrics }: { log: Log; metrics: Metrics },
   onClose: AddClosing,
 ): Promise<Container> {
   const secrets = await loadSecrets(env)
   const db: Database = await openDatabase(env)
   onClose(() => db.close())
-  const { shared, close } = await openSharedParts(env, log)
-  onClose(close)
   const container = buildContainer({
     ...shared,
     env,
@@ -106,6 +106,7 @@ async function serve(
   container: Container,
   server: Server,
   gateway: Gateway,
+  checks: OpenedShared["checks"],
   onClose: AddClosing,
 ): Promise<void> {
   const { env, log } = container
@@ -115,7 +116,7 @@ async function serve(
   const address = { host: env.host, port: portOf(server) }
   const pages = hasPages ? await startPages(env, server, address, log) : null
   if (pages !== null) onClose(() => pages.close())
-  const { parts, sockets } = await createParts(container, pages)
+  const { parts, sockets } = await createParts(container, pages, checks)
   if (env.role !== "web") container.engine.start()
   gateway.open(parts)
   onClose(async () => {

@@ -11,13 +11,13 @@ afterAll(() => server.close())
 const tokenOf = (link: string) => link.split("/").at(-1) ?? ""
 
 async function inviteAndJoin(
-  owner: Awaited<ReturnType<typeof createOwner>>,
+  owner: Pick<Awaited<ReturnType<typeof createOwner>>, "api" | "orgId">,
   role: "owner" | "admin" | "builder" | "viewer",
 ) {
   const person = await createPerson(server)
   const { link } = await owner.api.orgs.invite.mutate({ email: person.email, role })
   await person.browser.api().orgs.acceptInvite.mutate({ token: tokenOf(link) })
-  return { ...person, api: person.browser.api(owner.orgId) }
+  return { ...person, orgId: owner.orgId, api: person.browser.api(owner.orgId) }
 }
 
 describe("an organization", () => {
@@ -163,4 +163,38 @@ describe("members", () => {
     const call = owner.api.orgs.invite.mutate({ email: member.email, role: "viewer" })
     expect(await codeOf(call)).toBe("member.already")
   })
+})
+
+test("every change of the organization and its members stands in the audit log, in the same transaction", async () => {
+  const owner = await createOwner(server, "Audited")
+  await owner.api.orgs.rename.mutate({ name: "Audited too" })
+  const gone = await owner.api.orgs.invite.mutate({ email: "gone@example.org", role: "viewer" })
+  await owner.api.orgs.revokeInvite.mutate({ inviteId: gone.id })
+  const member = await inviteAndJoin(owner, "viewer")
+  await owner.api.orgs.setRole.mutate({ userId: member.userId, role: "admin" })
+  await owner.api.orgs.transfer.mutate({ userId: member.userId })
+  await owner.api.orgs.leave.mutate()
+  const second = await inviteAndJoin(member, "viewer")
+  await member.api.orgs.removeMember.mutate({ userId: second.userId })
+  expect(
+    await codeOf(member.api.orgs.setRole.mutate({ userId: member.userId, role: "viewer" })),
+  ).toBe("org.last_owner")
+  const rows = await server.db.tenantQuery<{ action: string }>(
+    [owner.orgId],
+    "select action from audit_events order by action",
+  )
+  expect(rows.map(({ action }) => action)).toEqual([
+    "member.invite_revoked",
+    "member.invited",
+    "member.invited",
+    "member.invited",
+    "member.joined",
+    "member.joined",
+    "member.left",
+    "member.removed",
+    "member.role_changed",
+    "org.created",
+    "org.renamed",
+    "org.transferred",
+  ])
 })
