@@ -50,7 +50,7 @@ export const syntaxCodes = {
   }),
   "basic.not_a_statement": entry<{ found: string }>({
     severity: "error",
-    sentence: ({ found }) => `"${found}" is a value, and nothing is done with it.`,
+    sentence: ({ found }) => `${found} is a value, and nothing is done with it.`,
     hint: ({ found }) => `Keep it with result = ${found}, or say it with TALK ${found}.`,
   }),
   "basic.command_without_result": entry<{ keyword: string }>({

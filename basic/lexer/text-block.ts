@@ -10,13 +10,13 @@ const isBlockName = (name: string): boolean => textBlockNames.some((each) => eac
 
 const opener =
   /BEGIN[ \t_]+([\p{L}][\p{L} \t_]*?)(?=[ \t]*(?:$|["'\r\n]|[\p{L}_][\p{L}\p{N}_]*[.@]))/imuy
-const mailOpener = /BEGIN[ \t_]+(MAIL)(?![\p{L}\p{N}_])/iuy
+const knownOpener = /BEGIN[ \t_]+(TALK|SYSTEM[ \t_]+PROMPT|MAIL)(?![\p{L}\p{N}_])/iuy
 const nextOpener = /^[ \t]*BEGIN[ \t_]+(?:TALK|SYSTEM[ \t_]+PROMPT|MAIL)(?![\p{L}\p{N}_])/iu
 const plainBlocks = new Set(["TRANSACTION", "TABLE"])
 
 /** Finds the block a line opens: its name in canonical spelling, and where the name ends. Null when it opens none. */
 export function findBlockOpener(source: string, at: number): { name: string; end: number } | null {
-  const found = matchAt(mailOpener, source, at) ?? matchAt(opener, source, at)
+  const found = matchAt(knownOpener, source, at) ?? matchAt(opener, source, at)
   if (found === null) return null
   const name = (found[1] ?? "")
     .replace(/[ \t_]+/g, " ")

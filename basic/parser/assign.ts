@@ -32,11 +32,17 @@ function isPlaceAndOperator(reader: LineReader, from: number): boolean {
   }
 }
 
+function isOperator(reader: LineReader): boolean {
+  const token = reader.peek()
+  return token.kind === "symbol" && assignOperators.has(token.text)
+}
+
 /** `x = e`, `LET x = e`, `SET a.b = e`, `CONST x = e`, `x += e`, `x = GET url ELSE GOTO label`, `v = HEAR ...`. */
 export function readAssignment(reader: LineReader): BareStatement {
   const isConst = !isPlaceAndOperator(reader, 0) && reader.isWord("CONST")
   if (!isPlaceAndOperator(reader, 0)) reader.take()
   const target = readPlace(reader, "a variable")
+  if (!isOperator(reader)) reader.failExpecting("= and a value")
   const sign = reader.take()
   const operator = (sign.kind === "symbol" ? sign.text : "=") as AssignStatement["operator"]
   if (operator === "=" && !isConst && isHearValue(reader)) return readHearValue(reader, target)

@@ -295,8 +295,7 @@ export function readPostfix(reader: LineReader): Expression {
     const token = reader.peek()
     if (token.kind !== "symbol") return object
     if (token.text === "." || token.text === "?.") object = readMember(reader, object, start)
-    else if (token.text === "[" && !token.hasSpaceBefore)
-      object = readElement(reader, object, start)
+    else if (token.text === "[") object = readElement(reader, object, start)
     else return object
   }
 }

@@ -142,8 +142,8 @@ function readTest(
   if (reader.isAtEnd()) return null
   const until = reader.takeWord("UNTIL")
   if (!until && !reader.takeWord("WHILE")) {
-    blocks.attempt(() => reader.failExpecting("WHILE, UNTIL or the end of the line"))
-    return null
+    const fail = () => reader.failExpecting("WHILE, UNTIL or the end of the line")
+    return at === "start" ? fail() : blocks.attempt(fail)
   }
   const from = reader.index
   const read = () => {

@@ -157,7 +157,9 @@ export class OperandReader {
     const [mark] = node.marks.keys()
     const [word] = node.words.keys()
     if (node.hole === null && (mark ?? word) !== undefined)
-      return this.reader.failExpecting(`${mark ?? word} and a value for ${this.keyword}`)
+      return this.reader.failExpecting(
+        `${mark === "," ? "a comma" : (mark ?? word)} and a value for ${this.keyword}`,
+      )
     return failMissingOperand(this.reader, this.keyword, exampleOf(node))
   }
 }

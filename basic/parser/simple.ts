@@ -43,6 +43,8 @@ const rules: Readonly<Record<string, StatementReader>> = {
     reader.peek(1).kind === "end" || reader.isInlineIf ? readBreak(reader) : null,
   CONTINUE: readContinue,
   OPTION: readOption,
+  LET: readAssignment,
+  CONST: readAssignment,
   ON: readOn,
 }
 

@@ -1,5 +1,5 @@
 import type { Statement, Trivia } from "../ast/nodes.ts"
-import type { CodeLine, RawLine, SourceLine } from "../lexer/token.ts"
+import type { CodeLine, RawLine, SourceLine, Token, WordToken } from "../lexer/token.ts"
 import { isAssignment } from "./assign.ts"
 import { type BareStatement, placeStatement } from "./bare.ts"
 import {
@@ -37,38 +37,37 @@ export function readStatement(blocks: BlockReader, added: readonly Trivia[]): St
   return readLine(blocks, line, added)
 }
 
-/** Says which block a line opens, or null. */
+const openers: Readonly<Record<string, BlockKind>> = {
+  IF: "if",
+  FOR: "for",
+  WHILE: "while",
+  DO: "do",
+  SELECT: "select",
+  SWITCH: "select",
+  SUB: "sub",
+  FUNCTION: "function",
+  WITH: "with",
+}
+
+/** Says which block a line opens, or null. A word before `=`, `.` or `[` is a variable, and before `(` a call. */
 export function findOpener(line: SourceLine): BlockKind | null {
   if (line.kind !== "code") return null
   const [first, second] = line.tokens
   if (first?.kind !== "word" || second === undefined) return null
-  const isName = second.kind === "symbol" && ["=", ".", "?."].includes(second.text)
-  const isHead = second.kind === "word" || second.kind === "end"
-  switch (first.upper) {
-    case "IF":
-      return isName || isInlineIf(line) ? null : isBraceIf(line) ? "brace" : "if"
-    case "FOR":
-      return isHead ? "for" : null
-    case "WHILE":
-      return isName ? null : "while"
-    case "DO":
-      return second.kind === "end" ||
-        (second.kind === "word" && ["WHILE", "UNTIL"].includes(second.upper))
-        ? "do"
-        : null
-    case "SELECT":
-      return second.kind === "word" && second.upper === "CASE" ? "select" : null
-    case "SWITCH":
-      return isName || second.kind === "end" ? null : "select"
-    case "SUB":
-      return isHead ? "sub" : null
-    case "FUNCTION":
-      return isHead ? "function" : null
-    case "WITH":
-      return isHead ? "with" : null
-    default:
-      return null
-  }
+  const kind = Object.hasOwn(openers, first.upper) ? openers[first.upper] : undefined
+  if (kind === undefined || isNamed(first, second)) return null
+  if (kind === "if") return isInlineIf(line) ? null : isBraceIf(line) ? "brace" : "if"
+  if (first.upper === "SELECT")
+    return second.kind === "word" && second.upper === "CASE" ? kind : null
+  return kind
+}
+
+/** The word is a name: of a variable that is set or reached into, or of something that is called. */
+function isNamed(first: WordToken, second: Token): boolean {
+  if (second.kind !== "symbol") return false
+  if (["=", ".", "?.", "+=", "-=", "*=", "/="].includes(second.text)) return true
+  if (second.text === "[") return !second.hasSpaceBefore
+  return second.text === "(" && !["IF", "WHILE", "SWITCH"].includes(first.upper)
 }
 
 function isInlineIf(line: CodeLine): boolean {
