@@ -11,6 +11,7 @@ export { type LocatedStatement, listStatements, type Visitor, walkProgram } from
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts"
 export { findNearest } from "./diagnostics/nearest.ts"
 export { type DiagnosticCode, diagnosticTable, report, wordsOf } from "./diagnostics/report.ts"
+export { showDiagnostic, showDiagnostics } from "./diagnostics/show.ts"
 export { applyGesture } from "./graph/apply-gesture.ts"
 export { openDocument } from "./graph/document.ts"
 export { stepForm } from "./graph/forms/step-form.ts"
@@ -58,6 +59,7 @@ export type {
   Param,
   Params,
 } from "./keywords/define.ts"
+export { type GrammarForm, grammarForms } from "./keywords/grammar-forms.ts"
 export {
   commands,
   findCommand,
