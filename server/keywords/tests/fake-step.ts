@@ -1,0 +1,82 @@
+import type { OperandValue } from "#basic/vm/outcome.ts"
+import type { Json } from "#basic/vm/value.ts"
+import type { HttpReply, HttpRequest, Step, Suspension, UnknownOutcome } from "../step.ts"
+
+/** A world in memory that keeps what handlers did to it. */
+export class FakeStep implements Step {
+  readonly botId = "bot_1"
+  readonly conversationId = "cnv_1"
+  readonly nowMs = 1_000
+  readonly headers = new Map<string, string>()
+  readonly said: string[] = []
+  readonly logged: string[] = []
+  readonly requests: HttpRequest[] = []
+  readonly unknown: UnknownOutcome[] = []
+  readonly memory = new Map<string, { value: Json; lifetimeMs: number | undefined }>()
+  readonly session = new Map<string, Json>()
+  readonly context = new Map<string, string>()
+  suggestions: { label: string; value: string }[] = []
+  systemPrompt = ""
+  language = ""
+  waits: (number | Readonly<Record<string, OperandValue>>)[] = []
+  reply: HttpReply = { status: 200, contentType: "application/json", body: "{}" }
+
+  random() {
+    return 0.5
+  }
+  say(text: string) {
+    this.said.push(text)
+  }
+  suggest(label: string, value: string) {
+    this.suggestions.push({ label, value })
+  }
+  clearSuggestions() {
+    this.suggestions = []
+  }
+  log(text: string) {
+    this.logged.push(text)
+  }
+  hear(operands: Readonly<Record<string, OperandValue>>): Suspension {
+    this.waits.push(operands)
+    return { suspended: true }
+  }
+  wait(seconds: number): Suspension {
+    this.waits.push(seconds)
+    return { suspended: true }
+  }
+  readSession(key: string) {
+    return this.session.get(key) ?? null
+  }
+  writeSession(key: string, value: Json) {
+    this.session.set(key, value)
+  }
+  setContext(name: string, text: string) {
+    this.context.set(name, text)
+  }
+  setSystemPrompt(text: string) {
+    this.systemPrompt = text
+  }
+  setLanguage(language: string) {
+    this.language = language
+  }
+  setHeader(name: string, value: string) {
+    this.headers.set(name, value)
+  }
+  clearHeaders() {
+    this.headers.clear()
+  }
+  async readMemory(scope: string, key: string) {
+    return this.memory.get(`${scope}/${key}`)?.value ?? null
+  }
+  async writeMemory(scope: string, key: string, value: Json, lifetimeMs?: number) {
+    this.memory.set(`${scope}/${key}`, { value, lifetimeMs })
+  }
+  outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>) {
+    this.unknown.push(unknown)
+    return perform("jrn_1")
+  }
+  async request(request: HttpRequest) {
+    this.requests.push(request)
+    return this.reply
+  }
+}
