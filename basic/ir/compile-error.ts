@@ -1,4 +1,5 @@
 import type { Expression, OnErrorStatement } from "../ast/nodes.ts"
+import { findCommand, findFunction } from "../keywords/index.ts"
 import { isPlanned } from "../keywords/planned.ts"
 import type { Compiler } from "./context.ts"
 import { normalizeName } from "./names.ts"
@@ -9,9 +10,13 @@ export function compileFailure(c: Compiler, code: `basic.${string}`, name: strin
   c.out.emit("FAIL", c.out.constant(code), c.out.constant(name))
 }
 
-/** What a command without a definition raises: one that is planned says so. */
-export const unknownCode = (words: string) =>
-  isPlanned(words) ? "basic.planned_keyword" : "basic.unknown_keyword"
+/** Raises the error of a command without a definition. One that is planned, alone or in this shape, says so. */
+export function compileUnknown(c: Compiler, words: string) {
+  if (isPlanned(words)) return compileFailure(c, "basic.planned_keyword", words)
+  if (findCommand(words) === null && findFunction(words) === null)
+    return compileFailure(c, "basic.unknown_keyword", words)
+  compileFailure(c, "basic.planned_keyword", `${words} with these operands`)
+}
 
 const errorStates: Readonly<Record<string, OpName>> = {
   "error message": "ERROR_MESSAGE",

@@ -7,7 +7,12 @@ import type {
 } from "../ast/nodes.ts"
 import { compileCall, compileMethodCall } from "./compile-call.ts"
 import { compileChoice } from "./compile-condition.ts"
-import { compileErrorState, compileFailure, findErrorState, unknownCode } from "./compile-error.ts"
+import {
+  compileErrorState,
+  compileFailure,
+  compileUnknown,
+  findErrorState,
+} from "./compile-error.ts"
 import { compileEntries, compileParts } from "./compile-literal.ts"
 import type { Compiler } from "./context.ts"
 import { isSmallInt } from "./emitter.ts"
@@ -82,7 +87,7 @@ export function compileExpression(c: Compiler, expression: Expression) {
       if (compileErrorState(c, expression.keyword)) return
       return c.effect(expression.keyword, expression.operands)
     case "UnknownCommandExpression":
-      return compileFailure(c, unknownCode(expression.words), expression.words)
+      return compileUnknown(c, expression.words)
     case "ErrorExpression":
       return compileFailure(c, "basic.broken_line", expression.text)
   }

@@ -18,7 +18,7 @@ import { compileAssignStatement, compileWith } from "./compile-assign.ts"
 import { compileIf, compileSelect } from "./compile-branch.ts"
 import { compileCallStatement } from "./compile-call.ts"
 import { compileCommand, compileHear, compileTextBlock } from "./compile-command.ts"
-import { compileFailure, compileOnError, unknownCode, withOutlet } from "./compile-error.ts"
+import { compileFailure, compileOnError, compileUnknown, withOutlet } from "./compile-error.ts"
 import {
   compileGosub,
   compileGoto,
@@ -81,9 +81,11 @@ function compilePlain(c: Compiler, statement: PlainStatement) {
       return compileCommand(c, statement)
     case "UnknownStatement":
       if (isDeclaration(statement.words, statement.text)) return
-      return dropFailure(c, unknownCode(statement.words), statement.words)
+      compileUnknown(c, statement.words)
+      return c.out.emit("POP")
     case "BrokenStatement":
-      return dropFailure(c, "basic.broken_line", statement.text)
+      compileFailure(c, "basic.broken_line", statement.text)
+      return c.out.emit("POP")
     case "ExpressionStatement":
       c.expression(statement.expression)
       return c.out.emit("POP")
@@ -136,9 +138,4 @@ function compileControl(c: Compiler, statement: ControlStatement) {
     case "OnSilenceStatement":
       return declareSilence(c, statement)
   }
-}
-
-function dropFailure(c: Compiler, code: `basic.${string}`, name: string) {
-  compileFailure(c, code, name)
-  c.out.emit("POP")
 }
