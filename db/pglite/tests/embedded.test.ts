@@ -15,7 +15,7 @@ import { listBackups, startUpkeep, vacuumDatabase, writeBackup } from "../upkeep
 
 const program = fileURLToPath(new URL("./hold-database.ts", import.meta.url))
 /** Several processes that each make or open a database take their time on a busy machine. */
-const processesMs = 90_000
+const busyMs = 90_000
 const children: ChildProcess[] = []
 let root: string
 
@@ -46,7 +46,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals) {
 
 const open = (dataDir: string) => openDatabase({ dataDir, databaseUrl: null })
 
-describe("the directory of an embedded database", () => {
+describe("the directory of an embedded database", { timeout: busyMs }, () => {
   it(
     "is refused to a second process in a sentence that names the first, and is free after it",
     async () => {
@@ -115,7 +115,7 @@ describe("the directory of an embedded database", () => {
   })
 })
 
-describe("an embedded database", () => {
+describe("an embedded database", { timeout: busyMs }, () => {
   it("answers nothing after it was closed, and closes twice without complaint", async () => {
     const db = await openEmbeddedTestDatabase()
     await db.close()
@@ -153,7 +153,7 @@ describe("an embedded database", () => {
   })
 })
 
-describe("upkeep", () => {
+describe("upkeep", { timeout: busyMs }, () => {
   let db: Database
   beforeAll(async () => {
     db = await openEmbeddedTestDatabase()
