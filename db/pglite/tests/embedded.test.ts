@@ -47,46 +47,36 @@ async function end(child: ChildProcess, signal: NodeJS.Signals) {
 const open = (dataDir: string) => openDatabase({ dataDir, databaseUrl: null })
 
 describe("the directory of an embedded database", { timeout: busyMs }, () => {
-  it(
-    "is refused to a second process in a sentence that names the first, and is free after it",
-    async () => {
-      const dataDir = join(root, "two")
-      const first = start(dataDir)
-      expect((await first.lines.next()).value).toBe("open")
-      const second = start(dataDir)
-      expect((await second.lines.next()).value).toBe(
-        `Another Botwright (process ${first.child.pid}) is using the data in ${dataDir}. Stop it first, or set DATA_DIR to another directory.`,
-      )
-      await end(first.child, "SIGTERM")
-      const db = await open(dataDir)
-      await db.close()
-    },
-    processesMs,
-  )
+  it("is refused to a second process in a sentence that names the first, and is free after it", async () => {
+    const dataDir = join(root, "two")
+    const first = start(dataDir)
+    expect((await first.lines.next()).value).toBe("open")
+    const second = start(dataDir)
+    expect((await second.lines.next()).value).toBe(
+      `Another Botwright (process ${first.child.pid}) is using the data in ${dataDir}. Stop it first, or set DATA_DIR to another directory.`,
+    )
+    await end(first.child, "SIGTERM")
+    const db = await open(dataDir)
+    await db.close()
+  })
 
-  it(
-    "is free after a process that was killed, and holds every row it had acknowledged",
-    async () => {
-      const dataDir = join(root, "killed")
-      const acknowledged: string[] = []
-      for (let round = 0; round < 2; round++) {
-        const writer = start(dataDir, "write")
-        expect((await writer.lines.next()).value).toBe("open")
-        for (let rows = 0; rows < 200; rows++)
-          acknowledged.push(String((await writer.lines.next()).value))
-        await end(writer.child, "SIGKILL")
-      }
-      const db = await open(dataDir)
-      const stored = await db.asOwner((tx) =>
-        tx.rows<{ id: string }>("select id from organizations"),
-      )
-      const ids = new Set(stored.map((row) => row.id))
-      expect(acknowledged.filter((id) => !ids.has(id))).toEqual([])
-      expect(existsSync(join(dataDir, "lock.sock"))).toBe(true)
-      await db.close()
-    },
-    processesMs,
-  )
+  it("is free after a process that was killed, and holds every row it had acknowledged", async () => {
+    const dataDir = join(root, "killed")
+    const acknowledged: string[] = []
+    for (let round = 0; round < 2; round++) {
+      const writer = start(dataDir, "write")
+      expect((await writer.lines.next()).value).toBe("open")
+      for (let rows = 0; rows < 200; rows++)
+        acknowledged.push(String((await writer.lines.next()).value))
+      await end(writer.child, "SIGKILL")
+    }
+    const db = await open(dataDir)
+    const stored = await db.asOwner((tx) => tx.rows<{ id: string }>("select id from organizations"))
+    const ids = new Set(stored.map((row) => row.id))
+    expect(acknowledged.filter((id) => !ids.has(id))).toEqual([])
+    expect(existsSync(join(dataDir, "lock.sock"))).toBe(true)
+    await db.close()
+  })
 
   it("goes to exactly one of many that reach for it at once over a killed one's leftover", async () => {
     const dataDir = join(root, "race")
@@ -199,24 +189,18 @@ describe("upkeep", { timeout: busyMs }, () => {
     )
   })
 
-  it(
-    "comes round by itself until it is stopped, and reports what goes wrong",
-    async () => {
-      const directory = join(root, "rounds")
-      const trouble: Error[] = []
-      const every = { vacuumEveryMs: 5, backupEveryMs: 5, keptBackups: 1 }
-      const report = (error: Error) => trouble.push(error)
-      const stop = startUpkeep(db, { ...every, directory, report })
-      const patient = { timeout: 20_000 }
-      await expect
-        .poll(() => existsSync(directory) && listBackups(directory).length, patient)
-        .toBe(1)
-      await stop()
-      expect(trouble).toEqual([])
-      const stopFailing = startUpkeep(db, { ...every, directory: "/dev/null/no", report })
-      await expect.poll(() => trouble.length, patient).toBeGreaterThan(0)
-      await stopFailing()
-    },
-    processesMs,
-  )
+  it("comes round by itself until it is stopped, and reports what goes wrong", async () => {
+    const directory = join(root, "rounds")
+    const trouble: Error[] = []
+    const every = { vacuumEveryMs: 5, backupEveryMs: 5, keptBackups: 1 }
+    const report = (error: Error) => trouble.push(error)
+    const stop = startUpkeep(db, { ...every, directory, report })
+    const patient = { timeout: 20_000 }
+    await expect.poll(() => existsSync(directory) && listBackups(directory).length, patient).toBe(1)
+    await stop()
+    expect(trouble).toEqual([])
+    const stopFailing = startUpkeep(db, { ...every, directory: "/dev/null/no", report })
+    await expect.poll(() => trouble.length, patient).toBeGreaterThan(0)
+    await stopFailing()
+  })
 })
