@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { Batcher } from "./batcher.ts"
 
-const options = { collectMs: 1, maxItems: 10, maxInFlight: 1 }
+const options = { collectMs: 1, maxItems: 10, maxWeight: 100, maxInFlight: 1 }
 
 it("sends what comes within a millisecond together and gives each its own answer", async () => {
   const batches: number[][] = []
@@ -34,4 +34,18 @@ it("fails the items of a batch that fails, and no others", async () => {
   await expect(batcher.add("a")).rejects.toThrow("database is away")
   isBroken = false
   await expect(batcher.add("b")).resolves.toBe("b")
+})
+
+it("sends what is heavy in batches that are not too heavy, and what is too heavy alone", async () => {
+  const batches: number[][] = []
+  const batcher = new Batcher<number, number>(
+    async (items) => {
+      batches.push([...items])
+      return [...items]
+    },
+    options,
+    (item) => item,
+  )
+  await Promise.all([60, 30, 20, 500, 10].map((item) => batcher.add(item)))
+  expect(batches).toEqual([[60, 30], [20], [500], [10]])
 })

@@ -8,8 +8,17 @@ export interface BatchOptions {
   /** How long the first item waits for company. Units: ms. */
   readonly collectMs: number
   readonly maxItems: number
+  /** How heavy a batch may be; a heavier item travels alone. */
+  readonly maxWeight: number
   /** Batches on their way at one time; further ones keep collecting. */
   readonly maxInFlight: number
+}
+
+export const defaultBatchOptions: BatchOptions = {
+  collectMs: 1,
+  maxItems: 200,
+  maxWeight: 4_000_000,
+  maxInFlight: 3,
 }
 
 /**
@@ -19,14 +28,17 @@ export interface BatchOptions {
 export class Batcher<Item, Answer> {
   readonly #send: (items: readonly Item[]) => Promise<readonly Answer[]>
   readonly #options: BatchOptions
+  readonly #weigh: (item: Item) => number
   #waiting: Waiting<Item, Answer>[] = []
   #inFlight = 0
   #timer: NodeJS.Timeout | null = null
 
   constructor(
     send: (items: readonly Item[]) => Promise<readonly Answer[]>,
-    options: BatchOptions = { collectMs: 1, maxItems: 200, maxInFlight: 3 },
+    options: BatchOptions = defaultBatchOptions,
+    weigh: (item: Item) => number = () => 0,
   ) {
+    this.#weigh = weigh
     this.#send = send
     this.#options = options
   }
@@ -48,13 +60,26 @@ export class Batcher<Item, Answer> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     if (this.#inFlight >= this.#options.maxInFlight) return
-    const batch = this.#waiting.splice(0, this.#options.maxItems)
+    const batch = this.#waiting.splice(0, this.#countNext())
     if (batch.length === 0) return
     this.#inFlight++
     void this.#deliver(batch).finally(() => {
       this.#inFlight--
       if (this.#waiting.length > 0) this.#schedule()
     })
+  }
+
+  /** How many of those that wait go together: not too many, not too heavy, at least one. */
+  #countNext(): number {
+    const { maxItems, maxWeight } = this.#options
+    let weight = 0
+    let count = 0
+    for (const { item } of this.#waiting.slice(0, maxItems)) {
+      weight += this.#weigh(item)
+      if (count > 0 && weight > maxWeight) break
+      count++
+    }
+    return count
   }
 
   async #deliver(batch: readonly Waiting<Item, Answer>[]) {

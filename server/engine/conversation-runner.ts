@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { conversationTopic } from "#catalog/events.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage } from "#catalog/messages.ts"
+import { findDatabaseError } from "#db/errors.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import { channelKind } from "./channel-kind.ts"
 import { ConversationCache } from "./conversation-cache.ts"
@@ -196,6 +197,11 @@ export class ConversationRunner {
         clock: () => deps.clock.now().getTime(),
         sliceMs: options.sliceMs,
         isGivenUp,
+        onBug: (error, where) =>
+          deps.log.error(
+            { err: error, where, conversationId: conversation.id },
+            "A run was ended by a mistake on our side.",
+          ),
       }).run()
       const committed = await writer.commit(end)
       this.#noteCommit(conversation, end, writer, committed.pending)
@@ -310,7 +316,7 @@ export class ConversationRunner {
 
   /** A row whose parent was deleted in the meantime is an answer, not an accident. */
   async #explain(error: unknown, event: AcceptedEvent): Promise<unknown> {
-    const isForeignKey = error instanceof Error && "code" in error && error.code === "23503"
+    const isForeignKey = findDatabaseError(error)?.code === "23503"
     return isForeignKey
       ? new AppError("bot.not_found", { bot: event.botId }, { cause: error })
       : error

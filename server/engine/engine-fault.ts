@@ -14,20 +14,23 @@ export type EngineFaultCode =
   | "engine.too_many_effects"
   | "engine.too_many_messages"
   | "engine.message_too_long"
-  | "engine.state_too_large"
   | "engine.turn_failed"
+  | "engine.machine_failed"
+  | "engine.handler_failed"
   | "engine.version_missing"
 
 /** What one turn may do, and what one conversation may hold. */
 export const engineLimits = {
   messagesPerTurn: 500,
   messageChars: 64_000,
+  saidCharsPerTurn: 1_000_000,
   dataEffectsPerTurn: 2_000,
   outsideEffectsPerTurn: 200,
   stateChars: 1_000_000,
   queuedInputs: 100,
   suggestions: 50,
-  logLines: 500,
+  logLines: 200,
+  logLineChars: 500,
   tracedSteps: 500,
   memoryKeyChars: 200,
   memoryValueChars: 200_000,

@@ -4,7 +4,7 @@ import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage, Choice, Waiting } from "#catalog/messages.ts"
 import type { Database } from "#db/client.ts"
 import type { OrgTx } from "#db/transaction.ts"
-import { Batcher } from "./batcher.ts"
+import { Batcher, defaultBatchOptions } from "./batcher.ts"
 import { engineLimits } from "./engine-fault.ts"
 import type { AcceptedEvent } from "./event.ts"
 import type { RecordedTurn } from "./replay.ts"
@@ -36,7 +36,7 @@ export class EngineStore {
 
   constructor(db: Database) {
     this.#db = db
-    this.#commits = new Batcher((rows) => this.#commitRows(rows))
+    this.#commits = new Batcher((rows) => this.#commitRows(rows), defaultBatchOptions, weigh)
     this.#loads = new Batcher((keys) => this.#loadRows(keys))
     this.#published = new Batcher((keys) => this.#loadPublished(keys))
   }
@@ -337,6 +337,13 @@ export interface TimerRow {
   readonly conversation_id: string
   readonly wait_id: string | null
   readonly due: Date | string
+}
+
+/** Roughly the characters of a row's JSON. */
+function weigh({ state, messages, outcome }: CommitRow): number {
+  const said = messages.reduce((sum, message) => sum + message.text.length + 300, 0)
+  const log = typeof outcome.trace === "object" ? 2_000 : 0
+  return 1_000 + state.length + said + log
 }
 
 function toConversation(row: StoredConversation): ConversationRow {

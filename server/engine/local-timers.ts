@@ -3,6 +3,8 @@ import type { OrgId } from "#catalog/ids.ts"
 /** Later ones are found by looking into the database. Units: ms. */
 const horizonMs = 60_000
 const maxTimers = 20_000
+/** Node's alarms may ring a little early; a timer that is not due yet does not fire. Units: ms. */
+const lateMs = 2
 
 /**
  * Alarms of this process for deadlines it has just stored. They are there for punctuality only: what is
@@ -27,13 +29,10 @@ export class LocalTimers {
   set(orgId: OrgId, timerId: string, dueMs: number) {
     const delayMs = dueMs - this.#now()
     if (!this.#isOpen || delayMs > horizonMs || this.#alarms.size >= maxTimers) return
-    const alarm = setTimeout(
-      () => {
-        this.#alarms.delete(timerId)
-        this.#fire(orgId, timerId)
-      },
-      Math.max(0, delayMs),
-    )
+    const alarm = setTimeout(() => {
+      this.#alarms.delete(timerId)
+      this.#fire(orgId, timerId)
+    }, Math.max(0, delayMs) + lateMs)
     alarm.unref()
     this.#alarms.set(timerId, alarm)
   }

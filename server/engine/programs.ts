@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache"
-import { type LoadedProgram, load } from "#basic"
+import { type Bundle, BundleError, type LoadedProgram, load } from "#basic"
 import type { OrgId } from "#catalog/ids.ts"
 import { EngineFault } from "./engine-fault.ts"
 import type { EngineStore } from "./engine-store.ts"
@@ -39,9 +39,21 @@ export class Programs {
       throw new EngineFault("engine.version_missing", `The version ${versionId} does not exist.`)
     const { bundle, hash } = found
     return {
-      loaded: load(bundle, hash),
+      loaded: loadBundle(bundle, hash, versionId),
       stepIds: bundle.debug.steps,
       silenceSeconds: bundle.handlers.silence?.seconds ?? null,
     }
+  }
+}
+
+function loadBundle(bundle: Bundle, hash: string, versionId: string): LoadedProgram {
+  try {
+    return load(bundle, hash)
+  } catch (error) {
+    if (!(error instanceof BundleError)) throw error
+    throw new EngineFault(
+      "engine.version_missing",
+      `The version ${versionId} cannot be loaded: ${error.message}`,
+    )
   }
 }

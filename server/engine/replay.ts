@@ -62,6 +62,7 @@ export async function replayConversation(
       clock: () => outcome.endedMs,
       sliceMs: 5,
       isGivenUp: wasGivenUp(outcome),
+      onBug: () => {},
     }).run()
     turns.push({
       eventId: event.id,

@@ -26,6 +26,7 @@ import type { JournalRow } from "./store-rows.ts"
 import { TurnJournal } from "./turn-journal.ts"
 import { TurnLedger } from "./turn-ledger.ts"
 import { isSuspension, type SendRequest, TurnStep } from "./turn-step.ts"
+import { TurnStopped, WriteFailed } from "./turn-stopped.ts"
 import type { TurnEnd, TurnWriter } from "./turn-writer.ts"
 import { utcZone } from "./zone.ts"
 
@@ -42,6 +43,8 @@ export interface TurnParts {
   readonly sliceMs: number
   /** The earlier attempts broke off too often: the run ends with a fault instead. */
   readonly isGivenUp: boolean
+  /** Hears of a mistake on our side that ended a run. */
+  readonly onBug: (error: unknown, where: string) => void
 }
 
 /** The run of this turn: its program, its machine, and the world its handlers see. */
@@ -96,9 +99,9 @@ export class TurnRunner {
     if (this.#parts.isGivenUp)
       throw new EngineFault("engine.turn_failed", "The turn broke off again and again.")
     const live = await this.#open(decision)
-    if (this.#apply(decision, live)) await this.#drive(live)
+    if (this.#inMachine(() => this.#apply(decision, live))) await this.#drive(live)
     else this.#ledger.showChoices()
-    if (state.run !== null) state.run.vm = freeze(live.vm)
+    if (state.run !== null) state.run.vm = this.#inMachine(() => freeze(live.vm))
     return this.#ledger.close("done")
   }
 
@@ -112,8 +115,11 @@ export class TurnRunner {
     const { nowMs, seed } = writer.recorded
     const { run: active, isNew } = this.#ledger.openRun()
     const program = await this.#load(active.versionId)
-    const vm = isNew ? createState(program.loaded) : thaw(program.loaded, active.vm)
-    beginTurn(vm, { nowMs, seed, zone: utcZone })
+    const vm = this.#inMachine(() => {
+      const state = isNew ? createState(program.loaded) : thaw(program.loaded, active.vm)
+      beginTurn(state, { nowMs, seed, zone: utcZone })
+      return state
+    })
     if (decision.kind === "begin") this.#opening = decision.opening
     const { state, trace } = this.#ledger
     const journal = new TurnJournal(writer, rows)
@@ -160,7 +166,7 @@ export class TurnRunner {
     let sliceEnd = performance.now() + this.#parts.sliceMs
     const shouldPause = () => performance.now() >= sliceEnd
     while (true) {
-      const outcome = run(program.loaded, vm, shouldPause)
+      const outcome = this.#inMachine(() => run(program.loaded, vm, shouldPause))
       if (outcome.kind === "done") return this.#ledger.endRun("done", null)
       if (outcome.kind === "fault") {
         const { code, message, step, line } = outcome.fault
@@ -184,9 +190,11 @@ export class TurnRunner {
     }
     this.#ledger.trace.step(stepId, effect.keyword)
     const answer = await this.#callHandler(effect, step)
-    if (answer === "suspended") return this.#suspend(live) ? "going on" : "waiting"
-    resume(program.loaded, vm, answer)
-    return "going on"
+    return this.#inMachine(() => {
+      if (answer === "suspended") return this.#suspend(live) ? "going on" : "waiting"
+      resume(program.loaded, vm, answer)
+      return "going on"
+    })
   }
 
   async #callHandler(effect: Effect, step: TurnStep): Promise<Answer | "suspended"> {
@@ -200,8 +208,33 @@ export class TurnRunner {
       const result = await handler(operands, step)
       return isSuspension(result) ? "suspended" : { kind: "value", value: result ?? null }
     } catch (error) {
-      if (!(error instanceof EffectFailed)) throw error
-      return { kind: "failed", code: error.code, message: error.message }
+      if (error instanceof EffectFailed)
+        return { kind: "failed", code: error.code, message: error.message }
+      throw this.#isBugOf(error) ? this.#reportBug(error, keyword) : error
+    }
+  }
+
+  /** A mistake in a handler that has acted on nothing ends the run; one that has acted is tried again first. */
+  #isBugOf(error: unknown): boolean {
+    const isKnown =
+      error instanceof EngineFault || error instanceof TurnStopped || error instanceof WriteFailed
+    return !isKnown && !this.#writer.isClaimed
+  }
+
+  #reportBug(error: unknown, keyword: string): EngineFault {
+    this.#parts.onBug(error, keyword)
+    return new EngineFault("engine.handler_failed", `${keyword} broke off on this server.`)
+  }
+
+  /** What the machine throws is no fault of a program: a state or a bundle it cannot read, or a mistake of its own. */
+  #inMachine<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      if (error instanceof EngineFault) throw error
+      this.#parts.onBug(error, "the machine")
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new EngineFault("engine.machine_failed", `The program could not go on: ${reason}`)
     }
   }
 

@@ -45,6 +45,7 @@ export class TurnStep implements Step {
   readonly #send: SendRequest
   readonly #clock: () => number
   readonly #sequence: SeededSequence
+  #saidChars = 0
 
   constructor(parts: {
     writer: TurnWriter
@@ -90,6 +91,12 @@ export class TurnStep implements Step {
       throw new EngineFault(
         "engine.too_many_messages",
         `One turn may say ${engineLimits.messagesPerTurn} messages. Put a HEAR or a WAIT into the loop.`,
+      )
+    this.#saidChars += text.length
+    if (this.#saidChars > engineLimits.saidCharsPerTurn)
+      throw new EngineFault(
+        "engine.too_many_messages",
+        `One turn may say ${engineLimits.saidCharsPerTurn} characters.`,
       )
     this.#writer.addMessage("bot", "text", text, this.place.stepId, this.#clock())
   }

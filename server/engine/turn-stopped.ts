@@ -13,3 +13,12 @@ export class TurnStopped extends Error {
     this.reason = reason
   }
 }
+
+/** The database could not be asked: nothing is known to be wrong with the turn. */
+export class WriteFailed extends Error {
+  override readonly name = "WriteFailed"
+
+  constructor(cause: unknown) {
+    super("A write of the turn did not reach the database.", { cause })
+  }
+}

@@ -28,7 +28,8 @@ export class TurnTrace {
   }
 
   line(text: string) {
-    if (this.#log.length < engineLimits.logLines) this.#log.push(text.slice(0, 2_000))
+    if (this.#log.length < engineLimits.logLines)
+      this.#log.push(text.slice(0, engineLimits.logLineChars))
   }
 
   slice() {

@@ -19,7 +19,7 @@ import type {
   WriteAnswer,
   WriteRow,
 } from "./store-rows.ts"
-import { TurnStopped } from "./turn-stopped.ts"
+import { TurnStopped, WriteFailed } from "./turn-stopped.ts"
 
 /** What a turn that is run again finds of its earlier attempt. */
 export interface Resumed {
@@ -165,13 +165,15 @@ export class TurnWriter {
   /** Stores what was said and a journal row; claims the conversation when this is the turn's first write. */
   async writeIntent(journal: JournalColumns): Promise<void> {
     if (!this.isClaimed) passFaultPoint("claim.before")
-    this.#accept(await this.#store.write(this.#toWriteRow(journal)))
+    const write = this.#store.write(this.#toWriteRow(journal))
+    this.#accept(await write.catch(failWrite))
     passFaultPoint("claim.after")
   }
 
   /** The same, with work in the database in one transaction: the row holds its result from the start. */
   async writeData(journal: JournalColumns, work: WorkInside): Promise<Json> {
-    const { answer, value } = await this.#store.writeData(this.#toWriteRow(journal), work)
+    const write = this.#store.writeData(this.#toWriteRow(journal), work)
+    const { answer, value } = await write.catch(failWrite)
     this.#accept(answer)
     passFaultPoint("data.after")
     return value
@@ -180,14 +182,10 @@ export class TurnWriter {
   async writeResult(effectNumber: number, result: Json): Promise<void> {
     const { conversation, event } = this
     if (this.#epoch === null) throw new TurnStopped("lost")
-    const isKept = await this.#store.writeResult(
-      conversation.orgId,
-      conversation.id,
-      event.id,
-      this.#epoch,
-      effectNumber,
-      result,
-    )
+    const { orgId, id } = conversation
+    const isKept = await this.#store
+      .writeResult(orgId, id, event.id, this.#epoch, effectNumber, result)
+      .catch(failWrite)
     if (!isKept) throw new TurnStopped("lost")
     passFaultPoint("result.after")
   }
@@ -307,6 +305,10 @@ export class TurnWriter {
       is_stored: event.isStored,
     }
   }
+}
+
+function failWrite(error: unknown): never {
+  throw new WriteFailed(error)
 }
 
 function toChatMessage(message: MessageColumns, seq: number): ChatMessage {

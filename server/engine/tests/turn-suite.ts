@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Database } from "#db/client.ts"
 import type { OpenTestDatabase } from "#db/testing/database-source.ts"
+import type { Handlers } from "#server/keywords/handler.ts"
+import { handlers } from "#server/keywords/index.ts"
 import { openBench, texts } from "./harness.ts"
 
 const askName = `
@@ -193,6 +195,39 @@ export function turnSuite(open: OpenTestDatabase) {
       expect(messages).toHaveLength(501)
       const [run] = await bench.rows<{ fault: { code: string } }>("select fault from runs")
       expect(run!.fault.code).toBe("engine.too_many_messages")
+    })
+
+    it("ends a run politely when a handler of ours is broken, and takes the next message", async () => {
+      const broken: Handlers = new Map(handlers).set("PRINT", () => {
+        throw new TypeError("undefined is not a function")
+      })
+      const bench = await openBench(db, 'TALK "hi"\nHEAR x\nPRINT x', { handlers: broken })
+      const { conversationId } = await bench.start()
+      const failed = await bench.say(conversationId, "a")
+      expect(texts(failed.messages)[0]).toMatch(/^Sorry/)
+      expect(texts((await bench.say(conversationId, "b")).messages)).toEqual(["hi"])
+    })
+
+    it("ends a run politely when its stored state is damaged, and takes the next message", async () => {
+      const bench = await openBench(db, 'TALK "hi"\nHEAR x\nTALK x')
+      const { conversationId } = await bench.start()
+      await bench.rows(
+        'update conversations set state = replace(state, \'"vm":{\', \'"vm":{"x":1,\') where id = $1',
+        [conversationId],
+      )
+      const engine = bench.addEngine()
+      const say = (text: string) =>
+        engine.accept({
+          orgId: bench.orgId,
+          botId: bench.botId,
+          source: "test",
+          key: text,
+          conversationId,
+          kind: "message",
+          text,
+        })
+      expect(texts((await say("a")).messages)[0]).toMatch(/^Sorry/)
+      expect(texts((await say("b")).messages)).toEqual(["hi"])
     })
 
     it("keeps texts no database can hold readable, instead of losing the turn", async () => {
