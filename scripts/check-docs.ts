@@ -17,7 +17,7 @@ const scripts = Object.keys(
 const tops =
   "app|basic|bench|catalog|cli|components|db|docs|e2e|public|scripts|sdk|server|templates|widget|workers"
 /** Made when the product is built or run, so absent from a fresh clone. */
-const made = /^(public\/widget|docs\/keywords|test-output|\.data)/
+const made = /^(public\/widget|test-output|\.data)/
 const problems: string[] = []
 const text = execFileSync(
   "git",

@@ -73,6 +73,11 @@ const checks: readonly Check[] = [
     command: ["scripts/check-api.ts"],
   },
   {
+    name: "generated",
+    protects: "the manual of keywords and the OpenAPI document are up to date",
+    command: ["scripts/check-generated.ts"],
+  },
+  {
     name: "licences",
     protects: "dependencies carry licences we may ship",
     command: ["scripts/check-licences.ts"],

@@ -1,0 +1,26 @@
+import { keywords } from "#basic"
+import { writeKeywordIndex } from "./keyword-index.ts"
+import { type KeywordPage, writeKeywordPage, writeStatementPage } from "./keyword-page.ts"
+import { writeOpenApi } from "./openapi.ts"
+import { statements } from "./statements.ts"
+
+/** Folders that hold nothing but generated files: what is there and not in the list is stale. */
+export const generatedFolders = ["docs/keywords", "docs/api"] as const
+
+/** Makes every generated file. Shape: path from the root, then its text. */
+export async function listGenerated(): Promise<ReadonlyMap<string, string>> {
+  const pages: readonly KeywordPage[] = [
+    // A text block for the assistant is a command whose page is the statement's.
+    ...keywords.map(writeKeywordPage),
+    ...statements.map(writeStatementPage),
+  ]
+  const files = new Map<string, string>()
+  for (const { slug, name, text } of pages) {
+    const path = `docs/keywords/${slug}.md`
+    if (files.has(path)) throw new Error(`${name}: another keyword already has the page ${path}`)
+    files.set(path, text)
+  }
+  files.set("docs/keywords/README.md", writeKeywordIndex(pages))
+  files.set("docs/api/openapi.json", await writeOpenApi())
+  return files
+}
