@@ -38,3 +38,7 @@ export function matchAt(pattern: RegExp, source: string, at: number): RegExpExec
   pattern.lastIndex = at
   return pattern.exec(source)
 }
+
+/** A part of the source as it is written, with line breaks as LF whatever the file has. */
+export const asWritten = (source: string, start: number, end: number): string =>
+  source.slice(start, end).replace(/\r\n?/g, "\n")

@@ -93,7 +93,8 @@ function findMarker(source: string, at: number): number {
   if (character !== "R" && character !== "r") return 0
   const word = matchAt(remWord, source, at)
   if (word === null) return 0
-  const next = source[skipBlanks(source, at + 3, source.length)] ?? ""
-  const isVariable = word[0] !== "REM" && (next === "=" || next === "." || next === "[")
+  const next = skipBlanks(source, at + 3, source.length)
+  const sign = source.slice(next, next + 2)
+  const isVariable = word[0] !== "REM" && /^[=.[]/.test(sign) && sign !== "=="
   return isVariable ? 0 : 3
 }

@@ -12,6 +12,9 @@ const opener =
   /BEGIN[ \t_]+([\p{L}][\p{L} \t_]*?)(?=[ \t]*(?:$|["'\r\n]|[\p{L}_][\p{L}\p{N}_]*[.@]))/imuy
 const knownOpener = /BEGIN[ \t_]+(TALK|SYSTEM[ \t_]+PROMPT|MAIL)(?![\p{L}\p{N}_])/iuy
 const nextOpener = /^[ \t]*BEGIN[ \t_]+(?:TALK|SYSTEM[ \t_]+PROMPT|MAIL)(?![\p{L}\p{N}_])/iu
+/** What hardly is a line of somebody's text: shouted statements with what they need, and ends of blocks. */
+const codeLine =
+  /^[ \t]*(?:(?:TALK|PRINT|ADD TOOL|ADD SUGGESTION|USE KB|USE TOOL)[ \t]+["'(]|HEAR[ \t]+[\p{L}_]+([ \t]+AS\b|[ \t]*$)|(?:ELSE )?IF[ \t].*[ \t]THEN\b|ELSE[ \t]*$|END[ \t]+(?:IF|FOR|SUB|FUNCTION|SELECT|SWITCH|WITH|WHILE)[ \t]*$|NEXT([ \t]+\p{L}+)?[ \t]*$|(?:LOOP|WEND|CLEAR [A-Z]+)[ \t]*$|FOR EACH\b|DO WHILE\b|SELECT CASE\b|[\p{L}_][\p{L}\p{N}_.]*[ \t]*=[ \t]*["\p{L}\d[{(])/u
 const plainBlocks = new Set(["TRANSACTION", "TABLE"])
 
 /** Finds the block a line opens: its name in canonical spelling, and where the name ends. Null when it opens none. */
@@ -37,7 +40,7 @@ export interface BodyLines {
 
 /**
  * Collects the body from the line break at `at` to its terminator. Without one it goes to the last
- * line that is not empty before the next BEGIN or the end of the text. A block whose name is misspelt
+ * line that is not empty before a line that is plainly code, the next BEGIN, or the end of the text. A block whose name is misspelt
  * goes to its own end or that of any block, or has no body.
  */
 export function collectBody(source: string, at: number, name: string): BodyLines {
@@ -46,6 +49,7 @@ export function collectBody(source: string, at: number, name: string): BodyLines
   const terminator = new RegExp(`^[ \\t]*END[ \\t_]+(?:${words})[ \\t]*$`, "iu")
   const lines: { start: number; end: number }[] = []
   let lastEnd = at
+  let codeEnd: number | null = null
   let lineEnd = at
   while (lineEnd < source.length) {
     const start = skipLineBreak(source, lineEnd, source.length)
@@ -53,10 +57,11 @@ export function collectBody(source: string, at: number, name: string): BodyLines
     const text = source.slice(start, lineEnd)
     if (terminator.test(text)) return { lines, end: lineEnd, isClosed: true }
     if (nextOpener.test(text)) break
+    if (codeLine.test(text)) codeEnd ??= lastEnd
     lines.push({ start, end: lineEnd })
     if (text.trim() !== "") lastEnd = lineEnd
   }
-  return { lines, end: isBlockName(name) ? lastEnd : at, isClosed: false }
+  return { lines, end: isBlockName(name) ? (codeEnd ?? lastEnd) : at, isClosed: false }
 }
 
 /** Reads a body: common indentation removed, lines of blanks emptied, `${...}` found, `\${` left as characters. */

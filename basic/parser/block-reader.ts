@@ -1,5 +1,6 @@
 import type { Block, BrokenStatement, Statement, Trivia } from "../ast/nodes.ts"
 import { type DiagnosticCode, type FactsOf, report } from "../diagnostics/report.ts"
+import { asWritten } from "../lexer/characters.ts"
 import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
 import type { Span } from "../source/span.ts"
 import { type BlockKind, blockNames, type Closer, findCloser } from "./block-words.ts"
@@ -198,7 +199,7 @@ export function brokenStatement(
   const isOneLine = end === line.end
   return {
     kind: "BrokenStatement",
-    text: source.slice(line.start, end),
+    text: asWritten(source, line.start, end),
     span: { start: line.start, end },
     leading: [...added, ...line.leading],
     trailing: isOneLine ? line.trailing : null,

@@ -1,4 +1,5 @@
 import type { Block, Expression, IfBranch, IfStatement, Statement, Trivia } from "../ast/nodes.ts"
+import { asWritten } from "../lexer/characters.ts"
 import type { CodeLine, Token } from "../lexer/token.ts"
 import { placeStatement } from "./bare.ts"
 import {
@@ -80,7 +81,10 @@ function readElse(blocks: BlockReader, { line, reader }: CloserLine): Block {
     const read = readSimple(reader)
     reader.needEnd("ELSE")
     return read
-  }) ?? { kind: "BrokenStatement" as const, text: blocks.context.source.slice(start, line.end) }
+  }) ?? {
+    kind: "BrokenStatement" as const,
+    text: asWritten(blocks.context.source, start, line.end),
+  }
   const first = placeStatement(bare, span, [], line.trailing)
   const body = blocks.readBlock("if")
   return { ...body, statements: [first, ...body.statements] }
@@ -141,7 +145,8 @@ export function errorExpression(reader: LineReader, from: number, stop: string |
   )
   const last = tokens[Math.max(end, from) - 1]
   const start = tokens[from]?.start ?? 0
-  const written = reader.context.source.slice(
+  const written = asWritten(
+    reader.context.source,
     start,
     end > from && last !== undefined ? last.end : start,
   )

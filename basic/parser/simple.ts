@@ -1,5 +1,6 @@
 import { plannedCode } from "../keywords/declarations.ts"
 import { isPlanned } from "../keywords/planned.ts"
+import { asWritten } from "../lexer/characters.ts"
 import type { WordToken } from "../lexer/token.ts"
 import { isAssignment, readAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
@@ -130,7 +131,8 @@ function findPlanned(reader: LineReader): string | null {
     const next = reader.peek(tokenCount)
     const isValue =
       next.kind === "symbol" && !["(", "{", "#{", "[", "-", "*", "${"].includes(next.text)
-    const isWordAlone = tokenCount === 1 && next.kind === "end" && !isShouted(token)
+    const isWordAlone =
+      tokenCount === 1 && next.kind === "end" && !isShouted(token) && !node.planned.isBare
     if (!isValue && !isWordAlone) return words
   }
   return null
@@ -152,7 +154,7 @@ function takeLine(reader: LineReader, words: string) {
     reader.failAtText()
     reader.take()
   }
-  const text = reader.context.source.slice(start, reader.lastEnd())
+  const text = asWritten(reader.context.source, start, reader.lastEnd())
   return { kind: "UnknownStatement", words, text } as const
 }
 

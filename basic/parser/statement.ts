@@ -1,4 +1,5 @@
 import type { Statement, Trivia } from "../ast/nodes.ts"
+import { asWritten } from "../lexer/characters.ts"
 import type { CodeLine, RawLine, SourceLine, Token, WordToken } from "../lexer/token.ts"
 import { isAssignment } from "./assign.ts"
 import { type BareStatement, placeStatement } from "./bare.ts"
@@ -189,7 +190,7 @@ function finish(
   if (last === null)
     return placeStatement(bare, { start: line.start, end: line.end }, above, line.trailing)
   blocks.index = last.index + 1
-  const text = blocks.context.source.slice(line.start, last.end)
+  const text = asWritten(blocks.context.source, line.start, last.end)
   return placeStatement({ ...bare, text }, { start: line.start, end: last.end }, above, null)
 }
 
@@ -231,7 +232,7 @@ function readRaw(blocks: BlockReader, line: RawLine, added: readonly Trivia[]): 
   if (!line.isClosed)
     blocks.report("basic.unclosed_block", head, { opener: line.words, closer: `END ${line.words}` })
   else blocks.report("basic.planned_declaration", head, { found: line.words })
-  const text = blocks.context.source.slice(line.start, line.end)
+  const text = asWritten(blocks.context.source, line.start, line.end)
   return placeStatement(
     { kind: "UnknownStatement", words: line.words, text },
     span,

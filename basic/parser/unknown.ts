@@ -3,6 +3,7 @@ import { findNearest } from "../diagnostics/nearest.ts"
 import { splitWord } from "../keywords/form-shape.ts"
 import { listPhrases } from "../keywords/forms.ts"
 import { isPlanned } from "../keywords/planned.ts"
+import { asWritten } from "../lexer/characters.ts"
 import type { Token, WordToken } from "../lexer/token.ts"
 import type { Span } from "../source/span.ts"
 import type { LineReader } from "./reader.ts"
@@ -163,7 +164,7 @@ function skipBracket(reader: LineReader) {
 function joinTokens(reader: LineReader, tokens: readonly Token[]): string {
   return tokens
     .map((token, index) => {
-      const text = reader.context.source.slice(token.start, token.end)
+      const text = asWritten(reader.context.source, token.start, token.end)
       return index > 0 && token.hasSpaceBefore ? ` ${text}` : text
     })
     .join("")

@@ -177,13 +177,18 @@ function readPlanned(
   reader.index += tokenCount
   const hasOperand = isOperandStart(reader) || (words === "SELECT" && reader.isSymbol("*"))
   const mayBeAlone = node.planned?.isBare === true || /^\w+(?: (?!TO|IN|ON|FROM)\w+)+$/.test(words)
-  const isWhole = mayBeAlone && isShoutedPhrase(reader, tokenCount) && !followsName(reader)
+  const isWhole = mayBeAlone && isPhraseAlone(reader, tokenCount, words) && !followsName(reader)
   reader.index -= tokenCount
   return hasOperand || isWhole ? readUnknownCommand(reader, words, !hasOperand) : null
 }
 
-function isShoutedPhrase(reader: LineReader, tokenCount: number): boolean {
-  return reader.tokens.slice(reader.index - tokenCount, reader.index).every(isShouted)
+/** Shouted, or several words of which the last is no variable that a shorter command takes: `get queue`. */
+function isPhraseAlone(reader: LineReader, tokenCount: number, words: string): boolean {
+  const tokens = reader.tokens.slice(reader.index - tokenCount, reader.index)
+  if (tokens.every(isShouted)) return true
+  const last = tokens.at(-1)
+  if (tokenCount === 1 || last?.kind !== "word") return false
+  return !words.startsWith("GET ") || !reader.context.assigned.has(normalName(last.text))
 }
 
 /** Words that join values or parts of a statement: a run of shouted words with one of them is no command. */
