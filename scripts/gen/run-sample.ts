@@ -1,4 +1,12 @@
-import { checkSource, compile, openPreview, type Preview, type PreviewEvent } from "#basic"
+import {
+  checkSource,
+  compile,
+  openPreview,
+  type PretendReply,
+  type PretendRequest,
+  type Preview,
+  type PreviewEvent,
+} from "#basic"
 
 /** What the imagined reader of the manual answers, by what is asked for. */
 const answers: Readonly<Record<string, string>> = {
@@ -52,7 +60,7 @@ export function runSample(source: string, said: readonly string[] = []): RanSamp
 }
 
 /** Services of the manual: they give what the samples read from them. */
-function answerRequest({ method, url }: { method: string; url: string }) {
+function answerRequest({ method, url }: PretendRequest): PretendReply {
   if (url.endsWith("/rates")) return { body: { usd: 1.08 } }
   return method === "GET" ? { body: { name: "Ana", open: true } } : { body: { id: 17 } }
 }
