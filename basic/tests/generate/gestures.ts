@@ -6,11 +6,11 @@ const snippets = [
   'TALK "new"',
   "x = 1",
   'HEAR choice AS "A", "B" WITH "Which?"',
-  "IF x = 1 THEN\n    TALK \"yes\"\nEND IF",
+  'IF x = 1 THEN\n    TALK "yes"\nEND IF',
   "FOR EACH item IN list\nNEXT",
   "EXIT",
   'page = GET "https://example.org"',
-  "again:\nTALK \"pasted\"\nGOTO again",
+  'again:\nTALK "pasted"\nGOTO again',
 ] as const
 const titles = ["Ask e-mail", "Start", "end", "Größe", "label 1", "", "7 steps"] as const
 
@@ -26,7 +26,12 @@ export function growGesture(choose: Chooser, document: FlowDocument): Gesture {
   const kind = choose.pick(step === undefined ? 7 : 14)
   switch (kind) {
     case 0:
-      return { kind: "addStep", groupId: group.id, index: choose.pick(group.steps.length + 1), statement }
+      return {
+        kind: "addStep",
+        groupId: group.id,
+        index: choose.pick(group.steps.length + 1),
+        statement,
+      }
     case 1: {
       const from = choose.chance(2) ? portOf(choose, flow) : null
       return { kind: "addGroup", flowId: flow.id, at, title, statement, from }
@@ -34,7 +39,11 @@ export function growGesture(choose: Chooser, document: FlowDocument): Gesture {
     case 2:
     case 7:
     case 8:
-      return { kind: "connect", from: portOf(choose, flow), toGroupId: pickOf(choose, flow.groups)!.id }
+      return {
+        kind: "connect",
+        from: portOf(choose, flow),
+        toGroupId: pickOf(choose, flow.groups)!.id,
+      }
     case 3:
     case 9:
       return { kind: "disconnect", from: portOf(choose, flow) }
@@ -43,11 +52,18 @@ export function growGesture(choose: Chooser, document: FlowDocument): Gesture {
     case 5:
       return { kind: "renameGroup", groupId: group.id, title }
     case 6:
-      return choose.chance(3) ? { kind: "addFlow", name: title } : { kind: "moveGroups", moves: { [group.id]: at } }
+      return choose.chance(3)
+        ? { kind: "addFlow", name: title }
+        : { kind: "moveGroups", moves: { [group.id]: at } }
     case 10:
       return { kind: "removeSteps", stepIds: [step!.id] }
     case 11:
-      return { kind: "moveStep", stepId: step!.id, groupId: group.id, index: choose.pick(group.steps.length + 1) }
+      return {
+        kind: "moveStep",
+        stepId: step!.id,
+        groupId: group.id,
+        index: choose.pick(group.steps.length + 1),
+      }
     case 12:
       return { kind: "extractStep", stepId: step!.id, at, title }
     default:
