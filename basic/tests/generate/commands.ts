@@ -1,12 +1,11 @@
 /** Grows commands from the keyword definitions, so that a new keyword is generated without a line here. */
-import type { Expression, Operand, Operands } from "../../ast/nodes.ts"
+import type { Expression, ObjectEntry, Operand, Operands } from "../../ast/nodes.ts"
 import type { CommandKeyword, Param } from "../../keywords/define.ts"
 import type { FormElement } from "../../keywords/form-shape.ts"
 import { pathsOf } from "../../keywords/forms.ts"
 import { commands } from "../../keywords/index.ts"
 import { nowhere } from "../../source/span.ts"
 import type { Chooser } from "./chooser.ts"
-import { entries, expression, textExpression } from "./expressions.ts"
 
 /** HEAR and SYSTEM PROMPT have statements of their own. */
 const plainCommands: readonly CommandKeyword[] = (commands as readonly CommandKeyword[]).filter(
@@ -14,15 +13,25 @@ const plainCommands: readonly CommandKeyword[] = (commands as readonly CommandKe
 )
 const valueCommands = plainCommands.filter(({ result }) => result !== "nothing")
 
+/** What operands are made of; handed in, because expressions in turn hold commands. */
+export interface Growers {
+  readonly expression: (choose: Chooser) => Expression
+  readonly textExpression: (choose: Chooser) => Expression
+  readonly entries: (choose: Chooser, least: number) => ObjectEntry[]
+}
+
 type Hole = Extract<FormElement, { readonly kind: "hole" }>
 
 /** A command with the operands of one of its forms. */
-export function commandOperands(choose: Chooser): { keyword: string; operands: Operands } {
-  return fill(choose, pickFrom(choose, plainCommands))
+export function commandOperands(
+  choose: Chooser,
+  grow: Growers,
+): { keyword: string; operands: Operands } {
+  return fill(choose, pickFrom(choose, plainCommands), grow)
 }
 
 /** A command whose result is used. */
-export function commandExpression(choose: Chooser): Expression {
+export function commandExpression(choose: Chooser, grow: Growers): Expression {
   if (choose.chance(6)) {
     const text = choose.oneOf(['BREW THE TEA "green"', 'BREW THE TEA "black" + x'])
     return { kind: "UnknownCommandExpression", span: nowhere, words: "BREW THE TEA", text }
@@ -30,7 +39,7 @@ export function commandExpression(choose: Chooser): Expression {
   return {
     kind: "CommandExpression",
     span: nowhere,
-    ...fill(choose, pickFrom(choose, valueCommands)),
+    ...fill(choose, pickFrom(choose, valueCommands), grow),
   }
 }
 
@@ -38,36 +47,42 @@ function pickFrom<T>(choose: Chooser, items: readonly T[]): T {
   return items[choose.pick(items.length)]!
 }
 
-function fill(choose: Chooser, keyword: CommandKeyword): { keyword: string; operands: Operands } {
+function fill(
+  choose: Chooser,
+  keyword: CommandKeyword,
+  grow: Growers,
+): { keyword: string; operands: Operands } {
   const path = pickFrom(choose, pathsOf(keyword))
   const holes = path.filter((element): element is Hole => element.kind === "hole")
   const operands = holes.map((hole) => [
     hole.name,
-    operandFor(choose, hole, keyword.params[hole.name]),
+    operandFor(choose, hole, keyword.params[hole.name], grow),
   ])
   return { keyword: keyword.name, operands: Object.fromEntries(operands) }
 }
 
-function operandFor(choose: Chooser, hole: Hole, param: Param | undefined): Operand {
+function operandFor(choose: Chooser, hole: Hole, param: Param | undefined, grow: Growers): Operand {
   switch (hole.as) {
     case "values":
-      return { kind: "ExpressionList", items: choose.many(1, 3, () => expression(choose)) }
+      return { kind: "ExpressionList", items: choose.many(1, 3, () => grow.expression(choose)) }
     case "fields":
       return {
         kind: "FieldList",
-        fields: entries(choose, 1).filter(({ key }) => /^\w+$/.test(key)),
+        fields: grow.entries(choose, 1).filter(({ key }) => /^\w+$/.test(key)),
       }
     case "word":
       return { kind: "Word", text: param?.words?.[0] ?? "WORD" }
     default:
-      return valueFor(choose, param)
+      return valueFor(choose, param, grow)
   }
 }
 
 /** Of the kind the definition asks for, so that the analyzer has nothing to say. */
-function valueFor(choose: Chooser, param: Param | undefined): Expression {
+function valueFor(choose: Chooser, param: Param | undefined, grow: Growers): Expression {
   if (param?.kind === "number") {
     return { kind: "NumberLiteral", span: nowhere, value: Math.max(param.min ?? 0, choose.pick(9)) }
   }
-  return param?.kind === "text" && choose.chance(2) ? textExpression(choose) : expression(choose)
+  return param?.kind === "text" && choose.chance(2)
+    ? grow.textExpression(choose)
+    : grow.expression(choose)
 }

@@ -3,7 +3,7 @@ import { visitExpression } from "../../ast/expressions.ts"
 import type { Expression, ObjectEntry, Place } from "../../ast/nodes.ts"
 import { nowhere } from "../../source/span.ts"
 import type { Chooser } from "./chooser.ts"
-import { commandExpression } from "./commands.ts"
+import { commandExpression, type Growers } from "./commands.ts"
 import { memberName, variableName } from "./names.ts"
 
 const span = nowhere
@@ -110,7 +110,7 @@ function compound(choose: Chooser): Expression {
     case 10:
       return template(choose)
     default:
-      return commandExpression(choose)
+      return commandExpression(choose, growers)
   }
 }
 
@@ -224,3 +224,5 @@ export function place(choose: Chooser): Place {
       return { kind: "IndexExpression", span, object: postfix(choose), index: expression(choose) }
   }
 }
+
+export const growers: Growers = { expression, textExpression, entries }

@@ -3,7 +3,7 @@ import type { Expression, Statement, Trivia } from "../../ast/nodes.ts"
 import { nowhere } from "../../source/span.ts"
 import type { Chooser } from "./chooser.ts"
 import { commandExpression, commandOperands } from "./commands.ts"
-import { entries, expression, lineText, place, textExpression } from "./expressions.ts"
+import { entries, expression, growers, lineText, place, textExpression } from "./expressions.ts"
 import { hearStatement } from "./hear.ts"
 import { variableName } from "./names.ts"
 import type { Scope } from "./scope.ts"
@@ -90,7 +90,7 @@ function assignment(choose: Chooser, scope: Scope): Statement {
       ? { kind: "NameExpression", span: nowhere, name: variableName(choose) }
       : place(choose),
     operator: isPlain ? "=" : choose.oneOf(["=", "+=", "-=", "*=", "/="]),
-    value: choose.chance(3) ? commandExpression(choose) : expression(choose),
+    value: choose.chance(3) ? commandExpression(choose, growers) : expression(choose),
     isConst,
     failGoto: null,
     ...failure(choose, scope, isPlain && !isConst),
@@ -100,11 +100,11 @@ function assignment(choose: Chooser, scope: Scope): Statement {
 /** `x = GET url ELSE GOTO label`: only a command can fail. */
 function failure(choose: Chooser, scope: Scope, isAllowed: boolean) {
   if (!isAllowed || scope.labels.length === 0 || !choose.chance(6)) return {}
-  return { value: commandExpression(choose), failGoto: labelName(choose, scope) }
+  return { value: commandExpression(choose, growers), failGoto: labelName(choose, scope) }
 }
 
 function commandStatement(choose: Chooser, scope: Scope): Statement {
-  const { keyword, operands } = commandOperands(choose)
+  const { keyword, operands } = commandOperands(choose, growers)
   const canFail = scope.labels.length > 0 && choose.chance(5)
   const failGoto = canFail ? labelName(choose, scope) : null
   return { ...plain, kind: "CommandStatement", keyword, operands, failGoto }
