@@ -2,6 +2,7 @@
 
 import type { BlockPlace } from "../cards.ts"
 import { lineBreakOf } from "../lines.ts"
+import { listSteps } from "../list-steps.ts"
 import type { FlowDocument, Gesture, GroupLayout } from "../model.ts"
 import { titleFromLabel } from "../titles.ts"
 import { cardOfPort, connect } from "./connect.ts"
@@ -10,7 +11,7 @@ import { freezePlaces } from "./freeze.ts"
 import { endOfHome, endWord, homeOf, runsOn } from "./home.ts"
 import { findLabelId, flowNameOf, freeLabel } from "./labels.ts"
 import { type Done, refuse } from "./outcome.ts"
-import { readSnippet, snippetLines } from "./snippet.ts"
+import { type Snippet, settleSnippet, snippetLines } from "./snippet.ts"
 import { insertLines } from "./write.ts"
 
 export function addGroup(
@@ -52,28 +53,34 @@ export interface NewGroup {
 
 /** Writes a group at the end of its block, before the SUBs and FUNCTIONs that stand there. */
 export function appendGroup(
-  draft: Draft,
+  before: Draft,
   { flowId, home, title, statement, at }: NewGroup,
 ): { draft: Draft; groupId: string } {
-  if (!cardsOf(draft).some((card) => card.flowId === flowId)) refuse("basic.canvas_group_gone", {})
+  if (!cardsOf(before).some((card) => card.flowId === flowId)) refuse("basic.canvas_group_gone", {})
+  const settled = statement === "" ? null : settleSnippet(before, flowId, statement)
+  const draft = settled?.draft ?? before
   const flow = flowNameOf(draft, flowId)
-  const label = freeLabel(draft, flow, title)
-  const slot = endOfHome(draft, home)
+  const label = freeLabel(draft, flow, title, settled === null ? [] : labelsOf(settled.snippet))
+  const { offset, indent } = endOfHome(draft, home)
   const lines: string[] = []
   // In an empty block nothing goes before: the group becomes its beginning.
   const isFirst = blockAt(draft, home)?.statements.length === 0
-  if (!isFirst && runsOn(draft, home))
-    lines.push(slot.indent + endWord(draft, { block: home, flowId }))
-  if (slot.offset > 0 && !isFirst) lines.push("")
-  lines.push(`${slot.indent}${label}:`)
-  if (statement !== "") lines.push(snippetLines(readSnippet(draft, flow, statement), slot.indent))
+  if (!isFirst && runsOn(draft, home)) lines.push(indent + endWord(draft, { block: home, flowId }))
+  if (offset > 0 && !isFirst) lines.push("")
+  lines.push(`${indent}${label}:`)
+  if (settled !== null) lines.push(snippetLines(settled.snippet, indent))
   const text = lines.join(lineBreakOf(draft.source))
-  const written = revise(draft, [insertLines(draft, slot, { text, carries: [] })])
+  const written = revise(draft, [insertLines(draft, { offset, indent }, { text, carries: [] })])
   const labelId = findLabelId(written, flow, label)
   const card = cardsOf(written).find((other) => other.label?.id === labelId)
   const groupId = card?.id ?? labelId
   return { draft: placeGroup(written, groupId, { title, at, label }), groupId }
 }
+
+const labelsOf = ({ program }: Snippet): string[] =>
+  listSteps(program).flatMap(({ statement }) =>
+    statement.kind === "LabelStatement" ? [statement.name] : [],
+  )
 
 function placeGroup(
   draft: Draft,

@@ -2,19 +2,19 @@
 import type { Gesture } from "../model.ts"
 import { type Draft, revise } from "./draft.ts"
 import { writeEnd } from "./exits.ts"
-import { flowNameOf } from "./labels.ts"
 import { openBody } from "./open-body.ts"
 import { type Done, requireCard } from "./outcome.ts"
 import { slotOnCard } from "./regions.ts"
-import { readSnippet, snippetLines } from "./snippet.ts"
+import { settleSnippet, snippetLines } from "./snippet.ts"
 import { insertLines } from "./write.ts"
 
 export function addStep(
   draft: Draft,
   { groupId, index, statement }: Extract<Gesture, { kind: "addStep" }>,
 ): Done {
-  const { draft: opened, card } = openBody(draft, requireCard(draft, groupId))
-  const snippet = readSnippet(opened, flowNameOf(opened, card.flowId), statement)
+  const ready = openBody(draft, requireCard(draft, groupId))
+  const { draft: opened, snippet } = settleSnippet(ready.draft, ready.card.flowId, statement)
+  const card = requireCard(opened, groupId)
   const [first, ...more] = snippet.program.body.statements
   const isEnd = first?.kind === "StopStatement" && more.length === 0
   // The mark that ends a card is no step: dropped at the end it takes the place of the edge.

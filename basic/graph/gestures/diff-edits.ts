@@ -29,10 +29,16 @@ function trimEdit(at: number, removed: string, added: string): TextEdit {
   const most = Math.min(removed.length, added.length)
   let start = 0
   while (start < most && removed[start] === added[start]) start += 1
+  if (start > 0 && isHighSurrogate(removed.charCodeAt(start - 1))) start -= 1
   let end = 0
   while (end < most - start && removed.at(-1 - end) === added.at(-1 - end)) end += 1
+  if (end > 0 && isLowSurrogate(removed.charCodeAt(removed.length - end))) end -= 1
   return {
     span: { start: at + start, end: at + removed.length - end },
     text: added.slice(start, added.length - end),
   }
 }
+
+/** An edit never begins or ends in the middle of a character. */
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff

@@ -2,12 +2,11 @@
 import type { Gesture } from "../model.ts"
 import { firstNewId } from "./add-step.ts"
 import { type Draft, revise } from "./draft.ts"
-import { flowNameOf } from "./labels.ts"
 import { openBody } from "./open-body.ts"
 import { type Done, requireStep } from "./outcome.ts"
 import { slotAt } from "./regions.ts"
 import { stepRegion } from "./remove-steps.ts"
-import { readSnippet, snippetLines } from "./snippet.ts"
+import { settleSnippet, snippetLines } from "./snippet.ts"
 import { insertLines } from "./write.ts"
 
 export function duplicateStep(
@@ -18,7 +17,7 @@ export function duplicateStep(
   const { card, placed } = requireStep(opened, stepId)
   const region = stepRegion(opened, stepId)
   const text = opened.source.slice(region.start, region.end)
-  const snippet = readSnippet(opened, flowNameOf(opened, card.flowId), text)
+  const { snippet } = settleSnippet(opened, card.flowId, text)
   const slot = slotAt(opened, card.block, placed.at + (placed.step.select === null ? 1 : 2))
   const lines = { text: snippetLines(snippet, slot.indent), carries: [] }
   const done = revise(opened, [insertLines(opened, slot, lines)])

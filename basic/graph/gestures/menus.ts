@@ -21,7 +21,8 @@ const selectOf = (step: StatementStep): SelectStatement | null =>
   step.select?.statement.kind === "SelectStatement" ? step.select.statement : null
 
 /** Leads a choice, or anything else, to a label; writes SELECT CASE and CASE where they are missing. */
-export function leadChoice(draft: Draft, stepId: string, outlet: string, label: string): Draft {
+export function leadChoice(before: Draft, stepId: string, outlet: string, label: string): Draft {
+  const draft = outlet === "else" ? acceptOther(before, stepId) : before
   const menu = menuStep(draft, stepId)
   if (menu.select === null) return addSelect(draft, stepId, outlet, label)
   const selectId = menu.select.id
@@ -30,6 +31,14 @@ export function leadChoice(draft: Draft, stepId: string, outlet: string, label: 
   const own = ownCase(draft, menu, outlet)
   if (own.index !== null) return leadBranch(own.draft, selectId, `case:${own.index}`, label)
   return addCase(own.draft, selectId, own.value, `GOTO ${label}`)
+}
+
+/** "Anything else" happens only where anything else is taken. */
+function acceptOther(draft: Draft, stepId: string): Draft {
+  const { statement } = menuStep(draft, stepId)
+  if (statement.acceptsOther) return draft
+  const { end } = wholeSpan(statement.options.at(-1)!, draft.source)
+  return revise(draft, [{ span: { start: end, end }, text: ", *" }])
 }
 
 function menuStep(draft: Draft, stepId: string): MenuStep {

@@ -1,5 +1,5 @@
 start:
-HEAR topic AS "Sales", "Support" WITH "What is it about?"
+HEAR topic AS "Sales", "Support", * WITH "What is it about?"
 SELECT CASE topic
     CASE "Sales"
         GOTO sales

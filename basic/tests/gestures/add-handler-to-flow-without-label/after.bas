@@ -1,0 +1,3 @@
+start:
+ON MESSAGE "menu" GOTO start
+TALK "a"

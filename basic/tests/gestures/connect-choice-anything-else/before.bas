@@ -1,0 +1,4 @@
+HEAR t AS "A", "B" WITH "?"
+EXIT
+b:
+TALK "b"
