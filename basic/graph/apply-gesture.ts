@@ -26,6 +26,7 @@ import { removeGroup } from "./gestures/remove-group.ts"
 import { removeSteps } from "./gestures/remove-steps.ts"
 import { renameGroup } from "./gestures/rename-group.ts"
 import { setField } from "./gestures/set-field.ts"
+import { makeRoom } from "./make-room.ts"
 import type { FlowDocument, Gesture, GestureResult, Layout } from "./model.ts"
 
 export function applyGesture(document: FlowDocument, gesture: Gesture): GestureResult {
@@ -76,16 +77,25 @@ function finish(before: FlowDocument, done: Done): GestureResult {
   const diagnostics = isSame ? before.diagnostics : checkSource(source).diagnostics
   const error = findNewError(before.diagnostics, diagnostics)
   if (error !== null) return { ok: false, diagnostic: error }
-  const view = viewDocument(done.draft, diagnostics)
-  const ids = new Set(view.flows.flatMap(({ groups }) => groups.map(({ id }) => id)))
-  const layout = forgetLost(view.layout, new Set([...ids, ...view.flows.map(({ id }) => id)]))
+  const document = settleLayout(before, viewDocument(done.draft, diagnostics), done.draft)
   return {
     ok: true,
     edits: diffEdits(before.source, source),
-    document: { ...view, layout },
+    document,
     focusStepId: done.focusStepId ?? null,
     focusGroupId: done.focusGroupId ?? null,
   }
+}
+
+/** Forgets groups that are gone, and makes room where cards have grown. */
+function settleLayout(before: FlowDocument, view: FlowDocument, draft: Draft): FlowDocument {
+  const ids = new Set(
+    view.flows.flatMap(({ id, groups }) => [id, ...groups.map((group) => group.id)]),
+  )
+  const settled = { ...view, layout: forgetLost(view.layout, ids) }
+  if (before.source === view.source) return settled
+  const layout = makeRoom(before, settled)
+  return layout === settled.layout ? settled : viewDocument({ ...draft, layout }, view.diagnostics)
 }
 
 /** An error that says something none of the errors before said, or says it once more. */

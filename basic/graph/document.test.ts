@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { printProgram } from "../printer/print.ts"
 import { programs } from "../tests/generate/arbitrary.ts"
+import { applyGesture } from "./apply-gesture.ts"
 import { openDocument } from "./document.ts"
 import { type CanvasFlow, emptyLayout, type Layout } from "./model.ts"
 import { cardWidth, estimateHeight } from "./place-cards.ts"
@@ -151,6 +152,21 @@ describe("automatic places", () => {
     const { groups } = open(source, layout).flows[0]!
     expect(groups[0]).toMatchObject({ x: 50, y: 70 })
     expectApart(groups)
+  })
+
+  it("make room for a card that grows, once a person has arranged the flow", () => {
+    const source = 'TALK "a"\nEXIT\nb:\nTALK "b"\n'
+    const layout: Layout = {
+      ...emptyLayout,
+      groups: { "main.start": { x: 0, y: 0 }, s3: { x: 10, y: 140 } },
+    }
+    const grown = applyGesture(open(source, layout), {
+      kind: "addStep",
+      groupId: "main.start",
+      index: 1,
+      statement: 'TALK "more"',
+    })
+    expect(grown.ok && grown.document.layout.groups.s3).toEqual({ x: 10, y: 216 })
   })
 
   it("take 1,000 steps in a fraction of a second", () => {

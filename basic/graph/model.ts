@@ -54,7 +54,11 @@ export interface CanvasGroup {
   readonly isEntry: boolean
   readonly inline: { readonly stepId: string; readonly outlet: string } | null
   readonly steps: readonly CanvasStep[]
-  /** "end": the script ends here and the card shows an end mark; "next" and "goto" have an edge; "open": nothing follows. */
+  /**
+   * "end": the flow ends here and the card shows an end mark; "open": nothing follows. "next" and "goto"
+   * have an edge from the end, unless the last step's outlets already lead everywhere: then there is none
+   * and none can be drawn.
+   */
   readonly exit: "next" | "goto" | "end" | "open"
   readonly x: number
   readonly y: number
@@ -122,6 +126,7 @@ export type Gesture =
     }
   | { readonly kind: "removeSteps"; readonly stepIds: readonly string[] }
   | { readonly kind: "removeGroup"; readonly groupId: string }
+  /** `index` counts the steps of the card as it is shown before the move. */
   | {
       readonly kind: "moveStep"
       readonly stepId: string
