@@ -30,8 +30,9 @@ begin
       channel text, token_hash text, language text, version bigint, epoch int,
       event_id text, source text, key text, body_hash text, kind text, payload jsonb,
       event_state text, is_stored boolean, outcome jsonb,
-      state text, waiting jsonb, run_id text, run jsonb, messages jsonb,
-      drop_timers jsonb, timer jsonb, has_outbox boolean)
+      state text, waiting jsonb, run_id text, run_status text, run_fault jsonb, run_is_new boolean,
+      messages jsonb, drop_timers jsonb, timer_id text, timer_kind text, timer_wait_id text,
+      timer_due timestamptz, has_outbox boolean)
   ),
   found as materialized (
     select g.*, c.next_seq, c.version as found_version,
@@ -107,17 +108,14 @@ begin
   ),
   begun as (
     insert into runs (org_id, id, conversation_id, bot_version_id, status, fault, ended_at)
-    select a.org_id, r.id, a.id, r.version_id, r.status, r.fault,
-      case when r.status = 'waiting' then null else now() end
-    from accepted a cross join lateral jsonb_to_record(a.run) as r(
-      id text, version_id text, status text, fault jsonb, is_new boolean)
-    where r.is_new
+    select a.org_id, a.run_id, a.id, a.version_id, a.run_status, nullif(a.run_fault, 'null'),
+      case when a.run_status = 'waiting' then null else now() end
+    from accepted a where a.run_is_new
   ),
   over as (
-    update runs set status = r.status, fault = r.fault, ended_at = now()
-    from accepted a cross join lateral jsonb_to_record(a.run) as r(
-      id text, version_id text, status text, fault jsonb, is_new boolean)
-    where not r.is_new and runs.org_id = a.org_id and runs.id = r.id
+    update runs set status = a.run_status, fault = nullif(a.run_fault, 'null'), ended_at = now()
+    from accepted a
+    where not a.run_is_new and runs.org_id = a.org_id and runs.id = a.run_id
   ),
   dropped as (
     delete from timers t using (
@@ -128,10 +126,8 @@ begin
   ),
   set_up as (
     insert into timers (org_id, id, bot_id, conversation_id, kind, wait_id, state, due)
-    select a.org_id, t.id, a.bot_id, a.id, t.kind, t.wait_id, 'waiting', t.due
-    from accepted a cross join lateral jsonb_to_record(a.timer) as t(
-      id text, kind text, wait_id text, due timestamptz)
-    where a.timer is not null and a.timer <> 'null'
+    select a.org_id, a.timer_id, a.bot_id, a.id, a.timer_kind, a.timer_wait_id, 'waiting', a.timer_due
+    from accepted a where a.timer_id is not null
     on conflict do nothing
   ),
   used as (

@@ -240,11 +240,12 @@ export class ConversationRunner {
       language: end.language,
       state: end.state,
       waiting: end.waiting,
-      runId: end.runId,
+      runId: end.run.run_id,
       running: null,
       isNew: false,
     })
-    if (end.timer) this.#parts.onTimer(orgId, end.timer.id, Date.parse(end.timer.due))
+    const { timer_id: timerId, timer_due: due } = end.timer
+    if (timerId !== null && due !== null) this.#parts.onTimer(orgId, timerId, Date.parse(due))
     if (pending) this.#parts.onPending(orgId, pending)
   }
 

@@ -63,32 +63,30 @@ export interface MessageColumns {
   readonly at: string
 }
 
-export interface CommitRow extends ConversationColumns, EventColumns {
+export interface CommitRow extends ConversationColumns, EventColumns, RunColumns, TimerColumns {
   readonly event_state: "done" | "stale"
   readonly outcome: EventOutcome
   readonly state: string
   readonly waiting: Waiting | null
-  readonly run_id: string | null
-  readonly run: RunColumns | null
   readonly messages: readonly MessageColumns[]
   readonly drop_timers: readonly string[]
-  readonly timer: TimerColumns | null
 }
+/** The conversation's run, and what becomes of it in this turn; null in `run_is_new` where nothing does. */
 export interface RunColumns {
-  readonly id: string
-  readonly version_id: string
-  readonly status: RunStatus
-  readonly fault: Json | null
-  readonly is_new: boolean
+  readonly run_id: string | null
+  readonly run_is_new: boolean | null
+  readonly run_status: RunStatus | null
+  readonly run_fault: Json
 }
 export const runStatuses = ["waiting", "done", "faulted"] as const
 export type RunStatus = (typeof runStatuses)[number]
 
+/** A deadline that begins in this turn; null in `timer_id` where none does. */
 export interface TimerColumns {
-  readonly id: string
-  readonly kind: string
-  readonly wait_id: string
-  readonly due: string
+  readonly timer_id: string | null
+  readonly timer_kind: string | null
+  readonly timer_wait_id: string | null
+  readonly timer_due: string | null
 }
 
 export interface WriteRow extends ConversationColumns, EventColumns {

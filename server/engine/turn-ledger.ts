@@ -35,6 +35,7 @@ export class TurnLedger {
   readonly #isSecret: boolean
   #isNewRun = false
   #endedMs: number | null = null
+  #ended: ActiveRun | null = null
   #run: RunColumns | null = null
 
   constructor(writer: TurnWriter, clock: () => number) {
@@ -94,12 +95,12 @@ export class TurnLedger {
   endRun(status: "done" | "faulted", fault: Json) {
     const { run } = this.state
     if (run === null) return
+    this.#ended = run
     this.#run = {
-      id: run.id,
-      version_id: run.versionId,
-      status,
-      fault,
-      is_new: this.#isNewRun,
+      run_id: run.id,
+      run_status: status,
+      run_fault: fault,
+      run_is_new: this.#isNewRun,
     }
     this.state.run = null
     this.state.wait = null
@@ -128,9 +129,9 @@ export class TurnLedger {
   #toEnd(eventState: "done" | "stale", text: string): TurnEnd {
     const { conversation, recorded, event } = this.#writer
     const { run, wait, language } = this.state
-    const columns = run && this.#isNewRun ? newRunColumns(run) : this.#run
-    const runId = run?.id ?? columns?.id ?? null
-    const versionId = run?.versionId ?? columns?.version_id ?? conversation.botVersionId
+    const current = run ?? this.#ended
+    const runId = current?.id ?? null
+    const versionId = current?.versionId ?? conversation.botVersionId
     const waiting = wait?.shown ?? null
     const timerId = wait?.deadline?.timerId ?? null
     const over = [this.#timerBefore, event.payload.timerId ?? null]
@@ -141,8 +142,7 @@ export class TurnLedger {
       language,
       versionId,
       waiting,
-      runId,
-      run: columns,
+      run: this.#run ?? this.#toRunColumns(runId),
       outcome: {
         version: conversation.version + 1,
         endedMs: this.#endedMs ?? this.#clock(),
@@ -151,28 +151,40 @@ export class TurnLedger {
         trace: this.trace.toJson(runId, versionId),
       },
       dropTimers: over.filter((id): id is string => id !== null && id !== timerId),
-      timer: timerId === this.#timerBefore ? null : this.#timerColumns(),
+      timer: timerId === this.#timerBefore ? noTimer : this.#toTimerColumns(),
     }
   }
 
-  #timerColumns(): TimerColumns | null {
-    const { wait } = this.state
-    if (!wait?.deadline) return null
-    const { timerId, dueMs, ends } = wait.deadline
-    return { id: timerId, kind: ends, wait_id: wait.id, due: new Date(dueMs).toISOString() }
+  #toRunColumns(runId: string | null): RunColumns {
+    const isNew = this.#isNewRun
+    return {
+      run_id: runId ?? this.#writer.conversation.runId,
+      run_is_new: isNew ? true : null,
+      run_status: isNew ? "waiting" : null,
+      run_fault: null,
+    }
   }
+
+  #toTimerColumns(): TimerColumns {
+    const { wait } = this.state
+    if (!wait?.deadline) return noTimer
+    const { timerId, dueMs, ends } = wait.deadline
+    return {
+      timer_id: timerId,
+      timer_kind: ends,
+      timer_wait_id: wait.id,
+      timer_due: new Date(dueMs).toISOString(),
+    }
+  }
+}
+
+const noTimer: TimerColumns = {
+  timer_id: null,
+  timer_kind: null,
+  timer_wait_id: null,
+  timer_due: null,
 }
 
 function maskPayload({ text: _text, choice: _choice, ...rest }: EventPayload): EventPayload {
   return { ...rest, text: mask }
-}
-
-function newRunColumns(run: ActiveRun): RunColumns {
-  return {
-    id: run.id,
-    version_id: run.versionId,
-    status: "waiting",
-    fault: null,
-    is_new: true,
-  }
 }

@@ -43,10 +43,9 @@ export interface TurnEnd {
   readonly language: string | null
   readonly versionId: string
   readonly waiting: Waiting | null
-  readonly runId: string | null
-  readonly run: RunColumns | null
+  readonly run: RunColumns
   readonly dropTimers: readonly string[]
-  readonly timer: TimerColumns | null
+  readonly timer: TimerColumns
 }
 
 /**
@@ -206,11 +205,10 @@ export class TurnWriter {
       outcome: end.outcome,
       state: end.state,
       waiting: end.waiting,
-      run_id: end.runId,
-      run: end.run,
+      ...end.run,
+      ...end.timer,
       messages: unsent,
       drop_timers: end.dropTimers,
-      timer: end.timer,
     })
     if (answer.answer === "failed") throw answer.error
     if (answer.answer !== "committed") throw new TurnStopped(answer.answer)

@@ -58,10 +58,15 @@ export function storeSuite(open: OpenTestDatabase) {
         state: '{"format":1}',
         waiting: null,
         run_id: null,
-        run: null,
+        run_is_new: null,
+        run_status: null,
+        run_fault: null,
         messages: [],
         drop_timers: [],
-        timer: null,
+        timer_id: null,
+        timer_kind: null,
+        timer_wait_id: null,
+        timer_due: null,
         ...changes,
       }
     }
@@ -95,17 +100,8 @@ export function storeSuite(open: OpenTestDatabase) {
         messages: [message("hi", "contact"), message("hello")],
         run_id: newId("run"),
       })
-      const run = {
-        id: row.run_id!,
-        version_id: versionId,
-        status: "waiting" as const,
-        fault: null,
-        is_new: true,
-      }
-      expect(await store.commit({ ...row, run })).toMatchObject({
-        answer: "committed",
-        firstSeq: 1,
-      })
+      const begun = { ...row, run_is_new: true, run_status: "waiting" as const }
+      expect(await store.commit(begun)).toMatchObject({ answer: "committed", firstSeq: 1 })
       expect(await store.findConversation(world.orgId, row.id)).toMatchObject({
         version: 1,
         running: null,
