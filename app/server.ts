@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers"
 import type { InvitationPreview, PagesPort, SignedInPerson } from "#server/container.ts"
+import type { DocumentSummary } from "#server/http/documents.ts"
 
 /** The server beside these pages: `server/main.ts` puts it there before Next starts. */
 function getPort(): PagesPort {
@@ -25,6 +26,16 @@ export async function findInvitation(token: string): Promise<InvitationPreview |
 /** What the hosted chat of a bot shows; null when there is no such published bot. */
 export async function findPublicBot(slug: string) {
   return getPort().findPublicBot(slug)
+}
+
+/** Every document of the manual, in the order of its shelf. */
+export async function listDocuments(): Promise<readonly DocumentSummary[]> {
+  return getPort().documents.list()
+}
+
+/** One document as Markdown; null when there is none of that name. */
+export async function readDocument(kind: string, name: string): Promise<string | null> {
+  return getPort().documents.read(kind, name)
 }
 
 /** Where people open the product: an origin without a slash at the end. */

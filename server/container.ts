@@ -2,6 +2,7 @@ import type { Database } from "#db/client.ts"
 import type { Clock } from "./clock.ts"
 import type { Engine } from "./engine/engine.ts"
 import type { Env } from "./env.ts"
+import type { Documents } from "./http/documents.ts"
 import type { Cache } from "./infra/cache/port.ts"
 import type { Limits } from "./infra/limits/port.ts"
 import type { Mail } from "./infra/mail/port.ts"
@@ -40,6 +41,8 @@ export interface PagesPort {
   /** What an invitation says before it is accepted; null when its link no longer works. */
   findInvitation(token: string): Promise<InvitationPreview | null>
   readonly publicUrl: string
+  /** The documentation beside the code. */
+  readonly documents: Documents
   /** A mark a test sets to prove that pages and server share one process. */
   readonly mark: string
 }

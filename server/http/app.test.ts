@@ -86,6 +86,7 @@ describe("requests that mean no good", () => {
     expect((await get("/api/trpc/account.me")).status).toBe(401)
     expect((await get("/docs/errors/..%2f..%2fpackage.json")).status).toBe(404)
     expect((await get("/docs/errors/constructor")).status).toBe(404)
+    expect((await get("/docs/constructor/__proto__.md")).status).toBe(404)
     expect((await get("/health")).status).toBe(200)
   })
 

@@ -3,7 +3,8 @@ import { getRequestListener } from "@hono/node-server"
 import { Hono } from "hono"
 import { createApi } from "#server/api/api.ts"
 import type { Container } from "#server/container.ts"
-import { createErrorPages } from "./error-pages.ts"
+import { createDocumentFiles } from "./document-files.ts"
+import { openDocuments } from "./documents.ts"
 import { createHealthRoutes, type HealthCheck } from "./health.ts"
 import { answerUnknown, createErrorHandler, type HonoEnv } from "./hono-context.ts"
 import { createMetricsRoute } from "./metrics-route.ts"
@@ -22,7 +23,7 @@ export function createHonoApp(
   if (container.env.role === "worker") return app
   app.route("/", createTrpcRoutes(container))
   app.route("/api/v1", createApi(container))
-  app.route("/", createErrorPages())
+  app.route("/", createDocumentFiles(openDocuments()))
   return app
 }
 

@@ -118,8 +118,10 @@ function dispatch(
   options: GatewayOptions,
 ): void {
   const isRead = request.method === "GET" || request.method === "HEAD"
+  // A document is a page; as Markdown, and where there are no pages, it is served as it is written.
+  const isMarkdown = path.startsWith("/docs/") && (parts.pages === null || path.endsWith(".md"))
   if (path.startsWith("/api/auth/")) parts.auth(request, response)
-  else if (/^\/(api|health|metrics|docs)(\/|$)/.test(path)) parts.api(request, response)
+  else if (isMarkdown || /^\/(api|health|metrics)(\/|$)/.test(path)) parts.api(request, response)
   else if (isRead && parts.files.has(path)) parts.files.send(path, request, response)
   else if (parts.pages !== null) parts.pages(request, response)
   else sendUnknown(path, request, response, options)

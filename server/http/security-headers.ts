@@ -60,6 +60,6 @@ export function contentPolicy(surface: Surface, nonce: string, options: HeaderOp
 /** Which surface an address belongs to. */
 export function surfaceOf(path: string): Surface {
   if (path === "/c" || path.startsWith("/c/")) return "hosted-chat"
-  if (/^\/(api|health|metrics|docs|ws)(\/|$)/.test(path)) return "api"
+  if (/^\/(api|health|metrics|ws)(\/|$)/.test(path)) return "api"
   return "page"
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { readPerson } from "#server/auth/read-person.ts"
 import type { Container, PagesPort } from "#server/container.ts"
+import { openDocuments } from "#server/http/documents.ts"
 import { findPublicBot } from "#server/services/bots/prove-public.ts"
 import { findInvitation } from "#server/services/orgs/find-invitation.ts"
 
@@ -8,6 +9,7 @@ import { findInvitation } from "#server/services/orgs/find-invitation.ts"
 export function createPagesPort(container: Container): PagesPort {
   return {
     publicUrl: container.publicUrl,
+    documents: openDocuments(),
     mark: randomUUID(),
     findPerson: async (cookieHeader) => {
       const person = await readPerson(container, cookieHeader)
