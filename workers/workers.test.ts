@@ -117,3 +117,17 @@ it("serves organizations in turn: one with many rows does not hold up one with a
   await quiet.engine.stop()
   await noisy.engine.sweep()
 })
+
+it("takes the organization from the row, never from the hint (ISO-04)", async () => {
+  const { queue, hints, handOn } = fakeQueue()
+  const owner = await openBench(db, program, { queue })
+  const stranger = await openBench(db, program, { queue })
+  await startWorkers(queue, stranger.engine)
+  const { conversationId } = await owner.start()
+  stranger.clock.advance(5_000)
+  await handOn()
+  expect(hints).toEqual([])
+  expect(await owner.readTranscript(conversationId)).toEqual(["bot: woken"])
+  const [row] = await stranger.rows<{ n: number }>("select count(*)::int as n from messages")
+  expect(row!.n).toBe(0)
+})
