@@ -25,7 +25,7 @@ describe("SBX-11: the laws of the pipeline", () => {
         { numRuns: runs.any },
       )
     },
-    60_000 * times,
+    120_000 * times,
   )
 
   it(
@@ -43,7 +43,7 @@ describe("SBX-11: the laws of the pipeline", () => {
       )
       expect(compiled).toBeGreaterThan(runs.legal * 0.9)
     },
-    60_000 * times,
+    120_000 * times,
   )
 
   it("say why a program with an error was not compiled", () => {
