@@ -1,6 +1,8 @@
 /** The registry: every command, in the order of the help. */
 import type { Command } from "../command.ts"
 import { check } from "./check.ts"
+import { dbBackupCommand } from "./db-backup.ts"
+import { dbRestoreCommand } from "./db-restore.ts"
 import { graph } from "./graph.ts"
 import { ir } from "./ir.ts"
 import { keywordsCommand } from "./keywords.ts"
@@ -20,4 +22,6 @@ export const commands: readonly Command[] = [
   ir,
   keywordsCommand,
   userResetCommand,
+  dbBackupCommand,
+  dbRestoreCommand,
 ]

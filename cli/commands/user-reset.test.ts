@@ -51,6 +51,15 @@ test("user reset says where it looked when there is no installation, and makes n
   ])
 })
 
+test("user reset says in one sentence which setting it cannot read", async () => {
+  vi.stubEnv("PORT", "http")
+  expect(await reset("ana@example.org")).toEqual({
+    code: 1,
+    out: "",
+    error: 'PORT is "http" and must be a whole number from 0 to 65535.\n',
+  })
+})
+
 test("user reset takes nothing that is no address", async () => {
   await expect(reset("ana")).rejects.toThrow(UsageError)
 })

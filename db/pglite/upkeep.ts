@@ -1,13 +1,17 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs"
 import { open, rename } from "node:fs/promises"
 import { join } from "node:path"
 import type { Database } from "../client.ts"
 import { DatabaseMisuse } from "../errors.ts"
 
+/** How often upkeep looks whether a backup is due. */
+const backupLookMs = 10 * 60_000
+
 export interface UpkeepSettings {
   /** Where backups go. */
   readonly directory: string
   readonly vacuumEveryMs: number
+  /** By the age of the newest backup, so that a process that is often started anew backs up all the same. */
   readonly backupEveryMs: number
   /** How many backups are kept; older ones are deleted. */
   readonly keptBackups: number
@@ -38,14 +42,25 @@ export function startUpkeep(db: Database, settings: UpkeepSettings): () => Promi
   }
   const timers = [
     repeat(settings.vacuumEveryMs, () => vacuumDatabase(db)),
-    repeat(settings.backupEveryMs, () =>
-      writeBackup(db, settings.directory, settings.keptBackups, new Date()),
+    repeat(Math.min(settings.backupEveryMs, backupLookMs), () =>
+      backUpWhenDue(db, settings, new Date()),
     ),
   ]
   return async () => {
     for (const timer of timers) clearInterval(timer)
     await running
   }
+}
+
+/** Writes a backup when the newest is older than `backupEveryMs`, or when there is none. */
+export async function backUpWhenDue(
+  db: Database,
+  settings: Pick<UpkeepSettings, "directory" | "backupEveryMs" | "keptBackups">,
+  now: Date,
+): Promise<void> {
+  const newest = newestBackupAt(settings.directory)
+  if (newest !== null && now.getTime() - newest.getTime() < settings.backupEveryMs) return
+  await writeBackup(db, settings.directory, settings.keptBackups, now)
 }
 
 /** Frees dead rows and renews the planner's figures, table by table, so that others get their turn in between. */
@@ -90,6 +105,14 @@ export function listBackups(directory: string): string[] {
   return readdirSync(directory)
     .filter((name) => /^database-[\dTZ-]+\.tar\.gz$/.test(name))
     .sort()
+}
+
+/** When the newest backup in a directory was written, by its name; null when there is none. */
+export function newestBackupAt(directory: string): Date | null {
+  const name = existsSync(directory) ? listBackups(directory).at(-1) : undefined
+  const [, day, hours, minutes, seconds, ms] =
+    /^database-([\d-]+)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/.exec(name ?? "") ?? []
+  return day === undefined ? null : new Date(`${day}T${hours}:${minutes}:${seconds}.${ms}Z`)
 }
 
 function embeddedOf(db: Database) {

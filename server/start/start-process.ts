@@ -15,6 +15,7 @@ import { buildContainer } from "./build-container.ts"
 import { checkFolder } from "./check-start.ts"
 import { closeInOrder } from "./close-in-order.ts"
 import { createParts } from "./create-parts.ts"
+import { keepDatabase } from "./keep-database.ts"
 import { type OpenedShared, openSharedParts, type SharedParts } from "./open-shared-parts.ts"
 import { createPagesPort } from "./pages-port.ts"
 import { startPages } from "./start-pages.ts"
@@ -97,6 +98,8 @@ async function openContainer(
     db,
   })
   onClose(() => container.outbound.close())
+  const stopUpkeep = keepDatabase(db, env.dataDir, log)
+  onClose(stopUpkeep)
   // Turns that run are finished before the database goes.
   onClose(() => container.engine.stop())
   return container

@@ -11,7 +11,7 @@ import { openEmbeddedTestDatabase } from "../../testing/embedded-database.ts"
 import { createTestBot, createTestOrg } from "../../testing/factories.ts"
 import { lockDirectory } from "../directory-lock.ts"
 import { restoreBackup } from "../restore-backup.ts"
-import { listBackups, startUpkeep, vacuumDatabase, writeBackup } from "../upkeep.ts"
+import { backUpWhenDue, listBackups, startUpkeep, vacuumDatabase, writeBackup } from "../upkeep.ts"
 
 const program = fileURLToPath(new URL("./hold-database.ts", import.meta.url))
 /** Several processes that each make or open a database take their time on a busy machine. */
@@ -187,6 +187,19 @@ describe("upkeep", { timeout: busyMs }, () => {
     await expect(restoreBackup(paths[2] ?? "", dataDir)).rejects.toThrow(
       /^There is a database in .+ already\. Move it away first, so that nothing is lost\.$/,
     )
+  })
+
+  it("backs up when the newest backup is old enough, however often the process was started anew", async () => {
+    const directory = join(root, "due")
+    const settings = { directory, backupEveryMs: 60_000, keptBackups: 7 }
+    const begin = Date.UTC(2030, 0, 1, 12)
+    for (const ms of [0, 59_999, 60_000, 100_000, 125_000])
+      await backUpWhenDue(db, settings, new Date(begin + ms))
+    expect(listBackups(directory)).toEqual([
+      "database-2030-01-01T12-00-00-000Z.tar.gz",
+      "database-2030-01-01T12-01-00-000Z.tar.gz",
+      "database-2030-01-01T12-02-05-000Z.tar.gz",
+    ])
   })
 
   it("comes round by itself until it is stopped, and reports what goes wrong", async () => {
