@@ -5,11 +5,13 @@ import type { Entry, Facts } from "./entry.ts"
 import { faultCodes } from "./faults.ts"
 import { functionCodes } from "./functions.ts"
 import { semanticCodes } from "./semantics.ts"
+import { slipCodes } from "./slips.ts"
 import { syntaxCodes } from "./syntax.ts"
 
 /** Every `basic.*` code with its severity and words. The parts are by who finds it; a code stands in one of them. */
 export const diagnosticTable = {
   ...syntaxCodes,
+  ...slipCodes,
   ...semanticCodes,
   ...faultCodes,
   ...functionCodes,

@@ -46,7 +46,10 @@ export const syntaxCodes = {
   "basic.unexpected_rest": entry<{ found: string; after: string }>({
     severity: "error",
     sentence: ({ found, after }) => `${after} is complete here, but ${found} follows.`,
-    hint: () => "Write one statement a line, and put operators or commas between values.",
+    hint: ({ found }) =>
+      found.startsWith("the text")
+        ? "Join two values with +, part them with a comma, and write one statement a line."
+        : "Write one statement a line, and put operators or commas between values.",
   }),
   "basic.not_a_statement": entry<{ found: string }>({
     severity: "error",

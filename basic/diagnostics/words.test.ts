@@ -7,9 +7,10 @@ import { findNearest } from "./nearest.ts"
 import { diagnosticTable, report, wordsOf } from "./report.ts"
 import { semanticCodes } from "./semantics.ts"
 import { showDiagnostic } from "./show.ts"
+import { slipCodes } from "./slips.ts"
 import { syntaxCodes } from "./syntax.ts"
 
-const codes = { ...syntaxCodes, ...semanticCodes, ...faultCodes }
+const codes = { ...syntaxCodes, ...slipCodes, ...semanticCodes, ...faultCodes }
 type Code = keyof typeof codes
 
 /** Facts as they occur, for every code. A new code without an entry does not compile. */
@@ -46,6 +47,17 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.source_too_long": { length: 3_000_000, limit: 2_000_000 },
   "basic.nested_operands": { keyword: "GET SESSION" },
   "basic.legacy_shape": { keyword: "CREATE TASK", advice: "Name the operands." },
+  "basic.foreign_operator": { found: "=>", instead: ">=" },
+  "basic.text_without_quotes": { found: "Hello there", before: "TALK" },
+  "basic.text_ended": { found: "hi" },
+  "basic.needs_parentheses": { name: "LEN", operand: '"abc"' },
+  "basic.invalid_place": { found: "5" },
+  "basic.compared_not_set": { found: "x == 5", target: "x" },
+  "basic.not_a_name": { found: "my-name", fixed: "my_name", reason: "- subtracts" },
+  "basic.no_declaration": { word: "var", name: "z" },
+  "basic.else_with_condition": { condition: "x = 3" },
+  "basic.else_in_select": {},
+  "basic.case_range": { found: "TO" },
   "basic.unknown_function": { found: "ABSS", nearest: "ABS" },
   "basic.unknown_procedure": { found: "greet", nearest: null },
   "basic.argument_count": { name: "LEN", expected: "1 argument", found: 2 },

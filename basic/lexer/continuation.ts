@@ -32,9 +32,18 @@ export function continues(end: LineEnd): boolean {
   if (last === undefined || end.next >= end.source.length) return false
   const isExpecting =
     isOperandNext(end.tokens) || (last.kind === "symbol" && trailingOperators.has(last.text))
+  if (isCount(end.tokens)) return false
   if (end.isBracketOpen) return continuesBracket(end, isExpecting)
   if (isExpecting) return !end.isGap && !startsStatement(end) && !startsAssignment(end, last)
   return continuesByClause(end)
+}
+
+/** `x++` at the end of a line is another language's, and waits for nothing. */
+function isCount(tokens: readonly Token[]): boolean {
+  const [before, last] = tokens.slice(-2)
+  if (before?.kind !== "symbol" || last?.kind !== "symbol" || before.end !== last.start)
+    return false
+  return before.text === last.text && (last.text === "+" || last.text === "-")
 }
 
 /** An open bracket goes on, unless what follows can only be the next statement. */

@@ -9,6 +9,9 @@ import { LineReader, type ParseContext, ParseFailure } from "./reader.ts"
 /** Blocks may nest this deep. */
 export const deepestBlocks = 60
 
+/** Each line may be looked at a few times, not once for each bad line above it. */
+const mostSkipped = 300_000
+
 /** Reads one statement that begins at the next line. Handed in, because blocks hold statements that hold blocks. */
 export type ReadStatement = (blocks: BlockReader, added: readonly Trivia[]) => Statement
 
@@ -35,6 +38,10 @@ export class BlockReader {
 
   peek(): SourceLine | undefined {
     return this.lines[this.index]
+  }
+  /** The innermost block that is open is of this kind. */
+  isInside(kind: BlockKind): boolean {
+    return this.open.at(-1) === kind
   }
   isTooDeep(): boolean {
     return this.open.length >= deepestBlocks
@@ -129,38 +136,44 @@ export class BlockReader {
     }
   }
 
-  /** Steps over a block whose first line cannot be read, up to the line that closes it, and keeps all of it as text. */
+  /**
+   * Steps over a block whose first line cannot be read, up to the line that closes it, and keeps all of
+   * it as text. Where nothing closes it only that line is kept so, and the rest is read on its own.
+   */
   skipBlock(
     line: SourceLine,
     kind: BlockKind,
     openers: (line: SourceLine) => BlockKind | null,
   ): BrokenStatement {
-    this.index++
-    let end = line.end
-    const ends = blockNames[kind].closer
+    const start = this.index
+    const end = this.findBlockEnd(kind, openers)
+    if (end === null) this.index = start + 1
+    return brokenStatement(this.context.source, line, end ?? line.end)
+  }
+
+  /** Steps behind the line that closes a block; null when none does, or looking for one has cost too much. */
+  private findBlockEnd(
+    kind: BlockKind,
+    openers: (line: SourceLine) => BlockKind | null,
+  ): number | null {
     let depth = 1
-    for (let next = this.peek(); next !== undefined; next = this.peek()) {
+    for (this.index++; this.skipsLeft > 0; this.index++) {
+      this.skipsLeft--
+      const next = this.peek()
       const closer = findCloser(next)
       const isEnd = closer?.kinds.includes(kind) === true && isLast(closer.words)
-      if (
-        closer !== null &&
-        !isEnd &&
-        closer.kinds.some((each) => this.open.includes(each)) &&
-        !closer.kinds.includes(kind)
-      )
-        break
+      const isOuter = closer?.kinds.some((each) => this.open.includes(each)) === true
+      if (next === undefined || (isOuter && !isEnd && !closer?.kinds.includes(kind))) return null
       if (openers(next) === kind) depth++
-      this.index++
-      end = next.end
-      if (isEnd && --depth === 0) break
+      if (isEnd && --depth === 0) {
+        this.index++
+        return next.end
+      }
     }
-    if (depth > 0)
-      this.report("basic.unclosed_block", headOf(line), {
-        opener: blockNames[kind].opener,
-        closer: ends,
-      })
-    return brokenStatement(this.context.source, line, end)
+    return null
   }
+  /** Units: lines that may still be looked at for the ends of blocks that cannot be read. */
+  private skipsLeft = mostSkipped
 }
 
 /** What `takeCloser` found. `reader` stands behind the closing words. */
@@ -172,7 +185,7 @@ export interface CloserLine {
 
 /** ELSE and CASE go on with the block they belong to; every other closer ends it. */
 const isLast = (words: string): boolean =>
-  !["ELSE", "ELSE IF", "ELSEIF", "CASE", "DEFAULT"].includes(words)
+  !["ELSE", "ELSE IF", "ELSEIF", "ELIF", "ELSIF", "CASE", "DEFAULT"].includes(words)
 
 /** The words that open a block, for diagnostics about the block as a whole. */
 export function headOf(line: SourceLine): Span {

@@ -57,6 +57,7 @@ function readEntries(
     height = Math.max(height, reader.height)
     if (!reader.takeSymbol(",") && !isKeyNext(reader)) break
   }
+  needComma(reader, "}")
   closeBracket(reader, opener, "}")
   reader.height = height
   return entries
@@ -107,9 +108,16 @@ function readItems(
     height = Math.max(height, reader.height)
     if (!reader.takeSymbol(",")) break
   }
+  needComma(reader, close)
   closeBracket(reader, opener, close)
   reader.height = height
   return items
+}
+
+/** One more value stands where a list should go on or end. */
+function needComma(reader: LineReader, close: string) {
+  const { kind } = reader.peek()
+  if (kind === "number" || kind === "text") reader.failExpecting(`a comma or ${close}`)
 }
 
 export function closeBracket(reader: LineReader, opener: SymbolToken, close: string) {

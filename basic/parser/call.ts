@@ -2,6 +2,7 @@ import type { Expression } from "../ast/nodes.ts"
 import type { BareStatement } from "./bare.ts"
 import { readArguments } from "./bracket.ts"
 import { expressionReaders, readExpression } from "./expressions.ts"
+import { failMissingOperand } from "./operands.ts"
 import { readFailGoto } from "./place.ts"
 import type { LineReader } from "./reader.ts"
 
@@ -15,6 +16,7 @@ interface CallTarget {
 /** `CALL name`, `CALL name(a, b)`, `CALL name a, b`, `CALL "path", a, b`. */
 export function readCallStatement(reader: LineReader): BareStatement {
   reader.take()
+  if (reader.isAtEnd()) failMissingOperand(reader, "CALL", "CALL greet(name)")
   const target = readCallTarget(reader)
   return { kind: "CallStatement", ...target, failGoto: readFailGoto(reader) }
 }

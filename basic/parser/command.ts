@@ -8,6 +8,7 @@ import { OperandReader } from "./operands.ts"
 import { type FoundPhrase, findPhrases } from "./phrase.ts"
 import { readFailGoto, readPlace } from "./place.ts"
 import type { LineReader } from "./reader.ts"
+import { isShouted, peekShoutedWords, suggestPhrase } from "./unknown.ts"
 import { isOperandList, readParenthesised } from "./value-command.ts"
 
 /** Reads a line that begins with a phrase of a definition; null when none fits, or only a planned one does. */
@@ -19,9 +20,28 @@ export function readCommand(reader: LineReader): BareStatement | null {
     const isDefined = node.hole !== null || node.end !== null || node.marks.size > 0
     if (!isDefined && node.planned !== null) return null
     const isLast = index === phrases.length - 1
-    if (isDefined && (isLast || fits(reader, phrase))) return readDefined(reader, phrase, start)
+    if (isDefined && isMisspelt(reader, phrase)) return null
+    const isTaken = isLast || fits(reader, phrase) || isCut(reader, phrase)
+    if (isDefined && isTaken) return readDefined(reader, phrase, start)
   }
   return null
+}
+
+/** Nothing follows several shouted words: what they need is missing, and no shorter phrase is meant. */
+function isCut(reader: LineReader, { tokenCount }: FoundPhrase): boolean {
+  const tokens = reader.tokens.slice(reader.index, reader.index + tokenCount)
+  return tokenCount > 1 && reader.peek(tokenCount).kind === "end" && tokens.every(isShouted)
+}
+
+/** `SET BOT MEMROY "a", 1`: SET and GET begin many phrases, and what follows is near one and cannot be an operand. */
+function isMisspelt(reader: LineReader, phrase: FoundPhrase): boolean {
+  const { words, count } = peekShoutedWords(reader)
+  if (count <= phrase.tokenCount || !["SET", "GET"].includes(phrase.words)) return false
+  const behind = reader.peek(count)
+  const isRun = count > 2 || behind.kind === "text" || behind.kind === "number"
+  if (!isRun) return false
+  const nearest = suggestPhrase(reader, words)
+  return nearest?.wordCount === count && nearest.phrase.startsWith(`${phrase.words} `)
 }
 
 /** Says whether what follows the phrase can be its first operand, or nothing must follow. */

@@ -4,6 +4,7 @@ import { canonicalHearType, hearTypes } from "../hear/types.ts"
 import type { BareStatement } from "./bare.ts"
 import { readExpression } from "./expressions.ts"
 import { isOperandStart } from "./operand-start.ts"
+import { failMissingOperand } from "./operands.ts"
 import { readGotoLabel, readPlace } from "./place.ts"
 import { type LineReader, normalName } from "./reader.ts"
 
@@ -86,7 +87,8 @@ function isClause(reader: LineReader): boolean {
 
 function readClauses(reader: LineReader, wait: Wait) {
   if (reader.takeWord("AS")) readType(reader, wait)
-  if (wait.prompt === null && reader.peek().kind === "text") wait.prompt = readExpression(reader)
+  if (wait.options.length === 0 && wait.prompt === null && reader.peek().kind === "text")
+    wait.prompt = readExpression(reader)
   while (!reader.isAtEnd()) {
     if (reader.isWord("ELSE") && reader.isInlineIf) return
     if (wait.prompt === null && reader.takeWord("WITH")) wait.prompt = readExpression(reader)
@@ -121,6 +123,7 @@ function readType(reader: LineReader, wait: Wait) {
 function readOptions(reader: LineReader, wait: Wait) {
   wait.type = "MENU"
   const options: Expression[] = []
+  if (reader.isAtEnd()) failMissingOperand(reader, "MENU", 'HEAR size AS MENU "Small", "Large"')
   do {
     if (reader.takeSymbol("*")) wait.acceptsOther = true
     else {

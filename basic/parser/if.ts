@@ -10,6 +10,7 @@ import {
   listTrailing,
 } from "./block-reader.ts"
 import { readExpression } from "./expressions.ts"
+import { isInlineIf } from "./inline-if.ts"
 import type { LineReader } from "./reader.ts"
 import { readSimple } from "./simple.ts"
 
@@ -20,10 +21,9 @@ export function readIf(
   reader: LineReader,
   leading: readonly Trivia[],
 ): Statement {
-  const then = reader.tokens.findIndex((token) => token.kind === "word" && token.upper === "THEN")
   const last = reader.tokens.at(-2)
   const isBrace = last?.kind === "symbol" && last.text === "{block"
-  if (then >= 0 && reader.tokens[then + 1]?.kind !== "end") return readInline(line, reader, leading)
+  if (isInlineIf(reader.tokens)) return readInline(line, reader, leading)
   blocks.index++
   reader.take()
   if (isBrace) return readBraces(blocks, line, reader, leading)
@@ -62,6 +62,11 @@ function readBranches(
       const body = readElse(blocks, found)
       otherwise = otherwise === null ? body : joinBlocks(otherwise, body)
     } else {
+      if (closer.words === "ELIF" || closer.words === "ELSIF")
+        blocks.report("basic.unknown_statement", headOf(found.line), {
+          found: closer.words,
+          nearest: "ELSE IF",
+        })
       const condition = readCondition(blocks, found.reader)
       const body = blocks.readBlock("if", added)
       if (otherwise === null) branches.push({ condition, body })
@@ -78,6 +83,7 @@ function readElse(blocks: BlockReader, { line, reader }: CloserLine): Block {
   const start = reader.peek().start
   const span = { start, end: line.end }
   const bare = blocks.attempt(() => {
+    failAtCondition(reader)
     const read = readSimple(reader)
     reader.needEnd("ELSE")
     return read
@@ -88,6 +94,15 @@ function readElse(blocks: BlockReader, { line, reader }: CloserLine): Block {
   const first = placeStatement(bare, span, [], line.trailing)
   const body = blocks.readBlock("if")
   return { ...body, statements: [first, ...body.statements] }
+}
+
+/** `ELSE x = 3 THEN` is an ELSE IF. */
+function failAtCondition(reader: LineReader) {
+  const last = reader.tokens.at(-2)
+  if (last?.kind !== "word" || last.upper !== "THEN" || reader.isWord("IF")) return
+  const span = { start: reader.peek().start, end: last.end }
+  const condition = reader.context.source.slice(span.start, last.start).trim()
+  reader.fail("basic.else_with_condition", span, { condition })
 }
 
 const joinBlocks = (first: Block, second: Block): Block => ({

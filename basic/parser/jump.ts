@@ -29,7 +29,8 @@ export function readGosub(reader: LineReader): BareStatement {
 /** `RETURN`, `RETURN e`, `RETURN WITH a AS e, b AS e`. */
 export function readReturn(reader: LineReader): BareStatement {
   reader.take()
-  if (reader.isAtEnd() || (reader.isInlineIf && reader.isWord("ELSE")))
+  const isStray = reader.isSymbol(";") && reader.peek(1).kind === "end"
+  if (reader.isAtEnd() || isStray || (reader.isInlineIf && reader.isWord("ELSE")))
     return { kind: "ReturnStatement", value: null, fields: null }
   if (!reader.isWord("WITH") || reader.peek(1).kind !== "word")
     return { kind: "ReturnStatement", value: readExpression(reader), fields: null }

@@ -24,12 +24,14 @@ export const placeOf = ({ line, leading }: Opening) => ({
 export function readFor(opening: Opening): Statement {
   const { reader } = opening
   reader.take()
-  const isEach = reader.isWord("EACH") && reader.peek(1).kind === "word"
-  if (isEach) reader.take()
+  const isJoined = reader.isWord("FOREACH", -1)
+  const isEach = isJoined || (reader.isWord("EACH") && reader.peek(1).kind === "word")
+  if (isEach && !isJoined) reader.take()
   const expected = "the variable of the loop"
   if (reader.isWord("IN") && !reader.isWord("IN", 1)) reader.failExpecting(expected)
   const variable = reader.takeName(expected)
   if (!isEach && reader.takeSymbol("=")) return readCount(opening, variable)
+  if (!isEach && !reader.isWord("IN")) reader.failExpecting(`= or IN after ${variable}`)
   reader.needWord("IN", "FOR EACH")
   opening.blocks.index++
   const list = readToEnd(opening, "The list")

@@ -183,7 +183,7 @@ export function failMissingOperand(reader: LineReader, keyword: string, example:
 }
 
 /** The first line of the example of whatever keyword the node may become. */
-function exampleOf(node: FormNode): string {
+export function exampleOf(node: FormNode): string {
   for (let at: FormNode | undefined = node; at !== undefined; ) {
     const { end }: FormNode = at
     if (end !== null) return lineWith(end.keyword.example, end.keyword.name)

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { type DiagnosticCode, type FactsOf, report } from "../diagnostics/report.ts"
 import type { EndToken, Token } from "../lexer/token.ts"
 import type { Span } from "../source/span.ts"
+import { failAtForeignOperator, failAtText } from "./slips.ts"
 
 /** What all lines of one program share while it is parsed. */
 export interface ParseContext {
@@ -112,6 +113,8 @@ export class LineReader {
   }
   failRest(after: string): never {
     this.failAtText()
+    failAtForeignOperator(this)
+    failAtText(this, after)
     return this.fail("basic.unexpected_rest", this.peek(), { found: this.show(), after })
   }
 
@@ -124,6 +127,7 @@ export class LineReader {
   }
   failExpecting(expected: string): never {
     this.failAtText()
+    failAtForeignOperator(this)
     return this.fail("basic.unexpected", this.peek(), { expected, found: this.show() })
   }
   /** A text without its closing quote, or a strange character, explains more than what it stands in the way of. */
@@ -178,5 +182,6 @@ export class LineReader {
 function hintFor(character: string): string | null {
   if ("“”„«»".includes(character)) return 'Use the straight quote " around texts.'
   if ("‘’‚".includes(character)) return "Use the straight quote ' or \"."
+  if (character === "!") return "Write NOT before a condition, or <> to compare."
   return "–—−".includes(character) ? "Use the minus sign of the keyboard." : null
 }

@@ -15,7 +15,8 @@ type Parts = { cases: SelectCase[]; otherwise: SelectStatement["otherwise"] }
 export function readSelect(opening: Opening): Statement | null {
   const { blocks, reader } = opening
   const word = reader.isWord("SWITCH") ? "SWITCH" : "SELECT"
-  reader.index += word === "SWITCH" ? 1 : 2
+  reader.take()
+  if (word === "SELECT") reader.needWord("CASE", "SELECT")
   blocks.index++
   if (findCloser(blocks.peek()) === null && blocks.peek() !== undefined) {
     const at = headOf(blocks.peek() ?? opening.line)
@@ -104,9 +105,11 @@ function readValueList(reader: LineReader): Expression[] {
   const values: Expression[] = []
   do {
     reader.isInList = true
+    if (reader.isWord("IS")) reader.fail("basic.case_range", reader.peek(), { found: "IS" })
     values.push(readExpression(reader))
   } while (reader.takeSymbol(","))
   reader.takeSymbol(":")
+  if (reader.isWord("TO")) reader.fail("basic.case_range", reader.peek(), { found: "TO" })
   reader.needEnd("CASE")
   return values
 }

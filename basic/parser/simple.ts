@@ -24,6 +24,7 @@ import {
 import { findLongerShape, warnLonger } from "./longer-shape.ts"
 import { findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
+import { failAtComparison, failAtDeclaration, failAtFunction, findOtherName } from "./slips.ts"
 import { isShouted, peekShoutedWords, spanOfWords, suggestPhrase, warnUnknown } from "./unknown.ts"
 
 type StatementReader = (reader: LineReader) => BareStatement | null
@@ -100,6 +101,7 @@ function readValueAsStatement(reader: LineReader): BareStatement {
   const isCall = expression.kind === "CallExpression" || expression.kind === "MethodCallExpression"
   if (!isCall) {
     reader.needEnd("The value")
+    failAtComparison(reader, expression)
     const span = reader.spanFrom(start)
     reader.fail("basic.not_a_statement", span, {
       found: reader.context.source.slice(span.start, span.end),
@@ -115,8 +117,9 @@ function readUnknown(reader: LineReader, token: WordToken): BareStatement {
   const next = reader.peek(1)
   if (next.kind === "symbol" && next.text === "(") return readValueAsStatement(reader)
   if (isShouted(token)) {
-    const { words } = peekShoutedWords(reader)
+    const { words, count } = peekShoutedWords(reader)
     const isValue = next.kind === "symbol" && !["{", "#{", "[", "-"].includes(next.text)
+    if (!isValue && !isPlanned(words)) failAtFunction(reader, words, count)
     if (!isValue) return keepLine(reader, words)
   }
   if (next.kind === "symbol" && next.text !== "{" && next.text !== "[")
@@ -141,7 +144,7 @@ function findPlanned(reader: LineReader): string | null {
 /** Keeps the rest of the line as it is written, and says that nothing defines it. */
 function keepLine(reader: LineReader, words: string): BareStatement {
   const span = spanOfWords(reader, words)
-  if (!isPlanned(words)) warnUnknown(reader, words)
+  if (!isPlanned(words)) warnUnknown(reader, words, "line")
   const kept = takeLine(reader, words)
   if (isPlanned(words)) reader.note(plannedCode(words, kept.text), span, { found: words })
   return kept
@@ -159,7 +162,8 @@ function takeLine(reader: LineReader, words: string) {
 }
 
 function failUnknown(reader: LineReader, token: WordToken): never {
-  const nearest = suggestPhrase(reader, token.upper)?.phrase ?? null
+  failAtDeclaration(reader, token)
+  const nearest = findOtherName(token.upper) ?? suggestPhrase(reader, token.upper)?.phrase ?? null
   if (reader.peek(1).kind === "end" && nearest === null)
     return reader.fail("basic.not_a_statement", token, { found: token.text })
   return reader.fail("basic.unknown_statement", token, { found: token.text, nearest })

@@ -19,6 +19,7 @@ import {
 } from "./block-words.ts"
 import { findForeignEnd } from "./foreign-block.ts"
 import { readIf } from "./if.ts"
+import { isInlineIf } from "./inline-if.ts"
 import { type Opening, readDo, readFor, readWhile } from "./loops.ts"
 import { readProcedure } from "./procedure.ts"
 import type { LineReader } from "./reader.ts"
@@ -41,6 +42,7 @@ export function readStatement(blocks: BlockReader, added: readonly Trivia[]): St
 const openers: Readonly<Record<string, BlockKind>> = {
   IF: "if",
   FOR: "for",
+  FOREACH: "for",
   WHILE: "while",
   DO: "do",
   SELECT: "select",
@@ -57,9 +59,8 @@ export function findOpener(line: SourceLine): BlockKind | null {
   if (first?.kind !== "word" || second === undefined) return null
   const kind = Object.hasOwn(openers, first.upper) ? openers[first.upper] : undefined
   if (kind === undefined || isNamed(first, second)) return null
-  if (kind === "if") return isInlineIf(line) ? null : isBraceIf(line) ? "brace" : "if"
-  if (first.upper === "SELECT")
-    return second.kind === "word" && second.upper === "CASE" ? kind : null
+  if (kind === "if") return isInlineIf(line.tokens) ? null : isBraceIf(line) ? "brace" : "if"
+  if (first.upper === "SELECT") return isSelectCase(line.tokens) ? kind : null
   return kind
 }
 
@@ -68,12 +69,14 @@ function isNamed(first: WordToken, second: Token): boolean {
   if (second.kind !== "symbol") return false
   if (["=", ".", "?.", "+=", "-=", "*=", "/="].includes(second.text)) return true
   if (second.text === "[") return !second.hasSpaceBefore
-  return second.text === "(" && !["IF", "WHILE", "SWITCH"].includes(first.upper)
+  return second.text === "(" && !["IF", "WHILE", "SWITCH", "FOR"].includes(first.upper)
 }
 
-function isInlineIf(line: CodeLine): boolean {
-  const then = line.tokens.findIndex((token) => token.kind === "word" && token.upper === "THEN")
-  return then >= 0 && line.tokens[then + 1]?.kind !== "end"
+/** SELECT CASE, or a SELECT that lacks CASE: one name and nothing of a query. */
+function isSelectCase(tokens: readonly Token[]): boolean {
+  const [, second, third] = tokens
+  if (second?.kind !== "word") return false
+  return second.upper === "CASE" || third?.kind === "end"
 }
 
 function isBraceIf(line: CodeLine): boolean {
@@ -220,7 +223,9 @@ function reportStray(
   const span = { start: line.start, end: line.tokens[count - 1]?.end ?? line.end }
   blocks.index++
   const opener = stray.words === "END FOR" ? "FOR EACH" : stray.opener
-  blocks.report("basic.stray_closer", span, { found: stray.words, opener })
+  if (stray.words === "ELSE" && blocks.isInside("select"))
+    blocks.report("basic.else_in_select", span, {})
+  else blocks.report("basic.stray_closer", span, { found: stray.words, opener })
   return brokenStatement(blocks.context.source, line, line.end, added)
 }
 

@@ -59,12 +59,19 @@ const listPhrasesOf = (wordCount: number): readonly string[] =>
 const startsPhrase = (word: string): boolean =>
   listPhrases().some((phrase) => phrase.startsWith(`${word} `))
 
+/** A slip in these words would leave other lines without their block, so that it is an error. */
+const structural =
+  /^(?:IF|ELSE|FOR|NEXT|WHILE|WEND|DO|LOOP|SELECT CASE|SWITCH|CASE|SUB|FUNCTION|WITH|BEGIN|END)\b/
+const isStructural = (phrase: string): boolean => structural.test(phrase)
+
 /** Says that nothing defines these words, and what may have been meant. */
-export function warnUnknown(reader: LineReader, words: string) {
+export function warnUnknown(reader: LineReader, words: string, place: "line" | "value") {
   const span = spanOfWords(reader, words)
   if (isPlanned(words)) return warnPlanned(reader, span, words)
   const nearest = suggestPhrase(reader, words)
   const facts = { found: words, nearest: nearest?.phrase ?? null }
+  if (place === "line" && nearest !== null && isStructural(nearest.phrase))
+    reader.fail("basic.unknown_statement", span, facts)
   if (nearest === null) return reader.note("basic.unknown_keyword", span, facts)
   const written = words.split(" ").slice(0, nearest.wordCount).join(" ")
   const end = reader.peek(countTokens(reader, written) - 1).end
@@ -86,7 +93,7 @@ export function readUnknownCommand(
   words: string,
   isComplete: boolean,
 ): UnknownCommandExpression {
-  warnUnknown(reader, words)
+  warnUnknown(reader, words, "value")
   return takeCommand(reader, words, isComplete)
 }
 

@@ -1,10 +1,19 @@
 import type { CallExpression, Expression, Operand } from "../ast/nodes.ts"
 import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
+import type { FormNode } from "../keywords/form-trie.ts"
+import { isPlanned } from "../keywords/planned.ts"
 import { findLongerShape, warnLonger } from "./longer-shape.ts"
 import { isOperandStart } from "./operand-start.ts"
-import { type ExpressionReaders, type MatchedForm, OperandReader } from "./operands.ts"
+import {
+  type ExpressionReaders,
+  exampleOf,
+  failMissingOperand,
+  type MatchedForm,
+  OperandReader,
+} from "./operands.ts"
 import { type FoundPhrase, findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
+import { failAtFunction } from "./slips.ts"
 import { isShouted, peekShoutedWords, readUnknownCommand, takeCommand } from "./unknown.ts"
 
 /**
@@ -48,15 +57,24 @@ function readPhrase(
   }
   const hasOperand = node.hole !== null && isOperandStart(reader)
   if (!hasOperand && (node.end === null || followsName(reader))) {
+    failAtMissing(reader, phrase)
     reader.index = before
     return null
   }
-  const keyword = firstKeyword(phrase)
+  const keyword = firstKeyword(node)
   const reach = keyword !== null && isTight(keyword) ? "postfix" : "additive"
   const matched = reader.nest(reader.peek(), () =>
     new OperandReader(reader, readers, reach, words).read(node),
   )
   return finish(reader, matched, start)
+}
+
+/** `x = GET` and nothing more. A word in small letters would be a variable. */
+function failAtMissing(reader: LineReader, { node, tokenCount, words }: FoundPhrase) {
+  const tokens = reader.tokens.slice(reader.index - tokenCount, reader.index)
+  const isCommand = firstKeyword(node)?.runsOn === "server" && tokens.every(isShouted)
+  if (node.end === null && isCommand && reader.isAtEnd())
+    failMissingOperand(reader, words, exampleOf(node))
 }
 
 /** A single word that the program sets is its variable, unless an operand follows. */
@@ -117,8 +135,8 @@ export function readParenthesised(
   })
 }
 
-function firstKeyword(phrase: FoundPhrase): Keyword | null {
-  for (let node = phrase.node; ; ) {
+function firstKeyword(start: FormNode): Keyword | null {
+  for (let node = start; ; ) {
     if (node.end !== null) return node.end.keyword
     const next =
       node.hole?.node ?? node.marks.values().next().value ?? node.words.values().next().value
@@ -201,5 +219,6 @@ function readUndefined(reader: LineReader): Expression | null {
   const next = reader.peek(count)
   const isLiteral = next.kind === "text" || next.kind === "number"
   if (count === 0 || !isLiteral || !next.hasSpaceBefore || joiningWord.test(words)) return null
+  if (!isPlanned(words)) failAtFunction(reader, words, count)
   return readUnknownCommand(reader, words, false)
 }

@@ -1,0 +1,10 @@
+FOR i = 1 TO 3
+    TALK i
+END IF
+IF 1 = 1 THEN
+    TALK "x"
+NEXT
+WHILE 1 = 2
+    TALK "y"
+LOOP
+END WHILE
