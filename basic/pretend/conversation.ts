@@ -3,10 +3,12 @@ import { answerHear, type HearInput } from "../hear/answer.ts"
 import type { HearWait } from "../hear/wait.ts"
 import type { Bundle } from "../ir/bundle.ts"
 import { StateError } from "../vm/errors.ts"
+import { freeze } from "../vm/freeze.ts"
 import { fromJson, toJson } from "../vm/json.ts"
 import { type LoadedProgram, load, matchMessage } from "../vm/load.ts"
 import { type Answer, defaultTurnLimits, type Effect, type Outcome } from "../vm/outcome.ts"
 import type { VmState } from "../vm/state.ts"
+import { thaw } from "../vm/thaw.ts"
 import { beginTurn, createState, interrupt, resume } from "../vm/turn.ts"
 import type { Json, Value } from "../vm/value.ts"
 import { readVariables } from "../vm/variables.ts"
@@ -104,9 +106,17 @@ export class PretendConversation implements Preview {
       if (deadline.ends === "silence") {
         this.silenceSpent = true
         this.interrupt(this.state, "silence")
-      } else this.resume(this.state, deadline.ends === "pause" ? nothing : { kind: "timeout" })
+      } else if (deadline.ends === "pause") this.resume(this.state, nothing)
+      else {
+        this.options.watch?.timeOut(this.wait?.place.stepId ?? "")
+        this.resume(this.state, { kind: "timeout" })
+      }
     }
     world.nowMs = Math.max(world.nowMs, until)
+  }
+
+  restart() {
+    if (this.state && this.wait) this.state = thaw(this.program, freeze(this.state))
   }
 
   private begin(opening: HearInput | null) {
@@ -174,8 +184,16 @@ export class PretendConversation implements Preview {
       return false
     }
     this.wait = null
+    this.noteChoice(wait, verdict.value)
     resume(this.program, state, { kind: "value", value: fromJson(verdict.value) })
     return true
+  }
+
+  private noteChoice({ hear, place }: PretendWait, value: Json) {
+    const options = hear?.options ?? []
+    if (options.length === 0) return
+    const choice = options.findIndex((option) => option.value === value)
+    this.options.watch?.choose(place.stepId, choice < 0 ? null : choice)
   }
 
   /** The same question under the same id; its own time limit goes on, silence is counted anew. */
@@ -201,7 +219,8 @@ export class PretendConversation implements Preview {
   /** Runs until the program waits or ends. */
   private drive(state: VmState) {
     for (;;) {
-      const outcome = runTraced(this.program, state, (step) => this.transcript.enter(step))
+      const note = (step: number) => this.transcript.enter(step)
+      const outcome = runTraced(this.program, state, note, this.options.watch?.enter)
       if (outcome.kind === "pause") continue
       if (outcome.kind !== "effect") return this.end(outcome)
       const { effect } = outcome

@@ -2,11 +2,12 @@ import { wordsOf } from "../diagnostics/report.ts"
 import { numberOf } from "../functions/arguments.ts"
 import { type HearWait, startHear } from "../hear/wait.ts"
 import { StateError } from "../vm/errors.ts"
+import { fromJson } from "../vm/json.ts"
 import type { Answer, Effect } from "../vm/outcome.ts"
 import type { Json, Value } from "../vm/value.ts"
 import { pretendHandlers, pretendNothing } from "./handlers.ts"
 import { operandText, operandValue, showOperands } from "./operands.ts"
-import type { PreviewOptions } from "./preview-options.ts"
+import type { PretendAnswer, PreviewOptions } from "./preview-options.ts"
 import type { PretendWorld } from "./world.ts"
 
 /** What an effect comes to in the preview. `event` is the transcript's entry without its place. */
@@ -54,10 +55,25 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
     const event = { kind: "log", text: operandText(operands, "text") } as const
     return { kind: "answer", answer: nothing, event }
   }
+  const given = options.answer?.({ keyword, operands: showOperands(operands) }) ?? null
+  if (given !== null) return passOn(given, effect)
   const handler = pretendHandlers.get(keyword) ?? pretendNothing
   const { answer, note } = handler(operands, world, options)
   const event = { kind: "effect", keyword, text: note, operands: showOperands(operands) } as const
   return { kind: "answer", answer, event }
+}
+
+const passOn = (given: PretendAnswer, { keyword, operands }: Effect): Performed => {
+  const isFailure = "code" in given
+  const answer: Answer = isFailure
+    ? { kind: "failed", code: given.code, message: given.message }
+    : { kind: "value", value: fromJson(given.value) }
+  const text = isFailure ? given.message : "The answer was given from outside."
+  return {
+    kind: "answer",
+    answer,
+    event: { kind: "effect", keyword, text, operands: showOperands(operands) },
+  }
 }
 
 /** Pretends what a published bot would do. A value that cannot be handed over fails the command. */

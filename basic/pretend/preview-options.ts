@@ -15,6 +15,27 @@ export interface PretendReply {
   readonly body: Json
 }
 
+/** Something a script asks of the world, but for what it says, asks, prints and waits for. */
+export interface PretendEffect {
+  readonly keyword: string
+  readonly operands: Json
+}
+
+/** How such a thing comes out: with a value, or with a failure that the script may catch. */
+export type PretendAnswer =
+  | { readonly value: Json }
+  | { readonly code: string; readonly message: string }
+
+/** Is told which ways a conversation takes. Steps are places in the bundle's table. */
+export interface PreviewWatch {
+  /** A statement begins; each time it does, in loops too. */
+  readonly enter: (step: number) => void
+  /** A menu was answered with this of its choices, from 0; null: with other words, or not at all. */
+  readonly choose: (stepId: string, choice: number | null) => void
+  /** A question's own time limit passed. */
+  readonly timeOut: (stepId: string) => void
+}
+
 /** All may be left out: the clock then stands at a fixed day, and the same clicks always give the same transcript. */
 export interface PreviewOptions {
   /** What the clock shows at first. Units: ms since 1970 UTC. */
@@ -27,6 +48,9 @@ export interface PreviewOptions {
   readonly language?: string
   /** Answers HTTP requests; null leaves a request to the canned reply. */
   readonly http?: (request: PretendRequest) => PretendReply | null
+  /** Answers what a script asks of the world before anything is pretended; null leaves it to the preview. */
+  readonly answer?: (effect: PretendEffect) => PretendAnswer | null
+  readonly watch?: PreviewWatch
   /** What the memories hold at first. */
   readonly memory?: {
     readonly bot?: Readonly<Record<string, Json>>

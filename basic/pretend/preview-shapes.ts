@@ -57,6 +57,8 @@ export interface Preview {
   send(input: HearInput): void
   /** Moves the clock on; pauses, time limits and silence that fall due happen on the way. Units: seconds. */
   skipTime(seconds: number): void
+  /** Stores the conversation and reads it again, as when a server stops in the middle. Throws: StateError "too_large". */
+  restart(): void
   readonly status: "new" | "waiting" | "ended"
   readonly waiting: PreviewWaiting | null
   /** The step that waits; null when none does. */

@@ -8,20 +8,26 @@ import { run } from "../vm/turn.ts"
 /** So many instructions of a stretch are traced one by one; a long loop then runs at full speed, unseen. */
 const maxTraced = 100_000
 
-/** Runs up to the next outcome and notes each statement (its place in the step table) that is entered. */
+/**
+ * Runs up to the next outcome and notes each statement (its place in the step table) that is entered.
+ * `begin` is told of each that begins at its first instruction, also when it is the same again.
+ */
 export const runTraced = (
   program: LoadedProgram,
   state: VmState,
   note: (step: number) => void,
+  begin?: (step: number) => void,
 ): Outcome => {
   if (state.status === "ready") {
+    const { at } = program.bundle.debug
     let last = -1
     for (let count = 0; count < maxTraced; count++) {
-      const outcome = runSlice(state, () => true, 0)
-      if (outcome.kind !== "pause") return outcome
       const { step } = locate(program, state.pc)
+      if (state.pc === at[step]) begin?.(step)
       if (step !== last) note(step)
       last = step
+      const outcome = runSlice(state, () => true, 0)
+      if (outcome.kind !== "pause") return outcome
     }
   }
   return run(program, state)
