@@ -1,5 +1,13 @@
 /** Texts that every page needs, loaded with the first one. */
-export const coreNamespaces = ["common", "auth", "shell", "bots", "chat", "problems"] as const
+export const coreNamespaces = [
+  "common",
+  "auth",
+  "shell",
+  "bots",
+  "chat",
+  "docs",
+  "problems",
+] as const
 /** Texts of the builder alone. */
 export const builderNamespaces = [
   "builder",
