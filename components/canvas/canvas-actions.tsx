@@ -9,7 +9,10 @@ export interface CanvasActions {
   readonly store: BuilderStore
   readonly isReadOnly: boolean
   readonly disconnect: (port: Port) => void
-  /** Units of the pointer: CSS pixels of the window. */
+  /** Opens the menu of cards a way may lead to. Units of the pointer: CSS pixels of the window. */
+  readonly askWhereTo: (from: Port, pointer: { x: number; y: number }) => void
+  /** Opens the list of steps, to add one where the person works. */
+  readonly askForStep: () => void
   readonly dragStep: (event: React.PointerEvent, stepId: string, title: string) => void
   /** The worst finding of a step, or null. */
   readonly findingOf: (stepId: string) => Diagnostic | null

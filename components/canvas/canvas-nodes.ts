@@ -1,10 +1,26 @@
 import { type Edge, MarkerType, type Node } from "@xyflow/react"
-import type { CanvasEdge, CanvasFlow, CanvasGroup, Outlet } from "#basic"
+import type { CanvasEdge, CanvasFlow, CanvasGroup } from "#basic"
+import { type GroupName, nameOf } from "./group-name.ts"
 import { handleOf, inHandle } from "./port-handle.ts"
 
-/** `caption` names the outlet whose steps an inline group holds. */
-export type GroupNode = Node<{ group: CanvasGroup; caption: Outlet | null }, "card">
-export type WayEdge = Edge<{ edge: CanvasEdge }, "way">
+export interface CardFacts {
+  readonly group: CanvasGroup
+  readonly name: GroupName
+  /** What the end of the card leads to; null when nothing leads on from there. */
+  readonly next: GroupName | null
+  /** Every way out is an outlet of the last step: the end itself has nothing to connect. */
+  readonly hasEnd: boolean
+  readonly [key: string]: unknown
+}
+export type GroupNode = Node<CardFacts, "card">
+
+export interface WayFacts {
+  readonly edge: CanvasEdge
+  readonly lane: number
+  readonly arrival: number
+  readonly [key: string]: unknown
+}
+export type WayEdge = Edge<WayFacts, "way">
 
 /** The nodes of a flow; what React Flow measured and moved of the old ones is kept while ids stay. */
 export function toNodes(
@@ -13,40 +29,49 @@ export function toNodes(
   selectedGroupId: string | null,
 ): GroupNode[] {
   const known = new Map(old.map((node) => [node.id, node]))
+  const ends = new Map(
+    flow.edges.filter(({ from }) => from.stepId === null).map((edge) => [edge.from.groupId, edge]),
+  )
+  const names = new Map(flow.groups.map((group) => [group.id, nameOf(flow, group)]))
+  const nothing: GroupName = { title: "", stand: "after", caption: null }
   return flow.groups.map((group) => {
     const before = known.get(group.id)
-    const caption = findCaption(flow, group)
-    const isSame = before && isSameData(before.data, { group, caption })
+    const end = ends.get(group.id)
+    const data: CardFacts = {
+      group,
+      name: names.get(group.id) ?? nothing,
+      next: end ? (names.get(end.to) ?? null) : null,
+      hasEnd: end !== undefined || group.exit !== "next",
+    }
     const position = { x: group.x, y: group.y }
     const selected = group.id === selectedGroupId
-    if (before && isSame) return { ...before, position, selected }
+    if (before && isSameData(before.data, data)) return { ...before, position, selected }
     return {
       ...(before?.measured ? { measured: before.measured } : {}),
       id: group.id,
       type: "card" as const,
       position,
       selected,
-      data: { group, caption },
+      data,
       dragHandle: ".bw-group-head",
       deletable: false,
-      ariaLabel: group.title,
     }
   })
 }
 
-function findCaption(flow: CanvasFlow, { inline }: CanvasGroup): Outlet | null {
-  if (!inline) return null
-  const steps = flow.groups.flatMap((group) => group.steps)
-  const owner = steps.find((step) => step.covers.includes(inline.stepId))
-  return owner?.outlets.find((outlet) => outlet.key === inline.outlet) ?? null
-}
-
 /** Groups are small; equal text means an equal picture, and React may leave the card alone. */
-function isSameData(a: GroupNode["data"], b: GroupNode["data"]): boolean {
-  return a.group === b.group || JSON.stringify(a) === JSON.stringify(b)
+function isSameData(a: CardFacts, b: CardFacts): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
-export function toEdges(flow: CanvasFlow, selectedEdgeId: string | null): WayEdge[] {
+/** The ways of a flow; `nameOfWay` says one to those who cannot see it. */
+export function toEdges(
+  flow: CanvasFlow,
+  selectedEdgeId: string | null,
+  nameOfWay: (edge: CanvasEdge) => string,
+): WayEdge[] {
+  const lanes = countLanes(flow)
+  const arrivals = new Map(flow.groups.map((group, index) => [group.id, index]))
   return flow.edges.map((edge) => ({
     id: edge.id,
     type: "way" as const,
@@ -54,16 +79,41 @@ export function toEdges(flow: CanvasFlow, selectedEdgeId: string | null): WayEdg
     sourceHandle: handleOf(edge.from),
     target: edge.to,
     targetHandle: inHandle,
-    data: { edge },
+    data: { edge, lane: lanes.get(edge.id) ?? 0, arrival: arrivals.get(edge.to) ?? 0 },
     selected: edge.id === selectedEdgeId,
     selectable: edge.isEditable,
     focusable: edge.isEditable,
     deletable: false,
+    ariaLabel: nameOfWay(edge),
     markerEnd: {
       type: MarkerType.ArrowClosed,
-      width: 16,
-      height: 16,
-      color: "var(--bw-text-faint)",
+      width: 15,
+      height: 15,
+      color: edge.id === selectedEdgeId ? "var(--bw-accent)" : "var(--bw-way)",
     },
   }))
+}
+
+/**
+ * Gives each way that leaves a card a lane of its own, so that they do not lie on one another: of those that go
+ * down the upper ones turn later, of those that go up the lower ones.
+ */
+function countLanes(flow: CanvasFlow): Map<string, number> {
+  const heights = new Map(flow.groups.map(({ id, y }) => [id, y]))
+  const leaving = new Map<string, CanvasEdge[]>()
+  for (const edge of flow.edges) {
+    const others = leaving.get(edge.from.groupId)
+    if (others) others.push(edge)
+    else leaving.set(edge.from.groupId, [edge])
+  }
+  const lanes = new Map<string, number>()
+  for (const [groupId, edges] of leaving) {
+    const goesUp = (edge: CanvasEdge) =>
+      (heights.get(edge.to) ?? 0) < (heights.get(groupId) ?? 0) + 1
+    const up = edges.filter(goesUp)
+    const down = edges.filter((edge) => !goesUp(edge))
+    for (const [index, edge] of up.entries()) lanes.set(edge.id, index)
+    for (const [index, edge] of down.reverse().entries()) lanes.set(edge.id, index)
+  }
+  return lanes
 }

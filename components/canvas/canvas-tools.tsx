@@ -1,5 +1,6 @@
 "use client"
 
+import { Button } from "@mantine/core"
 import { Panel, useReactFlow, useViewport } from "@xyflow/react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
@@ -7,64 +8,99 @@ import type { BuilderStore } from "../editor/builder-store.ts"
 import { Icon } from "../ui/icon.tsx"
 import { IconButton } from "../ui/icon-button.tsx"
 import { Toolbar, ToolbarDivider } from "../ui/toolbar.tsx"
+import { useCanvasActions } from "./canvas-actions.tsx"
 import styles from "./canvas-view.module.css"
 
+interface CanvasToolsProps {
+  readonly store: BuilderStore
+  /** Where there is no room for the palette, a button opens it. */
+  readonly hasAdd: boolean
+}
+
 /** Zoom, fit, undo and redo, floating over the corner of the canvas. */
-export function CanvasTools({ store }: { store: BuilderStore }) {
+export function CanvasTools({ store, hasAdd }: CanvasToolsProps) {
   const { t } = useTranslation("canvas")
-  const { zoomIn, zoomOut, fitView } = useReactFlow()
-  const { zoom } = useViewport()
+  const { isReadOnly, askForStep } = useCanvasActions()
+  return (
+    <>
+      <Panel position="bottom-left" className={styles.tools ?? ""}>
+        <Toolbar label={t("tools")} isFloating>
+          {!isReadOnly && <HistoryTools store={store} />}
+          <ZoomTools />
+        </Toolbar>
+      </Panel>
+      {hasAdd && !isReadOnly && (
+        <Panel position="top-left">
+          <Button size="sm" leftSection={<Icon name="plus" size={16} />} onClick={askForStep}>
+            {t("addStep")}
+          </Button>
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function HistoryTools({ store }: { store: BuilderStore }) {
+  const { t } = useTranslation("canvas")
   const canUndo = useStore(store, (state) => state.history.past.length > 0)
   const canRedo = useStore(store, (state) => state.history.future.length > 0)
   const { undo, redo } = store.getState()
   return (
-    <Panel position="bottom-left">
-      <Toolbar label={t("tools")} isFloating>
-        <IconButton
-          label={t("undo")}
-          shortcut="mod+Z"
-          tooltipPosition="top"
-          disabled={!canUndo}
-          onClick={undo}
-        >
-          <Icon name="arrow-back-up" size={17} />
-        </IconButton>
-        <IconButton
-          label={t("redo")}
-          shortcut="mod+shift+Z"
-          tooltipPosition="top"
-          disabled={!canRedo}
-          onClick={redo}
-        >
-          <Icon name="arrow-forward-up" size={17} />
-        </IconButton>
-        <ToolbarDivider />
-        <IconButton
-          label={t("zoomOut")}
-          shortcut="-"
-          tooltipPosition="top"
-          onClick={() => void zoomOut()}
-        >
-          <Icon name="minus" size={17} />
-        </IconButton>
-        <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>
-        <IconButton
-          label={t("zoomIn")}
-          shortcut="+"
-          tooltipPosition="top"
-          onClick={() => void zoomIn()}
-        >
-          <Icon name="plus" size={17} />
-        </IconButton>
-        <IconButton
-          label={t("fit")}
-          shortcut="0"
-          tooltipPosition="top"
-          onClick={() => void fitView({ padding: 0.18, maxZoom: 1 })}
-        >
-          <Icon name="maximize" size={17} />
-        </IconButton>
-      </Toolbar>
-    </Panel>
+    <>
+      <IconButton
+        label={t("undo")}
+        shortcut="mod+Z"
+        tooltipPosition="top"
+        disabled={!canUndo}
+        onClick={undo}
+      >
+        <Icon name="arrow-back-up" size={17} />
+      </IconButton>
+      <IconButton
+        label={t("redo")}
+        shortcut="mod+shift+Z"
+        tooltipPosition="top"
+        disabled={!canRedo}
+        onClick={redo}
+      >
+        <Icon name="arrow-forward-up" size={17} />
+      </IconButton>
+      <ToolbarDivider />
+    </>
+  )
+}
+
+function ZoomTools() {
+  const { t } = useTranslation("canvas")
+  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const { zoom } = useViewport()
+  return (
+    <>
+      <IconButton
+        label={t("zoomOut")}
+        shortcut="-"
+        tooltipPosition="top"
+        onClick={() => void zoomOut()}
+      >
+        <Icon name="minus" size={17} />
+      </IconButton>
+      <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>
+      <IconButton
+        label={t("zoomIn")}
+        shortcut="+"
+        tooltipPosition="top"
+        onClick={() => void zoomIn()}
+      >
+        <Icon name="plus" size={17} />
+      </IconButton>
+      <IconButton
+        label={t("fit")}
+        shortcut="0"
+        tooltipPosition="top"
+        onClick={() => void fitView({ padding: 0.12, maxZoom: 1 })}
+      >
+        <Icon name="maximize" size={17} />
+      </IconButton>
+    </>
   )
 }

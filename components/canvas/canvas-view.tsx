@@ -11,27 +11,28 @@ import {
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
-  useStore as useFlowStore,
-  useNodesInitialized,
-  useReactFlow,
 } from "@xyflow/react"
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import type { CanvasFlow, Port } from "#basic"
+import type { CanvasEdge, CanvasFlow, Port } from "#basic"
 import type { BuilderStore } from "../editor/builder-store.ts"
 import { CanvasActionsProvider } from "./canvas-actions.tsx"
 import { type GroupNode, toEdges, toNodes, type WayEdge as WayEdgeType } from "./canvas-nodes.ts"
 import { CanvasTools } from "./canvas-tools.tsx"
 import styles from "./canvas-view.module.css"
+import { ConnectMenu } from "./connect-menu.tsx"
 import { DragGhost } from "./drag-ghost.tsx"
 import { GroupCard } from "./group-card.tsx"
+import { nameOf, useGroupName } from "./group-name.ts"
 import { Palette } from "./palette.tsx"
 import { PaletteMenu } from "./palette-menu.tsx"
 import { portOf } from "./port-handle.ts"
 import { useCanvasDrops } from "./use-canvas-drops.ts"
 import { useCanvasKeys } from "./use-canvas-keys.ts"
 import { useFindings } from "./use-findings.ts"
+import { useFitOnOpen, useShowSelected } from "./use-picture-view.ts"
+import { useBoxes, WayBoxes } from "./way-boxes.tsx"
 import { WayEdge } from "./way-edge.tsx"
 
 const nodeTypes = { card: GroupCard }
@@ -54,49 +55,71 @@ export function CanvasView(props: CanvasViewProps) {
 }
 
 function Canvas({ store, isReadOnly = false, hasPalette = true }: CanvasViewProps) {
-  const { t } = useTranslation("canvas")
   const document = useStore(store, (state) => state.document)
   const flowId = useStore(store, (state) => state.flowId)
   const flow = document.flows.find((candidate) => candidate.id === flowId) ?? document.flows[0]
   const findingOf = useFindings(document)
   const drops = useCanvasDrops(store)
+  const { dragStep, askWhereTo, askForStep } = drops
   const disconnect = useCallback(
     (from: Port) => store.getState().perform({ kind: "disconnect", from }),
     [store],
   )
   const actions = useMemo(
-    () => ({ store, isReadOnly, disconnect, dragStep: drops.dragStep, findingOf }),
-    [store, isReadOnly, disconnect, drops.dragStep, findingOf],
+    () => ({ store, isReadOnly, disconnect, dragStep, askWhereTo, askForStep, findingOf }),
+    [store, isReadOnly, disconnect, dragStep, askWhereTo, askForStep, findingOf],
   )
   return (
     <CanvasActionsProvider value={actions}>
       <div className={styles.frame}>
         {hasPalette && !isReadOnly && <Palette onDrop={drops.dropNew} onAdd={drops.addHere} />}
         {/* Cards stand where they stand in every language: the canvas itself is never mirrored. */}
-        <div
-          className={styles.canvas}
-          dir="ltr"
-          data-drop-canvas
-          role="application"
-          aria-label={t("canvas")}
-        >
+        <div className={styles.canvas} dir="ltr" data-drop-canvas>
           {flow && (
             <FlowPicture
               key={flow.id}
               store={store}
               flow={flow}
               isReadOnly={isReadOnly}
+              hasPalette={hasPalette}
               onEmptyDrop={drops.askAt}
-              onAsk={drops.askAtPointer}
+              onAsk={askForStep}
             />
           )}
         </div>
-        {drops.asked && (
-          <PaletteMenu at={drops.asked.pointer} onChoose={drops.answer} onClose={drops.dismiss} />
-        )}
+        {flow && <AskedMenu store={store} flow={flow} drops={drops} />}
         <DragGhost />
       </div>
     </CanvasActionsProvider>
+  )
+}
+
+/** The menu that was asked for: steps to add, or cards to connect to. */
+function AskedMenu({
+  store,
+  flow,
+  drops,
+}: {
+  store: BuilderStore
+  flow: CanvasFlow
+  drops: ReturnType<typeof useCanvasDrops>
+}) {
+  const { t } = useTranslation("canvas")
+  const { asked, answer, dismiss, askForNew, endAt } = drops
+  if (!asked) return null
+  const { from, pointer } = asked
+  if (asked.kind === "step" || !from)
+    return <PaletteMenu at={pointer} onChoose={answer} onClose={dismiss} />
+  return (
+    <ConnectMenu
+      store={store}
+      flow={flow}
+      from={from}
+      at={pointer}
+      onNew={() => askForNew(from, pointer)}
+      onEnd={() => endAt(from, t("endTitle"))}
+      onClose={dismiss}
+    />
   )
 }
 
@@ -104,55 +127,86 @@ interface FlowPictureProps {
   readonly store: BuilderStore
   readonly flow: CanvasFlow
   readonly isReadOnly: boolean
+  readonly hasPalette: boolean
   readonly onEmptyDrop: (from: Port | null, pointer: { x: number; y: number }) => void
   readonly onAsk: () => void
 }
 
-function FlowPicture({ store, flow, isReadOnly, onEmptyDrop, onAsk }: FlowPictureProps) {
+function FlowPicture(props: FlowPictureProps) {
+  const { store, flow, isReadOnly, hasPalette, onEmptyDrop, onAsk } = props
+  const { t } = useTranslation("canvas")
   const groupId = useStore(store, (state) => state.groupId)
   const [nodes, setNodes] = useState<GroupNode[]>(() => toNodes(flow, [], groupId))
   const [edgeId, setEdgeId] = useState<string | null>(null)
   useEffect(() => setNodes((old) => toNodes(flow, old, groupId)), [flow, groupId])
-  const edges = useMemo(() => toEdges(flow, edgeId), [flow, edgeId])
+  const boxes = useBoxes(nodes)
+  const edges = useEdges(flow, edgeId)
   const change = useCallback(
     (changes: NodeChange<GroupNode>[]) => setNodes((old) => applyNodeChanges(changes, old)),
     [],
   )
   useFitOnOpen()
+  useShowSelected(store)
   useCanvasKeys(store, { edges, edgeId, isReadOnly, onAsk })
   const events = usePictureEvents(store, { isReadOnly, onEmptyDrop, setEdgeId })
   return (
-    <ReactFlow
-      nodes={nodes}
-      edges={edges}
-      nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
-      onNodesChange={change}
-      {...events}
-      nodesDraggable={!isReadOnly}
-      nodesConnectable={!isReadOnly}
-      elementsSelectable={false}
-      deleteKeyCode={null}
-      connectionRadius={36}
-      minZoom={0.1}
-      maxZoom={2}
-      panOnScroll
-      zoomOnDoubleClick={false}
-      onlyRenderVisibleElements={nodes.length > 80}
-      proOptions={{ hideAttribution: true }}
-    >
-      <Background
-        variant={BackgroundVariant.Dots}
-        gap={22}
-        size={1.4}
-        color="var(--bw-canvas-dot)"
-      />
-      {nodes.length > 5 && (
-        <MiniMap pannable zoomable className={styles.map ?? ""} nodeBorderRadius={14} />
-      )}
-      <CanvasTools store={store} />
-    </ReactFlow>
+    <WayBoxes value={boxes}>
+      <ReactFlow
+        aria-label={t("canvas")}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={change}
+        {...events}
+        nodesDraggable={!isReadOnly}
+        nodesConnectable={!isReadOnly}
+        nodesFocusable={false}
+        edgesFocusable={!isReadOnly}
+        elementsSelectable={false}
+        connectOnClick={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        connectionRadius={36}
+        minZoom={0.1}
+        maxZoom={2}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements={nodes.length > 80}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background
+          variant={BackgroundVariant.Dots}
+          gap={22}
+          size={1.4}
+          color="var(--bw-canvas-dot)"
+        />
+        {nodes.length > 5 && (
+          <MiniMap
+            pannable
+            zoomable
+            ariaLabel={t("map")}
+            className={styles.map ?? ""}
+            nodeBorderRadius={14}
+            style={{ width: 150, height: 104 }}
+          />
+        )}
+        <CanvasTools store={store} hasAdd={!hasPalette} />
+      </ReactFlow>
+    </WayBoxes>
   )
+}
+
+/** The ways of the flow, named for those who cannot see them. */
+function useEdges(flow: CanvasFlow, edgeId: string | null): WayEdgeType[] {
+  const { t } = useTranslation("canvas")
+  const name = useRef(useGroupName())
+  return useMemo(() => {
+    const names = new Map(flow.groups.map((group) => [group.id, name.current(nameOf(flow, group))]))
+    const sayWay = ({ from, to }: CanvasEdge) =>
+      t("edge", { from: names.get(from.groupId) ?? "", to: names.get(to) ?? "" })
+    return toEdges(flow, edgeId, sayWay)
+  }, [flow, edgeId, t])
 }
 
 interface PictureEvents {
@@ -200,27 +254,4 @@ function usePictureEvents(
       selectSteps([])
     },
   }
-}
-
-/** Below this zoom words are hard to read. */
-const readableZoom = 0.55
-
-/**
- * Shows the whole flow when it is opened, or its beginning where the whole would be too small to read;
- * later changes leave the person's view alone.
- */
-function useFitOnOpen() {
-  const { fitView, getNodes, getNodesBounds, setViewport } = useReactFlow()
-  const width = useFlowStore((state) => state.width)
-  const height = useFlowStore((state) => state.height)
-  const isMeasured = useNodesInitialized()
-  const hasFitted = useRef(false)
-  useEffect(() => {
-    if (!isMeasured || width === 0 || hasFitted.current) return
-    hasFitted.current = true
-    const bounds = getNodesBounds(getNodes())
-    const zoom = Math.min(width / (bounds.width * 1.2), height / (bounds.height * 1.2))
-    if (zoom >= readableZoom) void fitView({ padding: 0.1, maxZoom: 1 })
-    else void setViewport({ x: 56 - bounds.x * 0.8, y: 56 - bounds.y * 0.8, zoom: 0.8 })
-  }, [isMeasured, width, height, fitView, getNodes, getNodesBounds, setViewport])
 }

@@ -1,41 +1,40 @@
 "use client"
 
 import { Handle, type NodeProps, Position } from "@xyflow/react"
-import type { TFunction } from "i18next"
 import { Fragment, memo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { Icon } from "../ui/icon.tsx"
 import { InlineEdit } from "../ui/inline-edit.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
-import type { GroupNode } from "./canvas-nodes.ts"
+import type { CardFacts, GroupNode } from "./canvas-nodes.ts"
 import styles from "./group-card.module.css"
-import { endHandle, inHandle } from "./port-handle.ts"
+import { useGroupName } from "./group-name.ts"
+import { enterCard, leaveCard } from "./hovered-card.ts"
+import { OutHandle } from "./out-handle.tsx"
+import { inHandle } from "./port-handle.ts"
 import { stepDrag } from "./step-drag.ts"
 import { StepRow } from "./step-row.tsx"
-import { useWords, type Words } from "./use-words.ts"
 
 /** A titled card with a stack of steps. */
 export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<GroupNode>) {
-  const { group } = data
-  const { t } = useTranslation("canvas")
-  const { store, isReadOnly } = useCanvasActions()
+  const { group, name } = data
   const dropIndex = useStore(stepDrag, (drag) =>
     drag.place?.kind === "group" && drag.place.groupId === group.id ? drag.place.index : null,
   )
-  const isInline = group.inline !== null
-  const words = useWords()
-  const title = group.title || titleOf(data, words, t)
-  const rename = (title: string) =>
-    store.getState().perform({ kind: "renameGroup", groupId: group.id, title })
+  const title = useGroupName()(name)
   return (
     <section
       className={styles.card}
       data-drop-group={group.id}
       data-selected={selected || undefined}
-      data-inline={isInline || undefined}
+      data-dropping={dropIndex !== null || undefined}
+      data-inline={group.inline !== null || undefined}
       data-entry={group.isEntry || undefined}
       aria-label={title}
+      onPointerEnter={() => enterCard(group.id)}
+      onPointerLeave={() => leaveCard(group.id)}
+      onFocus={() => enterCard(group.id)}
     >
       {!group.isEntry && (
         <Handle
@@ -44,12 +43,10 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<G
           position={Position.Left}
           className={styles.in}
           isConnectableStart={false}
+          aria-hidden="true"
         />
       )}
-      <header className={`bw-group-head ${styles.head}`}>
-        {group.isEntry && <Icon name="play" size={13} className={styles.flag ?? ""} />}
-        <GroupTitle title={title} isFixed={isReadOnly || group.label === null} onSave={rename} />
-      </header>
+      <CardHead facts={data} title={title} />
       <div className={styles.steps}>
         {group.steps.map((step, index) => (
           <Fragment key={step.id}>
@@ -58,69 +55,66 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<G
           </Fragment>
         ))}
         {dropIndex === group.steps.length && <DropMark />}
-        {group.steps.length === 0 && dropIndex === null && (
-          <p className={styles.empty}>{t("emptyGroup")}</p>
-        )}
+        {group.steps.length === 0 && <EmptyCard />}
       </div>
-      <GroupEnd exit={group.exit} />
+      {data.hasEnd ? <CardFoot facts={data} title={title} /> : <div className={styles.noEnd} />}
     </section>
   )
 })
 
-function GroupTitle({
-  title,
-  isFixed,
-  onSave,
-}: {
-  title: string
-  isFixed: boolean
-  onSave: (title: string) => void
-}) {
+function CardHead({ facts: { group }, title }: { facts: CardFacts; title: string }) {
   const { t } = useTranslation("canvas")
-  if (isFixed) return <span className={styles.title}>{title}</span>
+  const { store, isReadOnly } = useCanvasActions()
+  const icon = group.isEntry ? "play" : group.inline ? "corner-down-right" : null
   return (
-    <InlineEdit
-      value={title}
-      label={t("groupTitle")}
-      onSave={onSave}
-      maxLength={80}
-      className={styles.title ?? ""}
-    />
+    <header className={`bw-group-head ${styles.head}`}>
+      {icon && <Icon name={icon} size={13} className={styles.flag ?? ""} />}
+      {isReadOnly || group.label === null ? (
+        <span className={styles.title} title={title}>
+          {title}
+        </span>
+      ) : (
+        <InlineEdit
+          value={title}
+          label={t("groupTitle")}
+          onSave={(next) =>
+            store.getState().perform({ kind: "renameGroup", groupId: group.id, title: next })
+          }
+          maxLength={80}
+          className={styles.title ?? ""}
+        />
+      )}
+    </header>
   )
 }
 
-/** A group without a label is named by where it stands: the start, an outlet's own steps, what comes after. */
-function titleOf(
-  { group, caption }: GroupNode["data"],
-  words: Words,
-  t: TFunction<"canvas">,
-): string {
-  if (group.isEntry) return t("start")
-  if (!group.inline) return t("afterwards")
-  if (!caption) return ""
-  return caption.labelKey ? words(caption.labelKey, { text: caption.text }) : caption.text
+/** A card without steps says what to do, and does it. */
+function EmptyCard() {
+  const { t } = useTranslation("canvas")
+  const { isReadOnly, askForStep } = useCanvasActions()
+  if (isReadOnly) return <p className={styles.empty}>{t("nothingYet")}</p>
+  return (
+    <button type="button" className={`${styles.empty} nodrag`} onClick={askForStep}>
+      <Icon name="plus" size={15} /> {t("emptyGroup")}
+    </button>
+  )
 }
 
-/** How the group ends: an edge leaves here, the conversation ends here, or nothing is said yet. */
-function GroupEnd({ exit }: { exit: "next" | "goto" | "end" | "open" }) {
+/** How the group ends: it goes on elsewhere, the conversation ends here, or nothing is said yet. */
+function CardFoot({ facts: { group, next }, title }: { facts: CardFacts; title: string }) {
   const { t } = useTranslation("canvas")
-  const words = {
-    next: t("exit.next"),
-    goto: t("exit.goto"),
-    end: t("exit.end"),
-    open: t("exit.open"),
-  }[exit]
+  const nextName = useGroupName()
+  const { id, exit } = group
+  const isOpen = exit === "open" || exit === "end"
+  const words = next ? t("thenTo", { title: nextName(next) }) : t(`exit.${exit}`)
   return (
     <footer className={styles.end} data-exit={exit}>
       {exit === "end" && <Icon name="stop" size={12} />}
-      <span>{words}</span>
-      <Handle
-        id={endHandle}
-        type="source"
-        position={Position.Right}
-        className={styles.out}
-        data-open={exit === "open" || exit === "end" || undefined}
-        aria-label={t("connectEnd")}
+      <span title={words}>{words}</span>
+      <OutHandle
+        port={{ groupId: id, stepId: null, outlet: null }}
+        label={t("connectEnd", { title, state: words })}
+        isOpen={isOpen}
       />
     </footer>
   )

@@ -47,7 +47,7 @@ export function followPointer(
   const stop = () => {
     removeEventListener("pointermove", move)
     removeEventListener("pointerup", drop)
-    removeEventListener("pointercancel", stop)
+    removeEventListener("pointercancel", leave)
     removeEventListener("keydown", cancel, true)
     document.body.classList.remove("bw-dragging")
     stepDrag.setState(idle)
@@ -55,19 +55,24 @@ export function followPointer(
     setTimeout(() => removeEventListener("click", swallow, { capture: true }))
   }
   const drop = (next: PointerEvent) => {
+    // Another finger's release ends nothing.
+    if (next.pointerId !== event.pointerId) return
     const { place, pointer } = stepDrag.getState()
-    const isOurs = next.pointerId === event.pointerId
     stop()
-    if (isOurs && hasStarted && place) onDrop(place, pointer)
+    if (hasStarted && place) onDrop(place, pointer)
+  }
+  const leave = (next: PointerEvent) => {
+    if (next.pointerId === event.pointerId) stop()
   }
   const cancel = (key: KeyboardEvent) => {
     if (key.key !== "Escape") return
+    key.preventDefault()
     key.stopPropagation()
     stop()
   }
   addEventListener("pointermove", move, { passive: false })
   addEventListener("pointerup", drop)
-  addEventListener("pointercancel", stop)
+  addEventListener("pointercancel", leave)
   addEventListener("keydown", cancel, true)
 }
 
@@ -78,20 +83,24 @@ function swallow(event: Event) {
 }
 
 /** Finds what lies under the pointer: a group (and between which of its steps), or the canvas itself. */
-function findPlace(pointer: { x: number; y: number }): DropPlace | null {
+export function findPlace(pointer: { x: number; y: number }): DropPlace | null {
   const under = document.elementFromPoint(pointer.x, pointer.y)
   const group = under?.closest<HTMLElement>("[data-drop-group]")
   if (group) {
-    const steps = [...group.querySelectorAll<HTMLElement>("[data-drop-step]")]
-    const index = steps.findIndex((step) => {
-      const box = step.getBoundingClientRect()
-      return pointer.y < box.top + box.height / 2
-    })
-    return {
-      kind: "group",
-      groupId: group.dataset.dropGroup ?? "",
-      index: index < 0 ? steps.length : index,
-    }
+    const boxes = [...group.querySelectorAll("[data-drop-step]")].map((step) =>
+      step.getBoundingClientRect(),
+    )
+    const index = findIndex(boxes, pointer.y)
+    return { kind: "group", groupId: group.dataset.dropGroup ?? "", index }
   }
   return under?.closest("[data-drop-canvas]") ? { kind: "canvas" } : null
+}
+
+/** Between which of the steps a height lies: before the first whose middle is below it. */
+export function findIndex(
+  steps: readonly { readonly top: number; readonly height: number }[],
+  y: number,
+): number {
+  const index = steps.findIndex(({ top, height }) => y < top + height / 2)
+  return index < 0 ? steps.length : index
 }

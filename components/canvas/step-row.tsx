@@ -1,14 +1,14 @@
 "use client"
 
-import { Handle, Position } from "@xyflow/react"
-import { type KeyboardEvent, memo } from "react"
+import { memo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { CanvasStep, Outlet } from "#basic"
 import { Icon } from "../ui/icon.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
 import styles from "./group-card.module.css"
-import { handleOf } from "./port-handle.ts"
+import { OutHandle } from "./out-handle.tsx"
+import { useStepKeys } from "./use-step-keys.ts"
 import { useWordParts, useWords } from "./use-words.ts"
 
 interface StepRowProps {
@@ -17,7 +17,7 @@ interface StepRowProps {
 }
 
 /** One step: its icon, what it does in plain words with the author's own arguments, and its ways out. */
-export const StepRow = memo(function StepRow({ step }: StepRowProps) {
+export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
   const words = useWords()
   const { t } = useTranslation("canvas")
   const { store, isReadOnly, dragStep, findingOf } = useCanvasActions()
@@ -40,6 +40,7 @@ export const StepRow = memo(function StepRow({ step }: StepRowProps) {
         : [...selection, step.id],
     )
   }
+  const press = useStepKeys(step, groupId)
   return (
     <div
       className={`${styles.step} nodrag`}
@@ -55,9 +56,10 @@ export const StepRow = memo(function StepRow({ step }: StepRowProps) {
         data-step={step.id}
         aria-pressed={isSelected}
         aria-current={isRunning ? "step" : undefined}
+        aria-keyshortcuts="Enter Delete Alt+ArrowUp Alt+ArrowDown"
         title={finding ? `${finding.message} ${finding.hint ?? ""}` : undefined}
         onClick={(event) => select(event.shiftKey || event.metaKey || event.ctrlKey)}
-        onKeyDown={(event) => moveFocus(event)}
+        onKeyDown={press}
         onPointerDown={(event) => !isReadOnly && dragStep(event, step.id, title)}
       >
         <span className={styles.icon}>
@@ -79,7 +81,7 @@ export const StepRow = memo(function StepRow({ step }: StepRowProps) {
       {step.outlets.length > 0 && (
         <ul className={styles.outlets}>
           {step.outlets.map((outlet) => (
-            <OutletRow key={outlet.key} outlet={outlet} stepId={step.id} />
+            <OutletRow key={outlet.key} outlet={outlet} stepId={step.id} groupId={groupId} />
           ))}
         </ul>
       )}
@@ -94,30 +96,24 @@ function Words({ titleKey, values }: Pick<CanvasStep, "titleKey" | "values">) {
   )
 }
 
-function OutletRow({ outlet, stepId }: { outlet: Outlet; stepId: string }) {
+interface OutletRowProps {
+  readonly stepId: string
+  readonly groupId: string
+  readonly outlet: Outlet
+}
+
+function OutletRow({ outlet, stepId, groupId }: OutletRowProps) {
+  const { t } = useTranslation("canvas")
   const words = useWords()
   const label = outlet.labelKey ? words(outlet.labelKey, { text: outlet.text }) : outlet.text
   return (
     <li className={styles.outlet} data-connected={outlet.isConnected || undefined}>
-      <span>{label}</span>
-      <Handle
-        id={handleOf({ stepId, outlet: outlet.key })}
-        type="source"
-        position={Position.Right}
-        className={styles.out}
-        data-open={!outlet.isConnected || undefined}
-        aria-label={label}
+      <span title={label}>{label}</span>
+      <OutHandle
+        port={{ groupId, stepId, outlet: outlet.key }}
+        label={outlet.isConnected ? t("outlet.connected", { label }) : t("outlet.open", { label })}
+        isOpen={!outlet.isConnected}
       />
     </li>
   )
-}
-
-/** Arrow keys walk through the steps of the canvas in reading order. */
-function moveFocus(event: KeyboardEvent<HTMLButtonElement>) {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
-  event.preventDefault()
-  event.stopPropagation()
-  const all = [...document.querySelectorAll<HTMLButtonElement>("[data-drop-canvas] [data-step]")]
-  const at = all.indexOf(event.currentTarget)
-  all[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus()
 }

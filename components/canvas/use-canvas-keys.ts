@@ -12,15 +12,22 @@ interface CanvasKeys {
   readonly onAsk: () => void
 }
 
-/** Is the person typing somewhere? Then no key is ours. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  )
+/** The way that has the focus of the keyboard, if one has. */
+function focusedEdge(): string | null {
+  const edge = document.activeElement?.closest(".react-flow__edge")
+  return edge?.getAttribute("data-id") ?? null
 }
 
-/** The canvas's keys: Delete, Mod+D, Mod+Z, `/`, and +, -, 0 and 1 for the view. */
+/** Keys are the canvas's when nobody is typing and no dialog or menu is open. */
+function isForCanvas(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement || target instanceof SVGElement)) return true
+  const isTyping =
+    (target instanceof HTMLElement && target.isContentEditable) ||
+    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+  return !isTyping && target.closest("[role=dialog], [role=menu]") === null
+}
+
+/** The canvas's keys: Delete, Mod+D, `/`, Escape, and +, -, 0 and 1 for the view. */
 export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
   const { zoomIn, zoomOut, fitView, zoomTo } = useReactFlow()
   useEffect(() => {
@@ -28,11 +35,11 @@ export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
       "+": () => zoomIn(),
       "=": () => zoomIn(),
       "-": () => zoomOut(),
-      "0": () => fitView({ padding: 0.18, maxZoom: 1 }),
+      "0": () => fitView({ padding: 0.12, maxZoom: 1 }),
       "1": () => zoomTo(1),
     }
     const press = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.defaultPrevented) return
+      if (event.defaultPrevented || event.altKey || !isForCanvas(event.target)) return
       const isMod = event.metaKey || event.ctrlKey
       const act = isMod
         ? modAction(event, store, keys)
@@ -51,14 +58,10 @@ function modAction(
   store: BuilderStore,
   { isReadOnly }: CanvasKeys,
 ): (() => unknown) | null {
-  const { undo, redo, perform, selection } = store.getState()
-  const key = event.key.toLowerCase()
-  if (isReadOnly) return null
-  if (key === "z") return event.shiftKey ? redo : undo
-  if (key === "y") return redo
+  const { perform, selection } = store.getState()
   const stepId = selection.at(-1)
-  if (key === "d" && stepId) return () => perform({ kind: "duplicateStep", stepId })
-  return null
+  if (isReadOnly || event.key.toLowerCase() !== "d" || !stepId) return null
+  return () => perform({ kind: "duplicateStep", stepId })
 }
 
 function plainAction(
@@ -75,8 +78,19 @@ function plainAction(
   if (keys.isReadOnly) return null
   if (event.key === "/") return keys.onAsk
   if (event.key !== "Delete" && event.key !== "Backspace") return null
-  const edge = keys.edges.find((candidate) => candidate.id === keys.edgeId)?.data?.edge
+  if (isInPanel(event.target)) return null
+  const edgeId = focusedEdge() ?? keys.edgeId
+  const edge = keys.edges.find((candidate) => candidate.id === edgeId)?.data?.edge
   if (edge?.isEditable) return () => perform({ kind: "disconnect", from: edge.from })
   if (selection.length > 0) return () => perform({ kind: "removeSteps", stepIds: selection })
   return groupId ? () => perform({ kind: "removeGroup", groupId }) : null
+}
+
+/** Delete beside the canvas, on a tab or a button there, is not meant for a step. */
+function isInPanel(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target !== document.body &&
+    target.closest("[data-drop-canvas]") === null
+  )
 }

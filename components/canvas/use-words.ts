@@ -13,12 +13,23 @@ export function useWords(): Words {
   const { t, i18n } = useTranslation()
   return (key, values = {}) => {
     const dot = key.indexOf(".")
-    const [namespace, name] = [key.slice(0, dot), key.slice(dot + 1)]
-    if (!isNamespace(namespace) || !i18n.exists(`${namespace}:${name}`))
-      return name.replaceAll("_", " ")
+    const [namespace, plain] = [key.slice(0, dot), key.slice(dot + 1)]
+    const name = pickVariant(plain, values, (variant) => i18n.exists(`${namespace}:${variant}`))
+    if (!isNamespace(namespace) || name === null) return plain.replaceAll("_", " ")
     // The key is data, so the compiler cannot know it; `exists` above did.
     return t(`${namespace}:${name}` as never, values as never) as unknown as string
   }
+}
+
+/** A step with a question says it: "ask.prompt" instead of "ask" when there is a prompt. Null: no text at all. */
+function pickVariant(
+  name: string,
+  values: Readonly<Record<string, string>>,
+  exists: (name: string) => boolean,
+): string | null {
+  const hasPrompt = (values.prompt ?? "") !== "" && values.prompt !== emptyMark
+  if (hasPrompt && exists(`${name}.prompt`)) return `${name}.prompt`
+  return exists(name) ? name : null
 }
 
 /** A stretch of a text: the catalogue's own words, or an argument as the author wrote it. */
@@ -29,6 +40,7 @@ export interface WordPart {
 
 /** Characters no text contains; they survive the catalogue and show where arguments begin and end. */
 const [opens, closes] = ["\u{e000}", "\u{e001}"]
+const emptyMark = opens + closes
 
 /** Reads a text like `useWords`, in parts, so that arguments can be told apart from the words around them. */
 export function useWordParts(

@@ -1,0 +1,39 @@
+"use client"
+
+import { createContext, use, useRef } from "react"
+import type { GroupNode } from "./canvas-nodes.ts"
+import type { Box } from "./way-route.ts"
+
+/** Where the cards stand, for the ways that go around them. */
+export const WayBoxes = createContext<readonly Box[]>([])
+
+export const useWayBoxes = (): readonly Box[] => use(WayBoxes)
+
+/** The cards' boxes; the same list for as long as none moved or grew, so that ways are not drawn anew. */
+export function useBoxes(nodes: readonly GroupNode[]): readonly Box[] {
+  const known = useRef<readonly Box[]>([])
+  const boxes = nodes.map(boxOf)
+  const isSame =
+    boxes.length === known.current.length &&
+    boxes.every((box, index) => isSameBox(box, known.current[index]))
+  if (!isSame) known.current = boxes
+  return known.current
+}
+
+export const boxOf = ({ id, position, measured }: GroupNode): Box => ({
+  id,
+  ...position,
+  width: measured?.width ?? 300,
+  height: measured?.height ?? 120,
+})
+
+function isSameBox(a: Box, b: Box | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.id === b.id &&
+    a.x === b.x &&
+    a.y === b.y &&
+    a.width === b.width &&
+    a.height === b.height
+  )
+}
