@@ -104,8 +104,10 @@ function emptyInline(draft: Draft, owner: Owner<IfStatement>, outlet: string): D
   return emptyBranch(expandInline(draft, owner.id), owner.id, outlet)
 }
 
-/** Writes an IF of one line over several, so that its branches have room. */
-export function expandInline(draft: Draft, ownerId: string): Draft {
+/** Writes an IF of one line over several, so that its branches have room; one that holds it goes first. */
+export function expandInline(before: Draft, ownerId: string): Draft {
+  const { parent } = requireLocated(before, ownerId)
+  const draft = parent === null ? before : expandInline(before, parent.id)
   const owner = requireLocated(draft, ownerId)
   if (!isIf(owner) || !owner.statement.isInline) return draft
   const { source } = draft
