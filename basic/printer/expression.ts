@@ -33,9 +33,10 @@ export function printExpression(expression: Expression): string {
 export function print(expression: Expression, around: Surroundings): string {
   const needsParentheses =
     levelOfNode(expression) < around.level || (around.isInList && swallowsCommas(expression))
-  return needsParentheses
-    ? `(${printBare(expression, { ...around, isInList: false })})`
-    : printBare(expression, around)
+  // Parentheses right behind a command's words are read as those of its operands, so inside a pair the rules of
+  // the list go on.
+  const bare = printBare(expression, around)
+  return needsParentheses ? `(${bare})` : bare
 }
 
 function levelOfNode(expression: Expression): number {
