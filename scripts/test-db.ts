@@ -15,8 +15,8 @@ import { startRedis } from "../db/testing/start-redis.ts"
 import { ensureTestServers } from "./ensure-postgres.ts"
 import { findBin, root } from "./node24.mjs"
 
-/** The suites that need a Redis are named so; all others need the Postgres. */
-const redisSuites = "**/redis.db.test.ts"
+/** The suites that need a Redis are named so, the second kind both; all others need the Postgres. */
+const redisSuites = ["**/redis.db.test.ts", "**/scaled.db.test.ts"]
 
 const args = process.argv.slice(2).filter((each) => each !== "--require")
 const isRequired = process.argv.includes("--require") || Boolean(process.env.CI)
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   }
   const notRun = [
     ...(urls.postgres ? [] : ["the suites on Postgres (*.db.test.ts)"]),
-    ...(urls.redis ? [] : [`the suites on Redis (${redisSuites})`]),
+    ...(urls.redis ? [] : [`the suites on Redis (${redisSuites.join(", ")})`]),
   ]
   for (const each of notRun) console.log(`not run: ${each}`)
   if (notRun.length > 0 && isRequired) return 1
@@ -49,7 +49,7 @@ async function start(starting: Promise<ServerProcess>): Promise<string> {
 
 function runVitest(urls: { postgres?: string; redis?: string }): Promise<number> {
   const only = urls.postgres
-    ? [...args, ...(urls.redis ? [] : ["--exclude", redisSuites])]
+    ? [...args, ...(urls.redis ? [] : redisSuites.flatMap((each) => ["--exclude", each]))]
     : ["redis.db.test.ts"]
   const child = spawn(process.execPath, [findBin("vitest"), "run", "--project", "db", ...only], {
     cwd: root,

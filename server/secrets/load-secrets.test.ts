@@ -55,6 +55,16 @@ test("secrets of the environment stand above the file", async () => {
   expect((await load()).sessionSecret).not.toBe(own)
 })
 
+test("processes that share a secret agree on the demo's password, each in a folder of its own", async () => {
+  const sessionSecret = "Zk3vX9qLw7Rt2YbN8mPd4HsJc6GfAe1U"
+  const inFolder = (name: string) =>
+    loadSecrets({ dataDir: join(dataDir, name), sessionSecret, encryptionKey: null })
+  const [one, other] = [await inFolder("one"), await inFolder("other")]
+  expect(one.demoPassword).toBe(other.demoPassword)
+  expect(one.demoPassword).toMatch(/^[\w-]{16}$/)
+  expect((await load()).demoPassword).not.toBe(one.demoPassword)
+})
+
 test("a folder that cannot be made is said in one plain sentence", async () => {
   await writeFile(join(dataDir, "file"), "")
   await expect(load(join(dataDir, "file", "sub"))).rejects.toThrow(

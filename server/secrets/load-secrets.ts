@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { createHmac, randomBytes } from "node:crypto"
 import { chmod, link, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { z } from "zod"
@@ -31,7 +31,7 @@ export async function loadSecrets(
   env: Pick<Env, "dataDir" | "sessionSecret" | "encryptionKey">,
 ): Promise<Secrets> {
   const path = join(env.dataDir, "secrets.json")
-  const stored = (await readStored(path)) ?? (await makeStored(env.dataDir, path))
+  const stored = (await readStored(path)) ?? (await makeStored(env, path))
   const secrets = {
     ...stored,
     sessionSecret: env.sessionSecret ?? stored.sessionSecret,
@@ -63,11 +63,14 @@ async function readStored(path: string): Promise<Secrets | null> {
   return parsed.data
 }
 
-async function makeStored(dataDir: string, path: string): Promise<Secrets> {
+async function makeStored(
+  { dataDir, sessionSecret }: Pick<Env, "dataDir" | "sessionSecret">,
+  path: string,
+): Promise<Secrets> {
   const secrets: Secrets = {
     sessionSecret: randomBytes(48).toString("base64url"),
     encryptionKey: randomBytes(32).toString("base64url"),
-    demoPassword: randomBytes(12).toString("base64url"),
+    demoPassword: makeDemoPassword(sessionSecret),
   }
   const draft = `${path}.${randomBytes(6).toString("hex")}`
   try {
@@ -85,6 +88,12 @@ async function makeStored(dataDir: string, path: string): Promise<Secrets> {
     await rm(draft, { force: true }).catch(() => undefined)
   }
   return secrets
+}
+
+/** Processes that share a secret name the same password, each in its own folder. */
+function makeDemoPassword(sharedSecret: string | null): string {
+  if (sharedSecret === null) return randomBytes(12).toString("base64url")
+  return createHmac("sha256", sharedSecret).update("demo password").digest("base64url").slice(0, 16)
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { WebSocket } from "ws"
-import { closeCodes, type ServerFrame } from "#catalog/events.ts"
+import { closeCodes } from "#catalog/events.ts"
 import { limits } from "#catalog/limits.ts"
+import { openChatClient } from "#server/testing/chat-client.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
 import { createBot, createOwner } from "#server/testing/people.ts"
 import { openRest } from "#server/testing/rest.ts"
@@ -25,60 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** The other end of a socket, with everything it heard. */
-function connect(headers: Record<string, string> = {}, url = server.url) {
-  const socket = new WebSocket(`${url.replace("http", "ws")}/ws/chat`, { headers })
-  const frames: ServerFrame[] = []
-  const listeners = new Set<() => void>()
-  const wake = () => {
-    for (const listener of listeners) listener()
-  }
-  let closed: { code: number } | null = null
-  socket.on("message", (bytes) => {
-    frames.push(JSON.parse(String(bytes)))
-    wake()
-  })
-  socket.on("close", (code) => {
-    closed = { code }
-    wake()
-  })
-  socket.on("error", () => undefined)
-  const opened = new Promise<void>((done, fail) => {
-    socket.once("open", done)
-    socket.once("error", fail)
-  })
-  /** Waits until what was heard satisfies the test. */
-  const until = <T>(look: () => T | undefined | null | false): Promise<T> =>
-    new Promise((done) => {
-      const check = () => {
-        const found = look()
-        if (!found) return
-        listeners.delete(check)
-        done(found)
-      }
-      listeners.add(check)
-      check()
-    })
-  const send = async (frame: unknown) => {
-    await opened
-    socket.send(typeof frame === "string" ? frame : JSON.stringify(frame))
-  }
-  const messages = () => frames.flatMap((frame) => (frame.t === "message" ? [frame.message] : []))
-  return {
-    socket,
-    opened,
-    frames,
-    send,
-    until,
-    messages,
-    texts: () => messages().map(({ seq, text }) => `${seq} ${text}`),
-    heard: (text: string) => until(() => messages().some((message) => message.text === text)),
-    error: () => until(() => frames.find((frame) => frame.t === "error")),
-    closed: () => until(() => closed),
-    waitingKinds: () =>
-      frames.flatMap((frame) => (frame.t === "waiting" ? [frame.waiting?.kind ?? null] : [])),
-  }
-}
+const connect = (headers: Record<string, string> = {}, url = server.url) =>
+  openChatClient(url, headers)
 const begin = async (bot = slug) => (await rest.start(bot)).json.conversation
 
 describe("a chat socket", () => {

@@ -6,6 +6,7 @@ import { createEngine } from "#server/engine/create-engine.ts"
 import type { Env } from "#server/env.ts"
 import { createOutbox } from "#server/infra/mail/outbox.ts"
 import { createOutbound } from "#server/infra/outbound/guarded.ts"
+import type { Queue } from "#server/infra/queue/port.ts"
 import { handlers } from "#server/keywords/index.ts"
 import type { Log } from "#server/log.ts"
 import type { Metrics } from "#server/metrics.ts"
@@ -25,8 +26,8 @@ export interface OpenedParts extends SharedParts {
   readonly db: Database
 }
 
-/** Puts the running parts of a process together. */
-export function buildContainer(opened: OpenedParts): Container {
+/** Puts the running parts of a process together. Without a queue the process acts on what it stores by itself. */
+export function buildContainer(opened: OpenedParts, queue: Queue | null = null): Container {
   const { env, db, pubsub, clock, log } = opened
   const outbound = createOutbound({ allow: env.outboundAllow })
   const send = requestThrough(outbound)
@@ -34,6 +35,9 @@ export function buildContainer(opened: OpenedParts): Container {
     ...opened,
     outbound,
     mail: createOutbox(join(env.dataDir, "outbox"), clock),
-    engine: createEngine({ db, pubsub, clock, log, handlers, send }),
+    engine: createEngine({
+      ...{ db, pubsub, clock, log, handlers, send },
+      ...(queue === null ? {} : { queue }),
+    }),
   }
 }

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { createServer, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
@@ -8,57 +7,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { createBot } from "#server/testing/people.ts"
 import { openRest, textsOf } from "#server/testing/rest.ts"
 import { openTestBrowser } from "#server/testing/test-browser.ts"
+import { killStarted, start } from "./tests/start-server.ts"
 
-const main = join(import.meta.dirname, "../main.ts")
 const slow = { timeout: 60_000 }
 let folder = ""
-const children: ChildProcess[] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "process-"))
 })
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill("SIGKILL")
-})
+afterEach(killStarted)
 afterAll(() => rm(folder, { recursive: true, force: true }))
-
-interface Started {
-  readonly child: ChildProcess
-  /** What was printed until the process ended. */
-  readonly ended: Promise<{ code: number | null; stdout: string; stderr: string }>
-  readonly ready: Promise<{ url: string; demo: { email: string; password: string } | null }>
-}
-
-function start(env: Record<string, string>, args: string[] = []): Started {
-  const settings = {
-    PATH: process.env.PATH ?? "",
-    NODE_ENV: "production",
-    PORT: "0",
-    PAGES: "off",
-    BOTWRIGHT_ANNOUNCE: "json",
-    ...env,
-  } as const
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main, ...args], {
-    env: settings,
-    stdio: ["ignore", "pipe", "pipe"],
-  })
-  children.push(child)
-  let [stdout, stderr] = ["", ""]
-  const ended = new Promise<Awaited<Started["ended"]>>((done) =>
-    child.on("close", (code) => done({ code, stdout, stderr })),
-  )
-  child.stderr.on("data", (bytes) => {
-    stderr += bytes
-  })
-  const ready = new Promise<Awaited<Started["ready"]>>((done, fail) => {
-    child.stdout.on("data", (bytes) => {
-      stdout += bytes
-      if (stdout.includes("\n")) done(JSON.parse(stdout))
-    })
-    child.on("close", () => fail(new Error(stderr)))
-  })
-  ready.catch(() => undefined)
-  return { child, ended, ready }
-}
 
 describe("a start that is refused says why in one plain sentence and ends with 1", () => {
   test("a bad value", slow, async () => {

@@ -6,17 +6,20 @@ import type { Env } from "#server/env.ts"
 import { createGateway, type Gateway } from "#server/http/gateway.ts"
 import { listen, portOf } from "#server/http/listen.ts"
 import { ownOrigins } from "#server/http/own-origins.ts"
+import type { Queue } from "#server/infra/queue/port.ts"
 import type { Log } from "#server/log.ts"
 import { type Metrics, openMetrics } from "#server/metrics.ts"
 import { loadSecrets } from "#server/secrets/load-secrets.ts"
 import { demoEmail, seedDemo, turnOffDemo } from "#server/services/demo/seed-demo.ts"
+import { startWorkers } from "#workers/index.ts"
+import { alone } from "./alone.ts"
 import { announce, describeSecurity } from "./announce.ts"
 import { buildContainer } from "./build-container.ts"
 import { checkFolder } from "./check-start.ts"
 import { closeInOrder } from "./close-in-order.ts"
 import { createParts } from "./create-parts.ts"
 import { keepDatabase } from "./keep-database.ts"
-import { type OpenedShared, openSharedParts, type SharedParts } from "./open-shared-parts.ts"
+import { type OpenedShared, openSharedParts } from "./open-shared-parts.ts"
 import { createPagesPort } from "./pages-port.ts"
 import { startPages } from "./start-pages.ts"
 
@@ -42,11 +45,11 @@ export async function startProcess(env: Env, log: Log): Promise<RunningProcess> 
     closing.add(() => closeServer(server))
     const metrics = openMetrics()
     const gateway = attachGateway(env, server, log, metrics)
-    const { shared, checks, close } = await openSharedParts(env, log)
-    closing.add(close)
-    const container = await openContainer(env, server, shared, { log, metrics }, closing.add)
-    await serve(container, server, gateway, checks, closing.add)
-    return { announcement: await introduce(container), stop: closing.close }
+    const shared = await openSharedParts(env, log)
+    closing.add(shared.close)
+    const opened = await openContainer(env, server, shared, { log, metrics }, closing.add)
+    await serve(opened, server, gateway, shared, closing.add)
+    return { announcement: await introduce(opened.container), stop: closing.close }
   } catch (error) {
     await closing.close()
     throw error
@@ -76,17 +79,24 @@ function attachGateway(env: Env, server: Server, log: Log, metrics: Metrics): Ga
   return gateway
 }
 
+/** A container, and the queue its engine gives hints to. */
+interface Opened {
+  readonly container: Container
+  readonly queue: Queue | null
+}
+
 async function openContainer(
   env: Env,
   server: Server,
-  shared: SharedParts,
+  { shared, openQueue }: OpenedShared,
   { log, metrics }: { log: Log; metrics: Metrics },
   onClose: AddClosing,
-): Promise<Container> {
+): Promise<Opened> {
   const secrets = await loadSecrets(env)
   const db: Database = await openDatabase(env)
   onClose(() => db.close())
-  const container = buildContainer({
+  const queue = openQueue(db)
+  const parts = {
     ...shared,
     env,
     secrets,
@@ -96,31 +106,36 @@ async function openContainer(
     clock: systemClock,
     metrics,
     db,
-  })
+  }
+  const container = buildContainer(parts, queue)
   onClose(() => container.outbound.close())
-  const stopUpkeep = keepDatabase(db, env.dataDir, log)
-  onClose(stopUpkeep)
-  // Turns that run are finished before the database goes.
+  onClose(keepDatabase(db, env.dataDir, log))
+  if (queue !== null) onClose(() => queue.close())
+  // Turns that run are finished first, while everything they need is there.
   onClose(() => container.engine.stop())
-  return container
+  return { container, queue }
 }
 
 async function serve(
-  container: Container,
+  { container, queue }: Opened,
   server: Server,
   gateway: Gateway,
-  checks: OpenedShared["checks"],
+  { checks, locks }: OpenedShared,
   onClose: AddClosing,
 ): Promise<void> {
-  const { env, log } = container
-  if (env.role !== "worker") await (env.isPublic ? turnOffDemo(container) : seedDemo(container))
+  const { env, log, engine } = container
+  if (env.role !== "worker")
+    await alone(locks, "demo", () => (env.isPublic ? turnOffDemo(container) : seedDemo(container)))
   publishPagesPort(createPagesPort(container))
   const hasPages = env.pages && env.role !== "worker"
   const address = { host: env.host, port: portOf(server) }
   const pages = hasPages ? await startPages(env, server, address, log) : null
   if (pages !== null) onClose(() => pages.close())
   const { parts, sockets } = await createParts(container, pages, checks)
-  if (env.role !== "web") container.engine.start()
+  if (env.role !== "web") {
+    engine.start()
+    if (queue !== null) await startWorkers(queue, engine)
+  }
   gateway.open(parts)
   onClose(async () => {
     gateway.close()
