@@ -54,6 +54,6 @@ export function openDocuments(): Documents {
 function summarize(markdown: string): { title: string; summary: string } {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? ""
   const paragraphs = markdown.split(/\n{2,}/).map((part) => part.trim())
-  const first = paragraphs.find((part) => /^[^#`|\s>-]/.test(part)) ?? ""
+  const first = paragraphs.find((part) => !/^([#|>-]|```|`[^`]+`$)/.test(part)) ?? ""
   return { title, summary: first.replace(/\s+/g, " ").replace(/\[([^\]]+)\]\([^)]*\)|[*`]/g, "$1") }
 }
