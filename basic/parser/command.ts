@@ -3,12 +3,13 @@ import type { Keyword } from "../keywords/define.ts"
 import { makeAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
 import { expressionReaders } from "./expressions.ts"
+import { goBackIfLonger, isFilterWhere, markStart } from "./longer-shape.ts"
 import { isOperandStart } from "./operand-start.ts"
 import { OperandReader } from "./operands.ts"
 import { type FoundPhrase, findPhrases } from "./phrase.ts"
 import { readFailGoto, readPlace } from "./place.ts"
 import type { LineReader } from "./reader.ts"
-import { isShouted, peekShoutedWords, suggestPhrase } from "./unknown.ts"
+import { isShouted, peekShoutedWords, suggestPhrase, takeLine } from "./unknown.ts"
 import { isOperandList, readParenthesised } from "./value-command.ts"
 
 /** Reads a line that begins with a phrase of a definition; null when none fits, or only a planned one does. */
@@ -54,11 +55,14 @@ function fits(reader: LineReader, { node, tokenCount }: FoundPhrase): boolean {
 }
 
 function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): BareStatement {
+  const first = markStart(reader)
+  if (isFilterWhere(reader, phrase)) return takeLine(reader, phrase.words)
   reader.index += phrase.tokenCount
   const isWrapped = isWholeRest(reader) && (isTouching(reader) || isOperandList(reader))
   const { end, operands } = isWrapped
     ? readParenthesised(reader, phrase, expressionReaders)
     : new OperandReader(reader, expressionReaders, "full", phrase.words).read(phrase.node)
+  if (goBackIfLonger(reader, phrase, first)) return takeLine(reader, phrase.words)
   const { keyword } = end
   const span = reader.spanFrom(start)
   if (end.advice !== null)

@@ -194,6 +194,7 @@ function readInlineBody(reader: LineReader): Block {
   const wasInline = reader.isInlineIf
   const start = reader.peek().start
   reader.isInlineIf = true
+  reader.isInList = false
   const bare = reader.isWord("IF")
     ? reader.nest(reader.peek(), () => readInlineBare(reader))
     : readSimple(reader)

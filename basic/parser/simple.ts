@@ -1,6 +1,5 @@
 import { plannedCode } from "../keywords/declarations.ts"
 import { isPlanned } from "../keywords/planned.ts"
-import { asWritten } from "../lexer/characters.ts"
 import type { WordToken } from "../lexer/token.ts"
 import { isAssignment, readAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
@@ -21,11 +20,17 @@ import {
   readOption,
   readReturn,
 } from "./jump.ts"
-import { findLongerShape, warnLonger } from "./longer-shape.ts"
 import { findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
 import { failAtComparison, failAtDeclaration, failAtFunction, findOtherName } from "./slips.ts"
-import { isShouted, peekShoutedWords, spanOfWords, suggestPhrase, warnUnknown } from "./unknown.ts"
+import {
+  isShouted,
+  peekShoutedWords,
+  spanOfWords,
+  suggestPhrase,
+  takeLine,
+  warnUnknown,
+} from "./unknown.ts"
 
 type StatementReader = (reader: LineReader) => BareStatement | null
 
@@ -62,17 +67,7 @@ export function readSimple(reader: LineReader): BareStatement {
   if (isAssignment(reader)) return readAssignment(reader)
   if (isOwnCall(reader, token) || isFunctionCall(reader)) return readValueAsStatement(reader)
   const rule = Object.hasOwn(rules, token.upper) ? rules[token.upper] : undefined
-  return rule?.(reader) ?? readLonger(reader) ?? readCommand(reader) ?? readUnknown(reader, token)
-}
-
-/** A defined command in a shape that is not available yet. */
-function readLonger(reader: LineReader): BareStatement | null {
-  const [phrase] = findPhrases(reader)
-  if (phrase === undefined) return null
-  const shape = findLongerShape(reader, phrase)
-  if (shape === null) return null
-  warnLonger(reader, phrase, shape)
-  return takeLine(reader, phrase.words)
+  return rule?.(reader) ?? readCommand(reader) ?? readUnknown(reader, token)
 }
 
 /** `notify(1)` where the program has that procedure, and `list.push(1)`. */
@@ -148,17 +143,6 @@ function keepLine(reader: LineReader, words: string): BareStatement {
   const kept = takeLine(reader, words)
   if (isPlanned(words)) reader.note(plannedCode(words, kept.text), span, { found: words })
   return kept
-}
-
-/** Takes the rest of the line as it is written. */
-function takeLine(reader: LineReader, words: string) {
-  const start = reader.peek().start
-  while (!reader.isAtEnd() && !(reader.isInlineIf && reader.isWord("ELSE"))) {
-    reader.failAtText()
-    reader.take()
-  }
-  const text = asWritten(reader.context.source, start, reader.lastEnd())
-  return { kind: "UnknownStatement", words, text } as const
 }
 
 function failUnknown(reader: LineReader, token: WordToken): never {

@@ -176,3 +176,14 @@ function joinTokens(reader: LineReader, tokens: readonly Token[]): string {
     })
     .join("")
 }
+
+/** Takes the rest of the line as it is written. */
+export function takeLine(reader: LineReader, words: string) {
+  const start = reader.peek().start
+  while (!reader.isAtEnd() && !(reader.isInlineIf && reader.isWord("ELSE"))) {
+    reader.failAtText()
+    reader.take()
+  }
+  const text = asWritten(reader.context.source, start, reader.lastEnd())
+  return { kind: "UnknownStatement", words, text } as const
+}

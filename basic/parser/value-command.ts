@@ -2,7 +2,7 @@ import type { CallExpression, Expression, Operand } from "../ast/nodes.ts"
 import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
 import type { FormNode } from "../keywords/form-trie.ts"
 import { isPlanned } from "../keywords/planned.ts"
-import { findLongerShape, warnLonger } from "./longer-shape.ts"
+import { goBackIfLonger, isFilterWhere, markStart } from "./longer-shape.ts"
 import { isOperandStart } from "./operand-start.ts"
 import {
   type ExpressionReaders,
@@ -43,11 +43,8 @@ function readPhrase(
   if (isVariable(reader, tokenCount)) return null
   if (node.hole === null && node.end === null && node.marks.size === 0)
     return node.planned === null ? null : readPlanned(reader, phrase)
-  const longer = hasParentheses ? null : findLongerShape(reader, phrase)
-  if (longer !== null) {
-    warnLonger(reader, phrase, longer)
-    return takeCommand(reader, words, false)
-  }
+  if (!hasParentheses && isFilterWhere(reader, phrase)) return takeCommand(reader, words, false)
+  const first = markStart(reader)
   const before = reader.index
   reader.index += tokenCount
   const isTouching = hasParentheses && !reader.peek().hasSpaceBefore
@@ -66,6 +63,7 @@ function readPhrase(
   const matched = reader.nest(reader.peek(), () =>
     new OperandReader(reader, readers, reach, words).read(node),
   )
+  if (goBackIfLonger(reader, phrase, first)) return takeCommand(reader, words, false)
   return finish(reader, matched, start)
 }
 
