@@ -4,6 +4,7 @@ import { ProgramFacts, type Rule } from "./program-facts.ts"
 import { checkCalls } from "./rules/calls.ts"
 import { checkChoices } from "./rules/choices.ts"
 import { checkConditions } from "./rules/conditions.ts"
+import { checkDates } from "./rules/dates.ts"
 import { checkExits } from "./rules/exits.ts"
 import { checkFirstElement } from "./rules/first-element.ts"
 import { checkLabels } from "./rules/labels.ts"
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   checkExits,
   checkProcedures,
   checkConditions,
+  checkDates,
   checkChoices,
   checkFirstElement,
   checkOptions,
