@@ -44,7 +44,7 @@ describe("functions in scripts", () => {
     expect(runLines('x = "x"', "PRINT ABS(x)")).toEqual([
       'ABS needs numbers, but "x" is no number.',
     ])
-    expect(runLines('PRINT DATEADD(TODAY(), 1, "fortnight")')).toEqual([
+    expect(runLines('u = "fortnight"', "PRINT DATEADD(TODAY(), 1, u)")).toEqual([
       "None of the three operands of DATEADD is a unit of time: year, quarter, month, week, day, hour, minute or second.",
     ])
     expect(runLines('PRINT YEAR("soon")')).toEqual(['YEAR needs a date, but got "soon".'])
