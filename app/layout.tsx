@@ -11,7 +11,7 @@ import { headers } from "next/headers"
 import type { ReactNode } from "react"
 import { directionOf, languageCookie, pickLanguage } from "#components/i18n/languages.ts"
 import { AppProviders } from "#components/shell/app-providers.tsx"
-import { readCookie } from "./server.ts"
+import { readCookie, readMark } from "./server.ts"
 
 export const metadata: Metadata = {
   title: { default: "Botwright", template: "%s · Botwright" },
@@ -33,7 +33,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const remembered = await readCookie(languageCookie)
   const language = pickLanguage(remembered, request.get("accept-language"))
   return (
-    <html lang={language} dir={directionOf(language)} {...mantineHtmlProps}>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      data-mark={readMark() ?? undefined}
+      {...mantineHtmlProps}
+    >
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>

@@ -43,6 +43,11 @@ export function readPublicUrl(): string {
   return getPort().publicUrl
 }
 
+/** What a test recognizes the server's process by; null otherwise. */
+export function readMark(): string | null {
+  return getPort().mark
+}
+
 /** Reads one cookie of the request. */
 export async function readCookie(name: string): Promise<string | undefined> {
   return (await cookies()).get(name)?.value

@@ -56,6 +56,7 @@ const env: NodeJS.ProcessEnv = {
   HOST: "127.0.0.1",
   DATA_DIR: dataDir,
   BOTWRIGHT_ANNOUNCE: "json",
+  BOTWRIGHT_MARK: "e2e",
 }
 delete env.DATABASE_URL
 delete env.REDIS_URL

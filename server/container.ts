@@ -43,8 +43,8 @@ export interface PagesPort {
   readonly publicUrl: string
   /** The documentation beside the code. */
   readonly documents: Documents
-  /** A mark a test sets to prove that pages and server share one process. */
-  readonly mark: string
+  /** What a test recognizes this process by, to prove that pages and server are one; null otherwise. */
+  readonly mark: string | null
 }
 export interface SignedInPerson {
   readonly id: string

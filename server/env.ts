@@ -35,6 +35,8 @@ export interface Env {
   readonly rateLimitFactor: number
   /** How long a request waits for a turn before it is answered 202. Shorter than the patience of a proxy in front. */
   readonly turnWaitMs: number
+  /** A word by which a test recognizes this process in its answers and its pages; null otherwise. */
+  readonly mark: string | null
 }
 
 const text = z.string().trim().min(1)
@@ -84,6 +86,12 @@ const variables = {
       error: "must be a number from 0.001 to 1000000",
     })
     .default("1"),
+  BOTWRIGHT_MARK: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, {
+      error: "must be a word of at most 40 letters and digits",
+    })
+    .optional(),
   TURN_WAIT_MS: z
     .string()
     .refine((value) => /^\d+$/.test(value) && Number(value) >= 50 && Number(value) <= 110_000, {
@@ -147,6 +155,7 @@ function toEnv(values: z.infer<typeof Variables>): Env {
     metricsToken: values.METRICS_TOKEN ?? null,
     rateLimitFactor: Number(values.RATE_LIMIT_FACTOR),
     turnWaitMs: Number(values.TURN_WAIT_MS),
+    mark: values.BOTWRIGHT_MARK ?? null,
   }
 }
 

@@ -29,6 +29,8 @@ export interface GatewayOptions extends HeaderOptions {
   readonly ownOrigins: ReadonlySet<string>
   readonly log: Log
   readonly metrics: Metrics
+  /** Stands in a header of every answer when a test asked for it. */
+  readonly mark?: string | null
 }
 
 export interface Gateway {
@@ -76,6 +78,7 @@ function enter(
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/"
   const surface = parts?.files.has(path) ? "asset" : surfaceOf(path)
   response.setHeader("X-Request-Id", requestId)
+  if (options.mark) response.setHeader("X-Botwright-Mark", options.mark)
   setSecurityHeaders(request, response, surface, randomBytes(16).toString("base64"), options)
   const begun = performance.now()
   response.once("close", () => {

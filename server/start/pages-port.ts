@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import { readPerson } from "#server/auth/read-person.ts"
 import type { Container, PagesPort } from "#server/container.ts"
 import { openDocuments } from "#server/http/documents.ts"
@@ -6,11 +5,11 @@ import { findPublicBot } from "#server/services/bots/prove-public.ts"
 import { findInvitation } from "#server/services/orgs/find-invitation.ts"
 
 /** Builds what pages may ask the running server for. */
-export function createPagesPort(container: Container): PagesPort {
+export function createPagesPort(container: Container, mark: string | null): PagesPort {
   return {
     publicUrl: container.publicUrl,
     documents: openDocuments(),
-    mark: randomUUID(),
+    mark,
     findPerson: async (cookieHeader) => {
       const person = await readPerson(container, cookieHeader)
       return person === null ? null : { id: person.userId, email: person.email, name: person.name }

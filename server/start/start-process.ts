@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { Server } from "node:http"
 import { type Database, openDatabase } from "#db/client.ts"
 import { systemClock } from "#server/clock.ts"
@@ -44,11 +45,13 @@ export async function startProcess(env: Env, log: Log): Promise<RunningProcess> 
     const server = await listen(env)
     closing.add(() => closeServer(server))
     const metrics = openMetrics()
-    const gateway = attachGateway(env, server, log, metrics)
+    // Known to this process alone, so that a page can only have it from here.
+    const mark = env.mark === null ? null : `${env.mark}-${randomUUID()}`
+    const gateway = attachGateway(env, server, mark, log, metrics)
     const shared = await openSharedParts(env, log)
     closing.add(shared.close)
     const opened = await openContainer(env, server, shared, { log, metrics }, closing.add)
-    await serve(opened, server, gateway, shared, closing.add)
+    await serve(opened, server, { gateway, mark }, shared, closing.add)
     return { announcement: await introduce(opened.container), stop: closing.close }
   } catch (error) {
     await closing.close()
@@ -63,7 +66,13 @@ function publicUrlOf(env: Env, server: Server): string {
   return env.publicUrl ?? `http://${host}:${portOf(server)}`
 }
 
-function attachGateway(env: Env, server: Server, log: Log, metrics: Metrics): Gateway {
+function attachGateway(
+  env: Env,
+  server: Server,
+  mark: string | null,
+  log: Log,
+  metrics: Metrics,
+): Gateway {
   const publicUrl = publicUrlOf(env, server)
   const gateway = createGateway({
     isHttps: publicUrl.startsWith("https:"),
@@ -73,6 +82,7 @@ function attachGateway(env: Env, server: Server, log: Log, metrics: Metrics): Ga
     ownOrigins: ownOrigins(env.publicUrl, portOf(server)),
     log,
     metrics,
+    mark,
   })
   server.on("request", gateway.request)
   server.on("upgrade", gateway.upgrade)
@@ -119,14 +129,14 @@ async function openContainer(
 async function serve(
   { container, queue }: Opened,
   server: Server,
-  gateway: Gateway,
+  { gateway, mark }: { gateway: Gateway; mark: string | null },
   { checks, locks }: OpenedShared,
   onClose: AddClosing,
 ): Promise<void> {
   const { env, log, engine } = container
   if (env.role !== "worker")
     await alone(locks, "demo", () => (env.isPublic ? turnOffDemo(container) : seedDemo(container)))
-  publishPagesPort(createPagesPort(container))
+  publishPagesPort(createPagesPort(container, mark))
   const hasPages = env.pages && env.role !== "worker"
   const address = { host: env.host, port: portOf(server) }
   const pages = hasPages ? await startPages(env, server, address, log) : null
