@@ -106,7 +106,7 @@ function makeGestures(store: BuilderStore, room: Room, newTitle: () => string) {
         .document.flows.flatMap((flow) => flow.groups)
         .find(({ id }) => id === from.groupId)
       if (from.stepId !== null || !group)
-        return addGroup({ title, statement: "END" }, room.beside(from.groupId), from)
+        return addGroup({ title, statement: "EXIT" }, room.beside(from.groupId), from)
       if (group.exit === "next" || group.exit === "goto")
         return perform({ kind: "disconnect", from })
       if (group.exit === "end") return true
@@ -114,7 +114,7 @@ function makeGestures(store: BuilderStore, room: Room, newTitle: () => string) {
         kind: "addStep",
         groupId: group.id,
         index: group.steps.length,
-        statement: "END",
+        statement: "EXIT",
       })
     },
     dragStep(event: React.PointerEvent, stepId: string, title: string) {

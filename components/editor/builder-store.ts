@@ -4,7 +4,6 @@ import {
   type Diagnostic,
   type FlowDocument,
   type Gesture,
-  type Layout,
   openDocument,
   type Span,
   type TextEdit,
@@ -27,6 +26,8 @@ export type SaveState =
   | { readonly kind: "saving" }
   /** Kept in this browser and sent when the network is back. */
   | { readonly kind: "offline" }
+  /** The server has it and says no; sending it again would not help. Kept in this browser. */
+  | { readonly kind: "refused"; readonly reason: string }
   /** Somebody saved in between; `current` is what the server has. */
   | { readonly kind: "conflict"; readonly current: OpenDraft }
 
@@ -55,6 +56,8 @@ export interface BuilderState {
   readonly revealAt: { readonly start: number; readonly end: number } | null
 
   perform(gesture: Gesture): boolean
+  /** Like `perform`, but gives the refusal back instead of showing it, for those who show it in place. */
+  tryGesture(gesture: Gesture): Diagnostic | null
   editSource(source: string): void
   undo(): void
   redo(): void
@@ -69,8 +72,8 @@ export interface BuilderState {
   dismissRefusal(): void
   setSave(save: SaveState, revision?: number): void
   setRun(run: TestRun): void
-  /** Takes over what the server has, after a conflict. */
-  replace(source: string, layout: Layout, revision: number): void
+  /** Ends a conflict. The version that gives way is one undo away. */
+  settleConflict(choice: "mine" | "theirs"): void
 }
 
 export type BuilderStore = StoreApi<BuilderState>
@@ -91,13 +94,16 @@ export interface DraftStart extends OpenDraft {
   readonly now?: () => number
 }
 
+const savedNow = (): SaveState => ({ kind: "saved", at: Date.now() })
+
 type Change = (change: Partial<BuilderState>) => void
 type Get = () => BuilderState
 
 /** Opens the store of one bot's builder. */
 export function createBuilderStore(draft: DraftStart): BuilderStore {
   const now = draft.now ?? (() => performance.now())
-  const document = openDocument(draft.source, draft.layout)
+  // The editor knows one kind of line end; texts from elsewhere may have another.
+  const document = openDocument(draft.source.replace(/\r\n?/g, "\n"), draft.layout)
   return createStore<BuilderState>()((set, get) => ({
     document,
     history: emptyHistory,
@@ -107,7 +113,7 @@ export function createBuilderStore(draft: DraftStart): BuilderStore {
     panel: "chat",
     isPanelOpen: true,
     view: "canvas",
-    save: { kind: "saved", at: Date.now() },
+    save: savedNow(),
     revision: draft.revision,
     refusal: null,
     runningStepId: null,
@@ -138,18 +144,22 @@ function documentActions(set: Change, get: Get, now: () => number) {
     const source = applyEdits(document.source, step.entry[direction])
     show(openDocument(source, layout, document), step.history)
   }
+  const tryGesture = (gesture: Gesture): Diagnostic | null => {
+    const result = applyGesture(get().document, gesture)
+    if (!result.ok) return result.diagnostic
+    commit(result.document, result.edits, false)
+    // Settings leave the selection alone: the person is in the middle of them.
+    if (gesture.kind === "setField") return null
+    if (result.focusStepId) get().selectSteps([result.focusStepId])
+    else if (result.focusGroupId) set({ groupId: result.focusGroupId, selection: [] })
+    return null
+  }
   return {
+    tryGesture,
     perform(gesture: Gesture): boolean {
-      const result = applyGesture(get().document, gesture)
-      if (!result.ok) {
-        set({ refusal: result.diagnostic })
-        return false
-      }
-      commit(result.document, result.edits, false)
-      if (result.focusStepId) get().selectSteps([result.focusStepId])
-      else if (result.focusGroupId) set({ groupId: result.focusGroupId, selection: [] })
-      set({ refusal: null })
-      return true
+      const refusal = tryGesture(gesture)
+      set({ refusal })
+      return refusal === null
     },
     editSource(source: string) {
       const before = get().document
@@ -158,10 +168,15 @@ function documentActions(set: Change, get: Get, now: () => number) {
     },
     undo: () => travel("undo"),
     redo: () => travel("redo"),
-    replace(source: string, layout: Layout, revision: number) {
-      const next = openDocument(source, layout)
-      show(next, emptyHistory)
-      set({ revision, save: { kind: "saved", at: Date.now() } })
+    settleConflict(choice: "mine" | "theirs") {
+      const { save, document: mine } = get()
+      if (save.kind !== "conflict") return
+      const { source, layout, revision } = save.current
+      const theirs = openDocument(source, layout, mine)
+      commit(theirs, diffTexts(mine.source, source), false)
+      if (choice === "mine") commit(mine, diffTexts(source, mine.source), false)
+      const next = choice === "mine" ? { kind: "waiting" as const } : savedNow()
+      set({ revision, save: next })
     },
   }
 }

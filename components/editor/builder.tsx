@@ -11,13 +11,18 @@ import styles from "./builder.module.css"
 import { BuilderBar } from "./builder-bar.tsx"
 import { type BuilderStore, createBuilderStore } from "./builder-store.ts"
 import { ConflictNotice } from "./conflict-notice.tsx"
-import { findUnsaved } from "./kept-draft.ts"
+import { takeUnsaved } from "./kept-draft.ts"
+import { LazyCommandPalette } from "./lazy-command-palette.tsx"
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx"
 import { SidePanel } from "./side-panel.tsx"
 import { useAutosave } from "./use-autosave.ts"
+import { useBuilderKeys } from "./use-builder-keys.ts"
 import { useRefusals } from "./use-refusals.ts"
 
 /** The editor is large and not the first thing one sees. */
 const SourceView = lazy(async () => ({ default: (await import("./source-view.tsx")).SourceView }))
+
+const narrowScreen = "(max-width: 60em)"
 
 interface BuilderProps {
   readonly bot: OpenBot
@@ -28,10 +33,12 @@ interface BuilderProps {
 
 /** One bot, open: bar, palette and canvas, source, and the panel with chat, settings and findings. */
 export function Builder({ bot, draft, canEdit, canPublish }: BuilderProps) {
-  const [store] = useState(() => openStore(bot, draft))
+  const [store] = useState(() => openStore(bot, draft, canEdit))
   const saveNow = useAutosave(store, bot.id, canEdit)
   useRefusals(store)
-  const isNarrow = useMediaQuery("(max-width: 60em)") ?? false
+  const [help, setHelp] = useState(false)
+  useBuilderKeys(store, { canEdit, onHelp: () => setHelp(true) })
+  const isNarrow = useMediaQuery(narrowScreen, false, { getInitialValueInEffect: false }) ?? false
   const hasPanel = useStore(store, (state) => state.isPanelOpen)
   return (
     <div className={styles.builder}>
@@ -56,15 +63,26 @@ export function Builder({ bot, draft, canEdit, canPublish }: BuilderProps) {
           </div>
         )}
       </main>
+      {help && <ShortcutsDialog canEdit={canEdit} onClose={() => setHelp(false)} />}
+      <LazyCommandPalette />
     </div>
   )
 }
 
-/** What was edited here and never arrived comes first, and is sent at once. */
-function openStore(bot: OpenBot, draft: OpenDraft): BuilderStore {
-  const unsaved = findUnsaved(bot.id, draft)
+/** What was edited here and never arrived comes first: sent at once, or shown beside what the server has by now. */
+function openStore(bot: OpenBot, draft: OpenDraft, canEdit: boolean): BuilderStore {
+  const unsaved = canEdit ? takeUnsaved(bot.id, draft) : null
   const store = createBuilderStore(unsaved ?? draft)
-  if (unsaved) store.getState().setSave({ kind: "waiting" })
+  if (unsaved)
+    store
+      .getState()
+      .setSave(
+        unsaved.revision === draft.revision
+          ? { kind: "waiting" }
+          : { kind: "conflict", current: draft },
+      )
+  // A phone shows one thing at a time, and the drawing comes first.
+  if (globalThis.matchMedia?.(narrowScreen).matches) store.getState().closePanel()
   return store
 }
 

@@ -13,12 +13,11 @@ export function ConflictNotice({ store, botId }: { store: BuilderStore; botId: s
   const { t } = useTranslation("builder")
   const save = useStore(store, (state) => state.save)
   if (save.kind !== "conflict") return null
-  const { current } = save
   const takeTheirs = () => {
     forgetDraft(botId)
-    store.getState().replace(current.source, current.layout, current.revision)
+    store.getState().settleConflict("theirs")
   }
-  const keepMine = () => store.getState().setSave({ kind: "waiting" }, current.revision)
+  const keepMine = () => store.getState().settleConflict("mine")
   return (
     <div className={styles.conflict} role="alert">
       <Icon name="alert-triangle" size={17} />

@@ -1,47 +1,89 @@
 import type { OpenDraft } from "./bot-shapes.ts"
 
-const keyOf = (botId: string) => `botwright:draft:${botId}`
+const prefixOf = (botId: string) => `botwright:draft:${botId}:`
+/** Every open page keeps its own: two tabs of one bot do not overwrite what the other has not sent yet. */
+const pageId = Math.random().toString(36).slice(2)
+
+interface KeptDraft extends OpenDraft {
+  /** Units: ms since 1970. */
+  readonly keptAt: number
+}
 
 /** Keeps what the server does not have yet in this browser, so that a lost network or a closed tab loses nothing. */
 export function keepDraft(botId: string, draft: OpenDraft): void {
   try {
-    localStorage.setItem(keyOf(botId), JSON.stringify(draft))
+    const kept: KeptDraft = { ...draft, keptAt: Date.now() }
+    localStorage.setItem(prefixOf(botId) + pageId, JSON.stringify(kept))
   } catch {
     // Storage is full or forbidden: the draft still lives in this page and is sent when it can be.
   }
 }
 
-/** The server has it all. */
+/** The server has all that this page kept. */
 export function forgetDraft(botId: string): void {
   try {
-    localStorage.removeItem(keyOf(botId))
+    localStorage.removeItem(prefixOf(botId) + pageId)
   } catch {
     // Storage is forbidden: nothing was kept.
   }
 }
 
-/** What was edited here on top of this very revision and never arrived; null when there is none. */
-export function findUnsaved(botId: string, stored: OpenDraft): OpenDraft | null {
-  const kept = readKept(botId)
-  if (!kept || kept.revision !== stored.revision || kept.source === stored.source) return null
-  return kept
-}
-
-function readKept(botId: string): OpenDraft | null {
+/**
+ * Takes over the newest draft that was edited in this browser and never arrived; null when there is none.
+ * Its revision is the one it was made on: when the server has another by now, both are there to choose from.
+ */
+export function takeUnsaved(botId: string, stored: OpenDraft): OpenDraft | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(botId)) ?? "null")
-    return isDraft(kept) ? kept : null
+    const all = Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefixOf(botId)))
+      .map((key) => ({ key, draft: readKept(key) }))
+    for (const { key, draft } of all)
+      if (!draft || isSameDraft(draft, stored)) localStorage.removeItem(key)
+    const [newest] = all
+      .flatMap(({ key, draft }) => (draft && !isSameDraft(draft, stored) ? [{ key, draft }] : []))
+      .sort((a, b) => b.draft.keptAt - a.draft.keptAt)
+    if (!newest) return null
+    const { source, layout, revision } = newest.draft
+    localStorage.removeItem(newest.key)
+    keepDraft(botId, { source, layout, revision })
+    return { source, layout, revision }
   } catch {
     return null
   }
 }
 
-function isDraft(value: unknown): value is OpenDraft {
+/** Whether two drafts say the same, whatever revision they stand on. */
+export function isSameDraft(
+  a: Pick<OpenDraft, "source" | "layout">,
+  b: Pick<OpenDraft, "source" | "layout">,
+): boolean {
+  return a.source === b.source && print(a.layout) === print(b.layout)
+}
+
+/** Key order does not matter to what a layout says. */
+const print = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
+function readKept(key: string): KeptDraft | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null")
+    return isKept(kept) ? kept : null
+  } catch {
+    return null
+  }
+}
+
+function isKept(value: unknown): value is KeptDraft {
   if (typeof value !== "object" || value === null) return false
-  const { source, layout, revision } = value as Partial<Record<keyof OpenDraft, unknown>>
+  const { source, layout, revision, keptAt } = value as Partial<Record<keyof KeptDraft, unknown>>
   return (
     typeof source === "string" &&
     typeof revision === "number" &&
+    typeof keptAt === "number" &&
     typeof layout === "object" &&
     layout !== null
   )

@@ -17,7 +17,7 @@ export function SaveStatus({ store }: { store: BuilderStore }) {
           {t("save.saved")} <TimeAgo at={new Date(save.at).toISOString()} />
         </>
       ) : (
-        t(`save.${save.kind}`)
+        t(`save.${save.kind}`, save.kind === "refused" ? { reason: save.reason } : {})
       )}
     </span>
   )

@@ -4,12 +4,13 @@ import { Button, Group } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { type FieldValue, namesOf, stepForm } from "#basic"
+import { focusStep } from "../canvas/use-step-keys.ts"
 import { useWords } from "../canvas/use-words.ts"
 import { EmptyState } from "../ui/empty-state.tsx"
 import { Icon } from "../ui/icon.tsx"
 import styles from "./builder.module.css"
 import { type BuilderStore, findStep } from "./builder-store.ts"
-import { StepField } from "./step-field.tsx"
+import { StepField } from "./fields/step-field.tsx"
 
 /** The settings of the selected step, drawn from its definition. */
 export function StepPanel({ store, canEdit }: { store: BuilderStore; canEdit: boolean }) {
@@ -24,10 +25,23 @@ export function StepPanel({ store, canEdit }: { store: BuilderStore; canEdit: bo
   if (!step || !form)
     return <EmptyState icon="adjustments" title={t("step.none")} text={t("step.noneText")} />
   const { variables } = namesOf(document.program)
-  const setField = (field: string, value: FieldValue) =>
-    store.getState().perform({ kind: "setField", stepId: step.id, field, value })
+  /** The reason stands at the field, so that what was typed is not lost with a message that goes away. */
+  const setField = (field: string, value: FieldValue): string | null => {
+    const gesture = { kind: "setField", stepId: step.id, field, value } as const
+    const refusal = store.getState().tryGesture(gesture)
+    return refusal && (refusal.hint ? `${refusal.message} ${refusal.hint}` : refusal.message)
+  }
   return (
-    <div className={styles.stepPanel}>
+    <form
+      className={styles.stepPanel}
+      data-settings={step.id}
+      onSubmit={(event) => event.preventDefault()}
+      aria-label={t("step.settings")}
+      onKeyDown={(event) => {
+        // Menus and lists close first; the next Escape goes back to the step on the canvas.
+        if (event.key === "Escape" && !event.defaultPrevented) focusStep(step.id)
+      }}
+    >
       <header className={styles.stepHead} data-family={step.family}>
         <span className={styles.stepIcon}>
           <Icon name={step.icon} size={18} />
@@ -71,6 +85,6 @@ export function StepPanel({ store, canEdit }: { store: BuilderStore; canEdit: bo
           </Button>
         </Group>
       )}
-    </div>
+    </form>
   )
 }

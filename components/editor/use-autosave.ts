@@ -1,10 +1,12 @@
 "use client"
 
 import { useQueryClient } from "@tanstack/react-query"
+import { TRPCClientError } from "@trpc/client"
 import { useCallback, useEffect, useRef } from "react"
 import { useTRPC, useTRPCClient } from "../api/trpc.ts"
+import { useErrorWords } from "../api/use-error-words.ts"
 import type { BuilderStore } from "./builder-store.ts"
-import { forgetDraft, keepDraft } from "./kept-draft.ts"
+import { forgetDraft, isSameDraft, keepDraft } from "./kept-draft.ts"
 
 const quietMs = 700
 const retryMs = 4000
@@ -23,7 +25,7 @@ export function useAutosave(
   const send = useSend(store, botId)
   const running = useRef<Promise<number | null> | null>(null)
   const saveNow = useCallback(async () => {
-    if (running.current) await running.current
+    while (running.current) await running.current
     const { save, revision } = store.getState()
     if (save.kind === "saved") return revision
     if (save.kind === "conflict") return null
@@ -44,6 +46,7 @@ function useSend(store: BuilderStore, botId: string): () => Promise<number | nul
   const client = useTRPCClient()
   const trpc = useTRPC()
   const queries = useQueryClient()
+  const say = useErrorWords()
   return useCallback(async () => {
     const { document, revision, setSave } = store.getState()
     const { source, layout } = document
@@ -55,20 +58,36 @@ function useSend(store: BuilderStore, botId: string): () => Promise<number | nul
         layout,
         baseRevision: revision,
       })
-      if (!answer.ok) {
+      // Another tab, or an answer that got lost, already brought exactly this.
+      const isThere = !answer.ok && isSameDraft(answer.current, document)
+      if (!answer.ok && !isThere) {
         setSave({ kind: "conflict", current: answer.current })
         return null
       }
+      const stored = answer.ok ? answer.revision : answer.current.revision
       const isLatest = store.getState().document === document
-      setSave(isLatest ? { kind: "saved", at: Date.now() } : { kind: "waiting" }, answer.revision)
+      setSave(isLatest ? { kind: "saved", at: Date.now() } : { kind: "waiting" }, stored)
       if (isLatest) forgetDraft(botId)
       void queries.invalidateQueries({ queryKey: trpc.bots.list.queryKey() })
-      return answer.revision
-    } catch {
-      setSave({ kind: "offline" })
+      return stored
+    } catch (error) {
+      setSave(
+        isRefusal(error) ? { kind: "refused", reason: say(error).title } : { kind: "offline" },
+      )
       return null
     }
-  }, [client, store, botId, queries, trpc])
+  }, [client, store, botId, queries, trpc, say])
+}
+
+/** The server answered and will answer the same again; only what it might yet take is sent once more. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof TRPCClientError)) return false
+  const data: unknown = error.data
+  const status =
+    typeof data === "object" && data !== null && "httpStatus" in data ? data.httpStatus : null
+  return (
+    typeof status === "number" && status >= 400 && status < 500 && status !== 408 && status !== 429
+  )
 }
 
 /** Keeps each change in this browser and has it sent when typing pauses; returns how to stop. */
@@ -90,11 +109,16 @@ function watchChanges(
     if (save.kind === "offline") schedule(retryMs)
   })
   const online = () => store.getState().save.kind === "offline" && schedule(0)
+  // Whoever leaves the page should find everything saved elsewhere.
+  const leave = () =>
+    globalThis.document.hidden && store.getState().save.kind === "waiting" && schedule(0)
   addEventListener("online", online)
+  globalThis.document.addEventListener("visibilitychange", leave)
   if (store.getState().save.kind === "waiting") schedule(quietMs)
   return () => {
     stop()
     clearTimeout(timer)
     removeEventListener("online", online)
+    globalThis.document.removeEventListener("visibilitychange", leave)
   }
 }

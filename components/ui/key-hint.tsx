@@ -11,7 +11,7 @@ export function KeyHint({ keys }: { keys: string }) {
   const names = useIsApple() ? appleNames : otherNames
   return (
     <kbd className={styles.hint} dir="ltr">
-      {keys.split("+").map((key) => (
+      {(keys === "+" ? [keys] : keys.split("+")).map((key) => (
         <span key={key} className={styles.key}>
           {names[key] ?? key}
         </span>

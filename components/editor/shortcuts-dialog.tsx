@@ -1,0 +1,63 @@
+"use client"
+
+import { useTranslation } from "react-i18next"
+import { Dialog } from "../ui/dialog.tsx"
+import { KeyHint } from "../ui/key-hint.tsx"
+import styles from "./shortcuts-dialog.module.css"
+
+const moving = [
+  ["keys.walk", ["↑", "↓"]],
+  ["keys.across", ["←", "→"]],
+  ["keys.open", ["Enter"]],
+  ["keys.back", ["Esc"]],
+  ["keys.outlet", ["Tab"]],
+] as const
+const changing = [
+  ["keys.add", ["/"]],
+  ["keys.shift", ["alt+↑", "alt+↓"]],
+  ["keys.connect", ["Enter"]],
+  ["keys.duplicate", ["mod+D"]],
+  ["keys.remove", ["Del"]],
+  ["keys.undo", ["mod+Z"]],
+  ["keys.redo", ["mod+shift+Z"]],
+] as const
+const looking = [
+  ["keys.zoom", ["+", "-"]],
+  ["keys.fit", ["0"]],
+  ["keys.full", ["1"]],
+  ["keys.commands", ["mod+K"]],
+  ["keys.help", ["?"]],
+] as const
+
+/** Every key of the builder, in three short lists. */
+export function ShortcutsDialog({ canEdit, onClose }: { canEdit: boolean; onClose: () => void }) {
+  const { t } = useTranslation("builder")
+  const parts = [
+    { title: t("keys.moving"), rows: moving },
+    ...(canEdit ? [{ title: t("keys.changing"), rows: changing }] : []),
+    { title: t("keys.looking"), rows: looking },
+  ]
+  return (
+    <Dialog opened onClose={onClose} title={t("keys.title")} size="lg">
+      <div className={styles.keys}>
+        {parts.map(({ title, rows }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
+            <dl>
+              {rows.map(([key, combos]) => (
+                <div key={key}>
+                  <dt>{t(key)}</dt>
+                  <dd>
+                    {combos.map((combo) => (
+                      <KeyHint key={combo} keys={combo} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
