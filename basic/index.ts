@@ -71,7 +71,7 @@ export {
 export type { Highlight, HighlightKind } from "./lexer/highlight.ts"
 export { highlightSource } from "./lexer/highlight-source.ts"
 export { type Parsed, parse, parseExpression } from "./parser/parse.ts"
-export { pretendUnknown } from "./pretend/pretend-unknown.ts"
+export { pretendUnknown, unknownKeyword } from "./pretend/pretend-unknown.ts"
 export { openPreview } from "./pretend/preview.ts"
 export type { PretendReply, PretendRequest, PreviewOptions } from "./pretend/preview-options.ts"
 export type {
@@ -84,6 +84,20 @@ export { printExpression } from "./printer/expression.ts"
 export { printProgram as print, printStatement } from "./printer/print.ts"
 export { createLineMap, type LineMap, textOf } from "./source/line-map.ts"
 export { nowhere, type Position, type Span, type TextEdit } from "./source/span.ts"
+export {
+  coverageOf,
+  type OutletCoverage,
+  type ScriptCoverage,
+  type StepCoverage,
+} from "./testing/coverage.ts"
+export type { ScriptPlace, TestFailure } from "./testing/failure.ts"
+export type { TestCase, TestFile, TestLine } from "./testing/nodes.ts"
+export { type ParsedTests, parseTests } from "./testing/parse-tests.ts"
+export type { ScriptSource } from "./testing/prepare-script.ts"
+export { printLcov } from "./testing/print-lcov.ts"
+export { type RunOptions, runTests, type TestResult, type TestRun } from "./testing/run-tests.ts"
+export { countTaken, percentOf, showCoverage } from "./testing/show-coverage.ts"
+export { showResults } from "./testing/show-run.ts"
 export { StateError, type StateProblem } from "./vm/errors.ts"
 export { freeze } from "./vm/freeze.ts"
 export { fromJson, toJson, toText } from "./vm/json.ts"

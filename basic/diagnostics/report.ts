@@ -7,6 +7,7 @@ import { functionCodes } from "./functions.ts"
 import { semanticCodes } from "./semantics.ts"
 import { slipCodes } from "./slips.ts"
 import { syntaxCodes } from "./syntax.ts"
+import { testCodes } from "./tests.ts"
 
 /** Every `basic.*` code with its severity and words. The parts are by who finds it; a code stands in one of them. */
 export const diagnosticTable = {
@@ -16,6 +17,7 @@ export const diagnosticTable = {
   ...faultCodes,
   ...functionCodes,
   ...canvasCodes,
+  ...testCodes,
 } as const
 
 export type DiagnosticCode = keyof typeof diagnosticTable

@@ -21,9 +21,12 @@ export const runTraced = (
   if (state.status === "ready") {
     const { at } = program.bundle.debug
     let last = -1
+    // The first slice of a turn may end before it runs anything.
+    let before = -1
     for (let count = 0; count < maxTraced; count++) {
       const { step } = locate(program, state.pc)
-      if (state.pc === at[step]) begin?.(step)
+      if (state.pc === at[step] && state.pc !== before) begin?.(step)
+      before = state.pc
       if (step !== last) note(step)
       last = step
       const outcome = runSlice(state, () => true, 0)
