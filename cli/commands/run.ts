@@ -1,4 +1,11 @@
-import { compile, openPreview, type Preview, type PreviewEvent, pretendUnknown } from "#basic"
+import {
+  compile,
+  openPreview,
+  type Preview,
+  type PreviewEvent,
+  pretendUnknown,
+  unknownKeyword,
+} from "#basic"
 import { type Command, exitCodes, type Terminal } from "../command.ts"
 import { readProgram } from "../read-program.ts"
 
@@ -14,11 +21,15 @@ const printBot = ({ text, choices = [] }: PreviewEvent & { kind: "bot" }): strin
   return printSaid("bot", [text, buttons].filter((part) => part !== "").join("\n"))
 }
 
+/** What the preview could not do says so itself; its keyword is not one of the language. */
+const printEffect = ({ keyword, text }: PreviewEvent & { kind: "effect" }): string =>
+  keyword === unknownKeyword ? text : `${keyword}: ${text}`
+
 const printEvent = (event: PreviewEvent, file: string, terminal: Terminal) => {
   if (event.kind === "bot") terminal.out(printBot(event))
   else if (event.kind === "you") terminal.out(printSaid("you", event.text))
   else if (event.kind === "log") terminal.error(`log: ${event.text}\n`)
-  else if (event.kind === "effect") terminal.error(`${event.keyword}: ${event.text}\n`)
+  else if (event.kind === "effect") terminal.error(`${printEffect(event)}\n`)
   else if (event.kind === "fault")
     terminal.error(`${file}:${event.line}  ${event.code}\n  ${event.message}\n`)
 }
