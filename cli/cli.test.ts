@@ -143,8 +143,8 @@ describe("run", () => {
       code: 0,
       out: "bot: still here\n",
       error:
-        "UNKNOWN: FROBNICATE is not available; the line was skipped.\n" +
-        "UNKNOWN: WIBBLE is not available; the line was skipped.\n",
+        "FROBNICATE is not available; the line was skipped.\n" +
+        "WIBBLE is not available; the line was skipped.\n",
     })
   })
 
