@@ -41,7 +41,9 @@ export const syntaxCodes = {
     hint: ({ example, hasComment }) =>
       hasComment
         ? "A ' starts a comment in this place. Put text in double quotes."
-        : `For example: ${example}`,
+        : example === ""
+          ? "Write what it is about behind it, on the same line."
+          : `For example: ${example}`,
   }),
   "basic.unexpected_rest": entry<{ found: string; after: string }>({
     severity: "error",

@@ -204,7 +204,8 @@ function isPhraseAlone(reader: LineReader, tokenCount: number, words: string): b
   if (tokens.every(isShouted)) return true
   const last = tokens.at(-1)
   if (tokenCount === 1 || last?.kind !== "word") return false
-  return !words.startsWith("GET ") || !reader.context.assigned.has(normalName(last.text))
+  const isOperand = tokenCount === 2 && words.startsWith("GET ")
+  return !isOperand || !reader.context.assigned.has(normalName(last.text))
 }
 
 /** Words that join values or parts of a statement: a run of shouted words with one of them is no command. */

@@ -1,0 +1,4 @@
+rem ==========
+rem = 5
+rem ------
+TALK rem

@@ -1,0 +1,7 @@
+TALK DATEADD("2030-05-03", "days", -2)
+TALK MAX(-1, -5)
+TALK IS_NUMERIC("5")
+IF IS_NUMERIC("x") THEN TALK "never"
+PRINT CONTAINS("abc", "b")
+o = { a: 1 }
+TALK FORMAT(o, "JSON")
