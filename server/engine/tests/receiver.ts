@@ -27,6 +27,9 @@ export class Receiver {
         response.end(text)
       })
     })
+    // A connection that is closed for being idle just as a starved process uses it again would be a failure of the
+    // network; this receiver stands for one that never fails.
+    this.#server.keepAliveTimeout = 600_000
   }
 
   async open(): Promise<string> {
