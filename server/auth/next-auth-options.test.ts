@@ -36,5 +36,6 @@ test("a Cookie header is read without trusting it", () => {
     ["__proto__", "p"],
     ["d", "%zz"],
   ])
-  expect(() => parseCookies("a=1;".repeat(500))).toThrow(/at most 100 cookies/)
+  const many = Array.from({ length: 1_000 }, (_, at) => `c${at}=1`).join("; ")
+  expect(parseCookies(`${many}; session=here`).get("session")).toBe("here")
 })

@@ -117,11 +117,37 @@ describe("the entrance", () => {
     expect(other.headers.get("strict-transport-security")).toContain("max-age=63072000")
   })
 
-  test("lets strangers' pages load the widget", async () => {
+  test("lets strangers' pages load the widget, the hosted chat and the public API, and nothing else", async () => {
     const { gateway, url } = await start()
     gateway.open(parts)
-    const widget = await fetch(`${url}/widget.js`)
-    expect(widget.headers.get("cross-origin-resource-policy")).toBe("cross-origin")
+    const policyOf = async (path: string) =>
+      (await fetch(url + path)).headers.get("cross-origin-resource-policy")
+    for (const path of ["/widget.js", "/c/demo", "/api/v1/bots/demo"])
+      expect([path, await policyOf(path)]).toEqual([path, "cross-origin"])
+    for (const path of ["/", "/bots", "/api/trpc/a.b", "/api/auth/session", "/health", "/metrics"])
+      expect([path, await policyOf(path)]).toEqual([path, "same-origin"])
+  })
+
+  test("nobody keeps an answer of the API that does not say so", async () => {
+    const { gateway, url } = await start()
+    gateway.open(parts)
+    for (const path of ["/api/v1/conversations/x/messages", "/api/trpc/a.b", "/health"])
+      expect((await fetch(url + path)).headers.get("cache-control")).toBe("no-store")
+  })
+
+  test("files and pages are only read: every other method is told which ones there are", async () => {
+    const { gateway, url } = await start()
+    gateway.open(parts)
+    for (const path of ["/", "/bots", "/widget.js", "/nowhere"]) {
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+        const refused = await fetch(url + path, { method })
+        expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"])
+        expect(await refused.json()).toMatchObject({ code: "request.method_refused" })
+      }
+      const asked = await fetch(url + path, { method: "OPTIONS" })
+      expect([asked.status, asked.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"])
+      expect((await fetch(url + path, { method: "HEAD" })).status).toBe(200)
+    }
   })
 })
 

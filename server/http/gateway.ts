@@ -5,7 +5,7 @@ import { AppError } from "#server/errors/app-error.ts"
 import { toProblem } from "#server/errors/problem.ts"
 import type { Log } from "#server/log.ts"
 import type { Metrics } from "#server/metrics.ts"
-import { isOwnRequest } from "./own-origins.ts"
+import { findRefusal } from "./find-refusal.ts"
 import { readRequestFacts } from "./request-facts.ts"
 import { type HeaderOptions, setSecurityHeaders, surfaceOf } from "./security-headers.ts"
 import type { StaticFiles } from "./static-files.ts"
@@ -47,7 +47,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   return {
     request: (request, response) => {
       const entrance = enter(request, response, parts, options)
-      const refusal = refuse(request, entrance.path, parts !== null, options)
+      const refusal = findRefusal(request, entrance.path, parts !== null, options.ownOrigins)
       if (refusal !== null) sendProblem(response, refusal, options.publicUrl, entrance.requestId)
       else if (parts === null) sendAlive(response)
       else dispatch(parts, entrance.path, request, response, options)
@@ -96,23 +96,6 @@ function enter(
   return { requestId, path }
 }
 
-function refuse(
-  request: IncomingMessage,
-  path: string,
-  isOpen: boolean,
-  { ownOrigins }: GatewayOptions,
-): AppError | null {
-  if (!path.startsWith("/"))
-    return new AppError("request.malformed", { expected: "for a path that begins with /" })
-  if (!isOpen && path !== "/health/live") return new AppError("server.stopping")
-  const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method ?? "")
-  // REST carries tokens of its own and never cookies, so any site may call it.
-  const isForeign = changes && !path.startsWith("/api/v1/") && !isOwnRequest(request, ownOrigins)
-  if (!isForeign) return null
-  const origin = (request.headers.origin ?? "another site").slice(0, 200)
-  return new AppError("request.origin_refused", { origin })
-}
-
 function dispatch(
   parts: GatewayParts,
   path: string,
@@ -120,14 +103,43 @@ function dispatch(
   response: ServerResponse,
   options: GatewayOptions,
 ): void {
-  const isRead = request.method === "GET" || request.method === "HEAD"
+  const isFile = parts.files.has(path)
   // A document is a page; as Markdown, and where there are no pages, it is served as it is written.
   const isMarkdown = path.startsWith("/docs/") && (parts.pages === null || path.endsWith(".md"))
   if (path.startsWith("/api/auth/")) parts.auth(request, response)
   else if (isMarkdown || /^\/(api|health|metrics)(\/|$)/.test(path)) parts.api(request, response)
-  else if (isRead && parts.files.has(path)) parts.files.send(path, request, response)
-  else if (parts.pages !== null) parts.pages(request, response)
-  else sendUnknown(path, request, response, options)
+  else if (!isFile && parts.pages === null) sendUnknown(path, request, response, options)
+  // While developing, the pages take reports of their own tools.
+  else if (!isRead(request) && (isFile || !options.isDevelopment))
+    refuseToWrite(path, request, response, options)
+  else if (isFile) parts.files.send(path, request, response)
+  else parts.pages?.(request, response)
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === "GET" || method === "HEAD"
+}
+
+/** Files and pages are only read. */
+function refuseToWrite(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { trustedProxies, publicUrl }: GatewayOptions,
+): void {
+  response.setHeader("Allow", "GET, HEAD, OPTIONS")
+  if (request.method === "OPTIONS") {
+    response.statusCode = 204
+    response.end()
+    return
+  }
+  const { requestId } = readRequestFacts(request, trustedProxies)
+  const shown = path.slice(0, 200)
+  const refusal = new AppError("request.method_refused", {
+    method: request.method ?? "",
+    path: shown,
+  })
+  sendProblem(response, refusal, publicUrl, requestId)
 }
 
 function sendUnknown(

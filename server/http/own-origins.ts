@@ -16,10 +16,13 @@ export function ownOrigins(publicUrl: string | null, port: number): ReadonlySet<
  * A browser always says where such a request comes from; a program that is no browser has no cookies
  * it could be tricked into sending, so a request without the headers passes.
  */
-export function isOwnRequest(request: IncomingMessage, origins: ReadonlySet<string>): boolean {
-  const { origin } = request.headers
+export function isOwnRequest(
+  { headers }: Pick<IncomingMessage, "headers">,
+  origins: ReadonlySet<string>,
+): boolean {
+  const { origin } = headers
   if (origin !== undefined) return origins.has(origin)
-  const site = request.headers["sec-fetch-site"]
+  const site = headers["sec-fetch-site"]
   return site === undefined || site === "same-origin" || site === "none"
 }
 

@@ -26,14 +26,23 @@ export function setSecurityHeaders(
   const policy = contentPolicy(surface, nonce, options)
   set("Content-Security-Policy", policy)
   if (surface === "page" || surface === "api") set("X-Frame-Options", "DENY")
+  // Who may embed the answer; what an answer is allowed to be kept for, it says itself.
+  set(
+    "Cross-Origin-Resource-Policy",
+    isForStrangers(request, surface) ? "cross-origin" : "same-origin",
+  )
+  if (surface === "api") set("Cache-Control", "no-store")
   if (surface === "page" || surface === "hosted-chat") {
     set("Cross-Origin-Opener-Policy", "same-origin")
     // Next takes the nonce for its own scripts from this header of the request; the layout reads x-nonce.
     request.headers["content-security-policy"] = policy
     request.headers["x-nonce"] = nonce
-    return
   }
-  set("Cross-Origin-Resource-Policy", "cross-origin")
+}
+
+/** The widget, the hosted chat and the public API are there for other sites' pages; nothing else is. */
+function isForStrangers({ url = "" }: IncomingMessage, surface: Surface): boolean {
+  return surface === "asset" || surface === "hosted-chat" || url.startsWith("/api/v1/")
 }
 
 /** The Content-Security-Policy of a surface. */

@@ -1,11 +1,15 @@
+import { once } from "node:events"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { WebSocket } from "ws"
-import { closeCodes } from "#catalog/events.ts"
+import { closeCodes, conversationTopic } from "#catalog/events.ts"
 import { limits } from "#catalog/limits.ts"
 import { openChatClient } from "#server/testing/chat-client.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
 import { createBot, createOwner } from "#server/testing/people.ts"
 import { openRest } from "#server/testing/rest.ts"
+import { createChatSockets } from "./chat-sockets.ts"
 
 const source = `HEAR name AS NAME WITH "Who?"
 TALK "Hi " + name
@@ -238,6 +242,48 @@ describe("what a socket refuses", () => {
     await Promise.all(many.map(({ opened }) => opened))
     await expect(connect({}, small.url).opened).rejects.toThrow("429")
     await small.close()
+  })
+})
+
+describe("clients that are there no more", () => {
+  test("one that reads nothing is cut off once too much waits for it, and others of its conversation are not", async () => {
+    const { id, token } = await begin()
+    const [slow, quick] = [connect(), connect()]
+    for (const client of [slow, quick]) {
+      await client.send({ t: "hello", token })
+      await client.heard("Who?")
+    }
+    slow.socket.pause()
+    const text = "x".repeat(100_000)
+    // What the system itself keeps for a connection is several megabytes, depending on the machine.
+    const parts = 400
+    for (let epoch = 1; epoch <= parts; epoch++) {
+      await server.container.pubsub.publish(conversationTopic(id), { t: "delta", id, epoch, text })
+      await quick.until(() =>
+        quick.frames.some((frame) => frame.t === "delta" && frame.epoch === epoch),
+      )
+    }
+    slow.socket.resume()
+    expect((await slow.closed()).code).toBe(closeCodes.tooSlow)
+    expect(slow.frames.length).toBeLessThan(parts)
+    expect(quick.socket.readyState).toBe(WebSocket.OPEN)
+    quick.socket.close()
+  })
+
+  test("one that answers no ping is let go, one that does stays", async () => {
+    const sockets = createChatSockets(server.container, 100)
+    const http = createServer().on("upgrade", sockets.upgrade).listen(0, "127.0.0.1")
+    await once(http, "listening")
+    const url = `ws://127.0.0.1:${(http.address() as AddressInfo).port}/ws/chat`
+    const [silent, alive] = [new WebSocket(url, { autoPong: false }), new WebSocket(url)]
+    await Promise.all([once(silent, "open"), once(alive, "open")])
+    expect(await once(silent, "close")).toMatchObject([1006, expect.anything()])
+    await once(alive, "ping")
+    await once(alive, "ping")
+    expect(alive.readyState).toBe(WebSocket.OPEN)
+    sockets.close()
+    await once(alive, "close")
+    http.close()
   })
 })
 

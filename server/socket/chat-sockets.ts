@@ -16,8 +16,11 @@ export interface ChatSockets {
   close(): void
 }
 
-/** Builds the end of /ws/chat that is ours. */
-export function createChatSockets(container: Container): ChatSockets {
+/** Builds the end of /ws/chat that is ours. A client that answers no ping until the next one is gone. */
+export function createChatSockets(
+  container: Container,
+  pingMs: number = limits.socketPingMs,
+): ChatSockets {
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -27,7 +30,7 @@ export function createChatSockets(container: Container): ChatSockets {
   const maxPerNetwork = limits.socketsPerIp * container.env.rateLimitFactor
   const open = new Map<WebSocket, ChatConnection>()
   const perNetwork = new Map<string, number>()
-  const pinger = setInterval(() => pingAll(open.keys()), limits.socketPingMs)
+  const pinger = setInterval(() => pingAll(open.keys()), pingMs)
   pinger.unref()
 
   const accept = (socket: WebSocket, request: IncomingMessage, network: string) => {

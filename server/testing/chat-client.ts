@@ -5,10 +5,7 @@ import type { ServerFrame } from "#catalog/events.ts"
 export function openChatClient(url: string, headers: Record<string, string> = {}) {
   const socket = new WebSocket(`${url.replace("http", "ws")}/ws/chat`, { headers })
   const frames: ServerFrame[] = []
-  const listeners = new Set<() => void>()
-  const wake = () => {
-    for (const listener of listeners) listener()
-  }
+  const { wake, until } = createWaiting()
   let closed: { code: number } | null = null
   socket.on("message", (bytes) => {
     frames.push(JSON.parse(String(bytes)))
@@ -23,7 +20,29 @@ export function openChatClient(url: string, headers: Record<string, string> = {}
     socket.once("open", done)
     socket.once("error", fail)
   })
-  /** Waits until what was heard satisfies the test. */
+  const messages = () => frames.flatMap((frame) => (frame.t === "message" ? [frame.message] : []))
+  return {
+    socket,
+    opened,
+    frames,
+    until,
+    messages,
+    send: async (frame: unknown) => {
+      await opened
+      socket.send(typeof frame === "string" ? frame : JSON.stringify(frame))
+    },
+    texts: () => messages().map(({ seq, text }) => `${seq} ${text}`),
+    heard: (text: string) => until(() => messages().some((message) => message.text === text)),
+    error: () => until(() => frames.find((frame) => frame.t === "error")),
+    closed: () => until(() => closed),
+    waitingKinds: () =>
+      frames.flatMap((frame) => (frame.t === "waiting" ? [frame.waiting?.kind ?? null] : [])),
+  }
+}
+
+/** `until` waits for what a test looks for; it looks again whenever `wake` is called. */
+function createWaiting() {
+  const listeners = new Set<() => void>()
   const until = <T>(look: () => T | undefined | null | false): Promise<T> =>
     new Promise((done) => {
       const check = () => {
@@ -35,23 +54,8 @@ export function openChatClient(url: string, headers: Record<string, string> = {}
       listeners.add(check)
       check()
     })
-  const send = async (frame: unknown) => {
-    await opened
-    socket.send(typeof frame === "string" ? frame : JSON.stringify(frame))
+  const wake = () => {
+    for (const listener of listeners) listener()
   }
-  const messages = () => frames.flatMap((frame) => (frame.t === "message" ? [frame.message] : []))
-  return {
-    socket,
-    opened,
-    frames,
-    send,
-    until,
-    messages,
-    texts: () => messages().map(({ seq, text }) => `${seq} ${text}`),
-    heard: (text: string) => until(() => messages().some((message) => message.text === text)),
-    error: () => until(() => frames.find((frame) => frame.t === "error")),
-    closed: () => until(() => closed),
-    waitingKinds: () =>
-      frames.flatMap((frame) => (frame.t === "waiting" ? [frame.waiting?.kind ?? null] : [])),
-  }
+  return { wake, until }
 }
