@@ -54,7 +54,7 @@ async function draw(page: Page, builder: BuilderPage) {
 
   const sales = builder.group("Sales")
   await builder.dropInto("Decide", sales)
-  await builder.set("Condition", 'email ENDS WITH "@example.org"')
+  await builder.setCondition("email", "ends with", "@example.org")
   await builder.dropAt("Say something", 900, 330)
   await builder.rename(builder.group("Say something"), "Known")
   await builder.group("Known").locator("[data-step]").click()

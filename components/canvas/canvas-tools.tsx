@@ -30,7 +30,7 @@ export function CanvasTools({ store, hasAdd }: CanvasToolsProps) {
         </Toolbar>
       </Panel>
       {hasAdd && !isReadOnly && (
-        <Panel position="top-left">
+        <Panel position="bottom-right">
           <Button size="sm" leftSection={<Icon name="plus" size={16} />} onClick={askForStep}>
             {t("addStep")}
           </Button>

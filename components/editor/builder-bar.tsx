@@ -58,8 +58,8 @@ export function BuilderBar({
         <TestButton store={store} isNarrow={isNarrow} />
         {canPublish && (
           <Button
-            size="sm"
-            leftSection={<Icon name="send" size={15} />}
+            size={isNarrow ? "xs" : "sm"}
+            leftSection={isNarrow ? null : <Icon name="send" size={15} />}
             onClick={() => setPublishing(true)}
           >
             {t("publish")}
@@ -173,10 +173,10 @@ function TestButton({ store, isNarrow }: { store: BuilderStore; isNarrow: boolea
   const toggle = () => (isOpen ? store.getState().closePanel() : store.getState().openPanel("chat"))
   return (
     <Button
-      size="sm"
+      size={isNarrow ? "xs" : "sm"}
       variant="default"
       aria-pressed={isOpen}
-      leftSection={<Icon name="message-circle" size={15} />}
+      leftSection={isNarrow ? null : <Icon name="message-circle" size={15} />}
       onClick={toggle}
     >
       {t("test")}

@@ -85,7 +85,7 @@ export const sourceTheme = EditorView.theme({
   ".bw-function": { color: "var(--bw-family-say)" },
   ".bw-property": { color: "var(--bw-family-connect)" },
   ".bw-number": { color: "var(--bw-family-decide)" },
-  ".bw-text": { color: "var(--bw-family-data)" },
+  ".bw-text": { color: "color-mix(in srgb, var(--bw-family-data) 78%, var(--bw-text))" },
   ".bw-operator": { color: "var(--bw-text-muted)" },
   ".bw-comment": { color: "var(--bw-text-faint)", fontStyle: "italic" },
   ".bw-running": {

@@ -140,7 +140,11 @@ function makeState(store: BuilderStore, label: string, isReadOnly: boolean): Edi
       EditorState.tabSize.of(4),
       EditorState.readOnly.of(isReadOnly),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+      EditorView.contentAttributes.of({
+        "aria-label": label,
+        spellcheck: "false",
+        tabindex: "0",
+      }),
       EditorView.updateListener.of((update) => {
         const isOwn = !update.transactions.some((transaction) =>
           transaction.annotation(fromOutside),

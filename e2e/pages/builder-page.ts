@@ -80,6 +80,16 @@ export class BuilderPage {
     await this.setting(label).fill(value)
     await this.setting(label).blur()
   }
+  /** The first comparison of a decision. */
+  async setCondition(variable: string, comparison: string, value: string) {
+    const panel = this.page.getByRole("tabpanel", { name: "Step" })
+    await panel.getByRole("combobox", { name: "Comparison 1" }).click()
+    await this.page.getByRole("option", { name: comparison, exact: true }).click()
+    await panel.getByRole("combobox", { name: "Compared with 1" }).fill(value)
+    await panel.getByRole("combobox", { name: "Compared with 1" }).blur()
+    await panel.getByRole("combobox", { name: "Variable 1" }).fill(variable)
+    await panel.getByRole("combobox", { name: "Variable 1" }).blur()
+  }
   async show(view: "Canvas" | "Both" | "Source") {
     await this.page
       .getByRole("radiogroup", { name: "What is shown" })

@@ -29,7 +29,10 @@ export interface FieldProps extends StepFieldProps {
 
 /** One setting of a step, with the editor its definition asks for. */
 export function StepField({ field, variables, isReadOnly, onChange }: StepFieldProps) {
-  const label = useWords()(field.labelKey)
+  const { t } = useTranslation("builder")
+  const words = useWords()
+  // The first condition of a decision is "Condition", the others are asked when it does not hold.
+  const label = field.name.startsWith("condition:") ? t("condition.orIf") : words(field.labelKey)
   const help = useHelp(field.labelKey)
   const shared = { label, help, isReadOnly, onChange, field, variables }
   switch (field.editor) {
