@@ -57,6 +57,12 @@ describe("a document", () => {
     ])
   })
 
+  test("words that lead to a file of the repository stay words", () => {
+    expect(read("see [why](../adr/0001-basic-is-an-island.md)")).toMatchObject([
+      { children: [{ text: "see " }, { kind: "strong", children: [{ text: "why" }] }] },
+    ])
+  })
+
   test("a line of bars without a rule under it is words", () => {
     expect(read("| just words |")).toMatchObject([{ kind: "paragraph" }])
   })

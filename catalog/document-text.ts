@@ -70,11 +70,13 @@ function readWords(text: string, path: string): DocumentBlock[] {
   })
 }
 
+/** A link to a file that is no page here stays as it is, and so becomes emphasised words. */
 function resolveLinks(text: string, path: string): string {
-  return text.replace(/\]\((?![a-z]+:)([^)\s]+)\)/g, (_, target: string) => {
+  return text.replace(/\]\((?![a-z]+:)([^)\s]+)\)/g, (whole, target: string) => {
     const url = new URL(target, `${siteOrigin}${path}`)
     const page = url.pathname.replace(/\/[^/]+\/README\.md$/, "").replace(/\.md$/, "")
-    return `](${siteOrigin}${page}${url.hash})`
+    const isPage = /^\/docs(\/(guides|keywords|errors)\/[^/]+)?$/.test(page)
+    return isPage ? `](${siteOrigin}${page}${url.hash})` : whole
   })
 }
 

@@ -18,6 +18,7 @@ const readingOrder = [
   "rest-api",
   "live-chat",
   "command-line",
+  "testing-conversations",
   "self-hosting",
   "security",
 ]
