@@ -3,7 +3,7 @@
 import { Button, SegmentedControl, Select } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import Link from "next/link"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { useTRPC } from "../api/trpc.ts"
@@ -15,8 +15,11 @@ import { InlineEdit } from "../ui/inline-edit.tsx"
 import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore, ViewMode } from "./builder-store.ts"
-import { PublishDialog } from "./publish-dialog.tsx"
 import { SaveStatus } from "./save-status.tsx"
+
+const PublishDialog = lazy(async () => ({
+  default: (await import("./publish-dialog.tsx")).PublishDialog,
+}))
 
 interface BuilderBarProps {
   readonly store: BuilderStore
@@ -67,12 +70,14 @@ export function BuilderBar({
         )}
       </div>
       {isPublishing && (
-        <PublishDialog
-          store={store}
-          bot={bot}
-          saveNow={saveNow}
-          onClose={() => setPublishing(false)}
-        />
+        <Suspense fallback={null}>
+          <PublishDialog
+            store={store}
+            bot={bot}
+            saveNow={saveNow}
+            onClose={() => setPublishing(false)}
+          />
+        </Suspense>
       )}
     </header>
   )

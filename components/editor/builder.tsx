@@ -13,7 +13,6 @@ import { type BuilderStore, createBuilderStore } from "./builder-store.ts"
 import { ConflictNotice } from "./conflict-notice.tsx"
 import { takeUnsaved } from "./kept-draft.ts"
 import { LazyCommandPalette } from "./lazy-command-palette.tsx"
-import { ShortcutsDialog } from "./shortcuts-dialog.tsx"
 import { SidePanel } from "./side-panel.tsx"
 import { useAutosave } from "./use-autosave.ts"
 import { useBuilderKeys } from "./use-builder-keys.ts"
@@ -23,6 +22,10 @@ import { useRefusals } from "./use-refusals.ts"
 const SourceView = lazy(async () => ({ default: (await import("./source-view.tsx")).SourceView }))
 
 const narrowScreen = "(max-width: 60em)"
+
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import("./shortcuts-dialog.tsx")).ShortcutsDialog,
+}))
 
 interface BuilderProps {
   readonly bot: OpenBot
@@ -63,7 +66,11 @@ export function Builder({ bot, draft, canEdit, canPublish }: BuilderProps) {
           </div>
         )}
       </main>
-      {help && <ShortcutsDialog canEdit={canEdit} onClose={() => setHelp(false)} />}
+      {help && (
+        <Suspense fallback={null}>
+          <ShortcutsDialog canEdit={canEdit} onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
       <LazyCommandPalette />
     </div>
   )

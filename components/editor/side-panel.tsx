@@ -1,6 +1,7 @@
 "use client"
 
 import { Tabs } from "@mantine/core"
+import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { Icon } from "../ui/icon.tsx"
@@ -8,9 +9,11 @@ import { IconButton } from "../ui/icon-button.tsx"
 import styles from "./builder.module.css"
 import type { BuilderStore, RightPanel } from "./builder-store.ts"
 import { ProblemsPanel } from "./problems-panel.tsx"
-import { StepPanel } from "./step-panel.tsx"
-import { TestChat } from "./test-chat.tsx"
 import { VariablesPanel } from "./variables-panel.tsx"
+
+/** The drawing comes first; the machine that runs it and the fields that change it follow. */
+const TestChat = lazy(async () => ({ default: (await import("./test-chat.tsx")).TestChat }))
+const StepPanel = lazy(async () => ({ default: (await import("./step-panel.tsx")).StepPanel }))
 
 const panels: readonly RightPanel[] = ["chat", "step", "variables", "problems"]
 
@@ -40,10 +43,14 @@ export function SidePanel({ store, canEdit }: { store: BuilderStore; canEdit: bo
         </IconButton>
       </div>
       <Tabs.Panel value="chat" className={styles.tabBody ?? ""}>
-        <TestChat store={store} />
+        <Suspense fallback={null}>
+          <TestChat store={store} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="step" className={styles.tabBody ?? ""}>
-        <StepPanel store={store} canEdit={canEdit} />
+        <Suspense fallback={null}>
+          <StepPanel store={store} canEdit={canEdit} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="variables" className={styles.tabBody ?? ""}>
         <VariablesPanel store={store} />

@@ -96,6 +96,15 @@ export class BuilderPage {
       .getByText(view, { exact: true })
       .click()
   }
+  /** Replaces a line of the text by another, as a person would type it. */
+  async type(line: string, text: string) {
+    await this.page.locator(".cm-line", { hasText: line }).first().click()
+    await this.page.keyboard.press("Home")
+    await this.page.keyboard.press("Shift+End")
+    await this.page.keyboard.type(text)
+    // A list of completions would take the keys that come next.
+    await this.page.keyboard.press("Escape")
+  }
   async saved() {
     await expect(this.page.getByText("Draft saved")).toBeVisible()
   }
