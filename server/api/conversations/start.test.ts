@@ -205,6 +205,17 @@ describe("400", () => {
     expect([status, json.detail]).toEqual([400, `there is no field ${field}.`])
   })
 
+  test.each([
+    { files: [{ filepath: "/etc/passwd", buffer: "eA==", size: 1 }] },
+    { text: { path: "/etc/passwd" } },
+    { text: { type: "Buffer", data: [120] } },
+    { contact: { name: { filepath: "/etc/passwd" } } },
+    { contact: { attributes: { file: { path: "/etc/passwd" } } } },
+  ])("FIL-01 refuses %j, which poses as an upload", async (body) => {
+    const { status, json } = await rest.problem("POST", `/bots/${slug}/conversations`, { body })
+    expect([status, json.code]).toEqual([400, "request.refused"])
+  })
+
   test("INJ-03 refuses a field named __proto__", async () => {
     const raw = '{"text":"hi","__proto__":{"role":"owner"}}'
     const { status } = await rest.problem("POST", `/bots/${slug}/conversations`, { raw })

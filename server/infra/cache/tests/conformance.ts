@@ -41,7 +41,7 @@ export function describeCache(open: () => Promise<Cache>) {
     await expect.poll(() => cache.get(own, "short"), { interval: 2 }).toBeUndefined()
   })
 
-  it("keeps owners apart, whatever their names and keys look like (ISO-13)", async () => {
+  it("keeps owners apart, whatever their names and keys look like", async () => {
     const one = owner()
     await cache.set(one, "x:key", "secret", minute)
     for (const [other, key] of [
