@@ -9,7 +9,9 @@ export function readLiteral(reader: LineReader, keyword: string, example: string
   const segments = token.kind === "text" ? token.segments : []
   const texts = segments.map((segment) => (segment.kind === "characters" ? segment.text : null))
   if (token.kind !== "text" || texts.includes(null) || texts.join("").trim() === "")
-    return reader.failExpecting(`a text between quotes, as in ${example},`)
+    return reader.failExpecting(
+      `a plain text between quotes, such as ${example.slice(keyword.length + 1)}`,
+    )
   reader.take()
   return texts.join("")
 }

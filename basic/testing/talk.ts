@@ -131,7 +131,7 @@ export class Talk {
     this.needNames(expression)
     const found = evaluate(expression, this.names(), this.turn())
     if (found.isKnown) return found.value
-    throw new Unmet("basic.test_value", "a value", `this happened: ${found.problem}`)
+    throw new Unmet("basic.test_value", "a value", `it cannot be worked out: ${found.problem}`)
   }
 
   text(expression: Expression): string {

@@ -10,11 +10,13 @@ import { lawsCommand } from "./laws.ts"
 import { printCommand } from "./print.ts"
 import { printGraph } from "./print-graph.ts"
 import { runScript } from "./run.ts"
+import { testCommand } from "./test.ts"
 import { userResetCommand } from "./user-reset.ts"
 
 export const commands: readonly Command[] = [
   check,
   runScript,
+  testCommand,
   lawsCommand,
   printCommand,
   graph,

@@ -1,0 +1,3 @@
+TALK "Hello"
+GOTO nowhere
+IF x THEN

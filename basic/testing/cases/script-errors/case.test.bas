@@ -1,0 +1,2 @@
+TEST "cannot run"
+EXPECT "Hello"
