@@ -6,8 +6,7 @@
  * same for `verify.ts`; an operand of kind "count" marked in `popsPer` takes so many more each.
  * `cost` is what the meter charges; "+" means more in proportion to the length of what is touched
  * (`vm/meter.ts`). `flow`: "next" goes on, "branch" may jump to its target, "jump" always does, "end" leaves the function.
- *
- * `vm/run.ts` writes these places as number literals (only then is its switch a jump table); a test compares them.
+ * `vm/steps` makes closures of them.
  */
 export interface Opcode {
   readonly name: string

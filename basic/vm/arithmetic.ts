@@ -67,12 +67,6 @@ export const concat = (env: Env, a: Value, b: Value): string => {
   return left + right
 }
 
-/** The error of a number that became infinite, for the machine to throw; `fuel` goes back to the meter first. */
-export const tooLarge = (meter: Env & { fuel: number }, fuel: number, operation: Arithmetic) => {
-  meter.fuel = fuel
-  return new Raised("basic.bad_value", tooLargeFacts(operation))
-}
-
 const tooLargeFacts = (operation: Arithmetic) => ({
   name: operation,
   found: "a number with more than 308 digits",

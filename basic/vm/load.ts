@@ -2,6 +2,7 @@ import type { Bundle, Constant, EffectShape } from "../ir/bundle.ts"
 import { type CodeFacts, verify } from "../ir/verify.ts"
 import type { FunctionKeyword } from "../keywords/define.ts"
 import { findFunction, keywords } from "../keywords/index.ts"
+import type { Step } from "./steps/step.ts"
 import type { Value } from "./value.ts"
 
 /** A bundle made ready to run: checked, and with its names looked up. */
@@ -22,6 +23,11 @@ export interface LoadedProgram {
   readonly entries: readonly number[]
   readonly localCounts: readonly number[]
   readonly frameSizes: readonly number[]
+  /** What has been made of the code so far, and its costs, by the index where each step begins. */
+  readonly steps: (Step | undefined)[]
+  readonly costs: Int32Array
+  /** 1 where a statement or its debug entry begins or ends: no step goes across. */
+  readonly borders: Uint8Array
   /** Texts of ON MESSAGE, trimmed and in lower case, with their place among the handlers. */
   readonly messageTexts: ReadonlyMap<string, number>
 }
@@ -53,12 +59,26 @@ export function load(bundle: Bundle, hash: string): LoadedProgram {
     entries: bundle.functions.map((info) => info.entry),
     localCounts: bundle.functions.map((info) => info.localCount),
     frameSizes: facts.frameSizes,
+    steps: new Array<Step | undefined>(bundle.code.length).fill(undefined),
+    costs: new Int32Array(bundle.code.length),
+    borders: markBorders(bundle),
     messageTexts: listMessageTexts(bundle),
   }
 }
 
 const findMethod = (constant: Constant): FunctionKeyword | null =>
   typeof constant === "string" ? (methodsByName.get(constant.toLowerCase()) ?? null) : null
+
+function markBorders({ code, debug, handlers }: Bundle): Uint8Array {
+  const borders = new Uint8Array(code.length)
+  for (const at of debug.at) borders[at] = 1
+  for (const at of handlers.statements) borders[at] = 1
+  for (const { start, end } of handlers.failures) {
+    borders[start] = 1
+    borders[end] = 1
+  }
+  return borders
+}
 
 /** Of two handlers for the same text the first counts. */
 function listMessageTexts({ handlers }: Bundle): Map<string, number> {

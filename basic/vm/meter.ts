@@ -8,9 +8,8 @@ const recountCost = 4
 /**
  * Counts what a turn uses, and is the world that built-in functions see.
  *
- * The machine keeps the rest of the present chunk in a variable of its own and brings it here
- * (`fuel`) before it calls anything that may spend; `reserve` is what remains after the chunk.
- * So one comparison an instruction is enough, and the sum is exact at every call.
+ * `fuel` is the rest of the present chunk, `reserve` what remains after it. So one comparison a step is
+ * enough, and the sum is exact at every call.
  *
  * Cells are counted when they are made and never given back. When the count reaches the limit, the
  * living ones are counted (`countLiving`) and the count goes on from there: cheap for programs that
@@ -24,6 +23,8 @@ export class Meter implements Env {
   readonly limits: TurnLimits
   fuel = 0
   reserve: number
+  /** Cells that the step at hand has made: they may still be in none of the places that are counted. */
+  madeInStep = 0
   private cells: number
   private chance: number
   private readonly countLiving: () => number
@@ -68,10 +69,11 @@ export class Meter implements Env {
     const limit = this.limits.cells
     if (count > limit) throw new LimitReached("basic.cell_limit", limit)
     this.cells += count
+    this.madeInStep += count
     if (this.cells <= limit) return
     const living = this.countLiving()
     this.spend(living * recountCost)
-    this.cells = living + count
+    this.cells = living + this.madeInStep
     if (this.cells > limit) throw new LimitReached("basic.cell_limit", limit)
   }
 

@@ -57,13 +57,18 @@ export const reserveStack = (state: VmState, size: number): void => {
   while (state.stack.length < size) state.stack.push(null)
 }
 
+/** Where the operands of the innermost procedure end, by the place in the code. Right between two steps. */
+export const findTop = ({ program, base, current, pc }: VmState): number =>
+  base + (program.localCounts[current] as number) + (program.facts.depths[pc] as number)
+
 /** Everything a program can still reach begins here. */
 function* listRoots(state: VmState): Generator<Value> {
   yield* state.globals
-  for (let at = 0; at < state.sp; at++) yield state.stack[at] as Value
+  const top = state.status === "ready" ? findTop(state) : state.sp
+  for (let at = 0; at < top; at++) yield state.stack[at] as Value
 }
 
-/** Counts the cells that the program can still reach. */
+/** Counts the cells that the program can still reach, but for those the step at hand has made and not yet stored. */
 export const countLiving = (state: VmState): number => countCells(listRoots(state))
 
 /** Counts the cells in values: a list or map is one, and one for each element or entry. What is shared counts once. */
