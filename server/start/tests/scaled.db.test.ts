@@ -3,13 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { createTestDatabase } from "#db/testing/postgres-database.ts"
+import { openAdminClient } from "#db/testing/admin-client.ts"
+import { createTestDatabase, testServerUrl } from "#db/testing/postgres-database.ts"
 import { testRedisUrl } from "#server/infra/redis/tests/open-test-redis.ts"
 import { openChatClient } from "#server/testing/chat-client.ts"
 import { type HeldRequests, holdRequests } from "#server/testing/hold-requests.ts"
 import { codeOf, createBot } from "#server/testing/people.ts"
 import { openRest, textsOf } from "#server/testing/rest.ts"
 import { openTestBrowser } from "#server/testing/test-browser.ts"
+import { openCuttableProxy } from "./cuttable-proxy.ts"
 import { killStarted, type Started, start } from "./start-server.ts"
 
 /** Of these a Redis has sixteen; the other suites use the first. */
@@ -186,3 +188,86 @@ describe("several processes over one Postgres and one Redis", () => {
     held.close()
   })
 })
+
+describe("DOS-04 parts that go away and come back", () => {
+  /** Says something until it is taken, as a client does that was told to come back; the key makes it one message. */
+  async function sayUntilTaken(
+    rest: ReturnType<typeof openRest>,
+    conversation: { id: string; token: string },
+    text: string,
+  ) {
+    const statuses: number[] = []
+    await expect
+      .poll(
+        async () => {
+          const begun = performance.now()
+          const { status } = await rest.say(
+            conversation,
+            { text },
+            { "idempotency-key": text.replaceAll(" ", "-") },
+          )
+          statuses.push(status)
+          expect(performance.now() - begun).toBeLessThan(20_000)
+          return status
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(200)
+    expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([])
+  }
+
+  test("while Redis is away, and when all connections to Postgres break, nothing is lost, doubled or left hanging", async () => {
+    const cable = await openCuttableProxy(Number(new URL(testRedisUrl()).port))
+    const throughCable = new URL(shared.REDIS_URL ?? "")
+    throughCable.port = String(cable.port)
+    const running = start({
+      ...{ ...shared, REDIS_URL: throughCable.href, LOG_LEVEL: "silent" },
+      ...{ ROLE: "all", DATA_DIR: join(folder, "outage") },
+    })
+    const { url } = await running.ready
+    const rest = openRest(url)
+    const echo = await publish('ask:\nHEAR x\nTALK "Heard " + x\nGOTO ask\n')
+    const pause = await publish('WAIT 1\nTALK "Woken"\n')
+    const { conversation } = (await rest.start(echo.slug)).json
+    const pausing = (await rest.start(pause.slug)).json.conversation
+    await sayUntilTaken(rest, conversation, "before")
+    cable.cut()
+    for (const text of ["away 1", "away 2", "away 3"]) await sayUntilTaken(rest, conversation, text)
+    await expect
+      .poll(async () => textsOf((await rest.list(pausing)).json.messages), { timeout: 20_000 })
+      .toEqual(["Woken"])
+    cable.mend()
+    await sayUntilTaken(rest, conversation, "back")
+    const others = await Promise.all(
+      Array.from({ length: 20 }, async () => (await rest.start(echo.slug)).json.conversation),
+    )
+    const many = others.map(async (other, at) => {
+      const said = sayUntilTaken(rest, other, `word ${at}`)
+      if (at === 10) await breakConnections(shared.DATABASE_URL ?? "")
+      await said
+    })
+    await Promise.all([...many, sayUntilTaken(rest, conversation, "after")])
+    const said = ["before", "away 1", "away 2", "away 3", "back", "after"]
+    expect(textsOf((await rest.list(conversation)).json.messages)).toEqual(
+      said.flatMap((text) => [text, `Heard ${text}`]),
+    )
+    for (const [at, other] of others.entries())
+      expect(textsOf((await rest.list(other)).json.messages)).toEqual([
+        `word ${at}`,
+        `Heard word ${at}`,
+      ])
+    running.child.kill("SIGTERM")
+    expect((await running.ended).code).toBe(0)
+    cable.close()
+  })
+})
+
+/** Does to every connection of a database what a fail-over does. */
+async function breakConnections(url: string) {
+  const admin = await openAdminClient(testServerUrl())
+  await admin.run(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()",
+    [new URL(url).pathname.slice(1)],
+  )
+  await admin.end()
+}
