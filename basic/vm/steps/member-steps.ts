@@ -6,7 +6,7 @@ import { readPath, writePath } from "../path.ts"
 import type { VmState } from "../state.ts"
 import { ListValue, MapValue, type Value } from "../value.ts"
 import { pushFromMany } from "./many-operands.ts"
-import { meterOf, type Read, type StepWriter, type Translate } from "./step.ts"
+import { meterOf, type Read, type StepWriter, type Term, type Translate } from "./step.ts"
 
 function makeList(state: VmState, items: Value[]): Value {
   const meter = meterOf(state)
@@ -34,15 +34,25 @@ const memberOf = (read: Read, name: string, property: FunctionKeyword | null): R
   }
 }
 
-const elementOf = (read: Read, readKey: Read): Read => {
+/** A list by a number and a map by a text are looked up here, all else with the whole meaning. */
+const readUnderKey = (state: VmState, object: Value, key: Value): Value => {
+  if (object instanceof ListValue && typeof key === "number") {
+    const found = object.items[key]
+    if (found !== undefined) return found
+  }
+  if (object instanceof MapValue && typeof key === "string") return object.entries.get(key) ?? null
+  return readElement(meterOf(state), object, key)
+}
+
+const elementOf = (object: Term, key: Term): Read => {
+  const readObject = object.read
+  const readKey = key.read
+  const { slot } = object
+  if (object.source === "global")
+    return (state) => readUnderKey(state, state.globals[slot] as Value, readKey(state))
   return (state) => {
-    const object = read(state)
-    const key = readKey(state)
-    if (object instanceof ListValue && typeof key === "number") {
-      const found = object.items[key]
-      if (found !== undefined) return found
-    }
-    return readElement(meterOf(state), object, key)
+    const list = readObject(state)
+    return readUnderKey(state, list, readKey(state))
   }
 }
 
@@ -154,7 +164,7 @@ export const memberSteps = {
   INDEX: (w) => {
     const key = w.pop()
     const object = w.pop()
-    w.push(elementOf(object.read, key.read), [object, key])
+    w.push(elementOf(object, key), [object, key])
   },
   READ_PATH_GLOBAL: readPlace(globalVariable),
   READ_PATH_LOCAL: readPlace(localVariable),
