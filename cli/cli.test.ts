@@ -181,6 +181,16 @@ describe("print, graph, print-graph and ir", () => {
     expect(bw("print-graph", "good.json").out).toBe(bw("print", "good.bas").out)
   })
 
+  it("draws the graph as a Mermaid flowchart, and knows no other format", () => {
+    const drawn = bw("graph", "--format", "mermaid", "menu.bas")
+    expect([drawn.code, drawn.out.split("\n")[0]]).toEqual([0, "flowchart TD"])
+    const unknown = bw("graph", "--format", "png", "menu.bas")
+    expect([unknown.code, unknown.error]).toEqual([
+      2,
+      'There is no format "png". Formats: json, mermaid.\n',
+    ])
+  })
+
   it("refuses JSON that is no graph in one sentence", () => {
     for (const file of ["junk.json", "no.json"]) {
       const { code, out, error } = bw("print-graph", file)
