@@ -38,6 +38,11 @@ export class ApiSession {
     return response
   }
 
+  /** The cookies, as a browser takes them, to go on in its window as the same person. */
+  cookies(): { name: string; value: string; url: string }[] {
+    return [...this.jar].map(([name, value]) => ({ name, value, url: this.origin }))
+  }
+
   private orgHeader(): Record<string, string> {
     return this.orgId === "" ? {} : { "x-botwright-org": this.orgId }
   }

@@ -352,4 +352,23 @@ describe("429", () => {
     expect((await start(bot.slug)).status).toBe(201)
     await small.close()
   })
+
+  test("DOS-01 a flood of one bot from everywhere is stopped at that bot, and its neighbour is answered", async () => {
+    const small = await openTestServer({ env: { RATE_LIMIT_FACTOR: "0.01", TRUST_PROXY: "1" } })
+    const { start } = openRest(small.url)
+    const { api } = await createOwner(small)
+    const [flooded, neighbour] = [
+      await createBot(api, 'TALK "Hi"\n'),
+      await createBot(api, 'TALK "Hi"\n'),
+    ]
+    const from = (slug: string, at: number) =>
+      start(slug, {}, { "x-forwarded-for": `9.${at}.1.1` }).then(({ status }) => status)
+    const statuses = await Promise.all(
+      Array.from({ length: 100 }, (_, at) => from(flooded.slug, at)),
+    )
+    expect(statuses.filter((status) => status === 201)).toHaveLength(60)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(40)
+    expect(await from(neighbour.slug, 200)).toBe(201)
+    await small.close()
+  })
 })

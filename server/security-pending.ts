@@ -1,0 +1,120 @@
+/** A case of the security checklist that cannot be tried before a part of the product exists. */
+export interface PendingCase {
+  /** The part, in our words. */
+  readonly surface: string
+  /** A path of this shape in the repository means that the part exists, and that the case must be a test. */
+  readonly path: RegExp
+}
+
+const apiKeys = { surface: "API keys", path: /^server\/services\/(api-)?keys\// }
+const approvals = { surface: "approvals by a person", path: /(^|\/)approv(al|e)/ }
+const broadcasts = { surface: "broadcasts", path: /(^|\/)broadcast/ }
+const callbacks = { surface: "OAuth callbacks", path: /^server\/.*oauth/ }
+const channels = { surface: "channels and their webhooks", path: /^server\/channels\// }
+const codeSteps = {
+  surface: "steps that run code",
+  path: /(^|\/)(run-code|code-sandbox|sandbox)\b/,
+}
+const content = { surface: "files of tenants", path: /^server\/(infra|services)\/files\// }
+const credentials = {
+  surface: "stored credentials",
+  path: /^server\/services\/(credentials|connections)\//,
+}
+const dataSteps = {
+  surface: "tables of tenants",
+  path: /^server\/(services\/tables|keywords\/(find|save|insert|aggregate))/,
+}
+const deployment = { surface: "deployment to a cluster", path: /(^|\/)(helm|charts|k8s)\// }
+const erasure = {
+  surface: "erasing a contact",
+  path: /^server\/services\/contacts\/(erase|forget)/,
+}
+const exports = {
+  surface: "export of logs, traces and events",
+  path: /^server\/services\/(exports|traces|webhooks)\//,
+}
+const filters = {
+  surface: "filters and segments",
+  path: /^server\/services\/(filters|segments|search)\//,
+}
+const imports = { surface: "import of a bot or template", path: /^server\/services\/bots\/import/ }
+const insights = {
+  surface: "analytics, usage, billing and the audit view",
+  path: /^server\/services\/(analytics|insights|usage|billing|audit)\//,
+}
+const knowledge = { surface: "the knowledge base", path: /^server\/knowledge\// }
+const mcp = { surface: "MCP", path: /(^|\/)mcp\b/ }
+const models = { surface: "language models", path: /^server\/models\// }
+const moderation = { surface: "the look at what is published", path: /(^|\/)(abuse|moderation)\b/ }
+const plugins = { surface: "plugins", path: /(^|\/)plugins?\// }
+const singleSignOn = { surface: "single sign-on", path: /(^|\/)(saml|oidc|sso)\b/ }
+const themes = { surface: "styles of a customer's own", path: /(^|\/)(custom-css|themes?)\// }
+
+/**
+ * The cases of the security checklist without a test, and what each waits for. Every other case stands
+ * in the name of a test; `security-pending.test.ts` holds the two together.
+ */
+export const securityPending: Readonly<Record<string, PendingCase>> = {
+  "ISO-10": exports,
+  "ISO-11": content,
+  "ISO-12": knowledge,
+  "ISO-13": models,
+  "ISO-14": channels,
+  "ISO-15": insights,
+  "RBAC-04": apiKeys,
+  "SEC-01": credentials,
+  "SEC-02": credentials,
+  "SEC-07": credentials,
+  "SEC-08": callbacks,
+  "SBX-05": codeSteps,
+  "SBX-06": plugins,
+  "SBX-08": imports,
+  "SBX-10": mcp,
+  "NET-07": deployment,
+  "FIL-03": content,
+  "FIL-04": content,
+  "FIL-05": knowledge,
+  "FIL-06": channels,
+  "XSS-02": models,
+  "XSS-04": themes,
+  "WHK-01": channels,
+  "WHK-02": channels,
+  "WHK-03": channels,
+  "WHK-05": channels,
+  "SES-05": approvals,
+  "AUTH-07": singleSignOn,
+  "INJ-01": filters,
+  "INJ-02": dataSteps,
+  "LLM-01": models,
+  "LLM-02": models,
+  "LLM-03": models,
+  "LLM-04": knowledge,
+  "LLM-05": models,
+  "LLM-06": models,
+  "LLM-07": models,
+  "ABU-01": moderation,
+  "ABU-02": broadcasts,
+  "PRV-01": erasure,
+}
+
+/**
+ * Cases that hold for what there is, and must be tried again, on more, when these parts come: their tests
+ * are to be extended, then the line goes.
+ */
+export const securityGrowing: Readonly<Record<string, readonly PendingCase[]>> = {
+  "ISO-05": [{ surface: "domains of customers", path: /^server\/services\/domains\// }],
+  "ISO-09": [knowledge, credentials, content],
+  "ISO-17": [{ surface: "live dashboards", path: /^server\/socket\/(dashboard|live|inbox)/ }],
+  "SEC-03": [models, channels, credentials],
+  "SEC-04": [models, channels],
+  "SEC-06": [channels, apiKeys],
+  "NET-04": [models, channels, knowledge, content, mcp],
+  "FIL-01": [content],
+  "FIL-02": [content],
+  "XSS-01": [{ surface: "the inbox", path: /^components\/inbox\// }, models],
+  "WHK-04": [channels],
+  "SES-03": [channels],
+  "INJ-04": [insights, exports],
+  "DOS-02": [broadcasts],
+  "DOS-03": [channels],
+}
