@@ -36,16 +36,15 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<G
       onPointerLeave={() => leaveCard(group.id)}
       onFocus={() => enterCard(group.id)}
     >
-      {!group.isEntry && (
-        <Handle
-          id={inHandle}
-          type="target"
-          position={Position.Left}
-          className={styles.in}
-          isConnectableStart={false}
-          aria-hidden="true"
-        />
-      )}
+      {/* The start too: conversations lead back to it, and a way needs a place to arrive. */}
+      <Handle
+        id={inHandle}
+        type="target"
+        position={Position.Left}
+        className={styles.in}
+        isConnectableStart={false}
+        aria-hidden="true"
+      />
       <CardHead facts={data} title={title} />
       <div className={styles.steps}>
         {group.steps.map((step, index) => (

@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, SegmentedControl, Select } from "@mantine/core"
+import { Button, NativeSelect, SegmentedControl } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import Link from "next/link"
 import { lazy, Suspense, useState } from "react"
@@ -113,17 +113,16 @@ function FlowPicker({ store }: { store: BuilderStore }) {
   const flowId = useStore(store, (state) => state.flowId)
   if (flows.length < 2) return null
   return (
-    <Select
+    <NativeSelect
       size="xs"
       w={150}
       aria-label={t("flow")}
       value={flowId}
-      allowDeselect={false}
       data={flows.map((flow) => ({
         value: flow.id,
         label: flow.name === "" ? t("mainFlow") : flow.name,
       }))}
-      onChange={(value) => value && store.getState().showFlow(value)}
+      onChange={(event) => store.getState().showFlow(event.currentTarget.value)}
     />
   )
 }

@@ -1,12 +1,11 @@
 "use client"
 
 import { useQuery } from "@tanstack/react-query"
-import { Suspense } from "react"
+import { lazy, Suspense } from "react"
 import { hasPermission } from "#catalog/permissions.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
 import { BuilderTexts } from "../i18n/builder-texts.tsx"
-import { FirstOrganization } from "../organization/first-organization.tsx"
 import {
   CurrentOrganizationProvider,
   useCurrentOrganization,
@@ -14,12 +13,21 @@ import {
 import { Builder } from "./builder.tsx"
 import { BuilderSkeleton } from "./builder-skeleton.tsx"
 
+/** Who comes here belongs to an organization, but for the rarest of visits. */
+const FirstOrganization = lazy(async () => ({
+  default: (await import("../organization/first-organization.tsx")).FirstOrganization,
+}))
+
 /** The builder of one bot: loads the bot and its draft, then opens them. */
 export function BuilderPage({ botId }: { botId: string }) {
   return (
     <CurrentOrganizationProvider
       placeholder={<BuilderSkeleton />}
-      whenNone={<FirstOrganization />}
+      whenNone={
+        <Suspense fallback={<BuilderSkeleton />}>
+          <FirstOrganization />
+        </Suspense>
+      }
       whenFailed={(error, retry) => <QueryError error={error} onRetry={retry} />}
     >
       <Suspense fallback={<BuilderSkeleton />}>
