@@ -1,4 +1,5 @@
-import { access, constants, mkdir } from "node:fs/promises"
+import { access, constants, mkdir, stat } from "node:fs/promises"
+import { dirname, resolve } from "node:path"
 import { lockDirectory } from "#db/pglite/directory-lock.ts"
 import type { Env } from "#server/env.ts"
 import { StartRefusal } from "#server/errors/start-refusal.ts"
@@ -25,7 +26,7 @@ export async function checkStart(env: Env): Promise<void> {
 /** Makes the folder of the data and tries to write there. Throws: StartRefusal. */
 export async function checkFolder(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(resolve(dataDir))
     await access(dataDir, constants.W_OK | constants.X_OK)
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : error
@@ -33,4 +34,25 @@ export async function checkFolder(dataDir: string): Promise<void> {
       `The folder ${dataDir} cannot be written (${code}); make it writable for the user who starts the server, or name another one with DATA_DIR.`,
     )
   }
+}
+
+/**
+ * Makes a folder and those above it, one at a time: Node's own recursive form never ends where a file system says that a
+ * folder which is there does not exist (/proc).
+ */
+async function makeFolder(path: string): Promise<void> {
+  const isThere = await stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  )
+  if (isThere) return
+  if (dirname(path) !== path) await makeFolder(dirname(path))
+  await mkdir(path).catch(async (error: unknown) => {
+    // Somebody else made it in the meantime.
+    const isMade = await stat(path).then(
+      (entry) => entry.isDirectory(),
+      () => false,
+    )
+    if (!isMade) throw error
+  })
 }
