@@ -98,6 +98,7 @@ const savedNow = (): SaveState => ({ kind: "saved", at: Date.now() })
 
 type Change = (change: Partial<BuilderState>) => void
 type Get = () => BuilderState
+type Commit = (next: FlowDocument, edits: readonly TextEdit[], isTyping: boolean) => void
 
 /** Opens the store of one bot's builder. */
 export function createBuilderStore(draft: DraftStart): BuilderStore {
@@ -125,9 +126,18 @@ export function createBuilderStore(draft: DraftStart): BuilderStore {
   }))
 }
 
+/** Selects what a gesture made. */
+function focusOn(
+  state: BuilderState,
+  made: { readonly focusStepId: string | null; readonly focusGroupId: string | null },
+) {
+  if (made.focusStepId) state.selectSteps([made.focusStepId])
+  else if (made.focusGroupId) state.selectGroup(made.focusGroupId)
+}
+
 function documentActions(set: Change, get: Get, now: () => number) {
   /** Puts a new document in place and remembers the way back. */
-  const commit = (next: FlowDocument, edits: readonly TextEdit[], isTyping: boolean) => {
+  const commit: Commit = (next, edits, isTyping) => {
     const { document, history } = get()
     if (edits.length === 0 && next.layout === document.layout) return
     const layouts = { layoutBefore: document.layout, layoutAfter: next.layout }
@@ -149,9 +159,7 @@ function documentActions(set: Change, get: Get, now: () => number) {
     if (!result.ok) return result.diagnostic
     commit(result.document, result.edits, false)
     // Settings leave the selection alone: the person is in the middle of them.
-    if (gesture.kind === "setField") return null
-    if (result.focusStepId) get().selectSteps([result.focusStepId])
-    else if (result.focusGroupId) set({ groupId: result.focusGroupId, selection: [] })
+    if (gesture.kind !== "setField") focusOn(get(), result)
     return null
   }
   return {
@@ -168,17 +176,19 @@ function documentActions(set: Change, get: Get, now: () => number) {
     },
     undo: () => travel("undo"),
     redo: () => travel("redo"),
-    settleConflict(choice: "mine" | "theirs") {
-      const { save, document: mine } = get()
-      if (save.kind !== "conflict") return
-      const { source, layout, revision } = save.current
-      const theirs = openDocument(source, layout, mine)
-      commit(theirs, diffTexts(mine.source, source), false)
-      if (choice === "mine") commit(mine, diffTexts(source, mine.source), false)
-      const next = choice === "mine" ? { kind: "waiting" as const } : savedNow()
-      set({ revision, save: next })
-    },
+    settleConflict: (choice: "mine" | "theirs") => settle(set, get, commit, choice),
   }
+}
+
+/** Puts the other version into the history, so that neither is lost, and the chosen one on top. */
+function settle(set: Change, get: Get, commit: Commit, choice: "mine" | "theirs") {
+  const { save, document: mine } = get()
+  if (save.kind !== "conflict") return
+  const { source, layout, revision } = save.current
+  const theirs = openDocument(source, layout, mine)
+  commit(theirs, diffTexts(mine.source, source), false)
+  if (choice === "mine") commit(mine, diffTexts(source, mine.source), false)
+  set({ revision, save: choice === "mine" ? { kind: "waiting" } : savedNow() })
 }
 
 function viewActions(set: Change, get: Get) {

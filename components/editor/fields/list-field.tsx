@@ -76,17 +76,32 @@ export function ListField({ field, label, help, isReadOnly, onChange }: FieldPro
           {draft.problem}
         </p>
       )}
-      {!isReadOnly && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<Icon name="plus" size={14} />}
-          onClick={add}
-        >
-          {t("step.addItem")}
-        </Button>
-      )}
+      {!isReadOnly && <AddButton onAdd={add} />}
     </fieldset>
+  )
+}
+
+function AddButton({ onAdd }: { readonly onAdd: () => void }) {
+  const { t } = useTranslation("builder")
+  const plus = <Icon name="plus" size={14} />
+  return (
+    <Button size="compact-sm" variant="subtle" leftSection={plus} onClick={onAdd}>
+      {t("step.addItem")}
+    </Button>
+  )
+}
+
+function AddButton({ onAdd }: { onAdd: () => void }) {
+  const { t } = useTranslation("builder")
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<Icon name="plus" size={14} />}
+      onClick={onAdd}
+    >
+      {t("step.addItem")}
+    </Button>
   )
 }
 
