@@ -81,16 +81,6 @@ export function ListField({ field, label, help, isReadOnly, onChange }: FieldPro
   )
 }
 
-function AddButton({ onAdd }: { readonly onAdd: () => void }) {
-  const { t } = useTranslation("builder")
-  const plus = <Icon name="plus" size={14} />
-  return (
-    <Button size="compact-sm" variant="subtle" leftSection={plus} onClick={onAdd}>
-      {t("step.addItem")}
-    </Button>
-  )
-}
-
 function AddButton({ onAdd }: { onAdd: () => void }) {
   const { t } = useTranslation("builder")
   return (
