@@ -229,7 +229,7 @@ describe("401", () => {
     const { id, token } = await begin()
     const answers = new Set<string>()
     for (const target of [id, newId("cnv"), "1", "..%2f"])
-      for (const guess of ["guess", `${token.slice(0, -1)}A`, "x".repeat(900), "{$gt:''}"]) {
+      for (const guess of ["guess", [...token].reverse().join(""), "x".repeat(900), "{$gt:''}"]) {
         const headers = { authorization: `Bearer ${guess}` }
         const { status, json } = await rest.problem("POST", path(target), {
           body: { text: "x" },
