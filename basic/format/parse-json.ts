@@ -64,6 +64,7 @@ class JsonReader {
 
   private enter(depth: number): void {
     if (depth >= maxNesting) this.budget.fail("basic.nested_too_deep", { limit: maxNesting })
+    this.budget.spend(5)
     this.at++
     this.skipBlanks()
   }

@@ -28,7 +28,7 @@ class JsonPrinter {
   }
 
   private emit(text: string): string {
-    this.budget.spend(1 + (text.length >> 3))
+    this.budget.spend(3 + (text.length >> 3))
     this.growth.add(text.length)
     return text
   }

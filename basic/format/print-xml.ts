@@ -26,7 +26,7 @@ const elementName = (key: string): string => {
 export const printXml = (value: Value, rootName: string, budget: Budget): string => {
   const growth = new Growth((total) => budget.needText(total))
   const emit = (text: string): string => {
-    budget.spend(1 + (text.length >> 3))
+    budget.spend(3 + (text.length >> 3))
     growth.add(text.length)
     return text
   }

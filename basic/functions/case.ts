@@ -22,11 +22,17 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
 /** Makes a text fit for an address: small letters and digits with single hyphens between. */
 export const makeSlug = (text: string): string => {
   let out = ""
+  // Looking at the end of a text that grows would copy it each time.
+  let isGap = false
   for (const char of text.toLowerCase().normalize("NFD")) {
     if (/\p{M}/u.test(char) || char === "'" || char === "’") continue
     const plain = plainLetters.get(char) ?? char
-    if (/[\p{L}\p{N}]/u.test(plain)) out += plain
-    else if (out !== "" && !out.endsWith("-")) out += "-"
+    if (!/[\p{L}\p{N}]/u.test(plain)) isGap = true
+    else {
+      if (isGap && out !== "") out += "-"
+      out += plain
+      isGap = false
+    }
   }
-  return out.replace(/-$/, "")
+  return out
 }

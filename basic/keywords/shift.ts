@@ -18,7 +18,7 @@ export const shift = defineFunction({
   example: "a = [7, 8]\nPRINT SHIFT(a)",
   evaluate: (args, env) => {
     const list = listAt("SHIFT", args, 0, env)
-    env.spend(list.items.length >> 4)
+    env.spend(list.items.length >> 3)
     return list.items.shift() ?? null
   },
 })

@@ -16,7 +16,8 @@ export const slugify = defineFunction({
   example: 'PRINT SLUGIFY("Crème brûlée!")',
   evaluate: (args, env) => {
     const text = textAt(args, 0, env)
-    env.spend(text.length)
+    // Each letter is taken apart and looked up: many times the work of a step.
+    env.spend(text.length * 16)
     return makeText(makeSlug(text), env)
   },
 })

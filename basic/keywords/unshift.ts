@@ -20,7 +20,7 @@ export const unshift = defineFunction({
   evaluate: (args, env) => {
     const list = listAt("UNSHIFT", args, 0, env)
     env.needCells(args.length - 1)
-    env.spend(list.items.length >> 3)
+    env.spend(list.items.length >> 1)
     list.items = [...args.slice(1), ...list.items]
     return list
   },

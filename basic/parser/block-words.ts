@@ -78,15 +78,26 @@ export const blockNames: Readonly<Record<BlockKind, { opener: string; closer: st
 
 /** Matches words at the start of a line against a phrase; gives the tokens they take, or 0. */
 export function countPhrase(tokens: readonly Token[], phrase: string): number {
-  const wanted = phrase.split(" ")
+  const wanted = splitPhrase(phrase)
+  let matched = 0
   let count = 0
-  while (wanted.length > 0) {
+  while (matched < wanted.length) {
     const token = tokens[count]
     if (token?.kind !== "word") return 0
-    for (const part of splitWord(token.upper)) if (wanted.shift() !== part) return 0
+    for (const part of splitWord(token.upper)) if (wanted[matched++] !== part) return 0
     count++
   }
   return count
+}
+
+/** Phrases are few, and each is compared with every line. */
+const splitPhrases = new Map<string, readonly string[]>()
+function splitPhrase(phrase: string): readonly string[] {
+  const known = splitPhrases.get(phrase)
+  if (known !== undefined) return known
+  const words = phrase.split(" ")
+  splitPhrases.set(phrase, words)
+  return words
 }
 
 const closersByFirstWord = new Map<string, Closer[]>()
@@ -99,7 +110,7 @@ for (const [words, kinds] of closerWords) {
 /** Says what block a line ends, or null. A word followed by `=`, `.` or `[` is a variable. */
 export function findCloser(line: SourceLine | undefined): Closer | null {
   if (line?.kind !== "code") return null
-  const [first] = line.tokens
+  const first = line.tokens[0]
   if (first?.kind === "symbol" && first.text === "}")
     return { kinds: ["brace"], words: "}", tokenCount: 1 }
   if (first?.kind !== "word") return null
@@ -126,13 +137,19 @@ const isNameMark = (token: Token & { kind: "symbol" }): boolean =>
   token.text === "?." ||
   ((token.text === "." || token.text === "[") && !token.hasSpaceBefore)
 
+/** Behind these a word is a variable. */
+const nameSigns = new Set(["=", "+=", "-=", "*=", "/=", ".", "?.", "["])
+
 /** The opener a line pretends to close, when it belongs to a block that is kept as written. */
 export function findForeignCloser(line: SourceLine): { words: string; opener: string } | null {
   if (line.kind !== "code") return null
+  const first = line.tokens[0]
+  if (first?.kind !== "word" || !/^(?:_|END|CATCH)/.test(first.upper)) return null
   for (const [words, opener] of Object.entries(foreignClosers)) {
     const count = countPhrase(line.tokens, words)
     const next = line.tokens[count]
-    if (count > 0 && !(next?.kind === "symbol" && next.text === "=")) return { words, opener }
+    const isName = next?.kind === "symbol" && nameSigns.has(next.text)
+    if (count > 0 && !isName) return { words, opener }
   }
   return null
 }
