@@ -11,12 +11,13 @@
  * the process has warmed up by then and nothing done to prepare; "steady" is the median of the runs after it.
  * Ours is metered: it may stop at every instruction and be frozen at every effect. The others are not.
  */
+import { clock } from "./machine/clock.ts"
 import type { Engine } from "./vm/engine.ts"
 import { botwright } from "./vm/engines/botwright.ts"
 import { createFengari } from "./vm/engines/fengari.ts"
 import { createQuickJs } from "./vm/engines/quickjs.ts"
 import { createWasmoon } from "./vm/engines/wasmoon.ts"
-import { byPeer, clock, geometricMean, measureProgram } from "./vm/measure.ts"
+import { byPeer, geometricMean, measureProgram } from "./vm/measure.ts"
 import { calls } from "./vm/programs/calls.ts"
 import { dialog } from "./vm/programs/dialog.ts"
 import { loop } from "./vm/programs/loop.ts"

@@ -30,7 +30,8 @@ export class Emitter {
   }
 
   emit(name: OpName, ...operands: readonly number[]): void {
-    this.code.push(opcodeNumber[name], ...operands)
+    this.code.push(opcodeNumber[name])
+    for (const operand of operands) this.code.push(operand)
     this.isUnreachable = leavers.has(name)
   }
 

@@ -15,8 +15,10 @@ export function surveyProgram(program: Program): Survey {
   const statements = listStatements(program)
   const procedures = new Map<string, ProcedureStatement>()
   const assignedNames = new Set<string>()
+  const paths = new Map<Statement, string>()
   let keepsStatements = false
-  for (const { statement } of statements) {
+  for (const { statement, path } of statements) {
+    paths.set(statement, path)
     if (statement.kind === "OnErrorStatement" && statement.mode === "resume") keepsStatements = true
     for (const name of listAssignedNames(statement)) assignedNames.add(normalizeName(name))
     if (statement.kind !== "ProcedureStatement") continue
@@ -27,7 +29,7 @@ export function surveyProgram(program: Program): Survey {
     procedures: [...procedures.values()],
     assignedNames,
     keepsStatements,
-    paths: new Map(statements.map(({ statement, path }) => [statement, path])),
+    paths,
   }
 }
 

@@ -88,4 +88,7 @@ function holeKindOf(kind: string): HoleKind {
 }
 
 /** An underscore between the words of a phrase is a blank: SEND_MAIL is SEND MAIL. */
-export const splitWord = (word: string): string[] => word.split("_").filter((part) => part !== "")
+export const splitWord = (word: string): readonly string[] => {
+  if (!word.includes("_")) return word === "" ? [] : [word]
+  return word.split("_").filter((part) => part !== "")
+}

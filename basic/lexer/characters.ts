@@ -1,8 +1,14 @@
-/** Blanks within a line, the byte order mark included. */
-const blank = /[ \t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/
+/** Blanks within a line beyond ASCII, the byte order mark included. */
+const rareBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/
+
+/** Blank, tab, vertical tab, form feed, and the rare ones. */
+const isBlankCode = (code: number): boolean => {
+  if (code < 0x80) return code === 0x20 || code === 0x09 || code === 0x0b || code === 0x0c
+  return code >= 0xa0 && rareBlank.test(String.fromCharCode(code))
+}
 
 export const isBlank = (character: string | undefined): boolean =>
-  character !== undefined && character !== "" && blank.test(character)
+  character !== undefined && character !== "" && isBlankCode(character.charCodeAt(0))
 
 export const isLineBreak = (character: string | undefined): boolean =>
   character === "\n" || character === "\r"
@@ -15,14 +21,18 @@ export const isWordCharacter = (character: string | undefined): boolean =>
 /** Finds the first offset from `at` that is no blank. */
 export function skipBlanks(source: string, at: number, limit: number): number {
   let offset = at
-  while (offset < limit && isBlank(source[offset])) offset++
+  while (offset < limit && isBlankCode(source.charCodeAt(offset))) offset++
   return offset
 }
 
 /** Finds the line break (or the limit) that ends the line of `at`. */
 export function findLineEnd(source: string, at: number, limit: number): number {
   let offset = at
-  while (offset < limit && !isLineBreak(source[offset])) offset++
+  while (offset < limit) {
+    const code = source.charCodeAt(offset)
+    if (code === 0x0a || code === 0x0d) break
+    offset++
+  }
   return offset
 }
 
@@ -38,6 +48,19 @@ export function matchAt(pattern: RegExp, source: string, at: number): RegExpExec
   pattern.lastIndex = at
   return pattern.exec(source)
 }
+
+/** Where the match of a sticky expression at an offset ends; -1 when there is none. */
+export function findMatchEnd(pattern: RegExp, source: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(source) ? pattern.lastIndex : -1
+}
+
+/** A letter, a digit or an underscore of ASCII: what nearly all words are made of. */
+export const isAsciiWordCode = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  code === 0x5f
 
 /** A part of the source as it is written, with line breaks as LF whatever the file has. */
 export const asWritten = (source: string, start: number, end: number): string =>

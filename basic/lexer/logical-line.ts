@@ -1,4 +1,11 @@
-import { findLineEnd, isLineBreak, matchAt, skipBlanks, skipLineBreak } from "./characters.ts"
+import {
+  findLineEnd,
+  findMatchEnd,
+  isAsciiWordCode,
+  isLineBreak,
+  skipBlanks,
+  skipLineBreak,
+} from "./characters.ts"
 import { isOperandNext, isQuoteText, readLineComment } from "./comment.ts"
 import { continues } from "./continuation.ts"
 import type { Budget } from "./interpolation.ts"
@@ -20,6 +27,16 @@ const closerOf: Readonly<Record<string, string>> = {
   "${": "}",
 }
 const blockWords = new Set(["IF", "ELSE", "ELSEIF", "WHILE", "FOR"])
+
+/** Where the word at an offset ends; -1 when none begins there. Words of ASCII alone need no expression. */
+function findWordEnd(source: string, start: number): number {
+  const first = source.charCodeAt(start)
+  if (first < 0x80 && (!isAsciiWordCode(first) || first <= 0x39)) return -1
+  let end = start
+  while (isAsciiWordCode(source.charCodeAt(end))) end++
+  const next = source.charCodeAt(end)
+  return next >= 0x80 || next === 0x24 ? findMatchEnd(word, source, start) : end
+}
 
 /** Reads one logical line from `start`. The tokens end with an EndToken. */
 export class LogicalLine {
@@ -123,13 +140,13 @@ export class LogicalLine {
     const first = this.source[this.at] ?? ""
     if (first !== "." && !(first >= "0" && first <= "9")) return false
     if (first === "." && !hasSpaceBefore && !isOperandNext(this.tokens)) return false
-    const found = matchAt(number, this.source, this.at)
-    if (found === null || this.at + found[0].length > this.limit) return false
+    const end = findMatchEnd(number, this.source, this.at)
+    if (end < 0 || end > this.limit) return false
     const start = this.at
-    this.at += found[0].length
+    this.at = end
     this.tokens.push({
       kind: "number",
-      value: Number(found[0]),
+      value: Number(this.source.slice(start, end)),
       start,
       end: this.at,
       hasSpaceBefore,
@@ -138,11 +155,11 @@ export class LogicalLine {
   }
 
   private readWord(hasSpaceBefore: boolean): boolean {
-    const found = matchAt(word, this.source, this.at)
-    if (found === null) return false
     const start = this.at
-    const text = found[0].slice(0, this.limit - start)
-    this.at += text.length
+    const end = Math.min(findWordEnd(this.source, start), this.limit)
+    if (end < 0) return false
+    const text = this.source.slice(start, end)
+    this.at = end
     const upper = (text.endsWith("$") ? text.slice(0, -1) : text).toUpperCase()
     this.tokens.push({ kind: "word", text, upper, start, end: this.at, hasSpaceBefore })
     return true
@@ -150,14 +167,15 @@ export class LogicalLine {
 
   private readSymbol(hasSpaceBefore: boolean) {
     const start = this.at
-    const text = matchAt(symbol, this.source, start)?.[0]
-    if (text === undefined) {
+    const end = findMatchEnd(symbol, this.source, start)
+    if (end < 0) {
       const strange = String.fromCodePoint(this.source.codePointAt(start) ?? 0)
       this.at += strange.length
       this.tokens.push({ kind: "strange", text: strange, start, end: this.at, hasSpaceBefore })
       return
     }
-    this.at += text.length
+    const text = this.source.slice(start, end)
+    this.at = end
     const isBlock = text === "{" && this.isBlockBrace()
     const token: SymbolToken = {
       kind: "symbol",

@@ -7,6 +7,9 @@ const bareDescription = /DESCRIPTION[ \t]+(?=[\p{L}\p{N}])/iuy
 const field = /[\p{L}_][\p{L}\p{N}_]*\*?[ \t]+[\p{L}_]/uy
 const pragma = /#workflow\b/iy
 
+/** What the first words of such a stretch begin with; nearly all lines begin otherwise. */
+const mayBegin: ReadonlySet<string | undefined> = new Set("#BbDdTt")
+
 /** A stretch of text that is kept as it is written. */
 export interface RawStretch {
   readonly words: string
@@ -26,6 +29,7 @@ export class RawLines {
   /** A TABLE body, a DESCRIPTION without quotes, or the pragma at `at`; null for everything else. */
   find(at: number): RawStretch | null {
     const { source } = this
+    if (!mayBegin.has(source[at])) return null
     if (matchAt(pragma, source, at) !== null) return this.takeLine("#workflow", at, true)
     if (matchAt(bareDescription, source, at) !== null) return this.takeLine("DESCRIPTION", at, true)
     if (matchAt(tableOpener, source, at) === null) return null

@@ -19,6 +19,7 @@ const plainBlocks = new Set(["TRANSACTION", "TABLE"])
 
 /** Finds the block a line opens: its name in canonical spelling, and where the name ends. Null when it opens none. */
 export function findBlockOpener(source: string, at: number): { name: string; end: number } | null {
+  if (source[at] !== "B" && source[at] !== "b") return null
   const found = matchAt(knownOpener, source, at) ?? matchAt(opener, source, at)
   if (found === null) return null
   const name = (found[1] ?? "")

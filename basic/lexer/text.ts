@@ -94,12 +94,26 @@ export function scanText(
     } else if (character === "$" && quote === '"' && source[at + 1] === "{") {
       at = scanInterpolation(source, at, limit, budget, list)
     } else {
-      list.add(character)
-      at++
+      const end = findPlainEnd(source, at + 1, limit, quote)
+      list.add(source.slice(at, end))
+      at = end
     }
   }
   const end = firstLineEnd ?? findLineEnd(source, start, limit)
   return { end, segments: [], isMultiline: false, isClosed: false }
+}
+
+/** Where the characters that stand for themselves end. */
+function findPlainEnd(source: string, start: number, limit: number, quote: string): number {
+  const quoteCode = quote.charCodeAt(0)
+  let at = start
+  while (at < limit) {
+    const code = source.charCodeAt(at)
+    const isSpecial = code === 0x5c || code === 0x24 || code === 0x0a || code === 0x0d
+    if (isSpecial || code === quoteCode) break
+    at++
+  }
+  return at
 }
 
 /** Reads `${...}` at `at`, as characters when it has no end on its line. Gives the offset behind what it read. */

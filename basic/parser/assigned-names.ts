@@ -16,7 +16,9 @@ export function collectAssigned(lines: readonly SourceLine[]): Set<string> {
 }
 
 function collectFromLine({ tokens }: CodeLine, names: Set<string>) {
-  const [first, second, third] = tokens
+  const first = tokens[0]
+  const second = tokens[1]
+  const third = tokens[2]
   if (first?.kind !== "word") return
   if (second?.kind === "symbol" && assigning.has(second.text)) addName(first, names)
   else if (noise.has(first.upper) && third?.kind === "symbol" && assigning.has(third.text))
@@ -25,10 +27,11 @@ function collectFromLine({ tokens }: CodeLine, names: Set<string>) {
   else if (first.upper === "FOR")
     addName(second?.kind === "word" && second.upper === "EACH" ? third : second, names)
   else if (first.upper === "SUB" || first.upper === "FUNCTION") addParams(tokens, names)
-  tokens.forEach((token, index) => {
-    if (token.kind === "word" && (token.upper === "INTO" || token.upper === "THEN"))
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token?.kind === "word" && (token.upper === "INTO" || token.upper === "THEN"))
       addAfter(tokens, index, names)
-  })
+  }
 }
 
 /** `... INTO v`, and `IF c THEN v = e`. */
@@ -51,7 +54,8 @@ export function collectProcedures(lines: readonly SourceLine[]): Set<string> {
   const names = new Set<string>()
   for (const line of lines) {
     if (line.kind !== "code") continue
-    const [first, second] = line.tokens
+    const first = line.tokens[0]
+    const second = line.tokens[1]
     if (first?.kind === "word" && (first.upper === "SUB" || first.upper === "FUNCTION"))
       addName(second, names)
   }

@@ -190,8 +190,8 @@ const isLast = (words: string): boolean =>
 /** The words that open a block, for diagnostics about the block as a whole. */
 export function headOf(line: SourceLine): Span {
   if (line.kind !== "code") return { start: line.start, end: line.end }
-  const words = line.tokens.filter((token, index) => token.kind === "word" && index < 2)
-  return { start: line.start, end: words.at(-1)?.end ?? line.end }
+  const last = [line.tokens[1], line.tokens[0]].find((token) => token?.kind === "word")
+  return { start: line.start, end: last?.end ?? line.end }
 }
 
 /** Comments between the parts of a continued line move above it. */

@@ -14,17 +14,16 @@ export interface FoundPhrase {
 /** Finds every phrase that begins at the next token, the longest first. */
 export function findPhrases(reader: LineReader): FoundPhrase[] {
   const found: FoundPhrase[] = []
-  const words: string[] = []
+  let words = ""
   let node: FormNode | undefined = formTree()
   for (let count = 0; node !== undefined; count++) {
-    if (count > 0 && isMeaningful(node))
-      found.unshift({ node, tokenCount: count, words: words.join(" ") })
+    if (count > 0 && isMeaningful(node)) found.unshift({ node, tokenCount: count, words })
     const token = reader.peek(count)
     if (token.kind !== "word") break
     const parts = splitWord(token.upper)
     if (parts.length === 0) break
     for (const part of parts) node = node?.words.get(part)
-    words.push(...parts)
+    if (node !== undefined) words = [words, ...parts].join(" ").trimStart()
   }
   return found
 }

@@ -127,6 +127,7 @@ function readCalledProcedure(
 
 /** NEW OBJECT, CREATE OBJECT and NEW ARRAY are other words for `{}` and `[]`. */
 function readNew(reader: LineReader, token: WordToken): Expression | null {
+  if (!token.upper.includes("NEW") && !token.upper.includes("CREATE")) return null
   const second = reader.peek(1)
   const words = splitWord(second.kind === "word" ? `${token.upper}_${second.upper}` : token.upper)
   const isSplit = splitWord(token.upper).length === 1

@@ -29,7 +29,8 @@ export class ParseFailure {
 }
 
 /** Names are compared without case and without a final `$`. */
-export const normalName = (name: string): string => name.replace(/\$$/, "").toUpperCase()
+export const normalName = (name: string): string =>
+  (name.endsWith("$") ? name.slice(0, -1) : name).toUpperCase()
 
 /** Expressions may nest this deep in brackets, and their trees may be this high. */
 export const deepestBrackets = 100

@@ -1,15 +1,8 @@
+import { readClockMs } from "../machine/clock.ts"
+import { median } from "../machine/median.ts"
 import { type Engine, type EngineName, type PeerName, peerNames } from "./engine.ts"
 import type { BenchProgram, Talker } from "./program.ts"
 import { visitorSays } from "./programs/dialog.ts"
-
-/** With CLOCK=cpu: processor time of all threads of this process, for machines that are busy with other things. */
-export const clock = process.env.CLOCK === "cpu" ? "cpu" : "wall"
-
-function readClockMs(): number {
-  if (clock === "wall") return performance.now()
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1_000
-}
 
 /** Milliseconds of one run: the first in this process, and the median of those after it. */
 export interface Times {
@@ -101,10 +94,3 @@ export const byPeer = <T>(pick: (peer: PeerName) => T): Record<PeerName, T> => {
 
 export const geometricMean = (numbers: readonly number[]): number =>
   Math.exp(numbers.reduce((sum, number) => sum + Math.log(number), 0) / numbers.length)
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
-}
