@@ -9,7 +9,7 @@ import { openRest, textsOf } from "#server/testing/rest.ts"
 import { openTestBrowser } from "#server/testing/test-browser.ts"
 import { killStarted, start } from "./tests/start-server.ts"
 
-const slow = { timeout: 60_000 }
+const slow = { timeout: 180_000 }
 let folder = ""
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "process-"))
