@@ -53,6 +53,8 @@ async function makeFolder(path: string): Promise<void> {
       (entry) => entry.isDirectory(),
       () => false,
     )
-    if (!isMade) throw error
+    if (isMade) return
+    const isFile = error instanceof Error && "code" in error && error.code === "EEXIST"
+    throw isFile ? Object.assign(new Error(`${path} is a file`), { code: "ENOTDIR" }) : error
   })
 }
