@@ -6,7 +6,7 @@ import type {
   Operands,
   TextBlockStatement,
 } from "../ast/nodes.ts"
-import { compileAssert, compileThrow, withOutlet } from "./compile-error.ts"
+import { compileAssert, compileErrorState, compileThrow, withOutlet } from "./compile-error.ts"
 import { compileEntries, compileParts } from "./compile-literal.ts"
 import type { Compiler } from "./context.ts"
 
@@ -19,7 +19,7 @@ export function compileCommand(c: Compiler, statement: CommandStatement) {
       return compileThrow(c, findExpression(operands.message), "basic.thrown")
     const condition = keyword === "ASSERT" ? findExpression(operands.condition) : null
     if (condition) return compileAssert(c, condition, findExpression(operands.message))
-    c.effect(keyword, operands)
+    if (!compileErrorState(c, keyword)) c.effect(keyword, operands)
     c.out.emit("POP")
   })
 }

@@ -1,0 +1,57 @@
+import type { Program, Statement } from "../../ast/nodes.ts"
+import { listStatements, walkProgram } from "../../ast/walk.ts"
+import type { Bundle } from "../../ir/bundle.ts"
+import { findOpcode, sizeOf } from "../../ir/opcodes.ts"
+import { findCommand } from "../../keywords/index.ts"
+
+/** An effect of a bundle: what it asks the host for, and the statement the debug table puts it in. */
+export interface FoundEffect {
+  readonly keyword: string
+  readonly statement: Statement | undefined
+}
+
+/** Reads every instruction of a bundle that hands something to the host. */
+export function listBundleEffects(bundle: Bundle, program: Program): FoundEffect[] {
+  const byPath = new Map(listStatements(program).map(({ path, statement }) => [path, statement]))
+  const { debug } = bundle
+  const found: FoundEffect[] = []
+  let entry = 0
+  for (let at = 0; at < bundle.code.length; ) {
+    const opcode = findOpcode(bundle.code[at] ?? -1)
+    if (opcode === undefined) throw new Error(`There is no instruction at ${at}.`)
+    while (entry + 1 < debug.at.length && (debug.at[entry + 1] ?? 0) <= at) entry++
+    if (opcode.operands.includes("effect")) {
+      const shape = bundle.effects[bundle.code[at + 1] ?? -1]
+      found.push({
+        keyword: shape?.keyword ?? "?",
+        statement: byPath.get(debug.steps[entry] ?? ""),
+      })
+    }
+    at += sizeOf(opcode)
+  }
+  return found
+}
+
+const errorWords = new Set(["ERROR MESSAGE", "ERROR", "ERR"])
+const isHostCommand = (keyword: string): boolean =>
+  findCommand(keyword)?.runsOn === "server" && !errorWords.has(keyword)
+
+/** Lists what a program asks the host for, by what its tree shows. */
+export function listShownEffects(program: Program): string[] {
+  const shown: string[] = []
+  walkProgram(program, {
+    statement: (statement) => {
+      if (statement.kind === "CommandStatement" && isHostCommand(statement.keyword))
+        shown.push(statement.keyword)
+      if (statement.kind === "HearStatement") shown.push("HEAR")
+      if (statement.kind === "TextBlockStatement")
+        shown.push(statement.block === "MAIL" ? "SEND MAIL" : statement.block)
+      if (statement.kind === "CallStatement" && statement.path !== null) shown.push("CALL")
+    },
+    expression: (expression) => {
+      if (expression.kind === "CommandExpression" && isHostCommand(expression.keyword))
+        shown.push(expression.keyword)
+    },
+  })
+  return shown
+}
