@@ -3,7 +3,7 @@
  *
  *   npm run bench -- vm            ROUNDS=11 by default
  *   npm run bench -- vm --json
- *   CLOCK=cpu npm run bench -- vm  processor time of the whole process in place of time on the wall
+ *   CLOCK=thread npm run bench -- vm   processor time, for busy machines (`machine/clock.ts`)
  *
  * Each program is written three times, for the same work in the way its language is written (`vm/programs`), and
  * runs on all four engines in this one process, in turn; results and all that is said must be equal. Reading and
@@ -12,6 +12,7 @@
  * Ours is metered: it may stop at every instruction and be frozen at every effect. The others are not.
  */
 import { clock } from "./machine/clock.ts"
+import { showMachine } from "./machine/show-machine.ts"
 import type { Engine } from "./vm/engine.ts"
 import { botwright } from "./vm/engines/botwright.ts"
 import { createFengari } from "./vm/engines/fengari.ts"
@@ -38,5 +39,6 @@ const report: Report = {
   programs: results,
   geomean: byPeer((peer) => geometricMean(results.map(({ ratios }) => ratios[peer]))),
   firstGeomean: byPeer((peer) => geometricMean(results.map((result) => result.firstRatios[peer]))),
+  machine: showMachine(),
 }
 console.log(process.argv.includes("--json") ? JSON.stringify(report, null, 2) : showReport(report))

@@ -5,7 +5,7 @@ import { runSlice } from "../vm/run.ts"
 import type { VmState } from "../vm/state.ts"
 import { run } from "../vm/turn.ts"
 
-/** So many instructions of a stretch are traced one by one; a long loop then runs at full speed, unseen. */
+/** So many steps of a stretch are traced one by one; a long loop then runs at full speed, unseen. */
 const maxTraced = 100_000
 
 /**

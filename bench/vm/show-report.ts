@@ -1,15 +1,16 @@
-import { showMachine } from "../machine/show-machine.ts"
+import { clockWords } from "../machine/clock.ts"
 import { type EngineName, type PeerName, peerNames } from "./engine.ts"
 import type { ProgramResult } from "./measure.ts"
 
 export interface Report {
-  readonly clock: "wall" | "cpu"
+  readonly clock: keyof typeof clockWords
   readonly rounds: number
   readonly engines: readonly { readonly name: EngineName; readonly version: string }[]
   readonly programs: readonly ProgramResult[]
   /** Ours divided by theirs over all programs, steady and first runs. */
   readonly geomean: Readonly<Record<PeerName, number>>
   readonly firstGeomean: Readonly<Record<PeerName, number>>
+  readonly machine: string
 }
 
 /** The report as a table for people. */
@@ -33,13 +34,13 @@ export function showReport(report: Report): string {
     ]),
   ]
   return [
-    `milliseconds a run (${clock === "wall" ? "time on the wall" : "processor time of all threads"}), and ours divided by theirs: under 1 is faster`,
+    `milliseconds a run (${clockWords[clock]}), and ours divided by theirs: under 1 is faster`,
     ...programs.map(({ name, does }) => `  ${name.padEnd(8)} ${does}`),
     ...section(`steady: median of ${rounds - 1} runs after the first`, "steadyMs"),
     ...section("first: the first run of each program in this process", "firstMs"),
     "",
     `engines: ${engines.map(({ name, version }) => `${name} ${version}`).join(", ")}`,
-    showMachine(),
+    report.machine,
   ].join("\n")
 }
 
