@@ -51,8 +51,14 @@ module.exports = {
     fence(
       "handlers-use-the-step",
       "^server/keywords/",
-      ["^catalog/", "^basic/"],
+      ["^catalog/", "^basic/", "^server/records/", "^server/infra/[^/]+/port\\.ts$"],
       "A handler reaches the world only through the step it is handed.",
+    ),
+    fence(
+      "records-use-the-database",
+      "^server/records/",
+      ["^db/", "^catalog/", "^basic/", "^server/errors/"],
+      "Records are SQL inside somebody's transaction: nothing else of the server.",
     ),
     fence(
       "adapters-stand-alone",
@@ -64,7 +70,7 @@ module.exports = {
       "engine-below-services",
       "^server/engine/",
       [
-        "^server/(keywords|jobs|channels|models|infra|errors)/",
+        "^server/(keywords|records|jobs|channels|models|infra|errors)/",
         "^server/(log|clock|env)\\.ts$",
         "^db/",
         "^catalog/",
@@ -76,7 +82,7 @@ module.exports = {
       "services-hold-the-product",
       "^server/services/",
       [
-        "^server/(engine|knowledge|jobs|channels|models|infra|errors|keywords)/",
+        "^server/(engine|knowledge|jobs|channels|models|infra|errors|keywords|records)/",
         "^server/(log|clock|env|container|secrets)",
         "^db/",
         "^catalog/",

@@ -19,6 +19,7 @@ import { createEngine } from "#server/engine/create-engine.ts"
 import type { Engine } from "#server/engine/engine.ts"
 import { createMemoryPubSub } from "#server/infra/pubsub/memory.ts"
 import { handlers } from "#server/keywords/index.ts"
+import { makeFakeParts } from "#server/keywords/tests/fake-parts.ts"
 import { openLog } from "#server/log.ts"
 
 const seconds = Number(process.env.SECONDS ?? 10)
@@ -61,6 +62,7 @@ async function main() {
       clock: systemClock,
       log: openLog("error"),
       handlers,
+      parts: makeFakeParts(),
       send: async () => ({ status: 200, contentType: "text/plain", body: "" }),
     })
     const event = { orgId, botId, source: "bench" } as const

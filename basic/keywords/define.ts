@@ -98,6 +98,16 @@ export type Group =
   | "error"
   | "data"
   | "format"
+  | "files"
+  | "mail"
+  | "tasks"
+  | "ai"
+  | "bots"
+  | "events"
+  | "people"
+  | "social"
+  | "media"
+  | "scripts"
 
 /** A pure built-in function: `NAME(args)`. `evaluate` gets the arguments in the order of `params`. */
 export interface FunctionKeyword extends KeywordBase {

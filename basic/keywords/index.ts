@@ -1,65 +1,39 @@
-/** The registry: every keyword, in the order of the manual. A definition that is not listed here does not exist. */
+/** The registry: every keyword, in the order of the manual. A definition that is not in a family's list does not exist. */
 
-import { addSuggestion } from "./add-suggestion.ts"
-import { assertCondition } from "./assert.ts"
-import { clearError } from "./clear-error.ts"
-import { clearHeaders } from "./clear-headers.ts"
-import { clearSuggestions } from "./clear-suggestions.ts"
 import type { CommandKeyword, FunctionKeyword, Keyword } from "./define.ts"
-import { deleteUrl } from "./delete.ts"
-import { errorMessage } from "./error-message.ts"
+import { aiCommands } from "./families/ai.ts"
+import { botCommands } from "./families/bot.ts"
+import { dialogCommands } from "./families/dialog.ts"
+import { errorCommands } from "./families/error.ts"
+import { eventCommands } from "./families/event.ts"
+import { fileCommands } from "./families/file.ts"
+import { httpCommands } from "./families/http.ts"
+import { mailCommands } from "./families/mail.ts"
+import { mediaCommands } from "./families/media.ts"
+import { memoryCommands } from "./families/memory.ts"
+import { peopleCommands } from "./families/people.ts"
+import { scriptCommands } from "./families/script.ts"
+import { socialCommands } from "./families/social.ts"
+import { tableCommands } from "./families/tables.ts"
+import { taskCommands } from "./families/task.ts"
 import { functions } from "./functions.ts"
-import { getUrl } from "./get.ts"
-import { getBotMemory } from "./get-bot-memory.ts"
-import { getSession } from "./get-session.ts"
-import { getUserMemory } from "./get-user-memory.ts"
-import { hear } from "./hear.ts"
-import { patchUrl } from "./patch.ts"
-import { postUrl } from "./post.ts"
-import { print } from "./print.ts"
-import { putUrl } from "./put.ts"
-import { recall } from "./recall.ts"
-import { remember } from "./remember.ts"
-import { setBotMemory } from "./set-bot-memory.ts"
-import { setContext } from "./set-context.ts"
-import { setHeader } from "./set-header.ts"
-import { setLanguage } from "./set-language.ts"
-import { setSession } from "./set-session.ts"
-import { setUserMemory } from "./set-user-memory.ts"
-import { systemPrompt } from "./system-prompt.ts"
-import { talk } from "./talk.ts"
-import { throwError } from "./throw.ts"
-import { wait } from "./wait.ts"
 
 export const commands = [
-  talk,
-  print,
-  hear,
-  wait,
-  addSuggestion,
-  clearSuggestions,
-  systemPrompt,
-  setContext,
-  setBotMemory,
-  getBotMemory,
-  setUserMemory,
-  getUserMemory,
-  setSession,
-  getSession,
-  remember,
-  recall,
-  setLanguage,
-  getUrl,
-  postUrl,
-  putUrl,
-  patchUrl,
-  deleteUrl,
-  setHeader,
-  clearHeaders,
-  throwError,
-  assertCondition,
-  clearError,
-  errorMessage,
+  ...dialogCommands,
+  ...memoryCommands,
+  ...tableCommands,
+  ...httpCommands,
+  ...fileCommands,
+  ...mailCommands,
+  ...taskCommands,
+  ...aiCommands,
+  ...botCommands,
+  ...eventCommands,
+  ...peopleCommands,
+  ...socialCommands,
+  ...mediaCommands,
+  ...scriptCommands,
+  ...errorCommands,
 ] as const
 
 export const keywords: readonly Keyword[] = [...commands, ...functions]

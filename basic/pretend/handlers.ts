@@ -2,6 +2,17 @@ import { parseLifetime } from "../dates/lifetime.ts"
 import { wordsOf } from "../diagnostics/report.ts"
 import { fromJson } from "../vm/json.ts"
 import type { Json } from "../vm/value.ts"
+import { aiPretend } from "./families/ai.ts"
+import { botPretend } from "./families/bot.ts"
+import { eventPretend } from "./families/event.ts"
+import { filePretend } from "./families/file.ts"
+import { mailPretend } from "./families/mail.ts"
+import { mediaPretend } from "./families/media.ts"
+import { peoplePretend } from "./families/people.ts"
+import { scriptPretend } from "./families/script.ts"
+import { socialPretend } from "./families/social.ts"
+import { tablePretend } from "./families/tables.ts"
+import { taskPretend } from "./families/task.ts"
 import { sendPretendRequest } from "./http.ts"
 import { operandJson, operandText, operandValue } from "./operands.ts"
 import { unknownKeyword } from "./pretend-unknown.ts"
@@ -121,6 +132,17 @@ export const pretendHandlers: ReadonlyMap<string, PretendHandler> = new Map<stri
         return done("The headers are removed.")
       },
     ],
+    ...Object.entries(tablePretend),
+    ...Object.entries(filePretend),
+    ...Object.entries(mailPretend),
+    ...Object.entries(taskPretend),
+    ...Object.entries(aiPretend),
+    ...Object.entries(botPretend),
+    ...Object.entries(eventPretend),
+    ...Object.entries(peoplePretend),
+    ...Object.entries(socialPretend),
+    ...Object.entries(mediaPretend),
+    ...Object.entries(scriptPretend),
     [
       unknownKeyword,
       (operands) =>

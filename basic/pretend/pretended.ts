@@ -24,3 +24,6 @@ export const failed = (code: string, message: string): Pretended => ({
   answer: { kind: "failed", code, message },
   note: message,
 })
+
+/** The handlers of one family, by the name the VM yields. */
+export type PretendHandlers = Readonly<Record<string, PretendHandler>>

@@ -194,6 +194,7 @@ export class ConversationRunner {
         programs,
         handlers: deps.handlers,
         send: deps.send,
+        parts: deps.parts,
         clock: () => deps.clock.now().getTime(),
         sliceMs: options.sliceMs,
         isGivenUp,

@@ -4,6 +4,7 @@ import type { PubSub } from "#server/infra/pubsub/port.ts"
 import type { Queue } from "#server/infra/queue/port.ts"
 import type { WorkTable } from "#server/jobs/define-job.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
+import type { StepParts } from "#server/keywords/step-parts.ts"
 import type { Log } from "#server/log.ts"
 import type { InboundEvent, TurnResult } from "./event.ts"
 import type { Deliver } from "./outbox.ts"
@@ -39,6 +40,8 @@ export interface EngineDeps {
   readonly handlers: Handlers
   /** Sends a request of a program through the guard. */
   readonly send: SendRequest
+  /** Ports of handlers. */
+  readonly parts: StepParts
   /** Takes hints for other processes. Without it this process acts itself on what it has stored. */
   readonly queue?: Pick<Queue, "add">
   /** Sends a message to a channel that is not read by sequence number. Keyed by the channel's name. */

@@ -1,5 +1,6 @@
 import type { OrgId } from "#catalog/ids.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
+import type { StepParts } from "#server/keywords/step-parts.ts"
 import { toAccepted } from "./conversation-runner.ts"
 import type { EngineStore } from "./engine-store.ts"
 import type { Programs } from "./programs.ts"
@@ -59,6 +60,7 @@ export async function replayConversation(
       programs,
       handlers,
       send: () => refuse("the result of a request"),
+      parts: noParts,
       clock: () => outcome.endedMs,
       sliceMs: 5,
       isGivenUp: wasGivenUp(outcome),
@@ -103,3 +105,8 @@ const writesNothing: TurnStore = {
   renew: () => refuse("its claim"),
   abandon: () => refuse("its claim"),
 }
+
+/** A replay reads every result from the journal: a handler that reaches for a port has no row to read. */
+const noParts = new Proxy({} as StepParts, {
+  get: (_target, name) => refuse(`a row for the port ${String(name)}`),
+})

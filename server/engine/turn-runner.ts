@@ -16,6 +16,7 @@ import { wordsOf } from "#basic/diagnostics/report.ts"
 import type { Answer, Effect } from "#basic/vm/outcome.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import { EffectFailed } from "#server/keywords/step.ts"
+import type { StepParts } from "#server/keywords/step-parts.ts"
 import { type BeginContext, beginPause, beginQuestion, renewSilence } from "./begin-wait.ts"
 import type { ActiveRun, QueuedInput } from "./conversation-state.ts"
 import { type Decision, decide } from "./decide.ts"
@@ -37,6 +38,7 @@ export interface TurnParts {
   readonly programs: Programs
   readonly handlers: Handlers
   readonly send: SendRequest
+  readonly parts: StepParts
   /** Units: ms since 1970 UTC. */
   readonly clock: () => number
   /** How long the VM runs before others get their turn. Units: ms. */
@@ -111,7 +113,7 @@ export class TurnRunner {
 
   /** Thaws the run, or begins one. */
   async #open(decision: Decision): Promise<Live> {
-    const { writer, send, clock, rows } = this.#parts
+    const { writer, send, parts, clock, rows } = this.#parts
     const { nowMs, seed } = writer.recorded
     const { run: active, isNew } = this.#ledger.openRun()
     const program = await this.#load(active.versionId)
@@ -123,7 +125,7 @@ export class TurnRunner {
     if (decision.kind === "begin") this.#opening = decision.opening
     const { state, trace } = this.#ledger
     const journal = new TurnJournal(writer, rows)
-    const step = new TurnStep({ writer, journal, state, run: active, trace, send, clock })
+    const step = new TurnStep({ writer, journal, state, run: active, trace, send, parts, clock })
     return { program, vm, run: active, step }
   }
 

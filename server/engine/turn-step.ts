@@ -9,6 +9,8 @@ import {
   type Suspension,
   type UnknownOutcome,
 } from "#server/keywords/step.ts"
+import type { StepParts } from "#server/keywords/step-parts.ts"
+import type { RecordWork } from "#server/records/place.ts"
 import type { ActiveRun, ConversationState } from "./conversation-state.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
 import { readMemory, writeMemory } from "./memory.ts"
@@ -34,6 +36,7 @@ export type Request =
 /** The world of one turn, as its handlers see it. `place` is moved from effect to effect by the runner. */
 export class TurnStep implements Step {
   readonly nowMs: number
+  readonly parts: StepParts
   place: EffectPlace = { stepId: null, keyword: "", readOperands: () => null }
   /** Set when the last handler suspended the run. */
   requested: Request | null = null
@@ -54,6 +57,7 @@ export class TurnStep implements Step {
     run: ActiveRun
     trace: TurnTrace
     send: SendRequest
+    parts: StepParts
     clock: () => number
   }) {
     this.#writer = parts.writer
@@ -63,6 +67,7 @@ export class TurnStep implements Step {
     this.#trace = parts.trace
     this.#send = parts.send
     this.#clock = parts.clock
+    this.parts = parts.parts
     this.nowMs = parts.writer.recorded.nowMs
     this.#sequence = new SeededSequence(parts.writer.recorded.seed)
   }
@@ -72,6 +77,9 @@ export class TurnStep implements Step {
   }
   get conversationId(): string {
     return this.#writer.conversation.id
+  }
+  get contactId(): string | null {
+    return this.#writer.conversation.contactId
   }
   get headers(): ReadonlyMap<string, string> {
     return this.#run.headers
@@ -165,6 +173,12 @@ export class TurnStep implements Step {
       await writeMemory(tx, at, value, expiresMs)
       return null
     })
+  }
+
+  record(work: RecordWork): Promise<Json> {
+    const { orgId, botId, id, contactId } = this.#writer.conversation
+    const place = { orgId, botId, conversationId: id, contactId, nowMs: this.nowMs }
+    return this.#journal.doData(this.place, (tx) => work(tx, place))
   }
 
   outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>): Promise<Json> {

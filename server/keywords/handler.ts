@@ -1,6 +1,6 @@
 import { toText } from "#basic"
 import { wordsOf } from "#basic/diagnostics/report.ts"
-import type { Param, ParamKind } from "#basic/keywords/define.ts"
+import type { CommandKeyword, Param, ParamKind } from "#basic/keywords/define.ts"
 import type { ServerCommand } from "#basic/keywords/index.ts"
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import { ListValue, MapValue, type Value } from "#basic/vm/value.ts"
@@ -36,6 +36,11 @@ export type Handler = (operands: Operands, step: Step) => Handled | Promise<Hand
 
 /** One handler for each server command: a definition without its handler does not compile. */
 export type HandlerTable = { readonly [K in ServerCommand as K["name"]]: Handler }
+
+/** The handlers of one family of commands: every server command of the list needs one. */
+export type HandlersOf<List extends readonly CommandKeyword[]> = {
+  readonly [K in Extract<List[number], { readonly runsOn: "server" }> as K["name"]]: Handler
+}
 
 /** Finds a handler by the name the VM yields. */
 export type Handlers = ReadonlyMap<string, Handler>

@@ -1,5 +1,7 @@
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
+import type { RecordWork } from "#server/records/place.ts"
+import type { StepParts } from "./step-parts.ts"
 
 /**
  * The world as a handler sees it. Nothing else reaches outside: a handler says, waits, remembers and
@@ -8,6 +10,8 @@ import type { Json } from "#basic/vm/value.ts"
 export interface Step {
   readonly botId: string
   readonly conversationId: string
+  /** Null for a visitor without an identity, and for an automation. */
+  readonly contactId: string | null
   /** The turn's one clock reading. Units: ms since 1970 UTC. */
   readonly nowMs: number
   /** The next number of the turn's recorded sequence, 0 <= n < 1. */
@@ -43,6 +47,11 @@ export interface Step {
   /** Remembers a value; null forgets it. A data effect. */
   writeMemory(scope: MemoryScope, key: string, value: Json, lifetimeMs?: number): Promise<void>
 
+  /** Works in the database, exactly once: in the transaction of its journal row. A data effect. */
+  record(work: RecordWork): Promise<Json>
+
+  /** The ports for `outside`. */
+  readonly parts: StepParts
   /**
    * Does something outside, once: the intent is stored before `perform` runs and its result after.
    * `key` is the same in every rerun. Throws `EffectFailed` when `perform` does, or when `unknown`

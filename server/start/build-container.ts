@@ -31,12 +31,14 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   const { env, db, pubsub, clock, log } = opened
   const outbound = createOutbound({ allow: env.outboundAllow })
   const send = requestThrough(outbound)
+  const mail = createOutbox(join(env.dataDir, "outbox"), clock)
+  const parts = { mail }
   return {
     ...opened,
     outbound,
-    mail: createOutbox(join(env.dataDir, "outbox"), clock),
+    mail,
     engine: createEngine({
-      ...{ db, pubsub, clock, log, handlers, send },
+      ...{ db, pubsub, clock, log, handlers, send, parts },
       ...(queue === null ? {} : { queue }),
     }),
   }

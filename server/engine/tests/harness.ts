@@ -7,6 +7,8 @@ import { createMemoryPubSub } from "#server/infra/pubsub/memory.ts"
 import type { Queue } from "#server/infra/queue/port.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import { handlers } from "#server/keywords/index.ts"
+import type { StepParts } from "#server/keywords/step-parts.ts"
+import { makeFakeParts } from "#server/keywords/tests/fake-parts.ts"
 import { openLog } from "#server/log.ts"
 import { createEngine } from "../create-engine.ts"
 import type { Engine, EngineOptions } from "../engine.ts"
@@ -35,6 +37,7 @@ export interface Bench extends World {
 
 export interface BenchOptions {
   readonly send?: SendRequest
+  readonly parts?: StepParts
   readonly handlers?: Handlers
   readonly channels?: ReadonlyMap<string, Deliver>
   readonly queue?: Pick<Queue, "add">
@@ -67,6 +70,7 @@ export async function openBench(
       log,
       handlers: options.handlers ?? handlers,
       send: options.send ?? refuseToSend,
+      parts: options.parts ?? makeFakeParts(),
       ...(options.channels && { channels: options.channels }),
       ...(options.queue && { queue: options.queue }),
       options: { leaseMs: 2_000, pollMs: 50, ...options.options },

@@ -6,6 +6,7 @@ import { createMemoryPubSub } from "#server/infra/pubsub/memory.ts"
 import { type Handlers, handlerFor } from "#server/keywords/handler.ts"
 import { sendRequest } from "#server/keywords/http/send.ts"
 import { handlers } from "#server/keywords/index.ts"
+import { makeFakeParts } from "#server/keywords/tests/fake-parts.ts"
 import { openLog } from "#server/log.ts"
 import { createEngine } from "../create-engine.ts"
 import type { Engine } from "../engine.ts"
@@ -46,6 +47,7 @@ export function createKillEngine(db: Database, leaseMs: number): Engine {
     log: openLog("silent"),
     handlers: declared,
     send,
+    parts: makeFakeParts(),
     options: { leaseMs, pollMs: 100 },
   })
 }

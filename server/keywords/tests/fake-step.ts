@@ -1,11 +1,14 @@
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { HttpReply, HttpRequest, Step, Suspension, UnknownOutcome } from "../step.ts"
+import { makeFakeParts } from "./fake-parts.ts"
 
 /** A world in memory that keeps what handlers did to it. */
 export class FakeStep implements Step {
   readonly botId = "bot_1"
   readonly conversationId = "cnv_1"
+  readonly contactId = null
+  readonly parts = makeFakeParts()
   readonly nowMs = 1_000
   readonly headers = new Map<string, string>()
   readonly said: string[] = []
@@ -70,6 +73,11 @@ export class FakeStep implements Step {
   }
   async writeMemory(scope: string, key: string, value: Json, lifetimeMs?: number) {
     this.memory.set(`${scope}/${key}`, { value, lifetimeMs })
+  }
+  async record(): Promise<Json> {
+    throw new Error(
+      "A fake step has no database: test this handler in a *.db.test.ts or with openBench.",
+    )
   }
   outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>) {
     this.unknown.push(unknown)

@@ -1,0 +1,24 @@
+import type { dialogCommands } from "#basic/keywords/families/dialog.ts"
+import { addSuggestionHandler } from "../add-suggestion.ts"
+import { clearSuggestionsHandler } from "../clear-suggestions.ts"
+import type { HandlersOf } from "../handler.ts"
+import { hearHandler } from "../hear.ts"
+import { printHandler } from "../print.ts"
+import { setContextHandler } from "../set-context.ts"
+import { setLanguageHandler } from "../set-language.ts"
+import { systemPromptHandler } from "../system-prompt.ts"
+import { talkHandler } from "../talk.ts"
+import { waitHandler } from "../wait.ts"
+
+/** What the server does for this family of commands. */
+export const dialogHandlers = {
+  TALK: talkHandler,
+  PRINT: printHandler,
+  HEAR: hearHandler,
+  WAIT: waitHandler,
+  "ADD SUGGESTION": addSuggestionHandler,
+  "CLEAR SUGGESTIONS": clearSuggestionsHandler,
+  "SYSTEM PROMPT": systemPromptHandler,
+  "SET CONTEXT": setContextHandler,
+  "SET LANGUAGE": setLanguageHandler,
+} satisfies HandlersOf<typeof dialogCommands>

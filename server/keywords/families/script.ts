@@ -1,0 +1,5 @@
+import type { scriptCommands } from "#basic/keywords/families/script.ts"
+import type { HandlersOf } from "../handler.ts"
+
+/** What the server does for this family of commands. */
+export const scriptHandlers = {} satisfies HandlersOf<typeof scriptCommands>

@@ -1,0 +1,15 @@
+import type { MailMessage } from "#server/infra/mail/port.ts"
+import type { StepParts } from "../step-parts.ts"
+
+/** Ports that keep in memory what they were given. */
+export function makeFakeParts() {
+  const mails: MailMessage[] = []
+  const parts: StepParts = {
+    mail: {
+      send: async (message) => {
+        mails.push(message)
+      },
+    },
+  }
+  return { ...parts, mails }
+}

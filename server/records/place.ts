@@ -1,0 +1,20 @@
+import type { Json } from "#basic/vm/value.ts"
+import type { OrgId } from "#catalog/ids.ts"
+import type { OrgTx } from "#db/transaction.ts"
+
+/** On whose behalf a run works in the database. */
+export interface RecordPlace {
+  readonly orgId: OrgId
+  readonly botId: string
+  readonly conversationId: string
+  /** Null for a visitor without an identity, and for an automation. */
+  readonly contactId: string | null
+  /** The turn's one clock reading. Units: ms since 1970 UTC. */
+  readonly nowMs: number
+}
+
+/**
+ * What a data effect does, inside the transaction of its journal row: exactly once, however often the
+ * turn is run again. It may use the transaction alone: no network, no files, no queue.
+ */
+export type RecordWork = (tx: OrgTx, place: RecordPlace) => Promise<Json>
