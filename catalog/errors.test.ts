@@ -118,6 +118,10 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
   ],
   "server.stopping": [undefined, "The server is about to stop and takes no new requests."],
   "server.unavailable": [{ part: "database" }, "A part of the server does not answer: database."],
+  "service.not_set_up": [
+    { keyword: "WEATHER", setting: "weather-api-key" },
+    "WEATHER needs a service that is not set up for this bot: its setting weather-api-key is empty.",
+  ],
   "internal.unexpected": [
     { requestId: "req1" },
     "The server met a problem it did not expect (request req1).",

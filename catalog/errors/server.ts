@@ -16,6 +16,14 @@ export const serverErrors = {
     detail: (f: { part: string }) => `A part of the server does not answer: ${f.part}.`,
     fix: "Try again in a moment. /health/ready shows which part it is.",
   },
+  "service.not_set_up": {
+    status: 422,
+    retry: "changed",
+    title: "Service is not set up",
+    detail: (f: { keyword: string; setting: string }) =>
+      `${f.keyword} needs a service that is not set up for this bot: its setting ${f.setting} is empty.`,
+    fix: "Fill in the setting that the sentence names, in the settings of the bot. A script can take the failure with ON ERROR.",
+  },
   "internal.unexpected": {
     status: 500,
     retry: "later",
