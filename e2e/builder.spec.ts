@@ -180,8 +180,9 @@ test("changes made without a connection stay and are sent when it is back", asyn
 }) => {
   const builder = await openBuilder(page, "Start from scratch")
   await builder.saved()
-  await context.setOffline(true)
   await builder.step("Hello!").click()
+  await expect(builder.setting("Text")).toBeVisible()
+  await context.setOffline(true)
   await builder.set("Text", "Written on a train")
   await expect(
     page.getByText("No connection. Your changes are kept in this browser."),

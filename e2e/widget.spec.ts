@@ -63,8 +63,10 @@ test("it opens by itself after the time the page gave, and fills a phone's scree
   await page.goto(shop.origin)
   const widget = new WidgetPage(page)
   await expect(widget.panel).toBeVisible()
-  const box = await widget.panel.boundingBox()
-  expect(box).toMatchObject({ x: 0, y: 0, width: 375, height: 720 })
+  // It slides in; where it comes to rest is what counts.
+  await expect
+    .poll(async () => await widget.panel.boundingBox())
+    .toMatchObject({ x: 0, y: 0, width: 375, height: 720 })
   await expect(widget.botSays(/.+/).first()).toBeVisible()
   await page.screenshot({ path: "test-output/widget/phone-dark.png" })
 })

@@ -3,7 +3,7 @@
 import { Button, NativeSelect, SegmentedControl } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import Link from "next/link"
-import { lazy, Suspense, useState } from "react"
+import { Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { useTRPC } from "../api/trpc.ts"
@@ -12,12 +12,13 @@ import { LanguageMenu } from "../shell/language-menu.tsx"
 import { ThemeMenu } from "../shell/theme-menu.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { InlineEdit } from "../ui/inline-edit.tsx"
+import { lazyPart } from "../ui/lazy-part.ts"
 import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore, ViewMode } from "./builder-store.ts"
 import { SaveStatus } from "./save-status.tsx"
 
-const PublishDialog = lazy(async () => ({
+const PublishDialog = lazyPart(async () => ({
   default: (await import("./publish-dialog.tsx")).PublishDialog,
 }))
 

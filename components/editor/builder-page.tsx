@@ -1,7 +1,7 @@
 "use client"
 
 import { useQuery } from "@tanstack/react-query"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { hasPermission } from "#catalog/permissions.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
@@ -10,11 +10,12 @@ import {
   CurrentOrganizationProvider,
   useCurrentOrganization,
 } from "../shell/current-organization.tsx"
+import { lazyPart } from "../ui/lazy-part.ts"
 import { Builder } from "./builder.tsx"
 import { BuilderSkeleton } from "./builder-skeleton.tsx"
 
 /** Who comes here belongs to an organization, but for the rarest of visits. */
-const FirstOrganization = lazy(async () => ({
+const FirstOrganization = lazyPart(async () => ({
   default: (await import("../organization/first-organization.tsx")).FirstOrganization,
 }))
 

@@ -1,10 +1,11 @@
 "use client"
 
 import { useMediaQuery } from "@mantine/hooks"
-import { lazy, type ReactNode, Suspense, useState } from "react"
+import { type ReactNode, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { CanvasView } from "../canvas/canvas-view.tsx"
+import { lazyPart } from "../ui/lazy-part.ts"
 import { SplitPane } from "../ui/split-pane.tsx"
 import type { OpenBot, OpenDraft } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
@@ -19,11 +20,13 @@ import { useBuilderKeys } from "./use-builder-keys.ts"
 import { useRefusals } from "./use-refusals.ts"
 
 /** The editor is large and not the first thing one sees. */
-const SourceView = lazy(async () => ({ default: (await import("./source-view.tsx")).SourceView }))
+const SourceView = lazyPart(async () => ({
+  default: (await import("./source-view.tsx")).SourceView,
+}))
 
 const narrowScreen = "(max-width: 60em)"
 
-const ShortcutsDialog = lazy(async () => ({
+const ShortcutsDialog = lazyPart(async () => ({
   default: (await import("./shortcuts-dialog.tsx")).ShortcutsDialog,
 }))
 

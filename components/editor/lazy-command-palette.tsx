@@ -1,9 +1,10 @@
 "use client"
 
-import { lazy, Suspense, useEffect, useState } from "react"
+import { Suspense, useEffect, useState } from "react"
+import { lazyPart } from "../ui/lazy-part.ts"
 
 /** Most visits to the builder never open it, so it is fetched with the first press of its key. */
-const Palette = lazy(async () => ({
+const Palette = lazyPart(async () => ({
   default: (await import("./opened-command-palette.tsx")).OpenedCommandPalette,
 }))
 

@@ -1,19 +1,20 @@
 "use client"
 
 import { Tabs } from "@mantine/core"
-import { lazy, Suspense } from "react"
+import { Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { Icon } from "../ui/icon.tsx"
 import { IconButton } from "../ui/icon-button.tsx"
+import { lazyPart } from "../ui/lazy-part.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore, RightPanel } from "./builder-store.ts"
 import { ProblemsPanel } from "./problems-panel.tsx"
 import { VariablesPanel } from "./variables-panel.tsx"
 
 /** The drawing comes first; the machine that runs it and the fields that change it follow. */
-const TestChat = lazy(async () => ({ default: (await import("./test-chat.tsx")).TestChat }))
-const StepPanel = lazy(async () => ({ default: (await import("./step-panel.tsx")).StepPanel }))
+const TestChat = lazyPart(async () => ({ default: (await import("./test-chat.tsx")).TestChat }))
+const StepPanel = lazyPart(async () => ({ default: (await import("./step-panel.tsx")).StepPanel }))
 
 const panels: readonly RightPanel[] = ["chat", "step", "variables", "problems"]
 

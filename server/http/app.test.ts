@@ -90,6 +90,25 @@ describe("requests that mean no good", () => {
     expect((await get("/health")).status).toBe(200)
   })
 
+  test("a body that is far too large is answered in words, announced or not, and its connection serves the next", async () => {
+    const browser = openTestBrowser(server.url)
+    const body = new Uint8Array(10_000_000).fill(120)
+    const unannounced = () => new Blob([body]).stream()
+    const post = async (init: RequestInit) => {
+      const answer = await browser.fetch("/api/trpc/account.signUp", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        ...init,
+      })
+      return [answer.status, (await answer.json()).error?.data.problem.code]
+    }
+    const bodies = Array.from({ length: 12 }, (_, index) =>
+      index % 2 === 0 ? { body } : { body: unannounced(), duplex: "half" as const },
+    )
+    for (const answer of await Promise.all(bodies.map(post)))
+      expect(answer).toEqual([413, "request.too_large"])
+  })
+
   test("a batch of more calls than a page makes is refused", async () => {
     const names = Array.from({ length: 21 }, () => "account.me").join(",")
     const answer = await get(`/api/trpc/${names}?batch=1&input={}`)

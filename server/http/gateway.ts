@@ -6,6 +6,7 @@ import { toProblem } from "#server/errors/problem.ts"
 import type { Log } from "#server/log.ts"
 import type { Metrics } from "#server/metrics.ts"
 import { findRefusal } from "./find-refusal.ts"
+import { readToTheEnd } from "./read-to-the-end.ts"
 import { readRequestFacts } from "./request-facts.ts"
 import { type HeaderOptions, setSecurityHeaders, surfaceOf } from "./security-headers.ts"
 import type { StaticFiles } from "./static-files.ts"
@@ -80,6 +81,7 @@ function enter(
   response.setHeader("X-Request-Id", requestId)
   if (options.mark) response.setHeader("X-Botwright-Mark", options.mark)
   setSecurityHeaders(request, response, surface, randomBytes(16).toString("base64"), options)
+  readToTheEnd(request, response)
   const begun = performance.now()
   response.once("close", () => {
     const seconds = (performance.now() - begun) / 1000

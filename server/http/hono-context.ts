@@ -28,8 +28,6 @@ export function createErrorHandler(publicUrl: string, log: Log) {
     const problem = toProblem(error, requestId, publicUrl)
     const seconds = retryAfterSeconds(error)
     if (seconds !== null) c.header("Retry-After", String(seconds))
-    // What is left of a body that was too large is not read: the connection ends with the answer.
-    if (error.code === "request.too_large") c.header("Connection", "close")
     c.header("Content-Type", "application/problem+json")
     // Statuses of the table are all statuses of an answer with a body.
     return c.body(JSON.stringify(problem), problem.status as 400)

@@ -13,7 +13,8 @@ export async function readBytes(request: IncomingMessage, limitBytes: number): P
   const parts: Buffer[] = []
   let size = 0
   try {
-    for await (const part of request) {
+    // What is not read stays for `readToTheEnd`; ending the stream here would end the connection.
+    for await (const part of request.iterator({ destroyOnReturn: false })) {
       const bytes: Buffer = part
       size += bytes.byteLength
       if (size > limitBytes) throw new AppError("request.too_large", { limitBytes })

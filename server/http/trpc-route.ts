@@ -62,7 +62,6 @@ async function readRequest(
     return { request, refusal: null }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    c.header("Connection", "close")
     return { request: new Request(url, { method, headers, body: "{}" }), refusal: error }
   }
 }
