@@ -35,7 +35,7 @@ function colorOf(value: string | undefined): string | null {
   return value && /^(#[0-9a-f]{3,8}|[a-z]{3,20})$/i.test(value) ? value : null
 }
 
-/** `data-var-plan="pro"` and `?bw_plan=pro` are both stored with the contact as `plan`; the address wins. */
+/** `data-var-plan="pro"` and `?bw_plan=pro` are both what a flow reads as `GET "user.plan"`; the address wins. */
 function readVariables(data: DOMStringMap, address: URL): Record<string, string> {
   const found: Record<string, string> = Object.create(null)
   for (const [name, value] of Object.entries(data)) {

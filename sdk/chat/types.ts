@@ -20,7 +20,7 @@ export interface ChatWaiting {
   readonly acceptsOther?: boolean
   readonly until?: string
 }
-/** What is known of the person who writes. Everything is optional; it is stored with the contact. */
+/** What is known of the person who writes. Everything is optional; flows read it as `GET "user.<name>"`. */
 export interface ChatContact {
   readonly id?: string
   readonly name?: string

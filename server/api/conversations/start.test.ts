@@ -74,6 +74,26 @@ describe("201", () => {
     })
   })
 
+  test("what a visitor brings is read by the flow as user.*, is theirs alone, and never passes for a memory", async () => {
+    const greeting = await createBot(
+      owner.api,
+      `IF GET "user.seen" THEN SET USER MEMORY "plan", "kept"
+TALK "\${GET "user.name"} has \${GET "user.plan"} and \${GET USER MEMORY("admin")}"
+HEAR more
+`,
+    )
+    const say = async (slug: string, contact?: object) =>
+      textsOf((await rest.start(slug, contact && { contact })).json.messages)
+    const attributes = { plan: "free", admin: true }
+    expect(await say(greeting.slug, { name: "Ana", attributes })).toEqual(["Ana has free and "])
+    expect(await say(greeting.slug, { name: "Bia", plan: "pro" })).toEqual(["Bia has pro and "])
+    expect(await say(greeting.slug, { plan: "free", seen: true })).toEqual([" has kept and "])
+    expect(await say(greeting.slug)).toEqual([" has  and "])
+    const stranger = await createOwner(server)
+    const foreign = await createBot(stranger.api, 'TALK "${GET "user.plan"}!"\nHEAR x\n')
+    expect(await say(foreign.slug, { name: "Ana" })).toEqual(["!"])
+  })
+
   test("the same key again gives the same answer with the same token, and starts nothing", async () => {
     const headers = { "idempotency-key": "start-1" }
     const contact = { name: "Ana" }

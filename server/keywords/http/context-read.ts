@@ -1,4 +1,5 @@
 import type { Json } from "#basic/vm/value.ts"
+import { readUserValue } from "#server/records/contacts/read-user-value.ts"
 import type { Step } from "../step.ts"
 
 /** What GET reads when its operand is no address: "session.key" or "user.key". Null for an address. */
@@ -14,6 +15,6 @@ export function findContextPlace(operand: string): ContextPlace | null {
 }
 
 export async function readContext({ root, key }: ContextPlace, step: Step): Promise<Json> {
-  if (root === "user") return await step.readMemory("user", key)
+  if (root === "user") return await step.record(readUserValue(key))
   return key.toLowerCase() === "id" ? step.conversationId : step.readSession(key)
 }

@@ -179,7 +179,7 @@ describe("requests", () => {
   it("of GET read the session and the person where the operand is no address", async () => {
     const step = new FakeStep()
     step.session.set("name", "Ana")
-    step.memory.set("user/plan", { value: "gold", lifetimeMs: undefined })
+    step.recordAnswer = "gold"
     expect((await perform("GET", { url: "session.name" }, step)).value).toBe("Ana")
     expect((await perform("GET", { url: "session.id" }, step)).value).toBe("cnv_1")
     expect((await perform("GET", { url: "user.plan" }, step)).value).toBe("gold")
