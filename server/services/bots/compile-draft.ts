@@ -1,13 +1,22 @@
 import { createHash } from "node:crypto"
 import { checkSource, compile, listStatements, openDocument } from "#basic"
 import type { Statement } from "#basic/ast/nodes.ts"
+import { collectDeclarations } from "#basic/declarations/collect.ts"
 import type { Diagnostic } from "#basic/diagnostics/diagnostic.ts"
 import type { Layout } from "#basic/graph/model.ts"
 import type { Bundle } from "#basic/ir/bundle.ts"
+import type { BotDeclarations } from "#server/records/publication.ts"
+import { mergeDeclarations } from "./merge-declarations.ts"
 
 /** A draft as it can be published, or what stands in the way. */
 export type CompiledDraft =
-  | { readonly ok: true; readonly bundle: Bundle; readonly hash: string; readonly layout: Layout }
+  | {
+      readonly ok: true
+      readonly bundle: Bundle
+      readonly hash: string
+      readonly layout: Layout
+      readonly declarations: BotDeclarations
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
 /**
@@ -25,7 +34,10 @@ export function compileDraft(source: string, layout: Layout): CompiledDraft {
     if (id !== undefined) ids.set(statement, id)
   })
   const bundle = compile(document.program, (statement) => ids.get(statement) ?? "", source)
-  return { ok: true, bundle, hash: hashBundle(bundle), layout: document.layout }
+  const declarations = mergeDeclarations([
+    { name: "start", declarations: collectDeclarations(document.program) },
+  ])
+  return { ok: true, bundle, hash: hashBundle(bundle), layout: document.layout, declarations }
 }
 
 /** The hashed parts of a bundle, as they are stored. */

@@ -8,6 +8,7 @@ import { recordAudit } from "../record-audit.ts"
 import { type CompiledDraft, compileDraft, programOf } from "./compile-draft.ts"
 import { type Draft, readDraft } from "./load-draft.ts"
 import { forgetPublicBots } from "./prove-public.ts"
+import { publicationSteps } from "./publication-steps.ts"
 import { PublishBotInput } from "./schema.ts"
 
 /** `ok: false` when the program has errors: nothing was published. */
@@ -58,7 +59,7 @@ async function storeVersion(
   context: ServiceContext,
   botId: BotId,
   draft: Draft,
-  { bundle, hash, layout }: Extract<CompiledDraft, { ok: true }>,
+  { bundle, hash, layout, declarations }: Extract<CompiledDraft, { ok: true }>,
 ): Promise<PublishedVersion> {
   const { orgId, userId, container } = context
   const now = container.clock.now()
@@ -88,6 +89,8 @@ async function storeVersion(
     "update bots set published_version_id = $3, updated_at = $4 where org_id = $1 and id = $2",
     [orgId, botId, id, now],
   )
+  for (const apply of publicationSteps)
+    await apply(tx, { orgId, botId, versionId: id, declarations, at: now })
   await recordAudit(tx, context, "bot.published", { kind: "bot", id: botId }, { number, hash })
   return { id, number, publishedAt: now.toISOString(), slug }
 }
