@@ -12,11 +12,14 @@ export const idPrefixes = {
   evt: "inbound event",
   jrn: "journal row",
   tmr: "timer",
+  sch: "schedule",
   ses: "login session",
   key: "API key",
   inv: "invitation",
   con: "contact",
   aud: "audit entry",
+  fil: "file",
+  blb: "content of a file",
 } as const
 
 export type IdPrefix = keyof typeof idPrefixes
@@ -33,6 +36,7 @@ export type VersionId = Id<"ver">
 export type ConversationId = Id<"cnv">
 export type LoginSessionId = Id<"ses">
 export type InvitationId = Id<"inv">
+export type FileId = Id<"fil">
 
 /** An organization whose right to be acted for was proven by a gate (`server/proven-org.ts`). */
 export type ProvenOrgId = OrgId & { readonly [provenBrand]: true }

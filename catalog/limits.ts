@@ -26,6 +26,17 @@ export const limits = {
   socketsPerIp: 1_000,
   socketFramesPerSecond: 20,
 
+  /** One file, however it comes: uploaded, written by a program, fetched from the internet. */
+  fileBytes: 25 * 1024 * 1024,
+  /** Text or rows a program reads from a file, or writes to one. */
+  fileTextChars: 2_000_000,
+  filePathChars: 300,
+  fileNameChars: 120,
+  filesPerBot: 10_000,
+  /** Everything an organization keeps, each content once. */
+  fileBytesPerOrg: 5 * 1024 * 1024 * 1024,
+  filesPerPage: 500,
+
   loginSessionDays: 30,
   invitationDays: 7,
   resetLinkMinutes: 60,
@@ -48,6 +59,10 @@ export const rateLimits = {
   startPerBot: { points: 6_000, windowSeconds: 60 },
   /** Messages to one conversation. */
   sendPerConversation: { points: 1_200, windowSeconds: 60 },
+  /** Files sent to one conversation. */
+  uploadPerConversation: { points: 60, windowSeconds: 60 },
+  /** Files one person uploads in the dashboard. */
+  uploadPerUser: { points: 600, windowSeconds: 60 },
   /** Wrong passwords for one account; the tenth locks it for the rest of the window. */
   signInPerAccount: { points: 9, windowSeconds: 15 * 60 },
   signInPerIp: { points: 300, windowSeconds: 15 * 60 },

@@ -107,6 +107,8 @@ export const messages = pgTable(
     kind: text("kind").notNull(),
     text: text("text").notNull(),
     choices: jsonb("choices"),
+    /** `ChatMessage.file`. */
+    attachment: jsonb("attachment"),
     /** The turn and the step that said it; the event may never have been stored. */
     eventId: idText("event_id"),
     stepId: text("step_id"),

@@ -15,16 +15,19 @@ const looseIds: Readonly<Record<string, string>> = {
   "journal.step_id": "a place in a program, not a row",
   "messages.step_id": "a place in a program, not a row",
   "messages.event_id": "a turn without effects stores no event",
+  "schedules.last_event_id": "events are cleared away, the schedule stays",
   "timers.wait_id": "a wait is part of the conversation's state, not a row",
 }
 
 const dispatcherColumns = {
   api_keys: ["id", "key_hash", "org_id"],
+  blobs: ["due", "id", "org_id"],
   bots: ["id", "org_id", "slug"],
   conversations: ["id", "org_id", "token_hash"],
   inbound_events: ["due", "id", "org_id"],
   invites: ["id", "org_id", "token_hash"],
   outbox: ["due", "id", "org_id"],
+  schedules: ["due", "id", "org_id"],
   timers: ["due", "id", "org_id"],
 }
 

@@ -30,7 +30,10 @@ const sampleValues: Readonly<Record<string, (mark: string) => unknown>> = {
   "bots.slug": (mark) => `bot-${mark}`,
   "conversations.status": () => "open",
   "messages.sender": () => "bot",
+  "blobs.state": () => "kept",
+  "files.area": () => "bot",
   "memory_entries.scope": () => "user",
+  "schedules.origin": () => "set",
 }
 
 /** Columns of a circle of references: left empty when a row is made. */

@@ -7,17 +7,20 @@ import * as bots from "../schema/bots.ts"
 import * as contacts from "../schema/contacts.ts"
 import * as conversations from "../schema/conversations.ts"
 import * as events from "../schema/events.ts"
+import * as files from "../schema/files.ts"
 import * as memory from "../schema/memory.ts"
 import * as organizations from "../schema/organizations.ts"
 import * as outbox from "../schema/outbox.ts"
 import * as records from "../schema/records.ts"
+import * as schedules from "../schema/schedules.ts"
+import * as settings from "../schema/settings.ts"
 import * as users from "../schema/users.ts"
 import { openEmbeddedTestDatabase } from "../testing/embedded-database.ts"
 import { type CatalogueTable, readTables } from "../testing/read-catalogue.ts"
 
 const nouns = [
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
-  users,
+  ...[files, schedules, settings, users],
 ]
 const tables = nouns
   .flatMap((noun) => Object.values(noun))
