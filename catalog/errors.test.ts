@@ -82,6 +82,26 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     { revision: 4, baseRevision: 3 },
     "The draft is at revision 4, and the request was made for revision 3.",
   ],
+  "event.too_deep": [
+    { limit: 16 },
+    "This would be the run number 17 in a chain in which each run was started by the one before it; a chain may have 16.",
+  ],
+  "event.backlog_full": [
+    { limit: 10_000 },
+    "10000 events of this bot wait to be run; no further one is taken.",
+  ],
+  "schedule.refused": [
+    { text: "soon", reason: "There is no such word.", line: 3 },
+    'Line 3: "soon" does not say when. There is no such word.',
+  ],
+  "schedule.limit": [{ limit: 5 }, "A bot may have 5 schedules."],
+  "schedule.not_found": [undefined, "There is no schedule with this id."],
+  "webhook.not_found": [undefined, "There is no webhook at this address."],
+  "webhook.signature_refused": [
+    { reason: "it has no signature" },
+    "The request is not signed as this bot asks: it has no signature.",
+  ],
+  "form.not_found": [{ form: "contact" }, 'The bot takes no form "contact".'],
   "conversation.not_found": [
     undefined,
     "There is no conversation with this id that this token opens.",

@@ -1,6 +1,7 @@
 import { authErrors } from "./errors/auth.ts"
 import { botErrors } from "./errors/bot.ts"
 import type { ErrorDefinition } from "./errors/define.ts"
+import { eventErrors } from "./errors/event.ts"
 import { orgErrors } from "./errors/org.ts"
 import { outboundErrors } from "./errors/outbound.ts"
 import { requestErrors } from "./errors/request.ts"
@@ -19,6 +20,7 @@ export const errors = {
   ...authErrors,
   ...orgErrors,
   ...botErrors,
+  ...eventErrors,
   ...outboundErrors,
   ...serverErrors,
 } as const satisfies Record<string, ErrorDefinition>

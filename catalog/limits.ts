@@ -17,6 +17,22 @@ export const limits = {
   turnWaitMs: 25_000,
   messagesPerPage: 200,
 
+  /** The body of a webhook or a form. */
+  webhookBodyBytes: 256 * 1024,
+  /** Runs that start each other, one behind the other. */
+  eventDepth: 16,
+  /** Events of one bot that wait to be run. */
+  pendingEventsPerBot: 10_000,
+  /** Conversations one published event may wake. */
+  wokenPerEvent: 1_000,
+  schedulesPerBot: 10_000,
+  eventNameChars: 200,
+  /** A value handed to a run as one of its inputs, as JSON. */
+  eventInputChars: 256 * 1024,
+  settingsPerBot: 500,
+  settingNameChars: 100,
+  settingValueChars: 20_000,
+
   socketFrameBytes: 64 * 1024,
   /** A client that does not read: above this much unsent data its socket is closed. */
   socketBufferedBytes: 1024 * 1024,

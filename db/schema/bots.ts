@@ -15,6 +15,10 @@ export const bots = pgTable(
     name: text("name").notNull(),
     /** Origins whose pages may embed the chat; empty means any. */
     allowedOrigins: text("allowed_origins").array().notNull().default([]),
+    /** IANA name: the wall clock of its conversations and schedules. */
+    timeZone: text("time_zone").notNull().default("UTC"),
+    /** Tags such as "pt-BR" the bot speaks, the first by default; empty when it says nothing of it. */
+    languages: text("languages").array().notNull().default([]),
     /** Null until the first publication. Its foreign key to `versions` is in the migration: here it would be a circle. */
     publishedVersionId: idText("published_version_id").$type<VersionId>(),
     createdAt: createdAt(),

@@ -1,11 +1,13 @@
 import { hash } from "node:crypto"
 import type { Json } from "#basic/vm/value.ts"
+import { isAppError } from "#server/errors/app-error.ts"
 import { EffectFailed, type UnknownOutcome } from "#server/keywords/step.ts"
 import { deriveId } from "./derive-id.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
 import type { WorkInside } from "./engine-store.ts"
 import { passFaultPoint } from "./fault-points.ts"
 import type { JournalColumns, JournalRow } from "./store-rows.ts"
+import { WriteFailed } from "./turn-stopped.ts"
 import type { TurnWriter } from "./turn-writer.ts"
 
 /** Where an effect stands in the program and what it was given. */
@@ -44,12 +46,22 @@ export class TurnJournal {
       )
     const { row, columns } = this.#next(place, "data")
     if (row) return open(row.result)
-    const value = await this.#writer.writeData(columns, async (tx) => {
-      const result = await work(tx)
-      passFaultPoint("data.inside")
-      return keep({ ok: result })
-    })
-    return open(value)
+    return open(await this.#writeData(columns, work))
+  }
+
+  /** Work that refuses leaves nothing behind but its journal row, so a rerun is refused in the same words. */
+  async #writeData(columns: JournalColumns, work: WorkInside): Promise<Json> {
+    try {
+      return await this.#writer.writeData(columns, async (tx) => {
+        const result = await work(tx)
+        passFaultPoint("data.inside")
+        return keep({ ok: result })
+      })
+    } catch (error) {
+      const failed = findRefusal(error)
+      if (failed === null) throw error
+      return await this.#writer.writeData(columns, async () => keep({ failed }))
+    }
   }
 
   /** Acts outside: intent, `perform` with its key, result. */
@@ -112,6 +124,14 @@ export class TurnJournal {
     }
     return { row, columns }
   }
+}
+
+/** What a program may catch: an error of the catalog, or of a keyword; anything else is an accident. */
+function findRefusal(error: unknown): { code: string; message: string } | null {
+  const cause = error instanceof WriteFailed ? error.cause : error
+  if (cause instanceof EffectFailed) return { code: cause.code, message: cause.message }
+  if (isAppError(cause)) return { code: cause.code, message: cause.text.detail }
+  return null
 }
 
 function giveUp(unknown: "maybe never" | "error", keyword: string): Json {

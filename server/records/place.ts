@@ -11,10 +11,13 @@ export interface RecordPlace {
   readonly contactId: string | null
   /** The turn's one clock reading. Units: ms since 1970 UTC. */
   readonly nowMs: number
+  /** How many runs that started each other stand behind this one; 0 for a person's, and when left out. */
+  readonly depth?: number
 }
 
 /**
  * What a data effect does, inside the transaction of its journal row: exactly once, however often the
- * turn is run again. It may use the transaction alone: no network, no files, no queue.
+ * turn is run again. It may use the transaction alone: no network, no files, no queue. An AppError it
+ * throws undoes the work and is an error the program may catch.
  */
 export type RecordWork = (tx: OrgTx, place: RecordPlace) => Promise<Json>
