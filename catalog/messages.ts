@@ -8,10 +8,27 @@ export interface ChatMessage {
   /** Markdown for kind "text"; parsed by `rich-text.ts`, never as HTML. */
   readonly text: string
   readonly choices?: readonly Choice[]
+  /** What was sent, for the kinds "file", "image", "audio" and "video"; `text` is its caption. */
+  readonly file?: MessageFile
   /** ISO 8601, UTC. */
   readonly at: string
 }
-export type MessageKind = "text" | "choices" | "event"
+export const fileKinds = ["file", "image", "audio", "video"] as const
+export type FileKind = (typeof fileKinds)[number]
+export type MessageKind = "text" | "choices" | "event" | FileKind
+
+/** A file in a conversation. */
+export interface MessageFile {
+  readonly name: string
+  /** Below the address of the server, signed: whoever has it may read this one file. */
+  readonly url: string
+  /** Units: bytes. */
+  readonly size: number
+  /** By the content, as in "image/png". */
+  readonly type: string
+  /** How it is shown: "autoplay", "loop", "muted", "nocontrols", "fullscreen". */
+  readonly options?: readonly string[]
+}
 
 /** A button under a message. `value` is what is sent when it is chosen. */
 export interface Choice {

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi"
+import { fileKinds } from "#catalog/messages.ts"
 
 /** The shapes REST answers with; their names are those of the components in the OpenAPI document. */
 
@@ -9,14 +10,29 @@ export const Choice = z
   })
   .openapi("Choice")
 
+export const MessageFile = z
+  .object({
+    name: z.string(),
+    url: z.string().openapi({
+      description: "Where it is read, below the address of the server. Whoever has it may read it.",
+    }),
+    size: z.int().openapi({ description: "In bytes." }),
+    type: z.string().openapi({ example: "image/png" }),
+    options: z.array(z.string()).readonly().optional().openapi({
+      description: "How it is played: autoplay, loop, muted, nocontrols, fullscreen.",
+    }),
+  })
+  .openapi("MessageFile")
+
 export const Message = z
   .object({
     id: z.string(),
     seq: z.int().openapi({ description: "Place in the conversation, from 1, without gaps." }),
     from: z.enum(["bot", "contact", "agent"]),
-    kind: z.enum(["text", "choices", "event"]),
+    kind: z.enum(["text", "choices", "event", ...fileKinds]),
     text: z.string().openapi({ description: "Markdown for kind text. Never HTML." }),
     choices: z.array(Choice).readonly().optional(),
+    file: MessageFile.optional(),
     at: z.string().openapi({ format: "date-time" }),
   })
   .openapi("Message")

@@ -51,6 +51,8 @@ export interface Deadline {
 export interface QueuedInput {
   readonly text?: string
   readonly choice?: string
+  /** The value of an upload. */
+  readonly file?: Json
 }
 
 export function emptyState(): ConversationState {

@@ -44,7 +44,8 @@ export function decide(
   if (payload.waitId !== undefined && payload.waitId !== state.wait.id) return { kind: "stale" }
   if (input === null) return { kind: "nothing" }
   if (isOffered(input, state)) return { kind: "answer", input }
-  const handler = findHandler(input.text ?? input.choice ?? "")
+  const words = input.text ?? input.choice
+  const handler = words === undefined ? null : findHandler(words)
   if (handler !== null) return { kind: "interrupt", handler }
   if (state.wait.kind === "hear") return { kind: "answer", input }
   return { kind: "queue", input }
@@ -61,6 +62,7 @@ function decideTimer({ payload }: AcceptedEvent, { wait }: ConversationState): D
 function readInput({ payload }: AcceptedEvent): QueuedInput | null {
   if (payload.choice !== undefined) return { choice: payload.choice }
   if (payload.text !== undefined) return { text: payload.text }
+  if (payload.file !== undefined) return { file: payload.file.value }
   return null
 }
 

@@ -1,7 +1,7 @@
 import type { Bundle } from "#basic/ir/bundle.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { OrgId } from "#catalog/ids.ts"
-import type { ChatMessage, Choice, Waiting } from "#catalog/messages.ts"
+import type { ChatMessage, Choice, MessageFile, Waiting } from "#catalog/messages.ts"
 import type { Database } from "#db/client.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { Batcher, defaultBatchOptions } from "./batcher.ts"
@@ -183,7 +183,7 @@ export class EngineStore {
   ): Promise<ChatMessage[]> {
     const rows = await this.#db.tenantQuery<MessageRow>(
       [orgId],
-      `select id, seq, sender, kind, text, choices, at from messages
+      `select id, seq, sender, kind, text, choices, attachment, at from messages
        where org_id = $1 and conversation_id = $2 and event_id = $3 and sender = 'bot' order by seq`,
       [orgId, conversationId, eventId],
     )
@@ -316,6 +316,7 @@ interface StoredConversation {
   readonly state: string | null
   readonly waiting: Waiting | null
   readonly run_id: string | null
+  readonly is_held: boolean
 }
 interface MessageRow {
   readonly id: string
@@ -324,6 +325,7 @@ interface MessageRow {
   readonly kind: ChatMessage["kind"]
   readonly text: string
   readonly choices: Choice[] | null
+  readonly attachment: MessageFile | null
   readonly at: Date | string
 }
 interface BundleRow {
@@ -363,11 +365,15 @@ function toConversation(row: StoredConversation): ConversationRow {
     runId: row.run_id,
     isNew: false,
     tokenHash: null,
+    isHeld: row.is_held,
   }
 }
 
 function toChatMessage(row: MessageRow): ChatMessage {
-  const { id, seq, sender, kind, text, choices, at } = row
-  const base = { id, seq, from: sender, kind, text, at: new Date(at).toISOString() }
-  return choices === null ? base : { ...base, choices }
+  const { id, seq, sender, kind, text, choices, attachment, at } = row
+  return {
+    ...{ id, seq, from: sender, kind, text, at: new Date(at).toISOString() },
+    ...(choices !== null && { choices }),
+    ...(attachment !== null && { file: attachment }),
+  }
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto"
+import type { Json } from "#basic/vm/value.ts"
 import type { OrgId } from "#catalog/ids.ts"
-import type { ChatMessage, Waiting } from "#catalog/messages.ts"
+import type { ChatMessage, FileKind, MessageFile, Waiting } from "#catalog/messages.ts"
 
 /** Something that happened to a conversation and makes a turn. */
 export interface InboundEvent {
@@ -20,6 +21,8 @@ export interface InboundEvent {
   readonly kind: InboundKind
   readonly text?: string
   readonly choice?: string
+  /** What was uploaded, for kind "file". */
+  readonly file?: UploadedFile
   /** The wait a button or a timer belongs to. */
   readonly waitId?: string
   /** The timer that fires, for kind "timer". */
@@ -28,7 +31,14 @@ export interface InboundEvent {
   /** How long the caller waits for the end of the turn. Units: ms. */
   readonly waitMs?: number
 }
-export type InboundKind = "start" | "message" | "choice" | "timer"
+export type InboundKind = "start" | "message" | "choice" | "file" | "timer"
+
+/** A file a person sent: its value in the program, and how the conversation shows it. */
+export interface UploadedFile {
+  readonly value: Json
+  readonly kind: FileKind
+  readonly shown: MessageFile
+}
 
 /** What a turn said and what the conversation waits for now. */
 export interface TurnResult {
@@ -44,6 +54,7 @@ export interface TurnResult {
 export interface EventPayload {
   readonly text?: string
   readonly choice?: string
+  readonly file?: UploadedFile
   readonly waitId?: string
   readonly timerId?: string
   readonly language?: string
@@ -77,10 +88,11 @@ export function hashBody(event: InboundEvent): string {
 }
 
 export function readPayload(event: InboundEvent): EventPayload {
-  const { text, choice, waitId, timerId, language, contactId, tokenHash } = event
+  const { text, choice, file, waitId, timerId, language, contactId, tokenHash } = event
   return {
     ...(text !== undefined && { text }),
     ...(choice !== undefined && { choice }),
+    ...(file !== undefined && { file }),
     ...(waitId !== undefined && { waitId }),
     ...(timerId !== undefined && { timerId }),
     ...(language !== undefined && { language }),

@@ -1,5 +1,5 @@
 import type { OrgId } from "#catalog/ids.ts"
-import type { Choice, MessageKind } from "#catalog/messages.ts"
+import type { Choice, MessageFile, MessageKind } from "#catalog/messages.ts"
 import type { Database } from "#db/client.ts"
 import { channelKind } from "./channel-kind.ts"
 import { passFaultPoint } from "./fault-points.ts"
@@ -14,6 +14,7 @@ export interface OutboxMessage {
   readonly kind: MessageKind
   readonly text: string
   readonly choices: readonly Choice[] | null
+  readonly file: MessageFile | null
   /** Earlier tries whose outcome may be unknown. */
   readonly attempts: number
 }
@@ -49,6 +50,7 @@ interface OutboxRow {
   readonly kind: MessageKind
   readonly text: string
   readonly choices: Choice[] | null
+  readonly attachment: MessageFile | null
 }
 
 /**
@@ -99,8 +101,8 @@ export class Outbox {
     orgId: OrgId,
     row: OutboxRow,
   ): Promise<Delivery | { kind: "failed"; reason: string }> {
-    const { id, conversation_id, contact_id, kind, text, choices, attempts } = row
-    const message = { id, orgId, kind, text, choices, attempts }
+    const { id, conversation_id, contact_id, kind, text, choices, attachment, attempts } = row
+    const message = { id, orgId, kind, text, choices, file: attachment, attempts }
     try {
       return await channel.send({
         ...message,
@@ -134,7 +136,7 @@ export class Outbox {
          from first where o.org_id = first.org_id and o.id = first.id and o.due <= clock_timestamp()
          returning o.org_id, o.id, o.conversation_id, o.channel, o.attempts, first.state
        )
-       select l.id, l.conversation_id, l.channel, l.attempts, l.state, c.contact_id, m.kind, m.text, m.choices
+       select l.id, l.conversation_id, l.channel, l.attempts, l.state, c.contact_id, m.kind, m.text, m.choices, m.attachment
        from leased l
        join messages m on m.org_id = l.org_id and m.id = l.id
        join conversations c on c.org_id = l.org_id and c.id = l.conversation_id`,

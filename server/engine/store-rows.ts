@@ -23,6 +23,8 @@ export interface ConversationRow {
   /** It is not in the database yet: the first write makes it. */
   readonly isNew: boolean
   readonly tokenHash: string | null
+  /** The bot is silent: a person is wanted, or has the conversation. */
+  readonly isHeld: boolean
 }
 
 /** The columns of an event that SQL needs when it stores one. */
@@ -51,6 +53,8 @@ export interface ConversationColumns {
   /** The claim's epoch; null while the turn holds no claim. */
   readonly epoch: number | null
   readonly has_outbox: boolean
+  /** What the turn was told of `ConversationRow.isHeld`. */
+  readonly is_held: boolean
 }
 
 export interface MessageColumns {
@@ -59,6 +63,7 @@ export interface MessageColumns {
   readonly kind: string
   readonly text: string
   readonly choices: Json | null
+  readonly attachment: Json | null
   readonly step_id: string | null
   readonly at: string
 }
@@ -110,6 +115,8 @@ export interface Recorded {
   readonly seed: number
   /** The version a run that begins in this turn begins with. */
   readonly versionId: string
+  /** The turn began while the bot was silent. */
+  readonly isHeld?: true
 }
 
 /** What is kept of a turn that ended: the answer to a repeat, and what is needed to run it again. */

@@ -65,7 +65,9 @@ export class TurnLedger {
   /** The person's own message, as the transcript shows it: a choice by its label. */
   noteMessage() {
     const { event } = this.#writer
-    const { text, choice } = event.payload
+    const { text, choice, file } = event.payload
+    if (file !== undefined)
+      return this.#writer.addMessage("contact", file.kind, "", null, this.#clock(), file.shown)
     if (event.kind === "timer" || (text === undefined && choice === undefined)) return
     if (this.#isSecret) return this.#writer.addMessage("contact", "text", mask, null, this.#clock())
     const offered = [...(this.state.wait?.shown.choices ?? []), ...this.state.suggestions]

@@ -1,5 +1,6 @@
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
+import type { FileKind, MessageFile } from "#catalog/messages.ts"
 import {
   EffectFailed,
   type HttpReply,
@@ -90,6 +91,11 @@ export class TurnStep implements Step {
   }
 
   say(text: string) {
+    this.#countMessage(text)
+    this.#writer.addMessage("bot", "text", text, this.place.stepId, this.#clock())
+  }
+
+  #countMessage(text: string) {
     if (text.length > engineLimits.messageChars)
       throw new EngineFault(
         "engine.message_too_long",
@@ -106,7 +112,11 @@ export class TurnStep implements Step {
         "engine.too_many_messages",
         `One turn may say ${engineLimits.saidCharsPerTurn} characters.`,
       )
-    this.#writer.addMessage("bot", "text", text, this.place.stepId, this.#clock())
+  }
+
+  sendFile(kind: FileKind, file: MessageFile, caption: string) {
+    this.#countMessage(caption)
+    this.#writer.addMessage("bot", kind, caption, this.place.stepId, this.#clock(), file)
   }
 
   suggest(label: string, value: string) {

@@ -1,5 +1,5 @@
 import type { Json } from "#basic/vm/value.ts"
-import type { ChatMessage, Choice, MessageKind, Waiting } from "#catalog/messages.ts"
+import type { ChatMessage, Choice, MessageFile, MessageKind, Waiting } from "#catalog/messages.ts"
 import { deriveId } from "./derive-id.ts"
 import type { EngineStore, WorkInside } from "./engine-store.ts"
 import type { AcceptedEvent, EventPayload } from "./event.ts"
@@ -124,6 +124,7 @@ export class TurnWriter {
     text: string,
     stepId: string | null,
     atMs: number,
+    file: MessageFile | null = null,
   ) {
     this.#messages.push({
       id: deriveId("msg", this.event.id, String(this.#messages.length)),
@@ -131,6 +132,7 @@ export class TurnWriter {
       kind,
       text: storableText(text),
       choices: null,
+      attachment: file === null ? null : ({ ...file } as unknown as Json),
       step_id: stepId,
       at: new Date(atMs).toISOString(),
     })
@@ -152,7 +154,8 @@ export class TurnWriter {
       label: storableText(label),
       value: storableText(value),
     }))
-    this.#messages[place] = { ...last, kind: "choices", choices: plain }
+    const kind = last.kind === "text" ? "choices" : last.kind
+    this.#messages[place] = { ...last, kind, choices: plain }
     return true
   }
 
@@ -288,6 +291,7 @@ export class TurnWriter {
       version: conversation.version,
       epoch: this.#epoch,
       has_outbox: this.#hasOutbox,
+      is_held: this.recorded.isHeld ?? false,
     }
   }
 
@@ -310,7 +314,10 @@ function failWrite(error: unknown): never {
 }
 
 function toChatMessage(message: MessageColumns, seq: number): ChatMessage {
-  const { id, sender, kind, text, choices, at } = message
-  const base = { id, seq, from: sender, kind: kind as MessageKind, text, at }
-  return choices === null ? base : { ...base, choices: choices as unknown as Choice[] }
+  const { id, sender, kind, text, choices, attachment, at } = message
+  return {
+    ...{ id, seq, from: sender, kind: kind as MessageKind, text, at },
+    ...(choices !== null && { choices: choices as unknown as Choice[] }),
+    ...(attachment !== null && { file: attachment as unknown as MessageFile }),
+  }
 }

@@ -1,5 +1,6 @@
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
+import type { FileKind, MessageFile } from "#catalog/messages.ts"
 import type { RecordWork } from "#server/records/place.ts"
 import type { StepParts } from "./step-parts.ts"
 
@@ -19,6 +20,8 @@ export interface Step {
 
   /** Says one message. It is collected, and delivered with the next outside effect or the commit. */
   say(text: string): void
+  /** Shows a file that belongs to this conversation; `caption` may be empty. */
+  sendFile(kind: FileKind, file: MessageFile, caption: string): void
   /** Adds a button that stays under the conversation until `clearSuggestions`. */
   suggest(label: string, value: string): void
   clearSuggestions(): void

@@ -72,7 +72,16 @@ export function storeSuite(open: OpenTestDatabase) {
     }
     function message(text: string, sender: "bot" | "contact" = "bot") {
       const at = new Date().toISOString()
-      return { id: newId("msg"), sender, kind: "text", text, choices: null, step_id: null, at }
+      return {
+        id: newId("msg"),
+        sender,
+        kind: "text",
+        text,
+        choices: null,
+        attachment: null,
+        step_id: null,
+        at,
+      }
     }
     function writeRow(row: CommitRow, effect: number, epoch: number | null): WriteRow {
       const journal = {

@@ -1,5 +1,6 @@
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
+import type { MessageFile } from "#catalog/messages.ts"
 import type { HttpReply, HttpRequest, Step, Suspension, UnknownOutcome } from "../step.ts"
 import { makeFakeParts } from "./fake-parts.ts"
 
@@ -29,6 +30,10 @@ export class FakeStep implements Step {
   }
   say(text: string) {
     this.said.push(text)
+  }
+  readonly sent: { kind: string; file: MessageFile; caption: string }[] = []
+  sendFile(kind: string, file: MessageFile, caption: string) {
+    this.sent.push({ kind, file, caption })
   }
   suggest(label: string, value: string) {
     this.suggestions.push({ label, value })

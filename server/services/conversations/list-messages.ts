@@ -1,11 +1,12 @@
-import type { ChatMessage, Choice, Waiting } from "#catalog/messages.ts"
+import type { ChatMessage, Choice, MessageFile, Waiting } from "#catalog/messages.ts"
 import type { ConversationContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
 import { ListMessagesInput } from "./schema.ts"
 import type { TurnAnswer } from "./turn-answer.ts"
 
-interface MessageRow extends Omit<ChatMessage, "at" | "choices"> {
+interface MessageRow extends Omit<ChatMessage, "at" | "choices" | "file"> {
   readonly choices: Choice[] | null
+  readonly file: MessageFile | null
   readonly at: Date
 }
 
@@ -19,7 +20,7 @@ export const listMessages = defineVerb({
     const { container, orgId, conversationId } = context
     return container.db.withOrg(orgId, async (tx) => {
       const rows = await tx.rows<MessageRow>(
-        `select id, seq, sender as "from", kind, text, choices, at from messages
+        `select id, seq, sender as "from", kind, text, choices, attachment as file, at from messages
          where org_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
         [orgId, conversationId, after, limit],
       )
@@ -34,6 +35,11 @@ export const listMessages = defineVerb({
   },
 })
 
-function toMessage({ choices, at, ...row }: MessageRow): ChatMessage {
-  return { ...row, ...(choices === null ? {} : { choices }), at: at.toISOString() }
+function toMessage({ choices, file, at, ...row }: MessageRow): ChatMessage {
+  return {
+    ...row,
+    ...(choices !== null && { choices }),
+    ...(file !== null && { file }),
+    at: at.toISOString(),
+  }
 }
