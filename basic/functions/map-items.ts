@@ -1,7 +1,8 @@
+import { evaluateNode } from "../filters/evaluate.ts"
+import { readRowExpression } from "../filters/read-filter.ts"
 import type { Env } from "../vm/env.ts"
 import { findKey } from "../vm/keys.ts"
 import { MapValue, type Value } from "../vm/value.ts"
-import { readItemExpression } from "./item-expression.ts"
 
 /** `old->new, a->b`: pairs of names; null when the text is none. */
 const readRenames = (text: string): [string, string][] | null => {
@@ -28,6 +29,6 @@ export const mapItems = (items: readonly Value[], text: string, env: Env): Value
   env.spend(items.length)
   const renames = readRenames(text)
   if (renames !== null) return items.map((item) => renameKeys(item, renames, env))
-  const expression = readItemExpression("MAP", text, env)
-  return items.map((item) => expression(item))
+  const expression = readRowExpression("MAP", text, env)
+  return items.map((item) => evaluateNode(env, expression, item))
 }

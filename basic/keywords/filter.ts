@@ -1,5 +1,6 @@
-import { itemsAt, makeList, textAt } from "../functions/arguments.ts"
-import { readItemCondition } from "../functions/item-expression.ts"
+import { meets } from "../filters/evaluate.ts"
+import { readCondition } from "../filters/read-filter.ts"
+import { itemsAt, makeList, valueAt } from "../functions/arguments.ts"
 import { sortItems } from "../functions/sort-items.ts"
 import { defineFunction } from "./define.ts"
 
@@ -24,9 +25,11 @@ export const filterFunction = defineFunction({
   example: 'PRINT FILTER([{ "n": 1 }, { "n": 2 }], "n > 1")',
   evaluate: (args, env) => {
     const items = itemsAt("FILTER", args, 0, env)
-    const { holds, orderBy, limit } = readItemCondition("FILTER", textAt(args, 1, env), env)
-    const kept = items.filter(holds)
-    const sorted = orderBy ? sortItems(kept, orderBy.field, orderBy.isDescending, env) : kept
-    return makeList(limit === null ? sorted : sorted.slice(0, limit), env)
+    const { condition, order, limit, offset } = readCondition("FILTER", valueAt(args, 1), env)
+    let kept = items.filter((item) => meets(env, condition, item))
+    for (const { column, isDescending } of order.toReversed())
+      kept = sortItems(kept, column, isDescending, env)
+    const from = offset ?? 0
+    return makeList(limit === null ? kept.slice(from) : kept.slice(from, from + limit), env)
   },
 })

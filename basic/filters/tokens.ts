@@ -1,15 +1,17 @@
-/** Splits the small texts that FILTER and MAP take: conditions and expressions over one element. */
-export interface ItemToken {
-  readonly kind: "word" | "number" | "text" | "sign" | "end"
+import { hole } from "./source.ts"
+
+/** A piece of a filter or of an expression over one row. */
+export interface FilterToken {
+  readonly kind: "word" | "number" | "text" | "sign" | "hole" | "end"
   /** Text tokens without their quotes; words as written. */
   readonly text: string
   readonly start: number
   readonly end: number
 }
 
-const signs = ["<>", "!=", ">=", "<=", "==", "&&", "||"]
+const signs = ["<>", "!=", ">=", "<=", "==", "&&", "||", "??"]
 
-const readQuoted = (source: string, start: number): ItemToken => {
+const readQuoted = (source: string, start: number): FilterToken => {
   const quote = source[start] as string
   let text = ""
   let at = start + 1
@@ -31,8 +33,9 @@ const matchAt = (pattern: RegExp, source: string, at: number): string => {
   return pattern.exec(source)?.[0] ?? ""
 }
 
-export const splitItemText = (source: string): ItemToken[] => {
-  const tokens: ItemToken[] = []
+/** Splits a filter into its pieces; the last is the end. */
+export const splitFilter = (source: string): FilterToken[] => {
+  const tokens: FilterToken[] = []
   let at = matchAt(blanks, source, 0).length
   while (at < source.length) {
     const token = readToken(source, at)
@@ -43,8 +46,9 @@ export const splitItemText = (source: string): ItemToken[] => {
   return tokens
 }
 
-const readToken = (source: string, start: number): ItemToken => {
+const readToken = (source: string, start: number): FilterToken => {
   const char = source[start] as string
+  if (char === hole) return { kind: "hole", text: hole, start, end: start + 1 }
   if (char === "'" || char === '"') return readQuoted(source, start)
   const name = matchAt(word, source, start)
   if (name !== "") return { kind: "word", text: name, start, end: start + name.length }
