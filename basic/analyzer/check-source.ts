@@ -12,7 +12,8 @@ export function checkSource(source: string): Parsed {
 
 const weights = { error: 0, warning: 1, hint: 2 } as const
 
-const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
+/** By place; at the same place errors first. */
+export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
   a.span.start - b.span.start ||
   weights[a.severity] - weights[b.severity] ||
   (a.code < b.code ? -1 : Number(a.code > b.code))

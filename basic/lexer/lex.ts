@@ -23,6 +23,23 @@ export function lexLines(source: string): LexedSource {
   return new Lexer(source).lexAll()
 }
 
+/** Lines from the middle of a text on. `end`: where the lexer stopped, at the beginning of a line. */
+export interface LexedPart extends LexedSource {
+  readonly end: number
+}
+
+/**
+ * Reads on from `start`, which is the beginning of a line no statement reaches into, up to the first place behind a
+ * statement that `isEnd` takes, or to the end of the text.
+ */
+export function lexFrom(
+  source: string,
+  start: number,
+  isEnd: (offset: number) => boolean,
+): LexedPart {
+  return new Lexer(source, start).lexPart(isEnd)
+}
+
 /** Reads the tokens of an expression in a part of the text, as between `${` and `}`. Ends with an EndToken. */
 export function lexRange(source: string, start: number, end: number): Token[] {
   const line = new LogicalLine(source, start, end, newBudget(end - start), newQuotes())
@@ -37,7 +54,7 @@ const newBudget = (length: number): Budget => ({ steps: length * budgetFactor + 
 const newQuotes = (): Quotes => ({ '"': false, "'": false, "`": false })
 
 class Lexer {
-  private at = 0
+  private at: number
   private trivia: Trivia[] = []
   private readonly source: string
   private readonly lines: SourceLine[] = []
@@ -46,8 +63,9 @@ class Lexer {
   private readonly quotes: Quotes = newQuotes()
   private readonly raw: RawLines
 
-  constructor(source: string) {
+  constructor(source: string, start = 0) {
     this.source = source
+    this.at = start
     this.budget = newBudget(source.length)
     this.raw = new RawLines(source)
   }
@@ -55,6 +73,15 @@ class Lexer {
   lexAll(): LexedSource {
     while (this.at < this.source.length) this.lexNext()
     return { lines: this.lines, closing: this.trivia, hashComments: this.hashComments }
+  }
+
+  lexPart(isEnd: (offset: number) => boolean): LexedPart {
+    while (this.at < this.source.length) {
+      this.lexNext()
+      if (this.trivia.length === 0 && isEnd(this.at)) break
+    }
+    const { lines, trivia: closing, hashComments, at: end } = this
+    return { lines, closing, hashComments, end }
   }
 
   private lexNext() {

@@ -1,7 +1,8 @@
-import type { Expression, Program, Statement } from "../ast/nodes.ts"
+import type { Block, Expression, Program, Statement, Trivia } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { report } from "../diagnostics/report.ts"
 import { lexLines, lexRange } from "../lexer/lex.ts"
+import type { SourceLine } from "../lexer/token.ts"
 import { collectAssigned, collectProcedures } from "./assigned-names.ts"
 import { BlockReader } from "./block-reader.ts"
 import { readExpression } from "./expressions.ts"
@@ -29,30 +30,37 @@ export interface Parsed {
 export function parse(source: string): Parsed {
   if (source.length > longestSource) return refuse(source)
   const lexed = lexLines(source)
-  const diagnostics: Diagnostic[] = lexed.hashComments.map((start) =>
-    report(
-      "basic.hash_comment",
-      { start, end: start + 1 },
-      {},
-      {
-        title: "Start the comment with '",
-        edits: [{ span: { start, end: start + 1 }, text: "'" }],
-      },
-    ),
-  )
-  const context: ParseContext = {
-    source,
-    diagnostics,
-    assigned: collectAssigned(lexed.lines),
-    procedures: collectProcedures(lexed.lines),
-    suggestions: { left: mostSuggestions },
-  }
-  const blocks = new BlockReader(context, lexed.lines, lexed.closing, readStatement)
-  const body = blocks.readStatements([])
+  const assigned = collectAssigned(lexed.lines)
+  const procedures = collectProcedures(lexed.lines)
+  const { body, diagnostics } = readPart({ ...lexed, source, assigned, procedures })
   const program: Program = { kind: "Program", span: { start: 0, end: source.length }, body }
   const hasErrors = diagnostics.some(({ severity }) => severity === "error")
   const isText = isProse(source, program, hasErrors)
   return { program, diagnostics: isText ? [proseDiagnostic(source)] : limit(diagnostics) }
+}
+
+/** Lines to parse, and what must be known of the program they are from. */
+export interface Part {
+  readonly source: string
+  readonly lines: readonly SourceLine[]
+  readonly hashComments: readonly number[]
+  readonly closing?: readonly Trivia[]
+  readonly assigned: ReadonlySet<string>
+  readonly procedures: ReadonlySet<string>
+}
+
+/** Parses lines of a program that begin and end at its outermost level. */
+export function readPart(part: Part): { readonly body: Block; readonly diagnostics: Diagnostic[] } {
+  const { source, lines, hashComments, closing = [], assigned, procedures } = part
+  const diagnostics: Diagnostic[] = hashComments.map((start) => {
+    const span = { start, end: start + 1 }
+    const fix = { title: "Start the comment with '", edits: [{ span, text: "'" }] }
+    return report("basic.hash_comment", span, {}, fix)
+  })
+  const suggestions = { left: mostSuggestions }
+  const context: ParseContext = { source, diagnostics, assigned, procedures, suggestions }
+  const blocks = new BlockReader(context, lines, closing, readStatement)
+  return { body: blocks.readStatements([]), diagnostics }
 }
 
 /** Parses one expression alone, as a field of the canvas holds it. Gives the diagnostics instead when it cannot be read. */

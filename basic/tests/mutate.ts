@@ -4,6 +4,8 @@ export interface Mutator {
   randomText(mostPieces: number): string
   /** A part of one of the samples with a few pieces put in, taken out or replaced. */
   damage(samples: readonly string[]): string
+  /** A number from 0 to below the limit. */
+  below(limit: number): number
 }
 
 const pieces = [
@@ -31,6 +33,7 @@ export function createMutator(seed: number): Mutator {
   }
   const piece = () => pieces[below(pieces.length)] ?? ""
   return {
+    below,
     randomText: (mostPieces) => Array.from({ length: below(mostPieces) }, piece).join(""),
     damage(samples) {
       const lines = (samples[below(samples.length)] ?? "").split("\n")

@@ -1,0 +1,151 @@
+import type { Program, Statement } from "../ast/nodes.ts"
+import type { Diagnostic } from "../diagnostics/diagnostic.ts"
+import { type LexedPart, lexFrom } from "../lexer/lex.ts"
+import { collectAssigned, collectProcedures } from "../parser/assigned-names.ts"
+import { readPart } from "../parser/parse.ts"
+import { areSettled, cutSegments, type Segment } from "./segment.ts"
+
+/** One replacement, and the text it leads to. `delta`: how much longer that is. */
+export interface Change {
+  readonly start: number
+  readonly end: number
+  readonly delta: number
+  readonly source: string
+}
+
+type Closing = Program["body"]["closing"]
+
+interface Edited {
+  readonly segments: readonly Segment[]
+  readonly closing: Closing
+  readonly readCount: number
+}
+
+interface Kept {
+  readonly segments: readonly Segment[]
+  readonly closing: Closing
+}
+
+/** More findings than this are cut in a whole text, so that parts do not add up to it. */
+const mostFindings = 300
+
+/** Reads the segments around a change again and moves the others; null when the whole text must be read. */
+export function editSegments(
+  { segments, closing }: Kept & { readonly source: string },
+  change: Change,
+): Edited | null {
+  if (segments.length < 2 || !areSettled(segments)) return null
+  const first = Math.max(0, findSegment(segments, change.start) - 1)
+  const last = findSegment(segments, change.end)
+  const ends = new Map<number, number>()
+  for (let index = last + 1; index < segments.length - 1; index++) {
+    const segment = segments[index] as Segment
+    ends.set(segment.start + segment.length + change.delta, index)
+  }
+  const start = segments[first]?.start ?? 0
+  const lexed = lexFrom(change.source, start, (offset) => ends.has(offset))
+  const lastRead = lexed.end >= change.source.length ? segments.length - 1 : ends.get(lexed.end)
+  if (lastRead === undefined) return null
+  const kept = { before: segments.slice(0, first), after: segments.slice(lastRead + 1) }
+  const removed = segments.slice(first, lastRead + 1)
+  const added = readSegments(change.source, start, lexed, { ...kept, removed })
+  if (added === null) return null
+  const moved = kept.after.map((segment) =>
+    change.delta === 0 ? segment : { ...segment, start: segment.start + change.delta },
+  )
+  return {
+    segments: [...kept.before, ...added.segments, ...moved],
+    closing: kept.after.length === 0 ? added.closing : closing,
+    readCount: added.segments.length,
+  }
+}
+
+interface Around {
+  readonly before: readonly Segment[]
+  readonly after: readonly Segment[]
+  readonly removed: readonly Segment[]
+}
+
+function readSegments(
+  source: string,
+  start: number,
+  lexed: LexedPart,
+  around: Around,
+): { readonly segments: readonly Segment[]; readonly closing: Closing } | null {
+  const { lines, hashComments } = lexed
+  const isTail = around.after.length === 0
+  const closing = isTail ? lexed.closing : []
+  if (lines.length === 0) return null
+  const kept = [...around.before, ...around.after]
+  const assigned = collectAssigned(lines)
+  const procedures = collectProcedures(lines)
+  for (const segment of kept) {
+    for (const name of segment.assigned) assigned.add(name)
+    for (const name of segment.procedures) procedures.add(name)
+  }
+  if (changesOthers(around, kept, assigned, procedures)) return null
+  const part = { source, lines, hashComments, closing, assigned, procedures }
+  const { body, diagnostics } = readPart(part)
+  if (!isTail && body.closing.length > 0) return null
+  const count = kept.reduce((sum, segment) => sum + segment.diagnostics.length, diagnostics.length)
+  if (count > mostFindings || mayBeProse(diagnostics, body.statements)) return null
+  const { statements } = body
+  const added = cutSegments({ source, start, end: lexed.end, lines, statements, diagnostics })
+  const together = [...around.before, ...added, ...around.after]
+  return areSettled(together) && !crossesTexts(around, added)
+    ? { segments: added, closing: body.closing }
+    : null
+}
+
+/** A name that begins or ceases to be a variable or a procedure changes how lines that hold it are read. */
+function changesOthers(
+  { removed }: Around,
+  kept: readonly Segment[],
+  assigned: ReadonlySet<string>,
+  procedures: ReadonlySet<string>,
+): boolean {
+  const before = { assigned: new Set<string>(), procedures: new Set<string>() }
+  for (const segment of [...kept, ...removed]) {
+    for (const name of segment.assigned) before.assigned.add(name)
+    for (const name of segment.procedures) before.procedures.add(name)
+  }
+  const changed = [
+    ...difference(before.assigned, assigned),
+    ...difference(before.procedures, procedures),
+  ]
+  return changed.some((name) => kept.some((segment) => segment.words.has(name)))
+}
+
+const difference = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [
+  ...[...a].filter((name) => !b.has(name)),
+  ...[...b].filter((name) => !a.has(name)),
+]
+
+/** Behind a text nothing closes, later ones may not go on over lines; so one that opens or closes matters below. */
+function crossesTexts({ before, after, removed }: Around, added: readonly Segment[]): boolean {
+  const isOpen = (segment: Segment) => segment.hasOpenText || segment.hasOpenRareText
+  const touched = [...removed, ...added]
+  if (before.some(isOpen) || touched.some(({ hasOpenRareText }) => hasOpenRareText)) return true
+  return touched.some(isOpen) && after.some((each) => isOpen(each) || each.hasLongText)
+}
+
+/** The parser looks at the whole of a text that has hardly a statement. */
+const mayBeProse = (
+  diagnostics: readonly Diagnostic[],
+  statements: readonly Statement[],
+): boolean =>
+  statements.length > 0 &&
+  diagnostics.filter(({ severity }) => severity === "error").length > 1 &&
+  statements.every(({ kind }) => kind === "BrokenStatement")
+
+/** The index of the segment that holds an offset; of the later one where two meet. */
+function findSegment(segments: readonly Segment[], offset: number): number {
+  let low = 0
+  let high = segments.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((segments[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
