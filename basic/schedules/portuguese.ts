@@ -1,0 +1,41 @@
+/** Phrases of Portuguese, without accents, and what they are in the words `parseWords` reads. Longer ones first. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:todos os dias|todo dia|diariamente|por dia)\b/g, "every day"],
+  [/\b(?:de hora em hora|toda hora)\b/g, "every hour"],
+  [/\b(?:(?:nos |todos os |em )?dias uteis)\b/g, "weekdays"],
+  [/\b(?:(?:nos |aos |todos os )?(?:fim|fins|finais) de semana)\b/g, "weekends"],
+  [/\b(?:durante |no |em )?(?:o )?horario comercial\b/g, "during business hours"],
+  [/\bsemanalmente\b/g, "weekly"],
+  [/\bmensalmente\b/g, "monthly"],
+  [/\banualmente\b/g, "yearly"],
+  [/\b(?:ao )?meio[- ]dia\b/g, "at noon"],
+  [/\b(?:a )?meia[- ]noite\b/g, "at midnight"],
+  [/\b(?:a cada|cada|tod[ao]s?(?: [ao]s)?)\b/g, "every"],
+  [/\b(?:da|de) manha\b/g, "am"],
+  [/\bda (?:tarde|noite)\b/g, "pm"],
+  [/\bd[ae]s? (\d\S*(?: [ap]m)?) (?:as|ate(?: as)?) (\d)/g, "from $1 to $2"],
+  [/\b(?:as|a) (?=\d)/g, "at "],
+  [/(\d) ?horas\b(?=\s*(?:$|,|and|e ))/g, "$1h"],
+  [/\b(?:no |em )?dia (?=\d)/g, "on day "],
+  [/\bsegundas?(?:-feiras?)?\b(?!s)/g, "monday"],
+  [/\btercas?(?:-feiras?)?\b/g, "tuesday"],
+  [/\bquartas?(?:-feiras?)?\b/g, "wednesday"],
+  [/\bquintas?(?:-feiras?)?\b/g, "thursday"],
+  [/\bsextas?(?:-feiras?)?\b/g, "friday"],
+  [/\bsabados?\b/g, "saturday"],
+  [/\bdomingos?\b/g, "sunday"],
+  [/\bsegundos?\b/g, "seconds"],
+  [/\bminutos?\b/g, "minutes"],
+  [/\bhoras?\b/g, "hours"],
+  [/\bdias?\b/g, "days"],
+  [/\bsemanas?\b/g, "weeks"],
+  [/\b(?:mes|meses)\b/g, "months"],
+  [/\banos?\b/g, "years"],
+  [/\bate\b/g, "to"],
+  [/\b(?:durante|n[ao]s?|em)\b/g, "on"],
+  [/\be\b/g, "and"],
+]
+
+/** Puts a schedule in Portuguese into English words; what is not known stays. */
+export const translatePortuguese = (text: string): string =>
+  phrases.reduce((line, [phrase, english]) => line.replace(phrase, english), text)
