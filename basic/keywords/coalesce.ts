@@ -1,3 +1,4 @@
+import { isNothing } from "../vm/truth.ts"
 import { defineFunction } from "./define.ts"
 
 export const coalesce = defineFunction({
@@ -13,5 +14,5 @@ export const coalesce = defineFunction({
   result: "any",
   raises: [],
   example: 'PRINT COALESCE(NULL, "default")',
-  evaluate: (args) => args.find((value) => value !== null) ?? null,
+  evaluate: (args) => args.find((value) => value === "" || !isNothing(value)) ?? null,
 })

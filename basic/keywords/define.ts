@@ -63,7 +63,17 @@ export interface CanvasForm {
   readonly snippet?: string
 }
 
-export type ResultType = "nothing" | "any" | "text" | "number" | "boolean" | "date" | "list" | "map"
+export type ResultType =
+  | "nothing"
+  | "any"
+  | "text"
+  | "number"
+  | "boolean"
+  | "date"
+  | "list"
+  | "map"
+  /** Rows of a table: a list that stands for its first row. */
+  | "rows"
 
 interface KeywordBase {
   readonly name: string

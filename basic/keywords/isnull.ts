@@ -1,4 +1,5 @@
 import { valueAt } from "../functions/arguments.ts"
+import { isNothing } from "../vm/truth.ts"
 import { defineFunction } from "./define.ts"
 
 export const isnull = defineFunction({
@@ -14,5 +15,5 @@ export const isnull = defineFunction({
   result: "boolean",
   raises: [],
   example: "PRINT ISNULL(NULL)",
-  evaluate: (args) => valueAt(args, 0) === null,
+  evaluate: (args) => valueAt(args, 0) !== "" && isNothing(valueAt(args, 0)),
 })

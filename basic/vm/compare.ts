@@ -1,6 +1,7 @@
 import { parseNumber } from "../format/parse-number.ts"
 import { printDate } from "../format/print-date.ts"
 import type { Env } from "./env.ts"
+import { isNothing } from "./truth.ts"
 import { DateValue, DurationValue, ListValue, MapValue, type Value } from "./value.ts"
 
 /** Lists and maps nested deeper than this are equal only if they are the same one. */
@@ -19,8 +20,7 @@ function areEqualAt(env: Env, a: Value, b: Value, depth: number): boolean {
     if (typeof a === "string") env.spend(a.length >> 4)
     return true
   }
-  if (a === null) return b === ""
-  if (b === null) return a === ""
+  if (a === null || b === null) return isNothing(a) && isNothing(b)
   if (typeof a === "object" && typeof b === "object") {
     if (a instanceof ListValue || a instanceof MapValue) return haveEqualContents(env, a, b, depth)
     return compareValues(env, a, b) === 0

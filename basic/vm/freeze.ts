@@ -1,7 +1,15 @@
 import { StateError } from "./errors.ts"
 import type { VmState } from "./state.ts"
 import { StateSize } from "./state-size.ts"
-import { DateValue, DurationValue, type Json, ListValue, MapValue, type Value } from "./value.ts"
+import {
+  DateValue,
+  DurationValue,
+  type Json,
+  ListValue,
+  MapValue,
+  RowsValue,
+  type Value,
+} from "./value.ts"
 
 /** The form of frozen states that `thaw` reads. */
 export const stateFormat = 1
@@ -11,10 +19,11 @@ export const stateFormat = 1
  *
  * Shape: `f` format, `h` hash of the program, `q` status, `p` place in the code, `g` globals, `k` stack;
  *        where they are not empty or zero: `b` base, `n` function, `c` frames, `u` GOSUBs, `e` ON ERROR,
+ *        `t` the function it began in, `s` what calls of scripts put aside (depth, then values),
  *        `x` the last error, `z` the fault, `r` the result, `o` lists and maps.
  *        A list or map stands as `[i]`, its place in `o`, so that two variables that hold one list
  *        still do afterwards, and nothing is nested however deep it was. In `o`: `[0, ...items]`,
- *        `[1, key, value, ...]`. A date is `["d", ms, offset, 0 or 1]`, a duration `["s", seconds]`.
+ *        `[1, key, value, ...]`, rows `[2, ...items]`. A date is `["d", ms, offset, 0 or 1]`, a duration `["s", seconds]`.
  *
  * The turn (its meter, clock and chance) is not part of it.
  *
@@ -39,6 +48,12 @@ export function freeze(state: VmState): Json {
       depth,
       target,
       isHandling ? 1 : 0,
+    ])
+  if (state.root > 0) frozen.t = state.root
+  if (state.savedScripts.length > 0)
+    frozen.s = state.savedScripts.map(({ depth, values }) => [
+      depth,
+      ...values.map((value) => heap.write(value)),
     ])
   const { error, fault } = state
   if (error !== null) frozen.x = heap.plain([error.code, error.message, error.line])
@@ -79,7 +94,7 @@ class HeapWriter {
     const objects: Json[] = []
     for (let at = 0; at < this.pending.length; at++) {
       const next = this.pending[at] as ListValue | MapValue
-      const written: Json[] = [next instanceof ListValue ? 0 : 1]
+      const written: Json[] = [next instanceof RowsValue ? 2 : next instanceof ListValue ? 0 : 1]
       if (next instanceof ListValue) for (const item of next.items) written.push(this.write(item))
       else
         for (const [key, item] of next.entries) {

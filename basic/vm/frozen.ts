@@ -1,5 +1,13 @@
 import { StateError } from "./errors.ts"
-import { DateValue, DurationValue, type Json, ListValue, MapValue, type Value } from "./value.ts"
+import {
+  DateValue,
+  DurationValue,
+  type Json,
+  ListValue,
+  MapValue,
+  RowsValue,
+  type Value,
+} from "./value.ts"
 
 /** Says that a part of a frozen state is not what `freeze` writes. */
 export const refuse = (part: string): never => {
@@ -46,8 +54,8 @@ const readWhole = (json: Json, from: number): number =>
 /** Makes the lists and maps of a state, then fills them, so that they may hold each other. */
 export function readHeap(objects: readonly Json[]): { read: (json: Json) => Value } {
   const made = objects.map((json) => {
-    if (!Array.isArray(json) || (json[0] !== 0 && json[0] !== 1)) return refuse("lists")
-    return { json, value: json[0] === 0 ? new ListValue() : new MapValue() }
+    if (!Array.isArray(json)) return refuse("lists")
+    return { json, value: makeEmpty(json[0]) }
   })
   const read = (json: Json): Value => {
     if (typeof json === "number") return Number.isFinite(json) ? json : refuse("numbers")
@@ -63,6 +71,12 @@ export function readHeap(objects: readonly Json[]): { read: (json: Json) => Valu
     else fillMap(value, json, read)
   }
   return { read }
+}
+
+function makeEmpty(tag: Json | undefined): ListValue | MapValue {
+  if (tag === 0) return new ListValue()
+  if (tag === 1) return new MapValue()
+  return tag === 2 ? new RowsValue() : refuse("lists")
 }
 
 function fillMap(map: MapValue, json: readonly Json[], read: (json: Json) => Value) {

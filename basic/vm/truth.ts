@@ -1,4 +1,4 @@
-import { ListValue, MapValue, type Value } from "./value.ts"
+import { ListValue, MapValue, RowsValue, type Value } from "./value.ts"
 
 /** false, null, "", 0, an empty list and an empty map are falsy; everything else is true. */
 export const isTruthy = (value: Value): boolean => {
@@ -8,6 +8,10 @@ export const isTruthy = (value: Value): boolean => {
   if (value instanceof MapValue) return value.entries.size > 0
   return true
 }
+
+/** Null, "" and rows of which there are none: what IS NULL asks for. */
+export const isNothing = (value: Value): boolean =>
+  value === null || value === "" || (value instanceof RowsValue && value.items.length === 0)
 
 /** The language's word for the kind of a value, with its article. */
 export const nameKind = (value: Value): string => {

@@ -21,6 +21,14 @@ export class ListValue {
   }
 }
 
+/**
+ * Rows of a table, as FIND gives them: a list that stands for its first row, and for nothing when it is
+ * empty. Members read and change the first row; lengths, indexes and loops see all.
+ */
+export class RowsValue extends ListValue {
+  readonly isRows = true
+}
+
 /** Keys keep the case they were written in; reading tries the exact key, then one that differs only in case. */
 export class MapValue {
   readonly kind = "map"

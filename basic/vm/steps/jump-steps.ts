@@ -1,7 +1,7 @@
 import type { OpName } from "../../ir/opcodes.ts"
 import { LimitReached } from "../errors.ts"
 import { armErrors } from "../raise.ts"
-import { isTruthy } from "../truth.ts"
+import { isNothing, isTruthy } from "../truth.ts"
 import type { Value } from "../value.ts"
 import { meterOf, type Step, type StepWriter, type Translate } from "./step.ts"
 
@@ -60,7 +60,7 @@ export const jumpSteps = {
   JUMP_IF_FALSE: jumpWhen(false),
   OR_JUMP: keepWhen(isTruthy),
   AND_JUMP: keepWhen((value) => !isTruthy(value)),
-  ELSE_JUMP: keepWhen((value) => value !== null),
+  ELSE_JUMP: keepWhen((value) => value === "" || !isNothing(value)),
   GOTO: (w) => {
     const target = w.operand(0)
     w.finish((state) => {

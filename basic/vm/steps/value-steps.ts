@@ -1,5 +1,5 @@
 import type { OpName } from "../../ir/opcodes.ts"
-import { isTruthy } from "../truth.ts"
+import { isNothing, isTruthy } from "../truth.ts"
 import type { Value } from "../value.ts"
 import type { Translate } from "./step.ts"
 
@@ -46,13 +46,7 @@ export const valueSteps = {
   IS_NULL: (w) => {
     const term = w.pop()
     const { read } = term
-    w.push(
-      (state) => {
-        const value = read(state)
-        return value === null || value === ""
-      },
-      [term],
-    )
+    w.push((state) => isNothing(read(state)), [term])
   },
   NOT: (w) => {
     const term = w.pop()
