@@ -50,6 +50,8 @@ export { type HearWait, startHear } from "./hear/wait.ts"
 export type { Bundle } from "./ir/bundle.ts"
 export { compile } from "./ir/compile.ts"
 export { disassemble } from "./ir/disassemble.ts"
+export { type LinkScript, link } from "./ir/link.ts"
+export { normalizeScriptName, ScriptNames } from "./ir/script-names.ts"
 export { BundleError } from "./ir/verify.ts"
 export type {
   CanvasForm,
@@ -100,10 +102,12 @@ export { printLcov } from "./testing/print-lcov.ts"
 export { type RunOptions, runTests, type TestResult, type TestRun } from "./testing/run-tests.ts"
 export { countTaken, percentOf, showCoverage } from "./testing/show-coverage.ts"
 export { showResults } from "./testing/show-run.ts"
+export { type EntryPoint, findEntry } from "./vm/entries.ts"
 export { StateError, type StateProblem } from "./vm/errors.ts"
 export { freeze } from "./vm/freeze.ts"
 export { fromJson, toJson, toText } from "./vm/json.ts"
-export { type LoadedProgram, load, matchMessage } from "./vm/load.ts"
+export { type LoadedProgram, load } from "./vm/load.ts"
+export { findSilence, matchMessage } from "./vm/open-scripts.ts"
 export type {
   Answer,
   Effect,

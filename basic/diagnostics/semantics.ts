@@ -13,6 +13,11 @@ export const semanticCodes = {
     hint: ({ nearest, found }) =>
       suggest(nearest, `Add SUB ${found} ... END SUB, or correct the name.`),
   }),
+  "basic.missing_script": entry<{ found: string; nearest: string | null }>({
+    severity: "warning",
+    sentence: ({ found }) => `This bot has no script ${found}.`,
+    hint: ({ nearest, found }) => suggest(nearest, `Add a script ${found}, or correct the name.`),
+  }),
   "basic.argument_count": entry<{ name: string; expected: string; found: number }>({
     severity: "error",
     sentence: ({ name, expected, found }) =>

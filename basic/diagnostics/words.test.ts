@@ -60,6 +60,7 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.case_range": { found: "TO" },
   "basic.unknown_function": { found: "ABSS", nearest: "ABS" },
   "basic.unknown_procedure": { found: "greet", nearest: null },
+  "basic.missing_script": { found: "order.bas", nearest: "orders" },
   "basic.argument_count": { name: "LEN", expected: "1 argument", found: 2 },
   "basic.constant_type": {
     name: "WAIT",

@@ -7,7 +7,7 @@ export interface Bundle {
   /** Flat: opcode, operands, opcode, ... See `opcodes.ts`. */
   readonly code: readonly number[]
   readonly constants: readonly Constant[]
-  /** Index 0 is the main flow. */
+  /** Index 0 is the main flow of the entry. */
   readonly functions: readonly FunctionInfo[]
   /** Script-level variables by slot, as the author first spelled them. */
   readonly variables: readonly string[]
@@ -21,13 +21,26 @@ export interface Bundle {
 export type Constant = number | string
 
 export interface FunctionInfo {
-  /** "" for the main flow. */
+  /** "" for the main flow of a script; its procedures follow it. */
   readonly name: string
   /** Index into `code`; functions lie one after another, so one ends where the next begins. */
   readonly entry: number
   readonly paramCount: number
   /** Parameters first, then the hidden slots of loops. */
   readonly localCount: number
+  /** Only in a bundle of several scripts: what makes this the main flow of one. */
+  readonly script?: ScriptInfo
+}
+
+/** The main flow of a script, which is called like a procedure but has its variables to itself. */
+export interface ScriptInfo {
+  /** In lower case, with folders and without `.bas`. */
+  readonly name: string
+  /** Its variables: `count` of the bundle's, from `first` on. */
+  readonly first: number
+  readonly count: number
+  /** The variables that its arguments set, in order. As many as the function's `paramCount`. */
+  readonly params: readonly number[]
 }
 
 /** A command and the names of the operands that its instruction finds on the stack, in that order. */
@@ -44,6 +57,8 @@ export interface Handlers {
   readonly messages: readonly { readonly texts: readonly string[]; readonly target: number }[]
   /** What ON SILENCE declares for the whole flow. */
   readonly silence: { readonly seconds: number; readonly target: number } | null
+  /** Those of scripts other than the entry; left out when there are none. */
+  readonly silences?: readonly { readonly seconds: number; readonly target: number }[]
   /** `ELSE GOTO`: an error from `start` up to `end` leads to `target`. */
   readonly failures: readonly {
     readonly start: number

@@ -7,7 +7,9 @@ import type {
 import { findFunction } from "../keywords/index.ts"
 import { compileChoice } from "./compile-condition.ts"
 import { compileErrorState, compileFailure } from "./compile-error.ts"
-import type { Compiler, ProcedureInfo } from "./context.ts"
+import { compileProcedureCall } from "./compile-procedure-call.ts"
+import { compileScriptCall } from "./compile-script-call.ts"
+import type { Compiler } from "./context.ts"
 import { normalizeName } from "./names.ts"
 
 /** NAME(args): one of the program's own procedures, IIF, or a built-in function, in this order. */
@@ -34,30 +36,19 @@ export function compileMethodCall(c: Compiler, call: MethodCallExpression) {
 
 /** CALL name(args), CALL "path", args: the value, if any, is dropped. */
 export function compileCallStatement(c: Compiler, statement: CallStatement) {
-  if (statement.path !== null) {
-    c.effect("CALL", {
-      path: statement.path,
-      args: { kind: "ExpressionList", items: statement.args },
-    })
-  } else {
+  const { path, args } = statement
+  if (path !== null) compileScriptCall(c, path, args)
+  else {
     const name = statement.name ?? ""
     const procedure = c.procedure(name)
-    if (procedure !== null) compileProcedureCall(c, procedure, statement.args)
+    const script = c.scripts.find(name)
+    if (procedure !== null) compileProcedureCall(c, procedure, args)
     else if (findFunction(name) !== null)
-      compileCall(c, { kind: "CallExpression", span: statement.span, name, args: statement.args })
+      compileCall(c, { kind: "CallExpression", span: statement.span, name, args })
+    else if (script !== null) compileProcedureCall(c, script, args)
     else compileFailure(c, "basic.unknown_procedure", name)
   }
   c.out.emit("POP")
-}
-
-/** Arguments that are missing are null; those too many are evaluated and dropped. */
-function compileProcedureCall(c: Compiler, procedure: ProcedureInfo, args: readonly Expression[]) {
-  args.forEach((arg, index) => {
-    c.expression(arg)
-    if (index >= procedure.paramCount) c.out.emit("POP")
-  })
-  for (let missing = args.length; missing < procedure.paramCount; missing++) c.out.emit("PUSH_NULL")
-  c.out.emit("CALL", procedure.index, procedure.paramCount)
 }
 
 /** IIF and IF evaluate only the side they take. */

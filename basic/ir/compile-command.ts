@@ -6,8 +6,15 @@ import type {
   Operands,
   TextBlockStatement,
 } from "../ast/nodes.ts"
-import { compileAssert, compileErrorState, compileThrow, withOutlet } from "./compile-error.ts"
+import {
+  compileAssert,
+  compileErrorState,
+  compileFailure,
+  compileThrow,
+  withOutlet,
+} from "./compile-error.ts"
 import { compileEntries, compileParts } from "./compile-literal.ts"
+import { compileScriptCommand } from "./compile-script-call.ts"
 import type { Compiler } from "./context.ts"
 
 /** A command: an effect whose answer is dropped, or one of the few the machine does itself. */
@@ -15,13 +22,22 @@ export function compileCommand(c: Compiler, statement: CommandStatement) {
   withOutlet(c, statement.failGoto, () => {
     const { keyword, operands } = statement
     if (keyword === "CLEAR ERROR") return c.out.emit("CLEAR_ERROR")
+    if (keyword === "INCLUDE") return compileMissingInclude(c, operands)
     if (keyword === "THROW")
       return compileThrow(c, findExpression(operands.message), "basic.thrown")
     const condition = keyword === "ASSERT" ? findExpression(operands.condition) : null
     if (condition) return compileAssert(c, condition, findExpression(operands.message))
-    if (!compileErrorState(c, keyword)) c.effect(keyword, operands)
+    if (!compileErrorState(c, keyword) && !compileScriptCommand(c, keyword, operands))
+      c.effect(keyword, operands)
     c.out.emit("POP")
   })
+}
+
+/** What is there was put in before; this one names a script that is not. */
+function compileMissingInclude(c: Compiler, operands: Operands) {
+  const file = findExpression(operands.file)
+  compileFailure(c, "basic.missing_script", file?.kind === "TextLiteral" ? file.value : "INCLUDE")
+  c.out.emit("POP")
 }
 
 /** Evaluates the operands and hands the effect over; its answer stays on the stack. */

@@ -14,6 +14,7 @@ import {
   findErrorState,
 } from "./compile-error.ts"
 import { compileEntries, compileParts } from "./compile-literal.ts"
+import { compileValueCommand } from "./compile-script-call.ts"
 import type { Compiler } from "./context.ts"
 import { isSmallInt } from "./emitter.ts"
 import type { OpName } from "./opcodes.ts"
@@ -85,7 +86,7 @@ export function compileExpression(c: Compiler, expression: Expression) {
       return compileOperands(c, expression.items, "NEW_LIST", expression.items.length)
     case "CommandExpression":
       if (compileErrorState(c, expression.keyword)) return
-      return c.effect(expression.keyword, expression.operands)
+      return compileValueCommand(c, expression)
     case "UnknownCommandExpression":
       return compileUnknown(c, expression.words)
     case "ErrorExpression":

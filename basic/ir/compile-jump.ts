@@ -33,11 +33,14 @@ export function compileReturn(c: Compiler, statement: ReturnStatement) {
 
 /** ON MESSAGE and ON SILENCE declare for the whole flow; where they stand does not matter. */
 export function declareMessage(c: Compiler, statement: OnMessageStatement) {
-  if (c.flow.index !== 0) return
+  if (!c.isMainFlow) return
   c.handling.messages.push({ texts: statement.texts, target: c.label(statement.label) })
 }
 
 export function declareSilence(c: Compiler, statement: OnSilenceStatement) {
-  if (c.flow.index !== 0) return
-  c.handling.silence ??= { seconds: statement.seconds, target: c.label(statement.label) }
+  if (!c.isMainFlow) return
+  const target = c.label(statement.label)
+  const { seconds } = statement
+  if (c.flow.index === 0) c.handling.silence ??= { seconds, target }
+  else c.handling.silences.push({ seconds, target })
 }

@@ -9,6 +9,16 @@ export interface ProcedureInfo {
   readonly paramCount: number
 }
 
+/** The scripts of the bundle, as calls need them. */
+export interface ScriptCalls {
+  /** There are several scripts, or the one calls itself. */
+  readonly isLinked: boolean
+  /** The script of this name, as a procedure; null when there is none. */
+  find(name: string): ProcedureInfo | null
+  /** Every text, in lower case, that means a script. */
+  listSpellings(): readonly { readonly text: string; readonly script: ProcedureInfo }[]
+}
+
 /** A loop around the statement at hand, for EXIT and CONTINUE. */
 export interface OpenLoop {
   readonly word: "FOR" | "WHILE" | "DO"
@@ -36,6 +46,8 @@ export interface Slot {
 export interface Handling {
   readonly messages: { texts: readonly string[]; target: Target }[]
   silence: { seconds: number; target: Target } | null
+  /** Those of scripts other than the entry. */
+  readonly silences: { seconds: number; target: Target }[]
   readonly failures: { start: number; end: number; target: Target }[]
   readonly statements: number[]
 }
@@ -53,6 +65,9 @@ export interface Compiler {
   readonly keepsStatements: boolean
   /** Names the program sets itself: then `err` and `error` are variables like any other. */
   readonly assignedNames: ReadonlySet<string>
+  readonly scripts: ScriptCalls
+  /** The statement at hand stands in the main flow of its script. */
+  readonly isMainFlow: boolean
 
   block(block: Block): void
   statement(statement: Statement): void

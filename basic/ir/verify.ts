@@ -1,4 +1,4 @@
-import type { Bundle, FunctionInfo } from "./bundle.ts"
+import type { Bundle, FunctionInfo, ScriptInfo } from "./bundle.ts"
 import { findOpcode, type Opcode, sizeOf } from "./opcodes.ts"
 
 /** What is known of the code once it has been walked: enough to trust it, and states that stand in it. */
@@ -38,12 +38,33 @@ export function verify(bundle: Bundle): CodeFacts {
     const end = bundle.functions[index + 1]?.entry ?? bundle.code.length
     return info.localCount + walkFunction(walk, info, index, end)
   })
-  const { messages, silence } = bundle.handlers
-  const targets = [...messages.map(({ target }) => target), ...(silence ? [silence.target] : [])]
-  for (const target of targets)
-    if (owners[target] !== 0 || depths[target] !== 0)
+  for (const target of listHandlers(bundle)) {
+    const owner = owners[target] ?? -1
+    const isMain = owner === 0 || bundle.functions[owner]?.script !== undefined
+    if (!isMain || depths[target] !== 0)
       throw new BundleError("A handler leads to no label of the main flow", target)
+  }
+  for (const info of bundle.functions) if (info.script) checkScript(bundle, info, info.script)
   return { depths, owners, frameSizes }
+}
+
+/** Where ON MESSAGE and ON SILENCE lead. */
+function listHandlers({ handlers }: Bundle): number[] {
+  const { messages, silence, silences = [] } = handlers
+  return [...messages, ...(silence ? [silence] : []), ...silences].map(({ target }) => target)
+}
+
+const listFailures = ({ handlers }: Bundle): number[] =>
+  handlers.failures.map(({ target }) => target)
+
+function checkScript({ variables }: Bundle, info: FunctionInfo, script: ScriptInfo) {
+  const { first, count, params } = script
+  const isWhole = [first, count, ...params].every((value) => Number.isInteger(value) && value >= 0)
+  const hasParams = params.every((slot) => slot >= first && slot < first + count)
+  if (!isWhole || !hasParams || first + count > variables.length)
+    throw new BundleError("The variables of a script are not there", info.entry)
+  if (params.length !== info.paramCount)
+    throw new BundleError("The arguments of a script do not fit", info.entry)
 }
 
 interface Walk {
@@ -57,10 +78,8 @@ function walkFunction(walk: Walk, info: FunctionInfo, index: number, end: number
   if (info.paramCount > info.localCount) throw new BundleError("Slots are missing", info.entry)
   let deepest = 0
   const pending: [at: number, depth: number][] = [[info.entry, 0]]
-  for (const { target } of [...bundle.handlers.messages, ...bundle.handlers.failures])
+  for (const target of [...listHandlers(bundle), ...listFailures(bundle)])
     if (target >= info.entry && target < end) pending.push([target, 0])
-  const silence = bundle.handlers.silence?.target ?? -1
-  if (silence >= info.entry && silence < end) pending.push([silence, 0])
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const [at, depth] = next
     if (!(at >= info.entry && at < end)) throw new BundleError("Code leaves its function", at)

@@ -5,7 +5,8 @@ import type { Bundle } from "../ir/bundle.ts"
 import { StateError } from "../vm/errors.ts"
 import { freeze } from "../vm/freeze.ts"
 import { fromJson, toJson } from "../vm/json.ts"
-import { type LoadedProgram, load, matchMessage } from "../vm/load.ts"
+import { type LoadedProgram, load } from "../vm/load.ts"
+import { findSilence, matchMessage } from "../vm/open-scripts.ts"
 import { type Answer, defaultTurnLimits, type Effect, type Outcome } from "../vm/outcome.ts"
 import type { VmState } from "../vm/state.ts"
 import { thaw } from "../vm/thaw.ts"
@@ -88,7 +89,8 @@ export class PretendConversation implements Preview {
     this.beginTurn(state)
     this.noteInput(input)
     const isOffered = wait.hear?.options.some(({ value }) => value === input.choice) ?? false
-    const handler = isOffered ? null : matchMessage(this.program, input.text ?? input.choice ?? "")
+    const text = input.text ?? input.choice ?? ""
+    const handler = isOffered ? null : matchMessage(this.program, text, () => state)
     if (handler !== null) return this.interrupt(state, handler)
     if (wait.hear) {
       if (this.answer(state, input)) this.drive(state)
@@ -206,7 +208,7 @@ export class PretendConversation implements Preview {
   }
 
   private question(hear: HearWait, place: Place, id: string): PretendWait {
-    const { silence } = this.program.bundle.handlers
+    const silence = this.state && findSilence(this.state)
     return beginQuestion(hear, {
       nowMs: this.world.nowMs,
       silenceSeconds: this.silenceSpent ? null : (silence?.seconds ?? null),

@@ -40,11 +40,11 @@ function printObject(state: VmState, value: Value): Value {
 /** Ends the script with a value. What was open is closed; the variables stay to be looked at. */
 export function finish(state: VmState, value: Value): Outcome {
   const { program } = state
-  state.pc = program.entries[0] ?? 0
-  state.sp = program.localCounts[0] ?? 0
+  state.pc = program.entries[state.root] ?? 0
+  state.sp = program.localCounts[state.root] ?? 0
   state.base = 0
   state.depth = 0
-  state.current = 0
+  state.current = state.root
   state.gosubs.length = 0
   state.errorHandlers.length = 0
   state.stack.fill(null)

@@ -28,8 +28,10 @@ export interface LoadedProgram {
   readonly costs: Int32Array
   /** 1 where a statement or its debug entry begins or ends: no step goes across. */
   readonly borders: Uint8Array
-  /** Texts of ON MESSAGE, trimmed and in lower case, with their place among the handlers. */
-  readonly messageTexts: ReadonlyMap<string, number>
+  /** Texts of ON MESSAGE, trimmed and in lower case, with their places among the handlers: one for each script. */
+  readonly messageTexts: ReadonlyMap<string, readonly number[]>
+  /** Scripts of the bundle may call each other. */
+  readonly isLinked: boolean
 }
 
 const methodsByName = new Map<string, FunctionKeyword>()
@@ -63,6 +65,7 @@ export function load(bundle: Bundle, hash: string): LoadedProgram {
     costs: new Int32Array(bundle.code.length),
     borders: markBorders(bundle),
     messageTexts: listMessageTexts(bundle),
+    isLinked: bundle.functions.some(({ script }) => script !== undefined),
   }
 }
 
@@ -80,21 +83,21 @@ function markBorders({ code, debug, handlers }: Bundle): Uint8Array {
   return borders
 }
 
-/** Of two handlers for the same text the first counts. */
-function listMessageTexts({ handlers }: Bundle): Map<string, number> {
-  const places = new Map<string, number>()
+/** Of two handlers of a script for the same text the first counts. */
+function listMessageTexts({ handlers }: Bundle): Map<string, number[]> {
+  const places = new Map<string, number[]>()
   handlers.messages.forEach(({ texts }, index) => {
-    for (const text of texts.map(normalizeMessage)) if (!places.has(text)) places.set(text, index)
+    for (const text of texts.map(normalizeMessage)) {
+      const known = places.get(text)
+      if (known === undefined) places.set(text, [index])
+      else if (known.at(-1) !== index) known.push(index)
+    }
   })
   return places
 }
 
 /** Messages are compared without case and without blanks around them. */
 export const normalizeMessage = (text: string): string => text.trim().toLowerCase()
-
-/** Finds the ON MESSAGE that takes this text: its place among the handlers, or null. */
-export const matchMessage = (program: LoadedProgram, text: string): number | null =>
-  program.messageTexts.get(normalizeMessage(text)) ?? null
 
 /** A function that was there when the bundle was made and is no longer. */
 function refuse(name: string): FunctionKeyword["evaluate"] {

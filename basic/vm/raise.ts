@@ -4,7 +4,7 @@ import { opcodeNumber } from "../ir/opcodes.ts"
 import { LimitReached, Raised } from "./errors.ts"
 import { locate } from "./locate.ts"
 import type { Fault } from "./outcome.ts"
-import type { ErrorHandler, LastError, VmState } from "./state.ts"
+import type { ErrorHandler, LastError, SavedScript, VmState } from "./state.ts"
 import type { Value } from "./value.ts"
 
 /** Taking an error costs as much as this many instructions, and the search for who takes it. */
@@ -129,11 +129,15 @@ export function armErrors(state: VmState, depth: number): void {
   if (handler) handler.isHandling = false
 }
 
-/** Forgets what belongs to procedures at `depth` and deeper, which have ended. */
+/** Forgets what belongs to procedures at `depth` and deeper, which have ended; scripts get back the variables they had. */
 export function dropFrames(state: VmState, depth: number): void {
-  const { gosubs, errorHandlers } = state
+  const { gosubs, errorHandlers, savedScripts, globals } = state
   while ((gosubs.at(-1)?.depth ?? -1) >= depth) gosubs.pop()
   while ((errorHandlers.at(-1)?.depth ?? -1) >= depth) errorHandlers.pop()
+  while ((savedScripts.at(-1)?.depth ?? -1) >= depth) {
+    const { first, values } = savedScripts.pop() as SavedScript
+    for (const [index, value] of values.entries()) globals[first + index] = value
+  }
 }
 
 /** What FAIL raises: something the compiler does not know, by its name. */

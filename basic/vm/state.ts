@@ -8,8 +8,8 @@ import { ListValue, MapValue, type Value } from "./value.ts"
  *
  * One stack holds, for each procedure that is open, its slots (parameters, hidden slots of loops) and
  * then its operands. `base` is the first slot of the innermost. What the others need to go on lies in
- * `frames`, three numbers each: where to go on, their base, their function. Rare things, GOSUB and
- * ON ERROR, lie in lists of their own beside the number of frames they belong to, so that a call
+ * `frames`, three numbers each: where to go on, their base, their function. Rare things, GOSUB,
+ * ON ERROR and calls of scripts, lie in lists of their own beside the number of frames they belong to, so that a call
  * costs nothing for them.
  *
  * Between statements the operand stack is empty; an error or a jump to a label therefore only sets
@@ -22,6 +22,10 @@ export interface VmState {
   readonly frames: number[]
   readonly gosubs: { depth: number; at: number }[]
   readonly errorHandlers: ErrorHandler[]
+  /** What calls of scripts have put aside. */
+  readonly savedScripts: SavedScript[]
+  /** Index of the function the run began in: 0, the main flow of the entry, but for a run of something else. */
+  readonly root: number
   pc: number
   sp: number
   base: number
@@ -35,6 +39,14 @@ export interface VmState {
   result: Value
   /** Null until `beginTurn`: a state that was thawed belongs to no turn yet. */
   meter: Meter | null
+}
+
+/** The variables of a script from before it was called, put back when the procedure at `depth` ends. */
+export interface SavedScript {
+  readonly depth: number
+  /** Where they lie among the globals. */
+  readonly first: number
+  readonly values: readonly Value[]
 }
 
 /** What ON ERROR set up in the procedure at `depth`. `target` -1 means RESUME NEXT. */
@@ -64,6 +76,7 @@ export const findTop = ({ program, base, current, pc }: VmState): number =>
 /** Everything a program can still reach begins here. */
 function* listRoots(state: VmState): Generator<Value> {
   yield* state.globals
+  for (const { values } of state.savedScripts) yield* values
   const top = state.status === "ready" ? findTop(state) : state.sp
   for (let at = 0; at < top; at++) yield state.stack[at] as Value
 }

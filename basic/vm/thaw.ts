@@ -5,7 +5,7 @@ import { type Fields, readFields, readHeap, refuse } from "./frozen.ts"
 import type { LoadedProgram } from "./load.ts"
 import type { Fault } from "./outcome.ts"
 import { type ErrorHandler, type LastError, reserveStack, type VmState } from "./state.ts"
-import type { Json } from "./value.ts"
+import type { Json, Value } from "./value.ts"
 
 /**
  * Reads a frozen state. Every place, depth and type is checked against the program, so whatever the
@@ -36,6 +36,8 @@ export function thaw(program: LoadedProgram, json: Json): VmState {
         isHandling: isHandling === 1,
       }),
     ),
+    savedScripts: [],
+    root: fields.number("t"),
     pc: fields.number("p"),
     sp: stack.length,
     base: fields.number("b"),
@@ -47,7 +49,9 @@ export function thaw(program: LoadedProgram, json: Json): VmState {
     result: fields.has("r") ? heap.read(fields.value("r")) : null,
     meter: null,
   }
+  if (program.bundle.functions[state.root] === undefined) refuse("beginning")
   const functions = checkFrames(state)
+  readSaved(state, functions, fields.list("s"), heap.read)
   checkPlace(state)
   checkSides(state, functions)
   reserveStack(state, state.base + (program.frameSizes[state.current] ?? 0))
@@ -90,7 +94,7 @@ function checkFrames(state: VmState): number[] {
   const { program, frames } = state
   const { code, facts, localCounts, bundle } = program
   if (frames.length % 3 !== 0) refuse("frames")
-  const functions = [0]
+  const functions = [state.root]
   let base = 0
   for (let index = 0; index < frames.length; index += 3) {
     const call = (frames[index] as number) - 3
@@ -105,6 +109,26 @@ function checkFrames(state: VmState): number[] {
   }
   if (state.base !== base || state.current !== functions.at(-1)) refuse("base")
   return functions
+}
+
+/** Each script that was called has put its variables aside, and nothing else has. */
+function readSaved(
+  state: VmState,
+  functions: readonly number[],
+  list: readonly Json[],
+  read: (json: Json) => Value,
+): void {
+  const called = functions.flatMap((index, place) => {
+    const { script } = state.program.bundle.functions[index] ?? {}
+    return script === undefined || place === 0 ? [] : [{ ...script, depth: place * 3 }]
+  })
+  if (called.length !== list.length) refuse("scripts")
+  for (const [place, { depth, first, count }] of called.entries()) {
+    const json = list[place]
+    if (!Array.isArray(json) || json[0] !== depth || json.length !== count + 1) refuse("scripts")
+    const values = (json as readonly Json[]).slice(1).map(read)
+    state.savedScripts.push({ depth, first, values })
+  }
 }
 
 /** The flow stands at an instruction of its function, with as many operands as there should be. */

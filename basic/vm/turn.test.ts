@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { matchMessage } from "./load.ts"
+import { matchMessage } from "./open-scripts.ts"
 import type { Effect } from "./outcome.ts"
 import { loadSource, returnOf, runSource, turn } from "./testing/run-source.ts"
 import { beginTurn, createState, interrupt, resume, run } from "./turn.ts"
@@ -129,9 +129,10 @@ END SUB`
 
   it("finds the handler of a message without regard to case and blanks", () => {
     const program = loadSource(source)
-    expect(matchMessage(program, " STOP")).toBe(0)
-    expect(matchMessage(program, "Help")).toBe(1)
-    expect(matchMessage(program, "helpful")).toBeNull()
+    const find = (text: string) => matchMessage(program, text, () => createState(program))
+    expect(find(" STOP")).toBe(0)
+    expect(find("Help")).toBe(1)
+    expect(find("helpful")).toBeNull()
     expect(program.bundle.handlers.silence?.seconds).toBe(300)
   })
 

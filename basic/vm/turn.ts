@@ -1,7 +1,9 @@
 import { normalizeName } from "../ir/names.ts"
 import { findOpcode, opcodeNumber, sizeOf } from "../ir/opcodes.ts"
+import { ownVariables } from "./entries.ts"
 import type { LoadedProgram } from "./load.ts"
 import { Meter } from "./meter.ts"
+import { findSilence, listOpen } from "./open-scripts.ts"
 import {
   type Answer,
   defaultTurnLimits,
@@ -14,31 +16,42 @@ import { runSlice } from "./run.ts"
 import { countCells, countLiving, reserveStack, type VmState } from "./state.ts"
 import type { Value } from "./value.ts"
 
-/** Makes the state of a program that has not begun. Inputs set variables of these names, where the program has them. */
+/**
+ * Makes the state of a program that has not begun. Inputs set variables of these names, where the script
+ * has them. `entry` is the function to begin with (`findEntry`): the entry's main flow when left out.
+ */
 export function createState(
   program: LoadedProgram,
   inputs: Readonly<Record<string, Value>> = {},
+  entry = 0,
 ): VmState {
+  const { functions, variables } = program.bundle
+  if (functions[entry] === undefined) throw new RangeError(`There is no function ${entry}.`)
   const given = new Map(Object.entries(inputs).map(([name, value]) => [normalizeName(name), value]))
+  const { first, count } = ownVariables(program.bundle, entry)
   const state: VmState = {
     program,
-    globals: program.bundle.variables.map((name) => given.get(normalizeName(name)) ?? null),
+    globals: variables.map((name, slot) =>
+      slot >= first && slot < first + count ? (given.get(normalizeName(name)) ?? null) : null,
+    ),
     stack: [],
     frames: [],
     gosubs: [],
     errorHandlers: [],
-    pc: program.entries[0] ?? 0,
-    sp: program.localCounts[0] ?? 0,
+    savedScripts: [],
+    root: entry,
+    pc: program.entries[entry] ?? 0,
+    sp: program.localCounts[entry] ?? 0,
     base: 0,
     depth: 0,
-    current: 0,
+    current: entry,
     status: "ready",
     error: null,
     fault: null,
     result: null,
     meter: null,
   }
-  reserveStack(state, program.frameSizes[0] ?? 0)
+  reserveStack(state, program.frameSizes[entry] ?? 0)
   return state
 }
 
@@ -85,21 +98,26 @@ export function resume(program: LoadedProgram, state: VmState, answer: Answer) {
   state.pc += sizeOf(findOpcode(opcode) ?? { operands: [] })
 }
 
-/** Leaves whatever the flow is in and goes to what ON MESSAGE (by its place) or ON SILENCE declares. */
+/**
+ * Leaves whatever the flow is in and goes to what ON MESSAGE (by its place) or ON SILENCE declares, in the
+ * innermost open script that declares it.
+ */
 export function interrupt(
   program: LoadedProgram,
   state: VmState,
   handler: number | "silence",
 ): void {
-  const { messages, silence } = program.bundle.handlers
-  const found = handler === "silence" ? silence : messages[handler]
-  if (!found) throw new RangeError(`The program has no handler ${handler}.`)
-  dropFrames(state, 3)
-  state.gosubs.length = 0
-  state.depth = 0
-  state.base = 0
-  state.current = 0
-  armErrors(state, 0)
+  const { messages } = program.bundle.handlers
+  const found = handler === "silence" ? findSilence(state) : messages[handler]
+  const owner = found && program.facts.owners[found.target]
+  const open = listOpen(state).findLast(({ index }) => index === owner)
+  if (!found || !open) throw new RangeError(`The program has no handler ${handler}.`)
+  dropFrames(state, open.depth + 3)
+  while ((state.gosubs.at(-1)?.depth ?? -1) >= open.depth) state.gosubs.pop()
+  state.depth = open.depth
+  state.base = open.base
+  state.current = open.index
+  armErrors(state, open.depth)
   state.status = "ready"
   jumpTo(state, found.target)
 }

@@ -9,8 +9,6 @@ export interface Program {
   readonly loaded: LoadedProgram
   /** Step ids by the number effects and faults carry. */
   readonly stepIds: readonly string[]
-  /** ON SILENCE, for the whole flow. */
-  readonly silenceSeconds: number | null
 }
 
 /** Loads versions and keeps the ones in use. A version never changes, so nothing is ever out of date. */
@@ -41,7 +39,6 @@ export class Programs {
     return {
       loaded: loadBundle(bundle, hash, versionId),
       stepIds: bundle.debug.steps,
-      silenceSeconds: bundle.handlers.silence?.seconds ?? null,
     }
   }
 }

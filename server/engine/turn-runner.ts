@@ -2,6 +2,7 @@ import {
   answerHear,
   beginTurn,
   createState,
+  findSilence,
   freeze,
   fromJson,
   interrupt,
@@ -90,7 +91,7 @@ export class TurnRunner {
     const { state, trace } = this.#ledger
     const program = state.run ? await this.#load(state.run.versionId) : null
     const decision = decide(this.#writer.event, state, (text) =>
-      program ? matchMessage(program.loaded, text) : null,
+      program ? this.#findHandler(program, text) : null,
     )
     trace.decided(decision.kind)
     if (decision.kind === "stale") return this.#ledger.close("stale")
@@ -105,6 +106,11 @@ export class TurnRunner {
     else this.#ledger.showChoices()
     if (state.run !== null) state.run.vm = this.#inMachine(() => freeze(live.vm))
     return this.#ledger.close("done")
+  }
+
+  #findHandler({ loaded }: Program, text: string): number | null {
+    const readState = () => thaw(loaded, this.#ledger.state.run?.vm ?? null)
+    return this.#inMachine(() => matchMessage(loaded, text, readState))
   }
 
   #load(versionId: string): Promise<Program> {
@@ -265,13 +271,13 @@ export class TurnRunner {
     return false
   }
 
-  #waitContext({ program, run: active }: Live): BeginContext {
+  #waitContext({ vm, run: active }: Live): BeginContext {
     this.#waitCount++
     return {
       eventId: this.#writer.event.id,
       place: `wait/${this.#waitCount}`,
       nowMs: this.#ledger.readWaitStart(),
-      silenceSeconds: active.silenceSpent ? null : program.silenceSeconds,
+      silenceSeconds: active.silenceSpent ? null : (findSilence(vm)?.seconds ?? null),
       suggestions: this.#ledger.state.suggestions,
     }
   }

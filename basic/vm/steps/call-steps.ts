@@ -1,3 +1,4 @@
+import type { ScriptInfo } from "../../ir/bundle.ts"
 import type { OpName } from "../../ir/opcodes.ts"
 import type { FunctionKeyword } from "../../keywords/define.ts"
 import { callMethod, chargeText } from "../call.ts"
@@ -15,7 +16,9 @@ function call(w: StepWriter) {
   const [first] = count === 1 ? [w.pop().read] : []
   const offset = w.offsetOf(first ? 0 : count)
   const { next } = w
-  const enter = enterProcedure(w, callee, count)
+  const { script } = w.program.bundle.functions[callee] ?? {}
+  const enter =
+    script === undefined ? enterProcedure(w, callee, count) : enterScript(w, callee, script)
   if (first === undefined) return w.finish((state) => enter(state, state.base + offset, next))
   w.finish((state) => {
     const base = state.base + offset
@@ -46,6 +49,41 @@ function enterProcedure({ program }: StepWriter, callee: number, count: number) 
   }
 }
 
+/** The variables of the script are put aside, and those for its arguments set. */
+function enterScript(w: StepWriter, callee: number, { first, count, params }: ScriptInfo) {
+  const enter = enterProcedure(w, callee, params.length)
+  return (state: VmState, base: number, next: number): number => {
+    const { globals, stack } = state
+    const meter = meterOf(state)
+    const args = params.map((_, index) => stack[base + index] as Value)
+    const entry = enter(state, base, next)
+    meter.spend(count)
+    meter.needCells(count)
+    const values = globals.slice(first, first + count)
+    state.savedScripts.push({ depth: state.depth, first, values })
+    globals.fill(null, first, first + count)
+    for (const [index, slot] of params.entries()) globals[slot] = args[index] as Value
+    return entry
+  }
+}
+
+/** EXIT and END leave the script that was called last, whatever procedure they stand in; without one, all of it. */
+function stopScript(state: VmState): number {
+  const called = state.savedScripts.at(-1)
+  if (called === undefined) {
+    state.result = null
+    return stopsAtEnd
+  }
+  const { depth } = called
+  if (state.depth > depth) {
+    dropFrames(state, depth + 3)
+    state.base = state.frames[depth + 1] as number
+    state.current = state.frames[depth + 2] as number
+    state.depth = depth
+  }
+  return leaveProcedure(state, null)
+}
+
 /** Goes back to the caller with a value; in the main flow the script ends with it. */
 function leaveProcedure(state: VmState, value: Value): number {
   if (state.depth === 0) {
@@ -54,7 +92,8 @@ function leaveProcedure(state: VmState, value: Value): number {
   }
   const depth = state.depth - 3
   const { frames } = state
-  if (state.gosubs.length + state.errorHandlers.length > 0) dropFrames(state, depth + 3)
+  if (state.gosubs.length + state.errorHandlers.length + state.savedScripts.length > 0)
+    dropFrames(state, depth + 3)
   state.depth = depth
   state.stack[state.base] = value
   state.base = frames[depth + 1] as number
@@ -97,9 +136,5 @@ export const callSteps = {
       state.gosubs.pop()
       return last.at
     }),
-  STOP: (w) =>
-    w.finish((state) => {
-      state.result = null
-      return stopsAtEnd
-    }),
+  STOP: (w) => w.finish(stopScript),
 } satisfies Partial<Record<OpName, Translate>>
