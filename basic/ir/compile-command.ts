@@ -6,6 +6,7 @@ import type {
   Operands,
   TextBlockStatement,
 } from "../ast/nodes.ts"
+import { findCommand } from "../keywords/index.ts"
 import {
   compileAssert,
   compileErrorState,
@@ -13,6 +14,7 @@ import {
   compileThrow,
   withOutlet,
 } from "./compile-error.ts"
+import { compileTableOperand } from "./compile-filter.ts"
 import { compileEntries, compileParts } from "./compile-literal.ts"
 import { compileScriptCommand } from "./compile-script-call.ts"
 import type { Compiler } from "./context.ts"
@@ -42,12 +44,27 @@ function compileMissingInclude(c: Compiler, operands: Operands) {
 
 /** Evaluates the operands and hands the effect over; its answer stays on the stack. */
 export function compileEffect(c: Compiler, keyword: string, operands: Operands) {
+  const params = findCommand(keyword)?.params
+  const names: string[] = []
   const lists: string[] = []
   for (const [name, operand] of Object.entries(operands)) {
+    names.push(name)
     if (operand.kind === "ExpressionList") lists.push(name)
-    compileOperand(c, operand)
+    if (!compileTableOperand(c, params?.[name], operand)) compileOperand(c, operand)
+    if (operand.kind !== "ExpressionList" || params?.[name]?.kind !== "named") continue
+    names.push(`${name}Names`)
+    compileNames(c, operand.items)
   }
-  c.out.emit("EFFECT", c.effectIndex({ keyword, operands: Object.keys(operands), lists }))
+  c.out.emit("EFFECT", c.effectIndex({ keyword, operands: names, lists }))
+}
+
+/** What the values of a list are called where they are written: variables by their names, others not. */
+function compileNames(c: Compiler, items: readonly Expression[]) {
+  for (const item of items)
+    if (item.kind === "NameExpression" || item.kind === "MemberExpression")
+      c.out.pushText(item.name.replace(/\$$/, ""))
+    else c.out.emit("PUSH_NULL")
+  c.out.emit("NEW_LIST", items.length)
 }
 
 /** HEAR asks for its keys first, then waits, then sets the variable. */

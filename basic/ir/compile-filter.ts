@@ -1,6 +1,6 @@
+import { isAmbient } from "../analyzer/ambient-names.ts"
 import type { Expression, Operand } from "../ast/nodes.ts"
 import type { Param } from "../keywords/define.ts"
-import { isAmbient } from "../analyzer/ambient-names.ts"
 import type { Compiler } from "./context.ts"
 import { compilePieces, hasText, splitFilterText } from "./filter-pieces.ts"
 import { normalizeName } from "./names.ts"
@@ -37,7 +37,8 @@ export const isVariable = (c: Compiler, name: string): boolean =>
 export function compileFilter(c: Compiler, expression: Expression) {
   const pieces = splitFilterText(expression)
   if (pieces !== null) return compilePieces(c, pieces)
-  if (expression.kind === "ObjectLiteral" || holdsFilter(c, expression)) return c.expression(expression)
+  if (expression.kind === "ObjectLiteral" || holdsFilter(c, expression))
+    return c.expression(expression)
   compilePieces(c, [expression])
 }
 

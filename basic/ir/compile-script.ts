@@ -40,6 +40,7 @@ export class ScriptCompiler implements Compiler {
   readonly handling: Handling
   readonly keepsStatements: boolean
   readonly assignedNames: ReadonlySet<string>
+  readonly filterNames: ReadonlySet<string>
   readonly scripts: ScriptCalls
   flow: FlowScope = newFlow(0, [])
   private readonly script: LinkedScript
@@ -57,6 +58,7 @@ export class ScriptCompiler implements Compiler {
     this.handling = tables.handling
     this.keepsStatements = survey.keepsStatements
     this.assignedNames = survey.assignedNames
+    this.filterNames = survey.filterNames
     this.procedures = new Map(
       survey.procedures.map(({ name, params }, index) => [
         normalizeName(name),

@@ -65,6 +65,8 @@ export interface Compiler {
   readonly keepsStatements: boolean
   /** Names the program sets itself: then `err` and `error` are variables like any other. */
   readonly assignedNames: ReadonlySet<string>
+  /** Names that it sets to a text with a comparison in it: filters for tables. */
+  readonly filterNames: ReadonlySet<string>
   readonly scripts: ScriptCalls
   /** The statement at hand stands in the main flow of its script. */
   readonly isMainFlow: boolean

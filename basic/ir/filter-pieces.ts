@@ -33,7 +33,8 @@ export function splitFilterText(expression: Expression): FilterPieces | null {
       pieces.push(...part.parts)
       return part.parts.some((inner) => typeof inner === "string")
     }
-    const isJoined = part.kind === "BinaryExpression" && (part.operator === "+" || part.operator === "&")
+    const isJoined =
+      part.kind === "BinaryExpression" && (part.operator === "+" || part.operator === "&")
     if (isJoined && hasText(part)) {
       add(part.left)
       return add(part.right) || true

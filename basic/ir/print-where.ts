@@ -57,7 +57,11 @@ class WherePrinter {
     if (operator === "IN" || operator === "NOT IN")
       return [...this.term(left, "left"), ` ${operator} `, ...this.members(right)]
     if (operator === "LIKE")
-      return [...this.term(left, "left"), " LIKE ", right.kind === "TextLiteral" ? quote(right.value) : right]
+      return [
+        ...this.term(left, "left"),
+        " LIKE ",
+        right.kind === "TextLiteral" ? quote(right.value) : right,
+      ]
     if (comparing.has(operator))
       return [...this.term(left, "left"), ` ${operator} `, ...this.term(right, "right")]
     return this.term(node, "left")
@@ -76,7 +80,9 @@ class WherePrinter {
   private term(node: Expression, side: Side): Pieces {
     switch (node.kind) {
       case "NumberLiteral":
-        return node.value < 0 ? ["@", node] : [String(node.value)]
+        return /^\d{1,15}(?:\.\d{1,15})?$/.test(String(node.value))
+          ? [String(node.value)]
+          : ["@", node]
       case "TextLiteral":
         return [quote(node.value)]
       case "BooleanLiteral":
@@ -129,7 +135,8 @@ class WherePrinter {
     if (node.kind === "NameExpression") return !this.isVariable(node.name)
     if (node.kind === "MemberExpression")
       return node.object.kind === "NameExpression" && !this.isVariable(node.object.name)
-    if (node.kind === "BinaryExpression") return this.hasColumn(node.left) || this.hasColumn(node.right)
+    if (node.kind === "BinaryExpression")
+      return this.hasColumn(node.left) || this.hasColumn(node.right)
     return node.kind === "CallExpression" && node.args.some((arg) => this.hasColumn(arg))
   }
 }

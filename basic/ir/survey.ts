@@ -1,12 +1,19 @@
 import type { Place, ProcedureStatement, Program, Statement } from "../ast/nodes.ts"
 import { listStatements } from "../ast/walk.ts"
+import { ownBodiesOf } from "../declarations/own-bodies.ts"
+import { splitFilterText } from "./filter-pieces.ts"
 import { normalizeName } from "./names.ts"
 
 /** What the compiler must know of a whole program before it writes its first instruction. */
 export interface Survey {
-  /** In text order; of two equal names the first counts. */
+  /**
+   * In text order; of two equal names the first counts. Behind them what runs on its own: the tools of a
+   * library ("tool:0"), the bodies of ON ("on:0") and of SCHEDULE IN ("later:0").
+   */
   readonly procedures: readonly ProcedureStatement[]
   readonly assignedNames: ReadonlySet<string>
+  /** Those that are set to a text with a comparison in it. */
+  readonly filterNames: ReadonlySet<string>
   readonly keepsStatements: boolean
   readonly paths: ReadonlyMap<Statement, string>
 }
@@ -15,23 +22,50 @@ export function surveyProgram(program: Program): Survey {
   const statements = listStatements(program)
   const procedures = new Map<string, ProcedureStatement>()
   const assignedNames = new Set<string>()
+  const filterNames = new Set<string>()
   const paths = new Map<Statement, string>()
   let keepsStatements = false
   for (const { statement, path } of statements) {
     paths.set(statement, path)
     if (statement.kind === "OnErrorStatement" && statement.mode === "resume") keepsStatements = true
     for (const name of listAssignedNames(statement)) assignedNames.add(normalizeName(name))
+    const filterName = findFilterName(statement)
+    if (filterName !== null) filterNames.add(filterName)
     if (statement.kind !== "ProcedureStatement") continue
     const name = normalizeName(statement.name)
     if (!procedures.has(name)) procedures.set(name, statement)
   }
   return {
-    procedures: [...procedures.values()],
+    procedures: [...procedures.values(), ...listOwn(program)],
     assignedNames,
+    filterNames,
     keepsStatements,
     paths,
   }
 }
+
+/** `f = "status='" + s + "'"`: the name of a variable that holds a filter. */
+function findFilterName(statement: Statement): string | null {
+  if (statement.kind !== "AssignStatement" || statement.target.kind !== "NameExpression")
+    return null
+  const pieces = splitFilterText(statement.value) ?? []
+  const isFilter = pieces.some((piece) => typeof piece === "string" && comparison.test(piece))
+  return isFilter ? normalizeName(statement.target.name) : null
+}
+
+const comparison = /[=<>]|\b(?:LIKE|ILIKE|IN|IS|BETWEEN)\b/i
+
+const listOwn = (program: Program): ProcedureStatement[] =>
+  ownBodiesOf(program).bodies.map(({ name, body }) => ({
+    kind: "ProcedureStatement",
+    word: "FUNCTION",
+    name,
+    params: [],
+    body,
+    span: program.span,
+    leading: [],
+    trailing: null,
+  }))
 
 function listAssignedNames(statement: Statement): readonly string[] {
   switch (statement.kind) {
@@ -45,6 +79,14 @@ function listAssignedNames(statement: Statement): readonly string[] {
       return [statement.variable]
     case "ProcedureStatement":
       return statement.params
+    case "ParamStatement":
+      return statement.names
+    case "DimStatement":
+      return statement.items.map(({ name }) => name)
+    case "TryStatement":
+      return statement.variable === null ? [] : [statement.variable]
+    case "ParamStatement":
+      return statement.names
     default:
       return []
   }

@@ -21,6 +21,17 @@ export type ParamKind =
   | "fields"
   /** A bare word from `words`; arrives as text. */
   | "word"
+  /** As "expressions"; what they are called arrives as a list under `<name>Names`, null for those without a name. */
+  | "named"
+  /** The name of a table or column: a text, or a bare word that is no variable. */
+  | "table"
+  | "column"
+  /** Which rows, as text: values joined to it are bound. Read it with `basic/filters`. */
+  | "filter"
+  /** Which rows, as a condition behind WHERE. Arrives like a filter. */
+  | "condition"
+  /** Columns to sort by: `created DESC, name`. Arrives as text. */
+  | "order"
 
 export interface Param {
   readonly kind: ParamKind

@@ -1,7 +1,7 @@
 import type { Params } from "./define.ts"
 
-/** How the parser reads a hole: one expression, several, named fields, or a bare word. */
-export type HoleKind = "value" | "values" | "fields" | "word"
+/** How the parser reads a hole: one expression, several, named fields, a bare word, a condition, columns to sort by. */
+export type HoleKind = "value" | "values" | "fields" | "word" | "condition" | "order"
 
 export type FormElement =
   | { readonly kind: "word"; readonly word: string }
@@ -83,8 +83,8 @@ class ShapeReader {
 }
 
 function holeKindOf(kind: string): HoleKind {
-  if (kind === "fields" || kind === "word") return kind
-  return kind === "expressions" ? "values" : "value"
+  if (kind === "fields" || kind === "word" || kind === "condition" || kind === "order") return kind
+  return kind === "expressions" || kind === "named" ? "values" : "value"
 }
 
 /** An underscore between the words of a phrase is a blank: SEND_MAIL is SEND MAIL. */

@@ -107,11 +107,13 @@ export class OperandReader {
     reader.isInList = reader.isInList || hole.node.marks.has(",")
     if (hole.as === "fields") return { kind: "FieldList", fields: this.readFields() }
     if (hole.as === "values") return { kind: "ExpressionList", items: this.readList() }
+    if (hole.as === "order") return readOrder(reader, this.readValue)
     const word = this.takeBareWord(hole.bareWords)
     if (word !== null) return hole.as === "word" ? { kind: "Word", text: word.value } : word
     if (hole.as === "word") return reader.failExpecting([...hole.bareWords].join(", "))
     const isBeforeEquals = hole.node.marks.has("=")
-    const value = isBeforeEquals ? this.readers.additive(reader) : this.readValue(reader)
+    const readValue = hole.as === "condition" ? this.readers.full : this.readValue
+    const value = isBeforeEquals ? this.readers.additive(reader) : readValue(reader)
     this.height = Math.max(this.height, reader.height)
     return value
   }
@@ -162,6 +164,19 @@ export class OperandReader {
       )
     return failMissingOperand(this.reader, this.keyword, exampleOf(node))
   }
+}
+
+/** `created DESC, name`: one word of text; anything but names is an expression. */
+function readOrder(reader: LineReader, readValue: (reader: LineReader) => Expression): Operand {
+  if (reader.peek().kind !== "word" || reader.isSymbol("(", 1)) return readValue(reader)
+  const columns: string[] = []
+  do {
+    const column = reader.takeName("the name of a column")
+    const isDescending = reader.takeWord("DESC")
+    if (!isDescending) reader.takeWord("ASC")
+    columns.push(isDescending ? `${column} DESC` : column)
+  } while (reader.takeSymbol(","))
+  return { kind: "Word", text: columns.join(", ") }
 }
 
 /** `name = e` or `name AS e`. */

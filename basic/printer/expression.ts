@@ -53,8 +53,10 @@ function levelOfNode(expression: Expression): number {
     case "IsNullExpression":
       return levels.comparison
     case "CommandExpression":
+      if (hasCondition(expression)) return levels.conditional
       return findCommand(expression.keyword)?.binding === "tight" ? levels.sign : levels.comparison
     case "UnknownCommandExpression":
+    case "QueryExpression":
     case "ErrorExpression":
       return unknownLevel
     default:
@@ -62,9 +64,16 @@ function levelOfNode(expression: Expression): number {
   }
 }
 
+/** A condition behind WHERE takes every AND and OR that follows. */
+const hasCondition = ({ keyword, operands }: CommandExpression): boolean => {
+  const params = findCommand(keyword)?.params ?? {}
+  return Object.keys(operands).some((name) => params[name]?.kind === "condition")
+}
+
 /** A command inside a list leaves what follows a comma to the list, so its own commas need parentheses. */
 function swallowsCommas(expression: Expression): boolean {
-  if (expression.kind === "UnknownCommandExpression") return expression.text.includes(",")
+  if (expression.kind === "UnknownCommandExpression" || expression.kind === "QueryExpression")
+    return expression.text.includes(",")
   if (expression.kind !== "CommandExpression") return false
   const keyword = findCommand(expression.keyword)
   const hasComma = (mark: string) => mark === ","
@@ -94,6 +103,8 @@ function printBare(expression: Expression, around: Surroundings): string {
     case "UnknownCommandExpression":
     case "ErrorExpression":
       return expression.text
+    case "QueryExpression":
+      return `SELECT ${expression.text}`
     case "CommandExpression":
       return printCommandValue(expression, around)
     case "UnaryExpression":
@@ -172,7 +183,9 @@ function printTemplate(parts: readonly (string | Expression)[], isMultiline: boo
 function printCommandValue({ keyword, operands }: CommandExpression, around: Surroundings): string {
   const printValue = (value: Expression, isInList: boolean) =>
     print(value, { level: levels.additive, isInList, indent: around.indent })
-  return printOperands(keyword, operands, printValue, printValue)
+  const printCondition = (value: Expression, isInList: boolean) =>
+    print(value, { level: closedLevel, isInList, indent: around.indent })
+  return printOperands(keyword, operands, printValue, printValue, printCondition)
 }
 
 function printList(

@@ -1,5 +1,5 @@
 import type { Expression, Operand, Operands } from "../ast/nodes.ts"
-import type { FormElement, FormPath } from "../keywords/form-shape.ts"
+import type { FormElement, FormPath, HoleKind } from "../keywords/form-shape.ts"
 import { pathsOf } from "../keywords/forms.ts"
 import { findCommand } from "../keywords/index.ts"
 
@@ -16,6 +16,7 @@ export function printOperands(
   operands: Operands,
   printValue: PrintValue,
   printBefore: PrintValue,
+  printCondition: PrintValue = printValue,
 ): string {
   const keyword = findCommand(name)
   const paths = keyword === null ? [] : pathsOf(keyword)
@@ -25,7 +26,8 @@ export function printOperands(
   path.forEach((element, index) => {
     const isBeforeSign = paths.some((each) => hasSign(each, path, index + 1))
     const isLast = index === path.length - 1
-    const printOwn = isBeforeSign ? printBefore : printValue
+    const isCondition = element.kind === "hole" && element.as === "condition"
+    const printOwn = isCondition ? printCondition : isBeforeSign ? printBefore : printValue
     const text = printElement(element, operands, (value, isInList) =>
       printOwn(value, isInList, isLast),
     )
@@ -54,9 +56,16 @@ function holds(path: FormPath, operands: Operands): boolean {
     holes.length === Object.keys(operands).length &&
     holes.every(({ name, as }) => {
       const operand = operands[name]
-      return operand !== undefined && holeOf(operand) === as
+      return operand !== undefined && fitsHole(operand, as)
     })
   )
+}
+
+/** A condition is a value that reaches further; columns to sort by are words, or a value. */
+function fitsHole(operand: Operand, as: HoleKind): boolean {
+  const own = holeOf(operand)
+  if (as === "condition") return own === "value"
+  return as === "order" ? own === "word" || own === "value" : own === as
 }
 
 function holeOf(operand: Operand) {

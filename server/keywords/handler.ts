@@ -18,6 +18,12 @@ interface ArgumentKinds {
   expressions: readonly Value[]
   fields: MapValue
   word: string
+  named: readonly Value[]
+  table: Value
+  column: string
+  filter: Value
+  condition: Value
+  order: string
 }
 /** The operands of a command, checked by its definition; `undefined` for one that was not written. */
 export type ArgsOf<K extends ServerCommand> = {
@@ -64,17 +70,23 @@ function typedArgs<K extends ServerCommand>(entries: unknown[][]): ArgsOf<K> {
 
 function readOperand(name: string, param: Param, operand: OperandValue | undefined) {
   if (operand === undefined) return undefined
-  if (param.kind === "expressions") return isValueList(operand) ? operand : [operand]
-  // Only "expressions" arrives as an array.
+  if (param.kind === "expressions" || param.kind === "named")
+    return isValueList(operand) ? operand : [operand]
+  // Only those arrive as an array.
   const value = operand as Value
   return readers[param.kind](name, value, param)
 }
 
 type Reader = (name: string, value: Value, param: Param) => Value
-const readers: Record<Exclude<ParamKind, "expressions">, Reader> = {
+const readers: Record<Exclude<ParamKind, "expressions" | "named">, Reader> = {
   any: (_name, value) => value,
   text: (_name, value) => toText(value),
   word: (_name, value) => toText(value),
+  table: (_name, value) => value,
+  column: (_name, value) => toText(value),
+  filter: (_name, value) => value,
+  condition: (_name, value) => value,
+  order: (_name, value) => toText(value),
   number: readNumber,
   boolean: (_name, value) => isTruthy(value),
   date: (_name, value) => value,

@@ -113,6 +113,7 @@ function withoutOptions(shape: string): string {
 
 function editorFor(param: Param, operand: Operand | undefined): FieldEditor {
   if (param.kind === "word") return "select"
+  if (operand?.kind === "Word" || (operand === undefined && param.kind === "order")) return "name"
   if (operand?.kind === "FieldList" || (operand === undefined && param.kind === "fields"))
     return "fields"
   if (param.kind === "text" || param.isLong) return param.isLong ? "longText" : "text"
@@ -162,6 +163,7 @@ function operandOf(name: string, editor: FieldEditor, value: FieldValue): Operan
     case "toggle":
       return { kind: "BooleanLiteral", span: nowhere, value: value === true }
     case "select":
+    case "name":
       return { kind: "Word", text: wantText(name, value) }
     case "fields":
       return { kind: "FieldList", fields: readPairs(name, value) }

@@ -72,6 +72,8 @@ function operandFor(choose: Chooser, hole: Hole, param: Param | undefined, grow:
       }
     case "word":
       return { kind: "Word", text: param?.words?.[0] ?? "WORD" }
+    case "order":
+      return { kind: "Word", text: choose.oneOf(["name", "created DESC", "a, b DESC"]) }
     default:
       return valueFor(choose, param, grow)
   }
