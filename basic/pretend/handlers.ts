@@ -6,6 +6,7 @@ import { aiPretend } from "./families/ai.ts"
 import { botPretend } from "./families/bot.ts"
 import { eventPretend } from "./families/event.ts"
 import { filePretend } from "./families/file.ts"
+import { httpPretend } from "./families/http.ts"
 import { mailPretend } from "./families/mail.ts"
 import { mediaPretend } from "./families/media.ts"
 import { peoplePretend } from "./families/people.ts"
@@ -132,6 +133,7 @@ export const pretendHandlers: ReadonlyMap<string, PretendHandler> = new Map<stri
         return done("The headers are removed.")
       },
     ],
+    ...Object.entries(httpPretend),
     ...Object.entries(tablePretend),
     ...Object.entries(filePretend),
     ...Object.entries(mailPretend),

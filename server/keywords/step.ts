@@ -92,6 +92,10 @@ export interface HttpReply {
   readonly status: number
   readonly contentType: string
   readonly body: string
+  /** Names in lower case. */
+  readonly headers?: ReadonlyMap<string, string>
+  /** The address that answered, after redirects. */
+  readonly url?: string
 }
 
 /** An effect that did not work: the program may catch it. The message is told to the developer, never to the person. */

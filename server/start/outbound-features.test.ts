@@ -28,14 +28,26 @@ const callers = commands.flatMap(({ name, params, forms }) =>
   "url" in params ? [{ name, line: String(forms[0]).split("[")[0] ?? "" }] : [],
 )
 
+/** The address where it belongs, and a word wherever else one is wanted. */
+const writeLine = (line: string, address: string) =>
+  line.replace("{url}", JSON.stringify(address)).replace(/\{\w+\}/g, '"p"')
+
 describe("NET-04 everything in a program that takes an address", () => {
   test("is found by its definition", () => {
     expect(callers.map(({ name }) => name).sort()).toEqual([
       "DELETE",
       "GET",
+      "GRAPHQL",
       "PATCH",
       "POST",
       "PUT",
+      "RSS",
+      "SCRAPE",
+      "SCRAPE ALL",
+      "SCRAPE IMAGES",
+      "SCRAPE LINKS",
+      "SCRAPE TABLE",
+      "SOAP",
     ])
   })
 
@@ -51,10 +63,7 @@ describe("NET-04 everything in a program that takes an address", () => {
       "file:///etc/passwd",
     ]
     const source = addresses
-      .map(
-        (address) =>
-          `${line.replace("{url}", JSON.stringify(address))}\nTALK ERROR MESSAGE\nCLEAR ERROR\n`,
-      )
+      .map((address) => `${writeLine(line, address)}\nTALK ERROR MESSAGE\nCLEAR ERROR\n`)
       .join("")
     const bot = await createBot(owner.api, `ON ERROR RESUME NEXT\n${source}`)
     const { messages } = (await openRest(server.url).start(bot.slug)).json

@@ -22,7 +22,13 @@ export function requestThrough(outbound: Outbound): SendRequest {
       })
       const contentType = answer.headers.get("content-type") ?? ""
       const text = new TextDecoder(charsetOf(contentType)).decode(answer.body)
-      return { status: answer.status, contentType, body: text }
+      return {
+        status: answer.status,
+        contentType,
+        body: text,
+        headers: answer.headers,
+        url: answer.url,
+      }
     } catch (cause) {
       if (isAppError(cause)) throw new EffectFailed(cause.code, cause.text.detail, { cause })
       throw cause

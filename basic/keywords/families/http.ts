@@ -2,10 +2,19 @@
 import { clearHeaders } from "../clear-headers.ts"
 import { deleteUrl } from "../delete.ts"
 import { getUrl } from "../get.ts"
+import { askGraphql } from "../graphql.ts"
 import { patchUrl } from "../patch.ts"
 import { postUrl } from "../post.ts"
 import { putUrl } from "../put.ts"
+import { readFeed } from "../rss.ts"
+import { scrapeText } from "../scrape.ts"
+import { scrapeAll } from "../scrape-all.ts"
+import { scrapeImages } from "../scrape-images.ts"
+import { scrapeLinks } from "../scrape-links.ts"
+import { scrapeTable } from "../scrape-table.ts"
 import { setHeader } from "../set-header.ts"
+import { callSoap } from "../soap.ts"
+import { websiteOf } from "../website-of.ts"
 
 export const httpCommands = [
   getUrl,
@@ -15,4 +24,13 @@ export const httpCommands = [
   deleteUrl,
   setHeader,
   clearHeaders,
+  askGraphql,
+  callSoap,
+  scrapeText,
+  scrapeAll,
+  scrapeTable,
+  scrapeLinks,
+  scrapeImages,
+  readFeed,
+  websiteOf,
 ] as const

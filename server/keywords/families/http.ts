@@ -2,11 +2,20 @@ import type { httpCommands } from "#basic/keywords/families/http.ts"
 import { clearHeadersHandler } from "../clear-headers.ts"
 import { deleteHandler } from "../delete.ts"
 import { getHandler } from "../get.ts"
+import { askGraphqlHandler } from "../graphql.ts"
 import type { HandlersOf } from "../handler.ts"
 import { patchHandler } from "../patch.ts"
 import { postHandler } from "../post.ts"
 import { putHandler } from "../put.ts"
+import { readFeedHandler } from "../rss.ts"
+import { scrapeTextHandler } from "../scrape.ts"
+import { scrapeAllHandler } from "../scrape-all.ts"
+import { scrapeImagesHandler } from "../scrape-images.ts"
+import { scrapeLinksHandler } from "../scrape-links.ts"
+import { scrapeTableHandler } from "../scrape-table.ts"
 import { setHeaderHandler } from "../set-header.ts"
+import { callSoapHandler } from "../soap.ts"
+import { websiteOfHandler } from "../website-of.ts"
 
 /** What the server does for this family of commands. */
 export const httpHandlers = {
@@ -17,4 +26,13 @@ export const httpHandlers = {
   DELETE: deleteHandler,
   "SET HEADER": setHeaderHandler,
   "CLEAR HEADERS": clearHeadersHandler,
+  GRAPHQL: askGraphqlHandler,
+  SOAP: callSoapHandler,
+  SCRAPE: scrapeTextHandler,
+  "SCRAPE ALL": scrapeAllHandler,
+  "SCRAPE TABLE": scrapeTableHandler,
+  "SCRAPE LINKS": scrapeLinksHandler,
+  "SCRAPE IMAGES": scrapeImagesHandler,
+  RSS: readFeedHandler,
+  "WEBSITE OF": websiteOfHandler,
 } satisfies HandlersOf<typeof httpCommands>

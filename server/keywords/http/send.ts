@@ -8,7 +8,7 @@ import {
   type UnknownOutcome,
 } from "../step.ts"
 
-interface Sending {
+export interface Sending {
   readonly method: HttpRequest["method"]
   readonly url: string | undefined
   readonly body?: Value | undefined
@@ -30,7 +30,12 @@ export async function sendRequest(sending: Sending, step: Step): Promise<Value> 
   return fromJson(result)
 }
 
-function toRequest(sending: Sending, key: string, own: ReadonlyMap<string, string>): HttpRequest {
+/** The request with the headers of the script, its body encoded, and the key of the journal. */
+export function toRequest(
+  sending: Sending,
+  key: string,
+  own: ReadonlyMap<string, string>,
+): HttpRequest {
   const headers = new Map([...own].map(([name, value]) => [name.toLowerCase(), value]))
   const body = encodeBody(sending.body)
   if (!headers.has("accept")) headers.set("accept", "application/json, text/plain;q=0.9, */*;q=0.5")
