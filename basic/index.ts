@@ -24,6 +24,7 @@ export type {
   CanvasFlow,
   CanvasGroup,
   CanvasStep,
+  CardLook,
   FieldEditor,
   FieldValue,
   FlowDocument,
@@ -31,12 +32,14 @@ export type {
   GestureResult,
   GroupLayout,
   Layout,
+  Note,
+  NoteColor,
   Outlet,
   Port,
   StepField,
   StepForm,
 } from "./graph/model.ts"
-export { emptyLayout } from "./graph/model.ts"
+export { emptyLayout, noteColors } from "./graph/model.ts"
 export { type PaletteEntry, paletteEntries } from "./graph/palette.ts"
 export { type ReadGraphResult, readGraph } from "./graph/read-graph.ts"
 export { toAst } from "./graph/to-ast.ts"
@@ -86,6 +89,10 @@ export type {
 } from "./pretend/preview-shapes.ts"
 export { printExpression } from "./printer/expression.ts"
 export { printProgram as print, printStatement } from "./printer/print.ts"
+export { nextTime } from "./schedules/next-time.ts"
+export { parseSchedule } from "./schedules/parse-schedule.ts"
+export { readWhen, type When } from "./schedules/read-when.ts"
+export type { ParsedSchedule, Schedule } from "./schedules/schedule.ts"
 export { createLineMap, type LineMap, textOf } from "./source/line-map.ts"
 export { nowhere, type Position, type Span, type TextEdit } from "./source/span.ts"
 export {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { findZone } from "../find-zone.ts"
+import { findZone } from "#catalog/find-zone.ts"
 import { parseInvocation } from "../parse-invocation.ts"
 import { testCommand } from "./test.ts"
 

@@ -11,9 +11,9 @@ import {
   showResults,
   type TestRun,
 } from "#basic"
+import { findZone } from "#catalog/find-zone.ts"
 import { type Command, exitCodes, FileProblem, type Terminal } from "../command.ts"
 import { findTestFiles } from "../find-test-files.ts"
-import { findZone } from "../find-zone.ts"
 import { readTextFile } from "../read-file.ts"
 import { countFindings, type Finding, printDiagnostics, toFindings } from "../show-diagnostics.ts"
 

@@ -4,6 +4,7 @@ import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import type { RecordPlace } from "../place.ts"
+import { storableJson } from "../storable.ts"
 
 /** What a run that an event starts begins with. */
 export interface BegunRun {
@@ -25,6 +26,8 @@ export interface StoredEvent extends BegunRun {
   readonly key: string | null
   /** On top of which conversation it runs; null for an automation of its own. */
   readonly conversationId: string | null
+  /** The wait of that conversation it ends, instead of starting a run. */
+  readonly waitId?: string
   readonly depth: number
 }
 
@@ -39,7 +42,7 @@ export async function storeEvent(
   { orgId, botId, nowMs }: Pick<RecordPlace, "orgId" | "botId" | "nowMs">,
   event: StoredEvent,
 ): Promise<string> {
-  const { kind, source, conversationId, depth, script, entry, versionId, inputs } = event
+  const { kind, source, conversationId, waitId, depth, script, entry, versionId, inputs } = event
   if (depth > limits.eventDepth) throw new AppError("event.too_deep", { limit: limits.eventDepth })
   const id = newId("evt", nowMs)
   const payload = {
@@ -48,6 +51,7 @@ export async function storeEvent(
     ...(script !== null && { script }),
     ...(entry !== null && { entry }),
     ...(versionId !== null && { versionId }),
+    ...(waitId !== undefined && { waitId }),
   }
   const [row] = await tx.rows<{ id: string }>(
     `with made as (
@@ -57,16 +61,7 @@ export async function storeEvent(
      )
      select coalesce((select id from made),
        (select id from inbound_events where org_id = $1 and source = $5 and key = $6)) as id`,
-    [
-      orgId,
-      id,
-      botId,
-      conversationId,
-      source,
-      event.key ?? id,
-      kind,
-      storable(JSON.stringify(payload)),
-    ],
+    [orgId, id, botId, conversationId, source, event.key ?? id, kind, storableJson(payload)],
   )
   return row?.id ?? id
 }
@@ -88,9 +83,4 @@ export async function checkBacklog(
     [orgId, botId, limit],
   )
   if (Number(row?.waiting ?? 0) >= limit) throw new AppError("event.backlog_full", { limit })
-}
-
-/** PostgreSQL stores every character but this one. */
-function storable(json: string): string {
-  return json.replaceAll("\\u0000", "\\ufffd")
 }

@@ -1,4 +1,4 @@
-import type { ZoneTable } from "#basic"
+import type { ZoneTable } from "#basic/vm/outcome.ts"
 
 /** Clocks are known for these years. Units: ms since 1970 UTC. */
 const firstMs = Date.UTC(1990, 0, 1)

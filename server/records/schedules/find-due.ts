@@ -1,0 +1,17 @@
+import { nextTime, parseSchedule } from "#basic"
+import type { ZoneTable } from "#basic/vm/outcome.ts"
+import { AppError } from "#server/errors/app-error.ts"
+
+/**
+ * When a schedule as written is due next; null for a date, which happens once. Units: ms since 1970 UTC.
+ *
+ * Throws: AppError "schedule.refused" for a text that says no time, or a time that never comes.
+ */
+export function findDue(text: string, afterMs: number, zone: ZoneTable): number {
+  const parsed = parseSchedule(text)
+  if (!parsed.ok) throw new AppError("schedule.refused", { text, reason: parsed.reason })
+  const due = nextTime(parsed.schedule, afterMs, zone)
+  if (due === null)
+    throw new AppError("schedule.refused", { text, reason: "No such time ever comes." })
+  return due
+}

@@ -1,0 +1,89 @@
+import { type Json, nextTime, parseSchedule } from "#basic"
+import { findZone } from "#catalog/find-zone.ts"
+import type { OrgId } from "#catalog/ids.ts"
+import type { OrgTx } from "#db/transaction.ts"
+import { storeEvent } from "../events/store-event.ts"
+
+interface DueSchedule {
+  readonly botId: string
+  readonly origin: "declared" | "set" | "later"
+  readonly whenText: string
+  readonly script: string | null
+  readonly entry: string | null
+  readonly inputs: Readonly<Record<string, Json>>
+  readonly versionId: string | null
+  readonly conversationId: string | null
+  readonly depth: number
+  readonly due: Date
+  readonly zone: string
+  readonly publishedVersionId: string | null
+}
+
+/**
+ * Turns a due schedule into the event that runs it, and moves it on to its next time, in one transaction:
+ * a due time makes one event, however many processes look and wherever one of them is killed. After a
+ * time in which nobody looked it happens once, not once for every time that was missed.
+ *
+ * A bot that is no longer published stops its schedules. Gives the event's id; null when it is not due.
+ * Writes: `inbound_events`, `schedules`.
+ */
+export async function fireSchedule(
+  tx: OrgTx,
+  orgId: OrgId,
+  id: string,
+  nowMs: number,
+): Promise<string | null> {
+  const schedule = await lockDue(tx, orgId, id, nowMs)
+  if (schedule === null) return null
+  const { botId, conversationId, script, entry, inputs, depth, due } = schedule
+  if (schedule.publishedVersionId === null) return await stop(tx, orgId, id)
+  const eventId = await storeEvent(
+    tx,
+    { orgId, botId, nowMs },
+    {
+      ...{ kind: "schedule", source: "schedule", key: `${id}:${due.toISOString()}` },
+      ...{ conversationId, script, entry, inputs, depth },
+      versionId: schedule.versionId ?? (entry === null ? null : schedule.publishedVersionId),
+    },
+  )
+  const next = findNext(schedule, nowMs)
+  if (next === null && schedule.origin !== "declared")
+    await tx.rows("delete from schedules where org_id = $1 and id = $2", [orgId, id])
+  else
+    await tx.rows(
+      "update schedules set due = $3, last_due = $4, last_event_id = $5 where org_id = $1 and id = $2",
+      [orgId, id, next, due, eventId],
+    )
+  return eventId
+}
+
+async function lockDue(
+  tx: OrgTx,
+  orgId: OrgId,
+  id: string,
+  nowMs: number,
+): Promise<DueSchedule | null> {
+  const [row] = await tx.rows<Omit<DueSchedule, "due"> & { due: Date | string }>(
+    `select s.bot_id as "botId", s.origin, s.when_text as "whenText", s.script, s.entry, s.inputs,
+       s.version_id as "versionId", s.conversation_id as "conversationId", s.depth, s.due,
+       b.time_zone as zone, b.published_version_id as "publishedVersionId"
+     from schedules s join bots b on b.org_id = s.org_id and b.id = s.bot_id
+     where s.org_id = $1 and s.id = $2 and s.due <= $3 for update of s`,
+    [orgId, id, new Date(nowMs)],
+  )
+  return row === undefined ? null : { ...row, due: new Date(row.due) }
+}
+
+async function stop(tx: OrgTx, orgId: OrgId, id: string): Promise<null> {
+  await tx.rows("update schedules set due = null where org_id = $1 and id = $2", [orgId, id])
+  return null
+}
+
+/** What happened once, or never comes again, has no next time. */
+function findNext({ whenText, due, zone }: DueSchedule, nowMs: number): Date | null {
+  const parsed = parseSchedule(whenText)
+  const table = findZone(zone)
+  if (!parsed.ok || table === null) return null
+  const next = nextTime(parsed.schedule, Math.max(due.getTime(), nowMs), table)
+  return next === null ? null : new Date(next)
+}
