@@ -14,6 +14,20 @@ export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts"
 export { findNearest } from "./diagnostics/nearest.ts"
 export { type DiagnosticCode, diagnosticTable, report, wordsOf } from "./diagnostics/report.ts"
 export { showDiagnostic, showDiagnostics } from "./diagnostics/show.ts"
+export { type FileFacts, makeFileValue, pathOfValue } from "./files/file-value.ts"
+export { fillTemplate, fillValue, listPlaceholders } from "./files/fill-template.ts"
+export { extensionFor, type FileSort, mimeTypeOf, sortOf } from "./files/mime-types.ts"
+export {
+  cleanFolder,
+  cleanName,
+  cleanPath,
+  extensionOf,
+  folderOf,
+  joinPath,
+  matchesPattern,
+  nameOf,
+} from "./files/path.ts"
+export { sniffType } from "./files/sniff.ts"
 export { applyGesture } from "./graph/apply-gesture.ts"
 export { openDocument } from "./graph/document.ts"
 export { stepForm } from "./graph/forms/step-form.ts"

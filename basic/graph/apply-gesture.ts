@@ -21,11 +21,14 @@ import { extractStep } from "./gestures/extract-step.ts"
 import { format } from "./gestures/format.ts"
 import { moveGroups } from "./gestures/move-groups.ts"
 import { moveStep } from "./gestures/move-step.ts"
+import { putNote, removeNotes } from "./gestures/notes.ts"
 import { type Done, Refusal } from "./gestures/outcome.ts"
 import { removeGroup } from "./gestures/remove-group.ts"
+import { removeGroups } from "./gestures/remove-groups.ts"
 import { removeSteps } from "./gestures/remove-steps.ts"
 import { renameGroup } from "./gestures/rename-group.ts"
 import { setField } from "./gestures/set-field.ts"
+import { styleGroups } from "./gestures/style-groups.ts"
 import { makeRoom } from "./make-room.ts"
 import type { FlowDocument, Gesture, GestureResult, Layout } from "./model.ts"
 
@@ -48,6 +51,8 @@ function perform(draft: Draft, gesture: Gesture, document: FlowDocument): Done {
       return removeSteps(draft, gesture)
     case "removeGroup":
       return removeGroup(draft, gesture)
+    case "removeGroups":
+      return removeGroups(draft, gesture)
     case "moveStep":
       return moveStep(draft, gesture)
     case "extractStep":
@@ -64,6 +69,12 @@ function perform(draft: Draft, gesture: Gesture, document: FlowDocument): Done {
       return setField(draft, gesture)
     case "moveGroups":
       return moveGroups(draft, gesture, document)
+    case "styleGroups":
+      return styleGroups(draft, gesture)
+    case "putNote":
+      return putNote(draft, gesture)
+    case "removeNotes":
+      return removeNotes(draft, gesture)
     case "addFlow":
       return addFlow(draft, gesture)
     case "format":
@@ -118,9 +129,16 @@ function findNewError(
   return null
 }
 
-/** Positions and titles of groups that are gone are not kept. */
+/** Positions, titles and looks of groups that are gone are not kept, nor are notes of flows that are gone. */
 function forgetLost(layout: Layout, ids: ReadonlySet<string>): Layout {
   const keep = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)))
-  return { ...layout, groups: keep(layout.groups), titles: keep(layout.titles) }
+  const { groups, titles, looks, notes } = layout
+  return {
+    ...layout,
+    groups: keep(groups),
+    titles: keep(titles),
+    ...(looks && { looks: keep(looks) }),
+    ...(notes && { notes: notes.filter(({ flowId }) => ids.has(flowId)) }),
+  }
 }

@@ -140,9 +140,11 @@ function viewFlow({ flow, cards }: FlowCards, whole: Whole): CanvasFlow {
       steps,
       exit,
       ...place,
+      look: layout.looks?.[card.id] ?? {},
     }
   })
-  return { id, kind, name, params, groups, edges }
+  const notes = (layout.notes ?? []).filter((note) => note.flowId === id)
+  return { id, kind, name, params, groups, edges, notes }
 }
 
 function viewStep({ step }: PlacedStep, ways: readonly Way[], whole: Whole): CanvasStep {

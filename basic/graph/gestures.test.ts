@@ -151,7 +151,7 @@ function ownSteps({ flows }: FlowDocument, gesture: Gesture): Set<string> {
 }
 
 const isRemoval = ({ kind }: Gesture): boolean =>
-  ["removeSteps", "removeGroup", "disconnect", "connect", "addGroup"].includes(kind)
+  ["removeSteps", "removeGroup", "removeGroups", "disconnect", "connect", "addGroup"].includes(kind)
 
 const lostSteps = (
   old: ReadonlyMap<string, string>,

@@ -19,6 +19,31 @@ export interface Layout {
   readonly titles: Readonly<Record<string, string>>
   /** The number of the next new step id, so that the id of a step that was removed is never used again. */
   readonly nextId?: number
+  /** How single cards are shown, by group id; left out where it is as usual. */
+  readonly looks?: Readonly<Record<string, CardLook>>
+  /** What people wrote beside the cards; later ones lie above earlier ones. */
+  readonly notes?: readonly Note[]
+}
+/** Colours of cards and notes; what they look like is the canvas's business. */
+export const noteColors = ["grey", "yellow", "green", "blue", "pink"] as const
+export type NoteColor = (typeof noteColors)[number]
+
+export interface CardLook {
+  /** Only the title and the ways out are shown. */
+  readonly isCollapsed?: boolean
+  readonly color?: NoteColor
+}
+/** A note beside the cards, or a titled region behind them. Units: canvas pixels at 100 % zoom. */
+export interface Note {
+  readonly id: string
+  readonly flowId: string
+  readonly kind: "note" | "region"
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly text: string
+  readonly color: NoteColor
 }
 export interface GroupLayout {
   readonly x: number
@@ -44,6 +69,7 @@ export interface CanvasFlow {
   readonly params: readonly string[]
   readonly groups: readonly CanvasGroup[]
   readonly edges: readonly CanvasEdge[]
+  readonly notes: readonly Note[]
 }
 
 /** A titled card with a stack of steps. `inline`: the body of a step's outlet rather than a label's group. */
@@ -62,6 +88,7 @@ export interface CanvasGroup {
   readonly exit: "next" | "goto" | "end" | "open"
   readonly x: number
   readonly y: number
+  readonly look: CardLook
 }
 
 export interface CanvasStep {
@@ -150,7 +177,18 @@ export type Gesture =
       readonly field: string
       readonly value: FieldValue
     }
+  /** Ids of groups and of notes. */
   | { readonly kind: "moveGroups"; readonly moves: Readonly<Record<string, GroupLayout>> }
+  | { readonly kind: "removeGroups"; readonly groupIds: readonly string[] }
+  | {
+      readonly kind: "styleGroups"
+      readonly groupIds: readonly string[]
+      /** What is left out stays; a colour of null is taken away. */
+      readonly look: { readonly isCollapsed?: boolean; readonly color?: NoteColor | null }
+    }
+  /** Adds a note, or replaces the one of the same id. */
+  | { readonly kind: "putNote"; readonly note: Note }
+  | { readonly kind: "removeNotes"; readonly noteIds: readonly string[] }
   | { readonly kind: "addFlow"; readonly name: string }
   | { readonly kind: "format" }
 

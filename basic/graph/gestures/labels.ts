@@ -119,13 +119,14 @@ export function findLabelId(draft: Draft, flow: string, label: string): string {
 /** Position and title follow a card whose id changes; what stood under the new id gives way. */
 export function renameCard(draft: Draft, from: string, to: string): Draft {
   if (from === to) return draft
-  const { groups, titles } = draft.layout
+  const { groups, titles, looks } = draft.layout
   return {
     ...draft,
     layout: {
       ...draft.layout,
       groups: renameKey(groups, from, to),
       titles: renameKey(titles, from, to),
+      ...(looks && { looks: renameKey(looks, from, to) }),
     },
   }
 }

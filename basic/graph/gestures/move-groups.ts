@@ -14,5 +14,13 @@ export function moveGroups(
     if (groups.some((group) => group.id in moves)) placed = freezePlaces(placed, document, id)
   }
   const { layout } = placed
-  return { draft: { ...placed, layout: { ...layout, groups: { ...layout.groups, ...moves } } } }
+  const notes = layout.notes?.map((note) => ({ ...note, ...moves[note.id] }))
+  const isNote = new Set(notes?.map(({ id }) => id))
+  const cards = Object.fromEntries(Object.entries(moves).filter(([id]) => !isNote.has(id)))
+  return {
+    draft: {
+      ...placed,
+      layout: { ...layout, groups: { ...layout.groups, ...cards }, ...(notes && { notes }) },
+    },
+  }
 }

@@ -54,7 +54,7 @@ export function growGesture(choose: Chooser, document: FlowDocument): Gesture {
     case 6:
       return choose.chance(3)
         ? { kind: "addFlow", name: title }
-        : { kind: "moveGroups", moves: { [group.id]: at } }
+        : arrange(group.id, at, title, choose)
     case 10:
       return { kind: "removeSteps", stepIds: [step!.id] }
     case 11:
@@ -83,3 +83,28 @@ function portOf(choose: Chooser, flow: FlowDocument["flows"][number]): Port {
 
 const pickOf = <T>(choose: Chooser, items: readonly T[]): T | undefined =>
   items.length === 0 ? undefined : items[choose.pick(items.length)]
+
+/** What changes the picture and not the text. */
+function arrange(
+  groupId: string,
+  at: { readonly x: number; readonly y: number },
+  text: string,
+  choose: Chooser,
+): Gesture {
+  switch (choose.pick(4)) {
+    case 0:
+      return { kind: "styleGroups", groupIds: [groupId], look: { isCollapsed: choose.chance(2) } }
+    case 1:
+      return {
+        kind: "putNote",
+        note: {
+          ...{ id: `n${choose.pick(3)}`, flowId: "main", kind: "note", text, color: "yellow" },
+          ...{ ...at, width: 200, height: 80 },
+        },
+      }
+    case 2:
+      return { kind: "removeGroups", groupIds: [groupId] }
+    default:
+      return { kind: "moveGroups", moves: { [groupId]: at, n1: at } }
+  }
+}

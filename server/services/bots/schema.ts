@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { noteColors } from "#basic"
 import { idOf } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import { isOneLine, isStorable, unstorable } from "../accounts/schema.ts"
@@ -26,6 +27,26 @@ export const Origin = z
 
 const GroupPlace = z.strictObject({ x: z.number(), y: z.number() }).readonly()
 
+const noteColor = z.enum(noteColors)
+const place = z.number().min(-1_000_000).max(1_000_000)
+const size = z.number().min(1).max(100_000)
+const Note = z
+  .strictObject({
+    id: z.string().max(100),
+    flowId: z.string().max(100),
+    kind: z.enum(["note", "region"]),
+    x: place,
+    y: place,
+    width: size,
+    height: size,
+    text: z.string().max(5_000).refine(isStorable, unstorable),
+    color: noteColor,
+  })
+  .readonly()
+const CardLook = z
+  .strictObject({ isCollapsed: z.boolean().optional(), color: noteColor.optional() })
+  .readonly()
+
 /** Where the canvas keeps what the source does not say; the shape is `Layout` of the language's graph. */
 export const LayoutInput = z.strictObject({
   version: z.literal(1),
@@ -33,6 +54,8 @@ export const LayoutInput = z.strictObject({
   groups: z.record(z.string().max(100), GroupPlace).readonly(),
   titles: z.record(z.string().max(100), z.string().max(200)).readonly(),
   nextId: z.int().min(0).optional(),
+  looks: z.record(z.string().max(100), CardLook).readonly().optional(),
+  notes: z.array(Note).max(1_000).readonly().optional(),
 })
 
 const botId = idOf("bot")
