@@ -1,12 +1,23 @@
 import { listBlocks } from "../ast/blocks.ts"
 import { listExpressions, visitExpression } from "../ast/expressions.ts"
-import type { Block, Expression, ProcedureStatement, Program, Statement } from "../ast/nodes.ts"
+import type {
+  Block,
+  DeferStatement,
+  EventStatement,
+  Expression,
+  ProcedureStatement,
+  Program,
+  Statement,
+} from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { findNearest } from "../diagnostics/nearest.ts"
 import { type DiagnosticCode, type FactsOf, report } from "../diagnostics/report.ts"
 import { normalName } from "../parser/reader.ts"
 import { createLineMap } from "../source/line-map.ts"
 import type { Span } from "../source/span.ts"
+
+/** Statements whose bodies run on their own: no GOTO leads into them or out of them. */
+export type FlowStatement = ProcedureStatement | EventStatement | DeferStatement
 
 /** A statement and where it stands. */
 export interface PlacedStatement {
@@ -15,8 +26,8 @@ export interface PlacedStatement {
   readonly ancestors: readonly Statement[]
   /** Bodies around it within its flow, the flow's own body first. */
   readonly blocks: readonly Block[]
-  /** The SUB or FUNCTION it belongs to; null in the main flow. */
-  readonly flow: ProcedureStatement | null
+  /** The SUB, FUNCTION, ON or SCHEDULE IN it belongs to; null in the main flow. */
+  readonly flow: FlowStatement | null
 }
 
 /** An expression and the statement it stands in. */
@@ -87,11 +98,10 @@ export class ProgramFacts {
   private collectBodies({ statement, ancestors, blocks, flow }: PlacedStatement) {
     const bodies = listBlocks(statement)
     if (bodies.length === 0) return
-    const isFlow = statement.kind === "ProcedureStatement"
     const inside = {
       ancestors: [...ancestors, statement],
-      blocks: isFlow ? [] : blocks,
-      flow: isFlow ? statement : flow,
+      blocks: isFlow(statement) ? [] : blocks,
+      flow: isFlow(statement) ? statement : flow,
     }
     for (const { block } of bodies) this.collect(block, inside)
   }
@@ -101,6 +111,11 @@ export class ProgramFacts {
     if (!this.procedures.has(name)) this.procedures.set(name, statement)
   }
 }
+
+const isFlow = (statement: Statement): statement is FlowStatement =>
+  statement.kind === "ProcedureStatement" ||
+  statement.kind === "EventStatement" ||
+  statement.kind === "DeferStatement"
 
 /** One thing that is looked for in a program. */
 export type Rule = (facts: ProgramFacts) => void
@@ -124,4 +139,10 @@ const headWidths: Partial<Record<Statement["kind"], number>> = {
   ProcedureStatement: 3,
   WithStatement: 4,
   TextBlockStatement: 5,
+  TableStatement: 5,
+  EventStatement: 2,
+  DeferStatement: 11,
+  TryStatement: 3,
+  ParallelStatement: 4,
+  StepStatement: 4,
 }

@@ -10,7 +10,7 @@ export interface OutletBlock {
  * Lists the bodies of a statement in text order.
  *
  * Shape: "yes", "elseif:1" ..., "no" for IF; "case:0" ..., "else" for SELECT; "body" for loops,
- *        SUB and FUNCTION; nothing for the rest.
+ *        SUB, FUNCTION, ON, SCHEDULE IN and PARALLEL; "body" and "failed" for TRY; nothing for the rest.
  */
 export function listBlocks(statement: Statement): OutletBlock[] {
   switch (statement.kind) {
@@ -35,7 +35,16 @@ export function listBlocks(statement: Statement): OutletBlock[] {
     case "WhileStatement":
     case "DoStatement":
     case "ProcedureStatement":
+    case "DeferStatement":
+    case "ParallelStatement":
       return [{ outlet: "body", block: statement.body }]
+    case "EventStatement":
+      return statement.body === null ? [] : [{ outlet: "body", block: statement.body }]
+    case "TryStatement": {
+      const body = { outlet: "body", block: statement.body }
+      const { handler } = statement
+      return handler === null ? [body] : [body, { outlet: "failed", block: handler }]
+    }
     default:
       return []
   }

@@ -38,6 +38,35 @@ export function listExpressions(statement: Statement): Expression[] {
     case "TextBlockStatement":
       return [...optional(statement.header), ...listParts(statement.parts)]
     default:
+      return listDeclared(statement)
+  }
+}
+
+/** The same for declarations and the statements of workflows. */
+function listDeclared(statement: Statement): Expression[] {
+  switch (statement.kind) {
+    case "ParamStatement":
+      return [
+        ...optional(statement.example),
+        ...optional(statement.description),
+        ...optional(statement.fallback),
+        ...statement.choices,
+      ]
+    case "DescriptionStatement":
+      return [statement.text]
+    case "EventStatement":
+      return [...optional(statement.subject), ...listValues(statement.filters)]
+    case "DeferStatement":
+      return [statement.amount]
+    case "DimStatement":
+      return statement.items.flatMap((item) => item.sizes)
+    case "StepStatement":
+      return [
+        ...optional(statement.subject),
+        ...optional(statement.task),
+        ...optional(statement.timeout),
+      ]
+    default:
       return []
   }
 }

@@ -33,6 +33,14 @@ export interface Visitor {
   readonly block?: (block: Block, owner: Statement | null, ancestors: readonly Statement[]) => void
 }
 
+/** Lists the expressions of a block and of the bodies in it, outermost first. */
+export function listExpressionsIn(block: Block): Expression[] {
+  return block.statements.flatMap((statement) => [
+    ...listExpressions(statement),
+    ...listBlocks(statement).flatMap(({ block: body }) => listExpressionsIn(body)),
+  ])
+}
+
 /** Walks a whole program in text order. */
 export function walkProgram(program: Program, visitor: Visitor) {
   walkBlock(program.body, null, [], visitor)

@@ -1,5 +1,6 @@
 import type { Span } from "../source/span.ts"
 import { canvasCodes } from "./canvas.ts"
+import { declarationCodes } from "./declarations.ts"
 import type { Diagnostic } from "./diagnostic.ts"
 import type { Entry, Facts } from "./entry.ts"
 import { faultCodes } from "./faults.ts"
@@ -13,6 +14,7 @@ import { testCodes } from "./tests.ts"
 export const diagnosticTable = {
   ...syntaxCodes,
   ...slipCodes,
+  ...declarationCodes,
   ...semanticCodes,
   ...faultCodes,
   ...functionCodes,

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { createLineMap } from "../source/line-map.ts"
+import { declarationCodes } from "./declarations.ts"
 import { faultCodes } from "./faults.ts"
 import { findNearest } from "./nearest.ts"
 import { diagnosticTable, report, wordsOf } from "./report.ts"
@@ -10,7 +11,7 @@ import { showDiagnostic } from "./show.ts"
 import { slipCodes } from "./slips.ts"
 import { syntaxCodes } from "./syntax.ts"
 
-const codes = { ...syntaxCodes, ...slipCodes, ...semanticCodes, ...faultCodes }
+const codes = { ...syntaxCodes, ...slipCodes, ...declarationCodes, ...semanticCodes, ...faultCodes }
 type Code = keyof typeof codes
 
 /** Facts as they occur, for every code. A new code without an entry does not compile. */
@@ -58,6 +59,13 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.else_with_condition": { condition: "x = 3" },
   "basic.else_in_select": {},
   "basic.case_range": { found: "TO" },
+  "basic.unquoted_text": { found: "Books a table", keyword: "DESCRIPTION" },
+  "basic.bare_description": {},
+  "basic.param_description": {},
+  "basic.param_choices": {},
+  "basic.juxtaposed_operands": { keyword: "SET SCHEDULE" },
+  "basic.unknown_operand": { keyword: "WAIT", found: "second", nearest: "seconds" },
+  "basic.missing_named_operand": { keyword: "WAIT", missing: "seconds" },
   "basic.unknown_function": { found: "ABSS", nearest: "ABS" },
   "basic.unknown_procedure": { found: "greet", nearest: null },
   "basic.missing_script": { found: "order.bas", nearest: "orders" },

@@ -30,7 +30,13 @@ export function withoutBodies(statement: Statement): Statement {
     case "ForStatement":
     case "WhileStatement":
     case "DoStatement":
+    case "DeferStatement":
+    case "ParallelStatement":
       return { ...statement, body: emptyBlock }
+    case "EventStatement":
+      return { ...statement, body: statement.body && emptyBlock }
+    case "TryStatement":
+      return { ...statement, body: emptyBlock, handler: statement.handler && emptyBlock }
     default:
       return statement
   }
@@ -47,7 +53,15 @@ export function withBodies(statement: Statement, blocks: ReadonlyMap<string, Blo
     case "ForStatement":
     case "WhileStatement":
     case "DoStatement":
+    case "DeferStatement":
+    case "ParallelStatement":
       return { ...statement, body: blocks.get("body") ?? emptyBlock }
+    case "EventStatement":
+      return { ...statement, body: statement.body && (blocks.get("body") ?? emptyBlock) }
+    case "TryStatement": {
+      const handler = statement.handler && (blocks.get("failed") ?? emptyBlock)
+      return { ...statement, body: blocks.get("body") ?? emptyBlock, handler }
+    }
     default:
       return statement
   }

@@ -7,7 +7,7 @@
 import type { Body, Exit, Flow, Graph, Group, GroupLabel, StatementStep } from "./graph.ts"
 import { isFlowPlace } from "./graph.ts"
 import type { BodyLook } from "./step-flow.ts"
-import { bodyLook, stepFalls } from "./step-flow.ts"
+import { bodyLook, isApart, stepFalls } from "./step-flow.ts"
 
 /** Where a card's statements stand: the body of a statement, or the program itself. */
 export interface BlockPlace {
@@ -209,7 +209,7 @@ function cutBodies(
       cards: context.cards,
       flow: context.flow,
       block: { ownerId: holder.id, outlet: outlet.key },
-      follow: word === null ? after : cardId,
+      follow: isApart(holder.statement.kind) ? null : word === null ? after : cardId,
       loops: word === null ? context.loops : [...context.loops, { word, cardId, after }],
       inline: { stepId: placed.step.id, outlet: outlet.key },
     }

@@ -105,6 +105,10 @@ const closers: Partial<Record<Statement["kind"], RegExp>> = {
   DoStatement: /^\s*loop\b/i,
   ProcedureStatement: /^\s*end[\s_]*(sub|function)\b/i,
   WithStatement: /^\s*end[\s_]*with\b/i,
+  EventStatement: /^\s*end[\s_]*on\b/i,
+  DeferStatement: /^\s*end[\s_]*schedule\b/i,
+  TryStatement: /^\s*end[\s_]*try\b/i,
+  ParallelStatement: /^\s*end[\s_]*parallel\b/i,
 }
 
 /** The end of the last line before `at` that is not the statement's first. */

@@ -5,7 +5,7 @@ import type { PlacedStep } from "./cards.ts"
 import type { StatementStep } from "./graph.ts"
 import { showExpression, wordsOf } from "./show.ts"
 import type { BodyLook } from "./step-flow.ts"
-import { isLoop } from "./step-flow.ts"
+import { isLoop, showsBody } from "./step-flow.ts"
 import { failsOutside } from "./step-looks.ts"
 
 /** An outlet and what is behind it. `body` is the key of the step's own body, when it leads into one. */
@@ -51,7 +51,10 @@ function bodyWays(placed: PlacedStep, source: string): Way[] {
     )
     return [...branches, way(placed, "no", "outlets.no", "")]
   }
-  return isLoop(placed.step) ? [way(placed, "body", "outlets.body", "")] : []
+  if (statement.kind === "TryStatement" && statement.handler !== null)
+    return [way(placed, "body", "outlets.body", ""), way(placed, "failed", "outlets.failed", "")]
+  const hasBody = showsBody(placed.step) && placed.bodies.has("body")
+  return hasBody ? [way(placed, "body", "outlets.body", "")] : []
 }
 
 function way(placed: PlacedStep, key: string, labelKey: string | null, text: string): Way {

@@ -144,6 +144,16 @@ const commandText: Reader<string> = (value, path) => {
     : refuse(path, "a text that reads as one command", value)
 }
 
+/** A query as it was written; line breaks only inside its texts, as above. */
+const queryText: Reader<string> = (value, path) => {
+  const read = text(value, path)
+  if (!/[\n\r]/.test(read)) return read
+  const { expression: again } = parseExpression(`SELECT ${read}`)
+  return again?.kind === "QueryExpression" && again.text === read
+    ? read
+    : refuse(path, "a text that reads as one query", value)
+}
+
 const call = { name, args: listOf(expression) }
 const method = { object: expression, name, isOptional: flag }
 
@@ -166,6 +176,7 @@ const expressionShapes: Shapes<Expression> = {
   ObjectLiteral: { entries: listOf(entry) },
   ArrayLiteral: { items: listOf(expression) },
   CommandExpression: { keyword: phrase, operands },
+  QueryExpression: { text: queryText },
   UnknownCommandExpression: { words: line, text: commandText },
   ErrorExpression: { text },
 }

@@ -1,15 +1,18 @@
 /** Reads the statements of a graph's JSON. Bodies are not here: outlets hold them. */
 import type {
   Block,
+  DimItem,
   DoStatement,
   HearStatement,
   IfBranch,
   SelectCase,
   SelectStatement,
   Statement,
+  TableLine,
   Trivia,
   WithField,
 } from "../ast/nodes.ts"
+import { eventWords } from "../parser/event.ts"
 import {
   entry,
   expression,
@@ -70,6 +73,10 @@ const caseElse = objectOf<NonNullable<SelectStatement["otherwise"]>>(() => ({
   trailing,
 }))
 
+const tableLine = objectOf<TableLine>(() => ({ text: line, leading: trivia, trailing }))
+const dimItem = objectOf<DimItem>(() => ({ name, sizes: listOf(expression), type: orNull(name) }))
+const deferUnits = ["SECONDS", "MINUTES", "HOURS", "DAYS", "WEEKS"] as const
+
 /** SUB and FUNCTION are flows, and labels belong to groups: neither is a step. */
 type StepStatement = Exclude<
   Statement,
@@ -121,6 +128,46 @@ const plainShapes: Omit<Shapes<StepStatement>, keyof typeof structuredShapes> = 
     parts: listOf(part),
   },
   OptionStatement: { ...base, name },
+  ...declarationShapes(),
+}
+
+/** Declarations, and the statements of workflows. */
+function declarationShapes() {
+  const optional = orNull(expression)
+  return {
+    ParamStatement: {
+      ...base,
+      names: listOf(name),
+      type: orNull(name),
+      example: optional,
+      description: optional,
+      presence: orNull(oneOf(["OPTIONAL", "REQUIRED"])),
+      fallback: optional,
+      choices: listOf(expression),
+    },
+    DescriptionStatement: { ...base, text: expression },
+    TableStatement: {
+      ...base,
+      name: line,
+      connection: orNull(line),
+      readRoles: orNull(line),
+      writeRoles: orNull(line),
+      lines: listOf(tableLine),
+      closing: trivia,
+    },
+    IndexStatement: { ...base, text: line },
+    DimStatement: { ...base, word: oneOf(["DIM", "REDIM"]), isKept: flag, items: listOf(dimItem) },
+    StepStatement: {
+      ...base,
+      word: oneOf(["STEP", "BRANCH"]),
+      step: line,
+      action: oneOf(["BOT", "HUMAN APPROVAL"]),
+      subject: optional,
+      task: optional,
+      timeout: optional,
+      onTimeout: orNull(line),
+    },
+  } satisfies Partial<Shapes<StepStatement>>
 }
 
 const structuredShapes = {
@@ -141,6 +188,22 @@ const structuredShapes = {
   },
   WhileStatement: { ...base, condition: expression, body: filledLater },
   DoStatement: { ...base, test: orNull(doTest), body: filledLater },
+  EventStatement: {
+    ...base,
+    word: orNull(oneOf(eventWords)),
+    subject: orNull(expression),
+    filters: listOf(entry),
+    call: orNull(name),
+    body: (value) => (value === null ? null : emptyBlock),
+  },
+  DeferStatement: { ...base, amount: expression, unit: oneOf(deferUnits), body: filledLater },
+  TryStatement: {
+    ...base,
+    body: filledLater,
+    variable: orNull(name),
+    handler: (value) => (value === null ? null : emptyBlock),
+  },
+  ParallelStatement: { ...base, step: line, body: filledLater },
   SelectStatement: {
     ...base,
     word: oneOf(["SELECT", "SWITCH"]),

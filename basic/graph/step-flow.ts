@@ -8,12 +8,12 @@ export type BodyLook =
   | { readonly kind: "empty" }
   | { readonly kind: "cards" }
 
-/** Says how a body is drawn. A loop always shows its body, so that steps can be put into it. */
+/** Says how a body is drawn. A loop, ON, SCHEDULE IN, TRY and PARALLEL always show their bodies, so that steps can be put into it. */
 export function bodyLook(step: StatementStep, body: Body): BodyLook {
   const [group, ...more] = body.groups
-  if (group === undefined) return isLoop(step) ? { kind: "cards" } : { kind: "empty" }
+  if (group === undefined) return showsBody(step) ? { kind: "cards" } : { kind: "empty" }
   const isAlone = more.length === 0 && group.label === null && group.steps.length === 0
-  return isAlone && group.exit.kind === "goto" && !isLoop(step)
+  return isAlone && group.exit.kind === "goto" && !showsBody(step)
     ? { kind: "goto", to: group.exit.to, label: group.exit.label }
     : { kind: "cards" }
 }
@@ -26,16 +26,30 @@ const loopKinds: ReadonlySet<string> = new Set([
 ])
 export const isLoop = (step: StatementStep): boolean => loopKinds.has(step.statement.kind)
 
+const holderKinds: ReadonlySet<string> = new Set([
+  "EventStatement",
+  "DeferStatement",
+  "TryStatement",
+  "ParallelStatement",
+])
+/** Its bodies are drawn even when they are empty or only lead away. */
+export const showsBody = (step: StatementStep): boolean =>
+  isLoop(step) || holderKinds.has(step.statement.kind)
+
+/** What stands in the body runs on its own; what follows the step does not wait for it. */
+export const isApart = (kind: string): boolean =>
+  kind === "EventStatement" || kind === "DeferStatement"
+
 /** Says whether the text can go on behind a step. */
 export function stepFalls(step: Step): boolean {
   if (isFlowPlace(step)) return true
   const { kind } = step.statement
   if (kind === "ReturnStatement" || kind === "ExitStatement" || kind === "ContinueStatement")
     return false
-  if (isLoop(step)) return true
+  if (isLoop(step) || isApart(kind)) return true
   const bodies = step.outlets.filter((outlet) => "body" in outlet)
   if (bodies.length === 0) return true
-  const isComplete = bodies.some(({ key }) => key === "no" || key === "else")
+  const isComplete = bodies.some(({ key }) => key === "no" || key === "else" || key === "failed")
   return !isComplete || bodies.some(({ body }) => bodyFalls(body))
 }
 

@@ -46,6 +46,17 @@ export const builtInLooks = {
   systemPrompt: ["ai", "sparkles"],
   mail: ["connect", "mail"],
   option: ["flow", "settings"],
+  param: ["ai", "forms"],
+  description: ["ai", "info-circle"],
+  table: ["data", "table"],
+  tableIndex: ["data", "table"],
+  dim: ["data", "braces"],
+  event: ["flow", "bolt"],
+  defer: ["flow", "clock"],
+  try: ["flow", "shield"],
+  parallel: ["flow", "arrows-split"],
+  botStep: ["flow", "robot"],
+  approvalStep: ["people", "user-check"],
   unknown: ["flow", "help-octagon"],
   broken: ["flow", "alert-octagon"],
   command: ["flow", "square"],
@@ -221,7 +232,49 @@ function plainLook(statement: Statement, source: string): StepLook {
       return builtIn("EVALUATE", "evaluate", { value: asWritten(statement.expression, source) })
     case "UnknownStatement":
       return builtIn("UNKNOWN", "unknown", { words: statement.words, text: statement.text })
+    case "BrokenStatement":
+      return builtIn("BROKEN", "broken", { text: statement.text })
     default:
-      return builtIn("BROKEN", "broken", { text: "text" in statement ? statement.text : "" })
+      return declaredLook(statement, source)
+  }
+}
+
+/** Declarations and the statements of workflows. */
+function declaredLook(statement: Statement, source: string): StepLook {
+  const show = (expression: Expression | null) =>
+    expression === null ? "" : showExpression(expression, source)
+  switch (statement.kind) {
+    case "ParamStatement": {
+      const values = { name: wordsOf(statement.names), type: statement.type ?? "" }
+      return builtIn("PARAM", "param", { ...values, description: show(statement.description) })
+    }
+    case "DescriptionStatement":
+      return builtIn("DESCRIPTION", "description", { text: show(statement.text) })
+    case "TableStatement":
+      return builtIn("TABLE", "table", { name: statement.name })
+    case "IndexStatement":
+      return builtIn("CREATE INDEX", "tableIndex", { text: statement.text })
+    case "DimStatement":
+      return builtIn("DIM", "dim", { names: wordsOf(statement.items.map(({ name }) => name)) })
+    case "EventStatement": {
+      const values = { word: statement.word ?? "", subject: show(statement.subject) }
+      return builtIn("ON", "event", values)
+    }
+    case "DeferStatement":
+      return builtIn("SCHEDULE IN", "defer", {
+        amount: show(statement.amount),
+        unit: statement.unit.toLowerCase(),
+      })
+    case "TryStatement":
+      return builtIn("TRY", "try", {})
+    case "ParallelStatement":
+      return builtIn("PARALLEL", "parallel", { step: statement.step })
+    case "StepStatement": {
+      const { step, action, subject, task } = statement
+      const key = action === "BOT" ? "botStep" : "approvalStep"
+      return builtIn("STEP", key, { step, subject: show(subject), task: show(task) })
+    }
+    default:
+      return builtIn("BROKEN", "broken", { text: "" })
   }
 }

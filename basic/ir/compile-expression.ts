@@ -13,6 +13,7 @@ import {
   compileUnknown,
   findErrorState,
 } from "./compile-error.ts"
+import { compileQuery } from "./compile-declared.ts"
 import { compileEntries, compileParts } from "./compile-literal.ts"
 import { compileValueCommand } from "./compile-script-call.ts"
 import type { Compiler } from "./context.ts"
@@ -60,6 +61,8 @@ export function compileExpression(c: Compiler, expression: Expression) {
       return out.emit("PUSH_NULL")
     case "NameExpression":
       return compileName(c, expression)
+    case "QueryExpression":
+      return compileQuery(c, expression)
     case "MemberExpression":
       return compileOperands(c, [expression.object], "MEMBER", out.constant(expression.name))
     case "IndexExpression":

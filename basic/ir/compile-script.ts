@@ -1,4 +1,5 @@
 import type { Block, Expression, Operands, Place, Program, Statement } from "../ast/nodes.ts"
+import { mainBodyOf } from "../declarations/own-bodies.ts"
 import type { EffectShape } from "./bundle.ts"
 import type { BundleTables } from "./bundle-tables.ts"
 import { compileAssign } from "./compile-assign.ts"
@@ -72,7 +73,7 @@ export class ScriptCompiler implements Compiler {
     const { functions, variables } = this.tables
     const from = variables.length
     const slots = params.map((name) => this.slot(name).index)
-    this.writeFlow("", newFlow(first, []), this.program.body)
+    this.writeFlow("", newFlow(first, []), mainBodyOf(this.program))
     survey.procedures.forEach((procedure, index) => {
       this.writeFlow(procedure.name, newFlow(first + index + 1, procedure.params), procedure.body)
     })

@@ -18,6 +18,14 @@ import { compileAssignStatement, compileWith } from "./compile-assign.ts"
 import { compileIf, compileSelect } from "./compile-branch.ts"
 import { compileCallStatement } from "./compile-call.ts"
 import { compileCommand, compileHear, compileTextBlock } from "./compile-command.ts"
+import {
+  compileDefer,
+  compileDim,
+  compileParallel,
+  compileParam,
+  compileStep,
+  compileTry,
+} from "./compile-declared.ts"
 import { compileFailure, compileOnError, compileUnknown, withOutlet } from "./compile-error.ts"
 import {
   compileGosub,
@@ -66,7 +74,16 @@ export function compileStatement(c: Compiler, statement: Statement) {
     // Procedures are written after the main flow; options speak to the analyzer.
     case "ProcedureStatement":
     case "OptionStatement":
+    // Declarations are collected from the whole file; the bodies of events are written like procedures.
+    case "DescriptionStatement":
+    case "TableStatement":
+    case "IndexStatement":
+    case "EventStatement":
       return
+    case "ParamStatement":
+      return compileParam(c, statement)
+    case "DimStatement":
+      return compileDim(c, statement)
     default:
       return compileControl(c, statement)
   }
@@ -102,7 +119,22 @@ function compilePlain(c: Compiler, statement: PlainStatement) {
   }
 }
 
-type ControlStatement = Exclude<Statement, PlainStatement | ProcedureStatement | OptionStatement>
+type ControlStatement = Exclude<
+  Statement,
+  PlainStatement | ProcedureStatement | OptionStatement | DeclarationStatement
+>
+type DeclarationStatement = Extract<
+  Statement,
+  {
+    kind:
+      | "DescriptionStatement"
+      | "TableStatement"
+      | "IndexStatement"
+      | "EventStatement"
+      | "ParamStatement"
+      | "DimStatement"
+  }
+>
 
 /** Statements that decide where the flow goes. */
 function compileControl(c: Compiler, statement: ControlStatement) {
@@ -137,5 +169,13 @@ function compileControl(c: Compiler, statement: ControlStatement) {
       return declareMessage(c, statement)
     case "OnSilenceStatement":
       return declareSilence(c, statement)
+    case "TryStatement":
+      return compileTry(c, statement)
+    case "DeferStatement":
+      return compileDefer(c, statement)
+    case "StepStatement":
+      return compileStep(c, statement)
+    case "ParallelStatement":
+      return compileParallel(c, statement)
   }
 }

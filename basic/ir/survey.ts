@@ -85,8 +85,6 @@ function listAssignedNames(statement: Statement): readonly string[] {
       return statement.items.map(({ name }) => name)
     case "TryStatement":
       return statement.variable === null ? [] : [statement.variable]
-    case "ParamStatement":
-      return statement.names
     default:
       return []
   }

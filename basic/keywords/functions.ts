@@ -31,6 +31,7 @@ import { day } from "./day.ts"
 import { days } from "./days.ts"
 import { daysBetween } from "./days-between.ts"
 import type { FunctionKeyword } from "./define.ts"
+import { dim } from "./dim.ts"
 import { drop } from "./drop.ts"
 import { eomonth } from "./eomonth.ts"
 import { excel } from "./excel.ts"
@@ -95,6 +96,7 @@ import { pow } from "./pow.ts"
 import { push } from "./push.ts"
 import { random } from "./random.ts"
 import { range } from "./range.ts"
+import { redim } from "./redim.ts"
 import { replace } from "./replace.ts"
 import { reverse } from "./reverse.ts"
 import { right } from "./right.ts"
@@ -253,6 +255,8 @@ export const functions: readonly FunctionKeyword[] = [
   concat,
   flatten,
   range,
+  dim,
+  redim,
   indexOf,
   batch,
   sum,

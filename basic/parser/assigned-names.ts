@@ -2,8 +2,9 @@ import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
 import { normalName } from "./reader.ts"
 
 const assigning = new Set(["=", "+=", "-=", "*=", "/="])
-const noise = new Set(["LET", "SET", "CONST", "DIM", "REDIM"])
-const targets = new Set(["HEAR", "WITH", "PARAM", "INTO"])
+const noise = new Set(["LET", "SET", "CONST"])
+const targets = new Set(["HEAR", "WITH", "INTO", "CATCH"])
+const lists = new Set(["PARAM", "DIM", "REDIM"])
 
 /**
  * Collects the names a program sets, in normal spelling, before it is parsed: a word that a program
@@ -24,6 +25,7 @@ function collectFromLine({ tokens }: CodeLine, names: Set<string>) {
   else if (noise.has(first.upper) && third?.kind === "symbol" && assigning.has(third.text))
     addName(second, names)
   else if (targets.has(first.upper)) addName(second, names)
+  else if (lists.has(first.upper)) addListed(tokens, names)
   else if (first.upper === "FOR")
     addName(second?.kind === "word" && second.upper === "EACH" ? third : second, names)
   else if (first.upper === "SUB" || first.upper === "FUNCTION") addParams(tokens, names)
@@ -39,6 +41,17 @@ function addAfter(tokens: readonly Token[], index: number, names: Set<string>) {
   const [word, name, sign] = tokens.slice(index, index + 3)
   const isInto = word?.kind === "word" && word.upper === "INTO"
   if (isInto || (sign?.kind === "symbol" && sign.text === "=")) addName(name, names)
+}
+
+/** `PARAM a, b AS STRING`, `DIM a(5), b`: the first name, and each behind a comma outside of brackets. */
+function addListed(tokens: readonly Token[], names: Set<string>) {
+  for (let index = 1; index < tokens.length; index++) {
+    const token = tokens[index]
+    const before = tokens[index - 1]
+    if (token?.kind === "word" && token.upper === "AS") return
+    if (index === 1 || (before?.kind === "symbol" && before.text === ",")) addName(token, names)
+    if (token?.kind === "symbol" && token.match !== null) index = Math.max(index, token.match)
+  }
 }
 
 function addParams(tokens: readonly Token[], names: Set<string>) {

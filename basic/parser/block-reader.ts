@@ -183,9 +183,9 @@ export interface CloserLine {
   readonly reader: LineReader
 }
 
-/** ELSE and CASE go on with the block they belong to; every other closer ends it. */
+/** ELSE, CASE and CATCH go on with the block they belong to; every other closer ends it. */
 const isLast = (words: string): boolean =>
-  !["ELSE", "ELSE IF", "ELSEIF", "ELIF", "ELSIF", "CASE", "DEFAULT"].includes(words)
+  !["ELSE", "ELSE IF", "ELSEIF", "ELIF", "ELSIF", "CASE", "DEFAULT", "CATCH"].includes(words)
 
 /** The words that open a block, for diagnostics about the block as a whole. */
 export function headOf(line: SourceLine): Span {

@@ -12,6 +12,10 @@ export type BlockKind =
   | "sub"
   | "function"
   | "with"
+  | "on"
+  | "schedule"
+  | "try"
+  | "parallel"
 
 /** A line that ends a block or a part of one. */
 export interface Closer {
@@ -49,15 +53,17 @@ const closerWords: readonly (readonly [words: string, kinds: readonly BlockKind[
   ["ENDFUNCTION", ["function"]],
   ["END WITH", ["with"]],
   ["ENDWITH", ["with"]],
+  ["END ON", ["on"]],
+  ["END SCHEDULE", ["schedule"]],
+  ["CATCH", ["try"]],
+  ["END TRY", ["try"]],
+  ["ENDTRY", ["try"]],
+  ["END PARALLEL", ["parallel"]],
 ]
 
 /** Words of blocks that are kept as they are written; alone they close nothing. */
 const foreignClosers: Readonly<Record<string, string>> = {
-  "END ON": "ON",
   "END TABLE": "TABLE",
-  "END TRY": "TRY",
-  CATCH: "TRY",
-  "END SCHEDULE": "SCHEDULE IN",
   "END TALK": "BEGIN TALK",
   "END SYSTEM PROMPT": "BEGIN SYSTEM PROMPT",
   "END MAIL": "BEGIN MAIL",
@@ -74,6 +80,10 @@ export const blockNames: Readonly<Record<BlockKind, { opener: string; closer: st
   sub: { opener: "SUB", closer: "END SUB" },
   function: { opener: "FUNCTION", closer: "END FUNCTION" },
   with: { opener: "WITH", closer: "END WITH" },
+  on: { opener: "ON", closer: "END ON" },
+  schedule: { opener: "SCHEDULE IN", closer: "END SCHEDULE" },
+  try: { opener: "TRY", closer: "END TRY" },
+  parallel: { opener: "PARALLEL", closer: "END PARALLEL" },
 }
 
 /** Matches words at the start of a line against a phrase; gives the tokens they take, or 0. */
@@ -144,7 +154,7 @@ const nameSigns = new Set(["=", "+=", "-=", "*=", "/=", ".", "?.", "["])
 export function findForeignCloser(line: SourceLine): { words: string; opener: string } | null {
   if (line.kind !== "code") return null
   const first = line.tokens[0]
-  if (first?.kind !== "word" || !/^(?:_|END|CATCH)/.test(first.upper)) return null
+  if (first?.kind !== "word" || !/^(?:_|END)/.test(first.upper)) return null
   for (const [words, opener] of Object.entries(foreignClosers)) {
     const count = countPhrase(line.tokens, words)
     const next = line.tokens[count]

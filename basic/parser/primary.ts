@@ -8,6 +8,7 @@ import { isTouchingOpener } from "./operand-start.ts"
 import type { ExpressionReaders } from "./operands.ts"
 import { findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
+import { takeCommand } from "./unknown.ts"
 import { readValueCommand } from "./value-command.ts"
 
 /** Words that never are a name where a value is expected, so that a missing value is found where it is missing. */
@@ -42,6 +43,7 @@ function readWord(reader: LineReader, token: WordToken, readers: ExpressionReade
     readCall(reader, token, readers) ??
     readCalledProcedure(reader, token, readers) ??
     readNew(reader, token) ??
+    readQuery(reader, token) ??
     readValueCommand(reader, readers) ??
     readName(reader, token)
   )
@@ -140,6 +142,20 @@ function readNew(reader: LineReader, token: WordToken): Expression | null {
   return isObject
     ? { kind: "ObjectLiteral", entries: [], span }
     : { kind: "ArrayLiteral", items: [], span }
+}
+
+/** `SELECT a, SUM(b) FROM rows ...` without quotes: kept as it is written. */
+function readQuery(reader: LineReader, token: WordToken): Expression | null {
+  if (token.upper !== "SELECT" || reader.context.assigned.has("SELECT")) return null
+  const next = reader.peek(1)
+  const isList = next.kind === "word" || reader.isSymbol("*", 1)
+  if (!isList || reader.isWord("CASE", 1)) return null
+  const from = reader.tokens.findIndex(
+    (each, index) => index > reader.index + 1 && each.kind === "word" && each.upper === "FROM",
+  )
+  if (from < 0) return null
+  const { text, span } = takeCommand(reader, "SELECT", false)
+  return { kind: "QueryExpression", text: text.slice("SELECT ".length), span }
 }
 
 function readName(reader: LineReader, token: WordToken): Expression {

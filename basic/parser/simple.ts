@@ -5,6 +5,7 @@ import { isAssignment, readAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
 import { readCallStatement } from "./call.ts"
 import { readCommand } from "./command.ts"
+import { readDim } from "./dim.ts"
 import { readExpression } from "./expressions.ts"
 import { readHear, readWaitForResponse } from "./hear.ts"
 import {
@@ -20,8 +21,10 @@ import {
   readOption,
   readReturn,
 } from "./jump.ts"
+import { readParam } from "./param.ts"
 import { findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
+import { readSchedule } from "./schedule.ts"
 import { failAtComparison, failAtDeclaration, failAtFunction, findOtherName } from "./slips.ts"
 import {
   isShouted,
@@ -31,6 +34,7 @@ import {
   takeLine,
   warnUnknown,
 } from "./unknown.ts"
+import { readStep } from "./workflow.ts"
 
 type StatementReader = (reader: LineReader) => BareStatement | null
 
@@ -53,6 +57,41 @@ const rules: Readonly<Record<string, StatementReader>> = {
   LET: readAssignment,
   CONST: readAssignment,
   ON: readOn,
+  PARAM: readParam,
+  DESCRIPTION: readDescription,
+  DIM: readDim,
+  REDIM: readDim,
+  SET: readSchedule,
+  SET_SCHEDULE: readSchedule,
+  SET_SCHEDULER: readSchedule,
+  STEP: readStep,
+  BRANCH: readStep,
+  CREATE: readIndex,
+  SELECT: (reader) => readQueryAlone(reader),
+}
+
+/** `DESCRIPTION "text"`. */
+function readDescription(reader: LineReader): BareStatement | null {
+  const start = reader.peek(1)
+  if (start.kind === "end" || start.kind === "word") return null
+  reader.take()
+  return { kind: "DescriptionStatement", text: readExpression(reader) }
+}
+
+/** `CREATE [UNIQUE] INDEX ...`, below a TABLE. */
+function readIndex(reader: LineReader): BareStatement | null {
+  const isIndex =
+    reader.isWord("INDEX", 1) || (reader.isWord("UNIQUE", 1) && reader.isWord("INDEX", 2))
+  if (!isIndex) return null
+  const { text } = takeLine(reader, "CREATE INDEX")
+  return { kind: "IndexStatement", text: text.replace(/\s+/g, " ").replace(/\s*;$/, "") }
+}
+
+/** A query whose rows nobody keeps. */
+function readQueryAlone(reader: LineReader): BareStatement | null {
+  if (!reader.tokens.some((token) => token.kind === "word" && token.upper === "FROM")) return null
+  const expression = readExpression(reader)
+  return expression.kind === "QueryExpression" ? { kind: "ExpressionStatement", expression } : null
 }
 
 /** Nothing belongs to the word: the line ends, or the IF on it goes on. */
@@ -93,7 +132,10 @@ function isFunctionCall(reader: LineReader): boolean {
 function readValueAsStatement(reader: LineReader): BareStatement {
   const start = reader.peek().start
   const expression = readExpression(reader)
-  const isCall = expression.kind === "CallExpression" || expression.kind === "MethodCallExpression"
+  const isCall =
+    expression.kind === "CallExpression" ||
+    expression.kind === "MethodCallExpression" ||
+    expression.kind === "QueryExpression"
   if (!isCall) {
     reader.needEnd("The value")
     failAtComparison(reader, expression)

@@ -1,6 +1,8 @@
 import type { Statement, Trivia } from "../ast/nodes.ts"
+import { report } from "../diagnostics/report.ts"
 import { asWritten } from "../lexer/characters.ts"
 import type { CodeLine, RawLine, SourceLine, Token, WordToken } from "../lexer/token.ts"
+import { quoteText } from "../printer/text.ts"
 import { isAssignment } from "./assign.ts"
 import { type BareStatement, placeStatement } from "./bare.ts"
 import {
@@ -17,7 +19,9 @@ import {
   findCloser,
   findForeignCloser,
 } from "./block-words.ts"
+import { isEventLine, readEvent } from "./event.ts"
 import { findForeignEnd } from "./foreign-block.ts"
+import { readDefer, readTry } from "./guarded.ts"
 import { readIf } from "./if.ts"
 import { isInlineIf } from "./inline-if.ts"
 import { type Opening, readDo, readFor, readWhile } from "./loops.ts"
@@ -25,8 +29,10 @@ import { readProcedure } from "./procedure.ts"
 import type { LineReader } from "./reader.ts"
 import { readSelect } from "./select.ts"
 import { readSimple } from "./simple.ts"
+import { readTable } from "./table.ts"
 import { readTextBlock } from "./text-block.ts"
 import { readWith } from "./with.ts"
+import { isParallelLine, readParallel, takeStepClauses } from "./workflow.ts"
 
 /** Reads the statement that begins at the next line, with its block if it has one. Always takes at least one line. */
 export function readStatement(blocks: BlockReader, added: readonly Trivia[]): Statement {
@@ -50,6 +56,11 @@ const openers: Readonly<Record<string, BlockKind>> = {
   SUB: "sub",
   FUNCTION: "function",
   WITH: "with",
+  ON: "on",
+  TRY: "try",
+  SCHEDULE: "schedule",
+  SCHEDULE_IN: "schedule",
+  STEP: "parallel",
 }
 
 /** Says which block a line opens, or null. A word before `=`, `.` or `[` is a variable, and before `(` a call. */
@@ -61,7 +72,23 @@ export function findOpener(line: SourceLine): BlockKind | null {
   if (kind === undefined || isNamed(first, second)) return null
   if (kind === "if") return isInlineIf(line.tokens) ? null : isBraceIf(line) ? "brace" : "if"
   if (first.upper === "SELECT") return isSelectCase(line.tokens) ? kind : null
-  return kind
+  return opensRarely(kind, line.tokens) ? kind : null
+}
+
+/** ON, TRY, SCHEDULE and STEP begin other lines as well. */
+function opensRarely(kind: BlockKind, tokens: readonly Token[]): boolean {
+  switch (kind) {
+    case "on":
+      return isEventLine(tokens)
+    case "parallel":
+      return isParallelLine(tokens)
+    case "schedule":
+      return countPhrase(tokens, "SCHEDULE IN") > 0
+    case "try":
+      return tokens[1]?.kind === "end" || tokens[1]?.kind === "symbol"
+    default:
+      return true
+  }
 }
 
 /** The word is a name: of a variable that is set or reached into, or of something that is called. */
@@ -129,6 +156,14 @@ function readBlockStatement(opening: Opening, kind: BlockKind): Statement | null
       return readSelect(opening)
     case "with":
       return readWith(opening)
+    case "on":
+      return readEvent(opening)
+    case "schedule":
+      return readDefer(opening)
+    case "try":
+      return readTry(opening)
+    case "parallel":
+      return readParallel(opening)
     default:
       return readProcedure(opening)
   }
@@ -187,7 +222,8 @@ function finish(
   const above = [...added, ...line.leading]
   if (bare.kind !== "UnknownStatement") {
     const span = { start: line.start, end: line.end }
-    return placeStatement(bare, span, [...above, ...listInner(line)], line.trailing)
+    const placed = placeStatement(bare, span, [...above, ...listInner(line)], line.trailing)
+    return takeStepClauses(blocks, placed)
   }
   const last = findForeignEnd(blocks, bare.words)
   if (last === null)
@@ -234,13 +270,40 @@ function readRaw(blocks: BlockReader, line: RawLine, added: readonly Trivia[]): 
   blocks.index++
   const span = { start: line.start, end: line.end }
   const head = { start: line.start, end: Math.min(line.end, line.start + line.words.length) }
+  if (line.words === "DESCRIPTION") return readBareDescription(blocks, line, added)
   if (!line.isClosed)
     blocks.report("basic.unclosed_block", head, { opener: line.words, closer: `END ${line.words}` })
-  else blocks.report("basic.planned_declaration", head, { found: line.words })
+  else if (line.words === "TABLE") return readTable(blocks, line, added)
   const text = asWritten(blocks.context.source, line.start, line.end)
   return placeStatement(
     { kind: "UnknownStatement", words: line.words, text },
     span,
+    [...added, ...line.leading],
+    line.trailing,
+  )
+}
+
+/** DESCRIPTION without quotes: the rest of the line, and lines that plainly go on with it. */
+function readBareDescription(
+  blocks: BlockReader,
+  line: RawLine,
+  added: readonly Trivia[],
+): Statement {
+  const { source } = blocks.context
+  const start = line.start + (/^\S+\s+/.exec(source.slice(line.start, line.end))?.[0].length ?? 0)
+  const span = { start, end: line.end }
+  const value = asWritten(source, start, line.end).trim()
+  const edits = [{ span, text: quoteText(value, false) }]
+  const facts = { found: value, keyword: "DESCRIPTION" }
+  blocks.context.diagnostics.push(
+    report("basic.unquoted_text", span, facts, { title: "Put it in quotes", edits }),
+  )
+  return placeStatement(
+    {
+      kind: "DescriptionStatement",
+      text: { kind: "TextLiteral", value, isMultiline: false, span },
+    },
+    { start: line.start, end: line.end },
     [...added, ...line.leading],
     line.trailing,
   )

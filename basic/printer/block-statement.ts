@@ -8,6 +8,7 @@ import type {
   Trivia,
   WithStatement,
 } from "../ast/nodes.ts"
+import { printDeclaredBlock } from "./declared-block.ts"
 import { closedLevel, print, printExpression } from "./expression.ts"
 import { type BlockStatement, type LineStatement, printLine } from "./statement.ts"
 import { escapeBlockText } from "./text.ts"
@@ -22,7 +23,8 @@ export interface Page {
   block(indent: number, block: Block): void
 }
 
-const step = 4
+/** Units: blanks a level of blocks is set in. */
+export const step = 4
 
 /** An expression with more words of the statement behind it. */
 const printClosed = (value: Expression): string =>
@@ -70,6 +72,8 @@ export function printBlockStatement(page: Page, statement: BlockStatement, inden
       return printWith(page, statement, indent)
     case "TextBlockStatement":
       return printTextBlock(page, statement, indent)
+    default:
+      return printDeclaredBlock(page, statement, indent)
   }
 }
 
@@ -122,6 +126,12 @@ const blockKinds: ReadonlySet<Statement["kind"]> = new Set<BlockStatement["kind"
   "ProcedureStatement",
   "WithStatement",
   "TextBlockStatement",
+  "TableStatement",
+  "EventStatement",
+  "DeferStatement",
+  "TryStatement",
+  "StepStatement",
+  "ParallelStatement",
 ])
 
 export const isBlock = (statement: Statement): statement is BlockStatement =>

@@ -7,6 +7,7 @@ import type {
   Statement,
 } from "../ast/nodes.ts"
 import { levels } from "../parser/expressions.ts"
+import { printDeclaration } from "./declaration.ts"
 import { closedLevel, print, printExpression } from "./expression.ts"
 import { printOperands } from "./operands.ts"
 import { quoteText } from "./text.ts"
@@ -25,6 +26,12 @@ export type BlockStatement = Extract<
       | "ProcedureStatement"
       | "WithStatement"
       | "TextBlockStatement"
+      | "TableStatement"
+      | "EventStatement"
+      | "DeferStatement"
+      | "TryStatement"
+      | "StepStatement"
+      | "ParallelStatement"
   }
 >
 export type LineStatement = Exclude<Statement, BlockStatement>
@@ -72,6 +79,11 @@ export function printLine(statement: LineStatement, indent: number | null): stri
       return printHear(statement, indent)
     case "OptionStatement":
       return `OPTION ${statement.name}`
+    case "ParamStatement":
+    case "DescriptionStatement":
+    case "IndexStatement":
+    case "DimStatement":
+      return printDeclaration(statement)
   }
 }
 

@@ -20,7 +20,7 @@ export function checkExits(facts: ProgramFacts) {
     const hasValue =
       statement.kind === "ReturnStatement" &&
       (statement.value !== null || statement.fields !== null)
-    if (hasValue && flow?.word === "SUB")
+    if (hasValue && flow?.kind === "ProcedureStatement" && flow.word === "SUB")
       facts.report("basic.value_from_sub", statement.span, { name: flow.name })
   }
 }
@@ -33,7 +33,8 @@ function checkExit(
   bare: string,
 ) {
   if (what === "SUB" || what === "FUNCTION") {
-    if (place.flow?.word !== what)
+    const { flow } = place
+    if (flow?.kind !== "ProcedureStatement" || flow.word !== what)
       facts.report("basic.exit_outside", headSpan(place.statement), {
         found: `EXIT ${what}`,
         block: `a ${what}`,

@@ -1,7 +1,12 @@
-import type { Block, LabelStatement, ProcedureStatement } from "../../ast/nodes.ts"
+import type { Block, LabelStatement } from "../../ast/nodes.ts"
 import { normalName } from "../../parser/reader.ts"
 import { listJumps } from "../jumps.ts"
-import { headSpan, type PlacedStatement, type ProgramFacts } from "../program-facts.ts"
+import {
+  type FlowStatement,
+  headSpan,
+  type PlacedStatement,
+  type ProgramFacts,
+} from "../program-facts.ts"
 
 type Labels = Map<string, PlacedStatement>
 
@@ -25,8 +30,8 @@ export function checkLabels(facts: ProgramFacts) {
     }
 }
 
-function collectLabels(facts: ProgramFacts): Map<ProcedureStatement | null, Labels> {
-  const byFlow = new Map<ProcedureStatement | null, Labels>()
+function collectLabels(facts: ProgramFacts): Map<FlowStatement | null, Labels> {
+  const byFlow = new Map<FlowStatement | null, Labels>()
   for (const place of facts.places) {
     if (place.statement.kind !== "LabelStatement") continue
     const labels: Labels = byFlow.get(place.flow) ?? new Map()

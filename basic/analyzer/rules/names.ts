@@ -40,8 +40,14 @@ function listSet(statement: Statement): readonly string[] {
       return [statement.variable]
     case "ProcedureStatement":
       return statement.params
+    case "ParamStatement":
+      return statement.names
+    case "DimStatement":
+      return statement.items.map(({ name }) => name)
+    case "TryStatement":
+      return statement.variable === null ? [] : [statement.variable]
     case "UnknownStatement":
-      return statement.words === "PARAM" ? listWords(statement.text) : listSetInText(statement.text)
+      return listSetInText(statement.text)
     case "BrokenStatement":
       return listWords(statement.text)
     default:

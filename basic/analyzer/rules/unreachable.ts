@@ -9,6 +9,11 @@ const declarations: ReadonlySet<Statement["kind"]> = new Set<Statement["kind"]>(
   "OnMessageStatement",
   "OnSilenceStatement",
   "OptionStatement",
+  "ParamStatement",
+  "DescriptionStatement",
+  "TableStatement",
+  "IndexStatement",
+  "EventStatement",
 ])
 
 /** Nothing stands behind a statement that never goes on to the next. Each stretch is reported once. */
@@ -45,7 +50,8 @@ const isDeclaration = (statement: Statement): boolean =>
 /** A label is where jumps lead; a DESCRIPTION or PARAM begins the next tool of a library. */
 const isNewStart = (statement: Statement): boolean =>
   statement.kind === "LabelStatement" ||
-  (statement.kind === "UnknownStatement" && /^(PARAM|DESCRIPTION)\b/.test(statement.words))
+  statement.kind === "ParamStatement" ||
+  statement.kind === "DescriptionStatement"
 
 /** What ends the way through a statement, in the words of a message; null when it goes on. */
 function endingOf(statement: Statement): string | null {

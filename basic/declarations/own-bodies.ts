@@ -1,0 +1,59 @@
+import type { Block, DeferStatement, EventStatement, Program, Statement } from "../ast/nodes.ts"
+import { listStatements } from "../ast/walk.ts"
+import { splitTools } from "./split-tools.ts"
+
+/** A part of a script that runs on its own, and the function of the bundle that it compiles to. */
+export interface OwnBody {
+  /** "tool:0", "on:0", "later:0": counted by kind in the order of the text. */
+  readonly name: string
+  readonly body: Block
+}
+
+export interface OwnBodies {
+  readonly bodies: readonly OwnBody[]
+  /** The function of an ON with a body, and of a SCHEDULE IN. */
+  readonly names: ReadonlyMap<EventStatement | DeferStatement, string>
+}
+
+const known = new WeakMap<Program, OwnBodies>()
+
+/** Lists the parts of a script that start on their own: tools of a library, events, what is put off. */
+export function ownBodiesOf(program: Program): OwnBodies {
+  const found = known.get(program)
+  if (found !== undefined) return found
+  const bodies: OwnBody[] = listTools(program)
+  const names = new Map<EventStatement | DeferStatement, string>()
+  const counts = { on: 0, later: 0 }
+  for (const { statement } of listStatements(program)) {
+    const kind = kindOf(statement)
+    if (kind === null) continue
+    const { body } = statement as EventStatement | DeferStatement
+    const name = `${kind}:${counts[kind]++}`
+    names.set(statement as EventStatement | DeferStatement, name)
+    if (body !== null) bodies.push({ name, body })
+  }
+  const own = { bodies, names }
+  known.set(program, own)
+  return own
+}
+
+function kindOf(statement: Statement): "on" | "later" | null {
+  if (statement.kind === "DeferStatement") return "later"
+  return statement.kind === "EventStatement" && statement.body !== null ? "on" : null
+}
+
+/** Each tool of a library begins with what stands above all of them. */
+function listTools(program: Program): OwnBody[] {
+  const split = splitTools(program)
+  if (split === null) return []
+  return split.sections.map(({ statements }, index) => ({
+    name: `tool:${index}`,
+    body: { statements: [...split.preamble, ...statements], closing: [] },
+  }))
+}
+
+/** What runs when the script itself is started: a library of tools does only what stands above them. */
+export function mainBodyOf(program: Program): Block {
+  const split = splitTools(program)
+  return split === null ? program.body : { statements: split.preamble, closing: [] }
+}

@@ -1,0 +1,170 @@
+import { visitExpression } from "../ast/expressions.ts"
+import type {
+  DeferStatement,
+  DimStatement,
+  Expression,
+  NameExpression,
+  ParallelStatement,
+  ParamStatement,
+  QueryExpression,
+  StepStatement,
+  TryStatement,
+} from "../ast/nodes.ts"
+import { listExpressionsIn } from "../ast/walk.ts"
+import { ownBodiesOf } from "../declarations/own-bodies.ts"
+import { lexRange } from "../lexer/lex.ts"
+import { nowhere } from "../source/span.ts"
+import { compileEntries } from "./compile-literal.ts"
+import type { Compiler } from "./context.ts"
+import { normalizeName } from "./names.ts"
+
+const nameOf = (name: string): NameExpression => ({ kind: "NameExpression", name, span: nowhere })
+const textOf = (value: string): Expression => ({
+  kind: "TextLiteral",
+  value,
+  isMultiline: false,
+  span: nowhere,
+})
+
+/** PARAM ... DEFAULT e: the value a call has left out. */
+export function compileParam(c: Compiler, { names, fallback }: ParamStatement) {
+  if (fallback === null) return
+  for (const name of names) {
+    const isGiven = c.out.newTarget()
+    const operand = nameOf(name)
+    c.condition(
+      { kind: "IsNullExpression", operand, isNegated: false, span: nowhere },
+      false,
+      isGiven,
+    )
+    c.assign(operand, () => c.expression(fallback))
+    c.out.bind(isGiven)
+  }
+}
+
+const emptyByType: Readonly<Record<string, Expression>> = {
+  INTEGER: { kind: "NumberLiteral", value: 0, span: nowhere },
+  NUMBER: { kind: "NumberLiteral", value: 0, span: nowhere },
+  DOUBLE: { kind: "NumberLiteral", value: 0, span: nowhere },
+  LONG: { kind: "NumberLiteral", value: 0, span: nowhere },
+  STRING: textOf(""),
+  BOOLEAN: { kind: "BooleanLiteral", value: false, span: nowhere },
+  ARRAY: { kind: "ArrayLiteral", items: [], span: nowhere },
+  LIST: { kind: "ArrayLiteral", items: [], span: nowhere },
+  OBJECT: { kind: "ObjectLiteral", entries: [], span: nowhere },
+}
+
+/** DIM a(5): a list of empty elements; REDIM PRESERVE keeps what is there. */
+export function compileDim(c: Compiler, { isKept, items }: DimStatement) {
+  for (const { name, sizes, type } of items) {
+    const target = nameOf(name)
+    const args = isKept ? [target, ...sizes] : sizes
+    const empty = emptyByType[type ?? ""] ?? { kind: "NullLiteral", span: nowhere }
+    const list = {
+      kind: "CallExpression",
+      name: isKept ? "REDIM" : "DIM",
+      args,
+      span: nowhere,
+    } as const
+    c.assign(target, () => c.expression(sizes.length === 0 ? empty : list))
+  }
+}
+
+/** TRY: an error anywhere in the body, also in what it calls, leads to CATCH. */
+export function compileTry(c: Compiler, { body, variable, handler }: TryStatement) {
+  const start = c.out.at
+  c.block(body)
+  const end = c.out.at
+  const behind = c.out.newTarget()
+  const caught = c.out.newTarget()
+  c.out.jump("JUMP", behind)
+  c.out.bind(caught)
+  if (variable !== null) c.assign(nameOf(variable), () => c.out.emit("ERROR_MESSAGE"))
+  if (handler !== null) c.block(handler)
+  c.out.bind(behind)
+  if (end > start) c.handling.failures.push({ start, end, target: caught })
+}
+
+/** SCHEDULE IN: hands over what the body reads, and the function that it is. */
+export function compileDefer(c: Compiler, statement: DeferStatement) {
+  const entry = ownBodiesOf(c.program).names.get(statement) ?? ""
+  const read = new Map<string, NameExpression>()
+  for (const outer of listExpressionsIn(statement.body))
+    visitExpression(outer, (expression) => {
+      if (expression.kind !== "NameExpression") return
+      const name = normalizeName(expression.name)
+      if (!read.has(name) && c.assignedNames.has(name)) read.set(name, expression)
+    })
+  c.expression(statement.amount)
+  c.out.pushText(statement.unit)
+  c.out.pushText(entry)
+  compileEntries(
+    c,
+    [...read.values()].map((value) => ({ key: value.name, value })),
+  )
+  const operands = ["amount", "unit", "entry", "variables"]
+  c.out.emit("EFFECT", c.effectIndex({ keyword: "SCHEDULE IN", operands, lists: [] }))
+  c.out.emit("POP")
+}
+
+/** SELECT ... FROM name: the query, and the variables that it may name. */
+export function compileQuery(c: Compiler, { text }: QueryExpression) {
+  const sources = new Map<string, string>()
+  for (const token of lexRange(text, 0, text.length)) {
+    if (token.kind !== "word") continue
+    const name = normalizeName(token.text)
+    if (c.assignedNames.has(name)) sources.set(name, token.text)
+  }
+  c.out.pushText(text)
+  compileEntries(
+    c,
+    [...sources.values()].map((name) => ({ key: name, value: nameOf(name) })),
+  )
+  c.out.emit(
+    "EFFECT",
+    c.effectIndex({ keyword: "SELECT", operands: ["query", "sources"], lists: [] }),
+  )
+}
+
+/** `STEP n: BOT` asks a bot, `STEP n: HUMAN APPROVAL` a person; the answer is not kept. */
+export function compileStep(c: Compiler, statement: StepStatement) {
+  const { step, action, subject, task, timeout, onTimeout } = statement
+  const given: [string, Expression | null][] =
+    action === "BOT"
+      ? [
+          ["bot", subject],
+          ["task", task],
+        ]
+      : [
+          ["from", subject],
+          ["timeoutSeconds", timeout],
+          ["onTimeout", onTimeout === null ? null : textOf(onTimeout)],
+        ]
+  const operands = Object.fromEntries([
+    ["step", textOf(step)],
+    ...given.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
+  ])
+  c.effect(action === "BOT" ? "STEP BOT" : "STEP APPROVAL", operands)
+  c.out.emit("POP")
+}
+
+/** `STEP n: PARALLEL`: all branches in one effect, then whatever else stands among them. */
+export function compileParallel(c: Compiler, { step, body }: ParallelStatement) {
+  const isBranch = (each: (typeof body.statements)[number]): each is StepStatement =>
+    each.kind === "StepStatement" && each.action === "BOT"
+  const branches = body.statements.filter(isBranch)
+  const items = branches.map((branch): Expression => {
+    const entries = [
+      { key: "name", value: textOf(branch.step) },
+      ...(branch.subject === null ? [] : [{ key: "bot", value: branch.subject }]),
+      ...(branch.task === null ? [] : [{ key: "task", value: branch.task }]),
+    ]
+    return { kind: "ObjectLiteral", entries, span: branch.span }
+  })
+  const list: Expression = { kind: "ArrayLiteral", items, span: nowhere }
+  if (items.length > 0) {
+    c.effect("STEP PARALLEL", { step: textOf(step), branches: list })
+    c.out.emit("POP")
+  }
+  for (const statement of body.statements) if (!isBranch(statement)) c.statement(statement)
+}

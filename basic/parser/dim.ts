@@ -1,0 +1,32 @@
+import type { DimItem, Expression } from "../ast/nodes.ts"
+import type { BareStatement } from "./bare.ts"
+import { readArguments } from "./bracket.ts"
+import { expressionReaders } from "./expressions.ts"
+import type { LineReader } from "./reader.ts"
+
+/** `DIM a(5) AS STRING, b`, `REDIM PRESERVE a(10)`. Null when the word is no declaration. */
+export function readDim(reader: LineReader): BareStatement | null {
+  if (reader.peek(1).kind !== "word") return null
+  const word = reader.isWord("DIM") ? "DIM" : "REDIM"
+  reader.take()
+  const isKept = word === "REDIM" && reader.isWord("PRESERVE") && reader.peek(1).kind === "word"
+  if (isKept) reader.take()
+  const items: DimItem[] = []
+  do items.push(readItem(reader))
+  while (reader.takeSymbol(","))
+  return { kind: "DimStatement", word, isKept, items }
+}
+
+function readItem(reader: LineReader): DimItem {
+  const name = reader.takeName("the name of a variable")
+  const isSized = reader.isSymbol("(") || reader.isSymbol("[")
+  const sizes = isSized ? readSizes(reader) : []
+  const type = reader.takeWord("AS") ? reader.takeName("a type").toUpperCase() : null
+  return { name, sizes, type }
+}
+
+function readSizes(reader: LineReader): Expression[] {
+  if (reader.isSymbol("(")) return readArguments(reader, expressionReaders)
+  const list = expressionReaders.full(reader)
+  return list.kind === "ArrayLiteral" ? [...list.items] : [list]
+}
