@@ -146,6 +146,33 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     { requestId: "req1" },
     "The server met a problem it did not expect (request req1).",
   ],
+  "mail.daily_limit": [
+    { limit: 1000 },
+    "An organization sends at most 1000 mails in 24 hours; nothing was sent.",
+  ],
+  "mail.unreachable": [
+    { host: "smtp.example.org" },
+    "The mail server smtp.example.org could not be reached.",
+  ],
+  "mail.refused": [
+    { to: "a@example.org", status: 550 },
+    'The mail server did not take the mail to "a@example.org" (status 550).',
+  ],
+  "task.limit": [
+    { limit: 10000 },
+    "The organization has 10000 open tasks, which is all there may be.",
+  ],
+  "task.not_found": [undefined, "There is no task with this id here."],
+  "project.limit": [{ limit: 500 }, "The bot has 500 projects, which is all there may be."],
+  "project.not_found": [undefined, "There is no project with this id or name here."],
+  "calendar.event_not_found": [undefined, "There is nothing in the calendar with this id."],
+  "team.limit": [{ limit: 1000 }, "A group may have 1000 people."],
+  "template.limit": [{ limit: 500 }, "A bot may have 500 message templates."],
+  "handoff.held": [undefined, "Another person answers in this conversation."],
+  "handoff.not_yours": [
+    undefined,
+    "Only the person who has taken this conversation over may answer in it.",
+  ],
 }
 
 describe("every error", () => {

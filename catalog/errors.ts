@@ -4,6 +4,7 @@ import type { ErrorDefinition } from "./errors/define.ts"
 import { eventErrors } from "./errors/event.ts"
 import { orgErrors } from "./errors/org.ts"
 import { outboundErrors } from "./errors/outbound.ts"
+import { peopleErrors } from "./errors/people.ts"
 import { requestErrors } from "./errors/request.ts"
 import { serverErrors } from "./errors/server.ts"
 
@@ -22,6 +23,7 @@ export const errors = {
   ...botErrors,
   ...eventErrors,
   ...outboundErrors,
+  ...peopleErrors,
   ...serverErrors,
 } as const satisfies Record<string, ErrorDefinition>
 

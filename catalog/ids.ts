@@ -6,6 +6,7 @@ export const idPrefixes = {
   usr: "user",
   bot: "bot",
   ver: "published version",
+  scr: "script",
   cnv: "conversation",
   run: "run",
   msg: "message",
@@ -18,6 +19,14 @@ export const idPrefixes = {
   inv: "invitation",
   con: "contact",
   aud: "audit entry",
+  mal: "mail",
+  tsk: "task",
+  prj: "project",
+  cal: "calendar event",
+  hnd: "hand-off",
+  nte: "note",
+  act: "activity",
+  cns: "consent",
   fil: "file",
   blb: "content of a file",
 } as const
@@ -33,6 +42,7 @@ export type OrgId = Id<"org">
 export type UserId = Id<"usr">
 export type BotId = Id<"bot">
 export type VersionId = Id<"ver">
+export type ScriptId = Id<"scr">
 export type ConversationId = Id<"cnv">
 export type LoginSessionId = Id<"ses">
 export type InvitationId = Id<"inv">

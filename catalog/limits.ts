@@ -7,6 +7,10 @@ export const limits = {
   messageTextChars: 16_000,
   choiceChars: 2_000,
   draftSourceChars: 1_000_000,
+  scriptsPerBot: 200,
+  /** All scripts of a bot together. Units: bytes of UTF-8. */
+  scriptBytesPerBot: 4_000_000,
+  scriptNameChars: 100,
   idempotencyKeyChars: 200,
   nameChars: 80,
   emailChars: 254,
@@ -56,6 +60,26 @@ export const limits = {
   loginSessionDays: 30,
   invitationDays: 7,
   resetLinkMinutes: 60,
+  /** Mails of one organization in any 24 hours, drafts left out. */
+  mailsPerOrgPerDay: 1_000,
+  /** Recipients of one SEND MAIL. */
+  recipientsPerMail: 50,
+  /** Recipients of one BROADCAST. */
+  recipientsPerBroadcast: 500,
+  mailSubjectChars: 500,
+  mailBodyChars: 200_000,
+  attachmentsPerMail: 10,
+  attachmentBytesPerMail: 10 * 1024 * 1024,
+  templatesPerBot: 500,
+  openTasksPerOrg: 10_000,
+  taskTitleChars: 500,
+  taskTextChars: 10_000,
+  projectsPerBot: 500,
+  peoplePerProject: 200,
+  peoplePerEvent: 100,
+  peoplePerTeam: 1_000,
+  tagChars: 60,
+  tagsPerConversation: 20,
   botsPerOrg: 500,
   membersPerOrg: 1_000,
   orgsPerUser: 50,
@@ -85,6 +109,8 @@ export const rateLimits = {
   signUpPerIp: { points: 300, windowSeconds: 60 * 60 },
   /** One-time links tried from one address. */
   linkPerIp: { points: 100, windowSeconds: 15 * 60 },
+  /** Mails of the bots of one organization. */
+  mailPerOrg: { points: 60, windowSeconds: 60 },
   invitePerOrg: { points: 100, windowSeconds: 60 * 60 },
   /** Calls of the dashboard by one person. */
   callPerUser: { points: 1_200, windowSeconds: 60 },

@@ -16,6 +16,8 @@ const looseIds: Readonly<Record<string, string>> = {
   "messages.step_id": "a place in a program, not a row",
   "messages.event_id": "a turn without effects stores no event",
   "schedules.last_event_id": "events are cleared away, the schedule stays",
+  "mails.message_id": "the name other mail programs know the mail by",
+  "suppressed_messages.event_id": "a turn without effects stores no event",
   "timers.wait_id": "a wait is part of the conversation's state, not a row",
 }
 
@@ -26,6 +28,7 @@ const dispatcherColumns = {
   conversations: ["id", "org_id", "token_hash"],
   inbound_events: ["due", "id", "org_id"],
   invites: ["id", "org_id", "token_hash"],
+  mails: ["due", "id", "org_id"],
   outbox: ["due", "id", "org_id"],
   schedules: ["due", "id", "org_id"],
   timers: ["due", "id", "org_id"],

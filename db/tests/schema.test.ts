@@ -8,17 +8,21 @@ import * as contacts from "../schema/contacts.ts"
 import * as conversations from "../schema/conversations.ts"
 import * as events from "../schema/events.ts"
 import * as files from "../schema/files.ts"
+import * as mail from "../schema/mail.ts"
 import * as memory from "../schema/memory.ts"
 import * as organizations from "../schema/organizations.ts"
 import * as outbox from "../schema/outbox.ts"
+import * as people from "../schema/people.ts"
 import * as records from "../schema/records.ts"
 import * as schedules from "../schema/schedules.ts"
 import * as settings from "../schema/settings.ts"
+import * as tasks from "../schema/tasks.ts"
 import * as users from "../schema/users.ts"
 import { openEmbeddedTestDatabase } from "../testing/embedded-database.ts"
 import { type CatalogueTable, readTables } from "../testing/read-catalogue.ts"
 
 const nouns = [
+  ...[mail, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
   ...[files, schedules, settings, users],
 ]

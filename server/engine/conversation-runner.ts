@@ -156,6 +156,7 @@ export class ConversationRunner {
       runId: null,
       isNew: true,
       tokenHash: payload.tokenHash ?? null,
+      isHeld: false,
     }
   }
 
@@ -209,7 +210,8 @@ export class ConversationRunner {
       const messages = taken
         ? await store.listTurnMessages(event.orgId, conversation.id, event.id)
         : [...writer.delivered]
-      return { conversationId: conversation.id, messages, waiting: end.waiting, status: "done" }
+      const waiting = recorded.isHeld ? { kind: "human" } : end.waiting
+      return { conversationId: conversation.id, messages, waiting, status: "done" }
     } catch (error) {
       if (!(error instanceof TurnStopped)) await writer.abandon()
       throw error
@@ -256,6 +258,7 @@ export class ConversationRunner {
       nowMs: this.#parts.deps.clock.now().getTime(),
       seed: deriveSeed(event.id),
       versionId: isIdle ? await this.#findVersion(event) : conversation.botVersionId,
+      ...(conversation.isHeld && { isHeld: true as const }),
     }
   }
 

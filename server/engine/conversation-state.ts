@@ -46,6 +46,8 @@ export interface Deadline {
   readonly timerId: string
   readonly dueMs: number
   readonly ends: "pause" | "time-out" | "silence"
+  /** It came while the bot was silent: what it means happens when the bot goes on. */
+  readonly isSpent?: true
 }
 
 export interface QueuedInput {

@@ -3,6 +3,14 @@ import type { AcceptedEvent } from "./event.ts"
 
 /** What an inbound event does to a conversation. STATES.md draws it. */
 export type Decision =
+  /** A person is wanted or has the conversation: what was said is kept, and the bot does nothing. */
+  | { readonly kind: "held" }
+  /** Another conversation of the bot says something here. */
+  | { readonly kind: "post"; readonly text: string }
+  /** The person is done: an open question is asked again. */
+  | { readonly kind: "repeat" }
+  /** The person is done, and so is the run: the next message begins anew. */
+  | { readonly kind: "end" }
   /** It names a wait that is over: kept, and nothing changes. */
   | { readonly kind: "stale" }
   /** Nothing to do: the conversation was begun already. */
@@ -21,6 +29,10 @@ export type Decision =
   | { readonly kind: "time-out" }
 
 export const decisionKinds = [
+  "held",
+  "post",
+  "repeat",
+  "end",
   "stale",
   "nothing",
   "begin",
@@ -36,8 +48,12 @@ export function decide(
   event: AcceptedEvent,
   state: ConversationState,
   findHandler: (text: string) => number | null,
+  isHeld = false,
 ): Decision {
   const { payload } = event
+  if (event.kind === "post") return { kind: "post", text: payload.text ?? "" }
+  if (isHeld) return { kind: "held" }
+  if (event.kind === "hand_back") return decideHandBack(event, state)
   if (event.kind === "timer") return decideTimer(event, state)
   const input = readInput(event)
   if (state.run === null || state.wait === null) return { kind: "begin", opening: input }
@@ -57,6 +73,17 @@ function decideTimer({ payload }: AcceptedEvent, { wait }: ConversationState): D
     return { kind: "stale" }
   if (deadline.ends === "silence") return { kind: "interrupt", handler: "silence" }
   return { kind: deadline.ends === "pause" ? "wake" : "time-out" }
+}
+
+/** What the run waited for may be over by now; only then does it go on by itself. */
+function decideHandBack({ payload }: AcceptedEvent, { run, wait }: ConversationState): Decision {
+  if (run === null) return { kind: "nothing" }
+  if (payload.choice === "end") return { kind: "end" }
+  const spent = wait?.deadline?.isSpent ? wait.deadline.ends : null
+  if (spent === "pause") return { kind: "wake" }
+  if (spent === "time-out") return { kind: "time-out" }
+  if (spent === "silence") return { kind: "interrupt", handler: "silence" }
+  return { kind: wait?.kind === "hear" ? "repeat" : "nothing" }
 }
 
 function readInput({ payload }: AcceptedEvent): QueuedInput | null {

@@ -4,11 +4,11 @@ import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage, Choice, MessageFile, Waiting } from "#catalog/messages.ts"
 import type { Database } from "#db/client.ts"
 import type { OrgTx } from "#db/transaction.ts"
+import { storableJson } from "#server/records/storable.ts"
 import { Batcher, defaultBatchOptions } from "./batcher.ts"
 import { engineLimits } from "./engine-fault.ts"
 import type { AcceptedEvent } from "./event.ts"
 import type { RecordedTurn } from "./replay.ts"
-import { storableJson } from "./storable.ts"
 import type {
   CommitAnswer,
   CommitRow,

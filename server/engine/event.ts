@@ -31,7 +31,16 @@ export interface InboundEvent {
   /** How long the caller waits for the end of the turn. Units: ms. */
   readonly waitMs?: number
 }
-export type InboundKind = "start" | "message" | "choice" | "file" | "timer"
+export type InboundKind =
+  | "start"
+  | "message"
+  | "choice"
+  | "file"
+  | "timer"
+  /** A person is done with the conversation: `choice` is "here" or "end". */
+  | "hand_back"
+  /** Another conversation of the bot says `text` here. */
+  | "post"
 
 /** A file a person sent: its value in the program, and how the conversation shows it. */
 export interface UploadedFile {

@@ -2,7 +2,7 @@ import type { Json } from "#basic/vm/value.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import type { MemoryScope } from "#server/keywords/step.ts"
-import { storableJson, storableText } from "./storable.ts"
+import { storableJson, storableText } from "#server/records/storable.ts"
 
 export interface MemoryPlace {
   readonly orgId: OrgId

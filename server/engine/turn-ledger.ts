@@ -3,6 +3,7 @@ import {
   type ActiveRun,
   type ConversationState,
   readState,
+  type Wait,
   writeState,
 } from "./conversation-state.ts"
 import { deriveId } from "./derive-id.ts"
@@ -44,7 +45,9 @@ export class TurnLedger {
     this.state = readState(writer.conversation.state)
     this.state.language ??= writer.conversation.language
     this.#timerBefore = this.state.wait?.deadline?.timerId ?? null
-    this.#isSecret = this.state.wait?.hear?.isSecret ?? false
+    // To a person, what is said is no answer to the bot's question.
+    const isToBot = !writer.recorded.isHeld && writer.event.kind !== "post"
+    this.#isSecret = isToBot && (this.state.wait?.hear?.isSecret ?? false)
   }
 
   /** The run the conversation is in, or a new one that begins at the entry. */
@@ -68,11 +71,26 @@ export class TurnLedger {
     const { text, choice, file } = event.payload
     if (file !== undefined)
       return this.#writer.addMessage("contact", file.kind, "", null, this.#clock(), file.shown)
-    if (event.kind === "timer" || (text === undefined && choice === undefined)) return
+    if (isOurs(event.kind) || (text === undefined && choice === undefined)) return
     if (this.#isSecret) return this.#writer.addMessage("contact", "text", mask, null, this.#clock())
     const offered = [...(this.state.wait?.shown.choices ?? []), ...this.state.suggestions]
     const label = offered.find((one) => one.value === choice)?.label
     this.#writer.addMessage("contact", "text", text ?? label ?? choice ?? "", null, this.#clock())
+  }
+
+  /** A timer that came while the bot was silent is over; what it means waits until the bot goes on. */
+  spendTimer() {
+    const { wait } = this.state
+    const { event } = this.#writer
+    if (event.kind !== "timer" || wait?.deadline?.timerId !== event.payload.timerId) return
+    if (wait?.deadline) this.state.wait = { ...wait, deadline: { ...wait.deadline, isSpent: true } }
+  }
+
+  /** Asks the open question again, where it has words of its own. */
+  repeatQuestion() {
+    const prompt = this.state.wait?.hear?.prompt ?? null
+    if (prompt !== null) this.#writer.addMessage("bot", "text", prompt, null, this.#clock())
+    this.showChoices()
   }
 
   /** Puts the buttons of the moment under what was said last; a menu makes a message of its own if need be. */
@@ -135,7 +153,7 @@ export class TurnLedger {
     const runId = current?.id ?? null
     const versionId = current?.versionId ?? conversation.botVersionId
     const waiting = wait?.shown ?? null
-    const timerId = wait?.deadline?.timerId ?? null
+    const timerId = openTimerOf(wait)
     const over = [this.#timerBefore, event.payload.timerId ?? null]
     return {
       eventState,
@@ -169,7 +187,7 @@ export class TurnLedger {
 
   #toTimerColumns(): TimerColumns {
     const { wait } = this.state
-    if (!wait?.deadline) return noTimer
+    if (!wait?.deadline || wait.deadline.isSpent) return noTimer
     const { timerId, dueMs, ends } = wait.deadline
     return {
       timer_id: timerId,
@@ -179,6 +197,12 @@ export class TurnLedger {
     }
   }
 }
+
+/** What is told by the product itself, not by the person. */
+const isOurs = (kind: string): boolean => ["timer", "post", "hand_back"].includes(kind)
+
+const openTimerOf = (wait: Wait | null): string | null =>
+  wait?.deadline && !wait.deadline.isSpent ? wait.deadline.timerId : null
 
 const noTimer: TimerColumns = {
   timer_id: null,

@@ -90,15 +90,18 @@ export class TurnRunner {
   async #act(): Promise<TurnEnd> {
     const { state, trace } = this.#ledger
     const program = state.run ? await this.#load(state.run.versionId) : null
-    const decision = decide(this.#writer.event, state, (text) =>
-      program ? this.#findHandler(program, text) : null,
+    const decision = decide(
+      this.#writer.event,
+      state,
+      (text) => (program ? this.#findHandler(program, text) : null),
+      this.#writer.recorded.isHeld,
     )
     trace.decided(decision.kind)
     if (decision.kind === "stale") return this.#ledger.close("stale")
     this.#ledger.noteMessage()
     if (decision.kind === "queue" && state.queue.length < engineLimits.queuedInputs)
       state.queue.push(decision.input)
-    if (decision.kind === "queue" || decision.kind === "nothing") return this.#ledger.close("done")
+    if (this.#settle(decision)) return this.#ledger.close("done")
     if (this.#parts.isGivenUp)
       throw new EngineFault("engine.turn_failed", "The turn broke off again and again.")
     const live = await this.#open(decision)
@@ -111,6 +114,18 @@ export class TurnRunner {
   #findHandler({ loaded }: Program, text: string): number | null {
     const readState = () => thaw(loaded, this.#ledger.state.run?.vm ?? null)
     return this.#inMachine(() => matchMessage(loaded, text, readState))
+  }
+
+  /** Does what needs no program. False when the run goes on. */
+  #settle(decision: Decision): boolean {
+    const { kind } = decision
+    if (kind === "held") this.#ledger.spendTimer()
+    else if (kind === "repeat") this.#ledger.repeatQuestion()
+    else if (kind === "end") this.#ledger.endRun("done", null)
+    else if (kind === "post")
+      this.#writer.addMessage("bot", "text", decision.text, null, this.#parts.clock())
+    else return kind === "queue" || kind === "nothing"
+    return true
   }
 
   #load(versionId: string): Promise<Program> {

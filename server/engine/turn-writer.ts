@@ -1,10 +1,10 @@
 import type { Json } from "#basic/vm/value.ts"
 import type { ChatMessage, Choice, MessageFile, MessageKind, Waiting } from "#catalog/messages.ts"
+import { storableText } from "#server/records/storable.ts"
 import { deriveId } from "./derive-id.ts"
 import type { EngineStore, WorkInside } from "./engine-store.ts"
 import type { AcceptedEvent, EventPayload } from "./event.ts"
 import { passFaultPoint } from "./fault-points.ts"
-import { storableText } from "./storable.ts"
 import type {
   CommitAnswer,
   ConversationColumns,

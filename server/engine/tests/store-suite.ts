@@ -46,6 +46,7 @@ export function storeSuite(open: OpenTestDatabase) {
         version: 0,
         epoch: null,
         has_outbox: false,
+        is_held: false,
         event_id: eventId,
         source: "test",
         key: eventId,

@@ -1,0 +1,92 @@
+import { type ErrorDefinition, quote } from "./define.ts"
+
+/** Mail, tasks, calendar, and people who answer for a bot. */
+export const peopleErrors = {
+  "mail.daily_limit": {
+    status: 429,
+    retry: "later",
+    title: "No more mail today",
+    detail: (f: { limit: number }) =>
+      `An organization sends at most ${f.limit} mails in 24 hours; nothing was sent.`,
+    fix: "Wait until tomorrow, or send to fewer people.",
+  },
+  "mail.unreachable": {
+    status: 502,
+    retry: "later",
+    title: "The mail server does not answer",
+    detail: (f: { host: string }) => `The mail server ${f.host} could not be reached.`,
+    fix: "Try again later. If it goes on, check SMTP_URL, and OUTBOUND_ALLOW for a server in a private network.",
+  },
+  "mail.refused": {
+    status: 422,
+    retry: "changed",
+    title: "The mail was refused",
+    detail: (f: { to: string; status: number | null }) =>
+      `The mail server did not take the mail to ${quote(f.to)}${f.status === null ? "" : ` (status ${f.status})`}.`,
+    fix: "Check the address. If all mail is refused, check the user and password in SMTP_URL.",
+  },
+  "task.limit": {
+    status: 409,
+    retry: "changed",
+    title: "Too many open tasks",
+    detail: (f: { limit: number }) =>
+      `The organization has ${f.limit} open tasks, which is all there may be.`,
+    fix: "Finish some of them on the page Tasks.",
+  },
+  "task.not_found": {
+    status: 404,
+    retry: "never",
+    title: "No such task",
+    detail: () => "There is no task with this id here.",
+    fix: "Use the task_id that CREATE TASK gave.",
+  },
+  "project.limit": {
+    status: 409,
+    retry: "changed",
+    title: "Too many projects",
+    detail: (f: { limit: number }) => `The bot has ${f.limit} projects, which is all there may be.`,
+    fix: "Delete one with DELETE PROJECT.",
+  },
+  "project.not_found": {
+    status: 404,
+    retry: "never",
+    title: "No such project",
+    detail: () => "There is no project with this id or name here.",
+    fix: "Make it with CREATE PROJECT first.",
+  },
+  "calendar.event_not_found": {
+    status: 404,
+    retry: "never",
+    title: "No such appointment",
+    detail: () => "There is nothing in the calendar with this id.",
+    fix: "Use the event_id that BOOK gave.",
+  },
+  "team.limit": {
+    status: 409,
+    retry: "changed",
+    title: "The group is full",
+    detail: (f: { limit: number }) => `A group may have ${f.limit} people.`,
+    fix: "Make another group, or take somebody out of this one.",
+  },
+  "template.limit": {
+    status: 409,
+    retry: "changed",
+    title: "Too many templates",
+    detail: (f: { limit: number }) => `A bot may have ${f.limit} message templates.`,
+    fix: "Write over one that is no longer used.",
+  },
+  "handoff.held": {
+    status: 409,
+    retry: "changed",
+    title: "Somebody else has it",
+    detail: () => "Another person answers in this conversation.",
+    fix: "Open another conversation, or ask them to hand it back.",
+  },
+  "handoff.not_yours": {
+    status: 409,
+    retry: "changed",
+    title: "Take it over first",
+    detail: () => "Only the person who has taken this conversation over may answer in it.",
+    fix: "Choose Take over, then answer.",
+  },
+} as const satisfies Record<string, ErrorDefinition>

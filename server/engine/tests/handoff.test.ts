@@ -1,0 +1,4 @@
+import { openEmbeddedTestDatabase } from "#db/testing/embedded-database.ts"
+import { handoffSuite } from "./handoff-suite.ts"
+
+handoffSuite(openEmbeddedTestDatabase)
