@@ -31,6 +31,10 @@ export interface Env {
   readonly sessionSecret: string | null
   readonly encryptionKey: string | null
   readonly metricsToken: string | null
+  /** The server mails leave through, with its user and password; null keeps them as files. */
+  readonly smtpUrl: string | null
+  /** The sender of every mail. */
+  readonly mailFrom: string
   /** Multiplies what is allowed in a while; for load tests, and for sites larger or smaller than usual. */
   readonly rateLimitFactor: number
   /** How long a request waits for a turn before it is answered 202. Shorter than the patience of a proxy in front. */
@@ -80,6 +84,19 @@ const variables = {
   SESSION_SECRET: strongSecret().optional(),
   ENCRYPTION_KEY: strongSecret().optional(),
   METRICS_TOKEN: strongSecret().optional(),
+  SMTP_URL: urlWith(["smtp:", "smtps:"], "must begin with smtp:// or smtps://").optional(),
+  SMTP_HOST: text.optional(),
+  SMTP_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: "must be a whole number" })
+    .optional(),
+  SMTP_USER: text.optional(),
+  SMTP_PASSWORD: text.optional(),
+  MAIL_FROM: text
+    .refine((value) => /^[^\p{Cc}<>]*<?[^\s<>@]+@[\w.-]+>?$/u.test(value), {
+      error: "must be an address, or a name and an address such as Shop <shop@example.com>",
+    })
+    .default("Botwright <botwright@localhost>"),
   RATE_LIMIT_FACTOR: z
     .string()
     .refine((value) => Number(value) >= 0.001 && Number(value) <= 1_000_000, {
@@ -153,10 +170,22 @@ function toEnv(values: z.infer<typeof Variables>): Env {
     sessionSecret: values.SESSION_SECRET ?? null,
     encryptionKey: values.ENCRYPTION_KEY ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,
+    smtpUrl: smtpUrlOf(values),
+    mailFrom: values.MAIL_FROM,
     rateLimitFactor: Number(values.RATE_LIMIT_FACTOR),
     turnWaitMs: Number(values.TURN_WAIT_MS),
     mark: values.BOTWRIGHT_MARK ?? null,
   }
+}
+
+/** SMTP_HOST and its companions say the same as SMTP_URL, which goes first. */
+function smtpUrlOf(values: z.infer<typeof Variables>): string | null {
+  if (values.SMTP_URL !== undefined) return values.SMTP_URL
+  if (values.SMTP_HOST === undefined) return null
+  const { SMTP_USER: user = "", SMTP_PASSWORD: password = "", SMTP_PORT: port = "587" } = values
+  const scheme = port === "465" ? "smtps" : "smtp"
+  const who = user === "" ? "" : `${encodeURIComponent(user)}:${encodeURIComponent(password)}@`
+  return `${scheme}://${who}${values.SMTP_HOST}:${port}`
 }
 
 function contradictionsOf(env: Env): string[] {
@@ -183,7 +212,7 @@ function contradictionsOf(env: Env): string[] {
 function sentencesOf(issues: readonly z.core.$ZodIssue[], given: Record<string, string>): string[] {
   return issues.map((issue) => {
     const name = String(issue.path[0])
-    const isSecret = /SECRET|KEY|TOKEN|_URL/.test(name)
+    const isSecret = /SECRET|KEY|TOKEN|_URL|PASSWORD/.test(name)
     const shown = isSecret ? "" : ` is ${JSON.stringify(given[name])} and`
     return `${name}${shown} ${issue.message}.`
   })

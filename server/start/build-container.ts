@@ -1,12 +1,12 @@
-import { join } from "node:path"
 import type { Database } from "#db/client.ts"
 import type { Clock } from "#server/clock.ts"
 import type { Container } from "#server/container.ts"
 import { createEngine } from "#server/engine/create-engine.ts"
 import type { Env } from "#server/env.ts"
-import { createOutbox } from "#server/infra/mail/outbox.ts"
+import { openMail } from "#server/infra/mail/open-mail.ts"
 import { createOutbound } from "#server/infra/outbound/guarded.ts"
 import type { Queue } from "#server/infra/queue/port.ts"
+import { createSeal } from "#server/infra/seal/aes.ts"
 import { handlers } from "#server/keywords/index.ts"
 import type { Log } from "#server/log.ts"
 import type { Metrics } from "#server/metrics.ts"
@@ -31,12 +31,14 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   const { env, db, pubsub, clock, log } = opened
   const outbound = createOutbound({ allow: env.outboundAllow })
   const send = requestThrough(outbound)
-  const mail = createOutbox(join(env.dataDir, "outbox"), clock)
-  const parts = { mail }
+  const mail = openMail(env, clock)
+  const seal = createSeal(opened.secrets.encryptionKey)
+  const parts = { mail, seal }
   return {
     ...opened,
     outbound,
     mail,
+    seal,
     engine: createEngine({
       ...{ db, pubsub, clock, log, handlers, send, parts },
       ...(queue === null ? {} : { queue }),

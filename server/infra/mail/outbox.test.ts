@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, beforeEach, expect, test } from "vitest"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { createFakeClock } from "#server/clock.ts"
 import { createOutbox } from "./outbox.ts"
+import type { MailMessage } from "./port.ts"
+import { mailConformance } from "./tests/conformance.ts"
 
 let folder = ""
 beforeEach(async () => {
@@ -11,12 +13,26 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-async function sendAndRead(message: { to: string; subject: string; text: string }) {
-  const outbox = join(folder, "outbox")
-  await createOutbox(outbox, createFakeClock("2030-01-02T03:04:05Z")).send(message)
-  const [name = ""] = await readdir(outbox)
-  return { name, path: join(outbox, name), mail: await readFile(join(outbox, name), "utf8") }
+const open = () =>
+  createOutbox(
+    join(folder, "outbox"),
+    createFakeClock("2030-01-02T03:04:05Z"),
+    "Botwright <botwright@localhost>",
+  )
+
+async function sendAndRead(message: MailMessage) {
+  await open().send(message)
+  const [name = ""] = await readdir(join(folder, "outbox"))
+  const path = join(folder, "outbox", name)
+  return { name, path, mail: await readFile(path, "utf8") }
 }
+
+describe("the local outbox", () => {
+  mailConformance(async (message) => {
+    const sent = await open().send(message)
+    return { sent, raw: (await sendAndRead(message)).mail }
+  })
+})
 
 test("a mail is a file any mail program opens, and only its owner may read it", async () => {
   const { name, path, mail } = await sendAndRead({
@@ -24,20 +40,15 @@ test("a mail is a file any mail program opens, and only its owner may read it", 
     subject: "Hi",
     text: "One\nTwo",
   })
-  expect(name).toMatch(/^2030-01-02T03-04-05-000Z-[0-9a-f]{8}\.eml$/)
+  expect(name).toMatch(/^2030-01-02T03-04-05-000Z-[0-9a-f]{32}\.eml$/)
   expect((await stat(path)).mode & 0o077).toBe(0)
-  expect(mail).toContain("To: ana@example.org\r\nSubject: Hi\r\n")
-  expect(mail).toMatch(/\r\n\r\nOne\r\nTwo$/)
+  expect(mail).toMatch(/^To: ana@example\.org\r$/m)
+  expect(mail).toMatch(/\r\n\r\nOne\r\nTwo\r\n/)
 })
 
-test("a name with a line break cannot add a header", async () => {
-  const subject = "Join Evil\r\nBcc: everyone@example.org"
-  const { mail } = await sendAndRead({ to: "a@b.c\nX: 1", subject, text: "x" })
-  expect(mail).not.toMatch(/^(Bcc|X):/m)
-})
-
-test("a subject in another script arrives whole", async () => {
-  const { mail } = await sendAndRead({ to: "a@b.c", subject: "Convite é já", text: "x" })
-  const encoded = /^Subject: =\?utf-8\?B\?(.+)\?=\r$/m.exec(mail)?.[1] ?? ""
-  expect(Buffer.from(encoded, "base64").toString()).toBe("Convite é já")
+test("the same key again writes no second file", async () => {
+  const message = { to: "a@example.org", subject: "Hi", text: "x", key: "jrn_1" }
+  await sendAndRead(message)
+  expect((await sendAndRead(message)).name).toBe("jrn_1.eml")
+  expect(await readdir(join(folder, "outbox"))).toHaveLength(1)
 })

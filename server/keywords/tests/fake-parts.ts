@@ -5,9 +5,12 @@ import type { StepParts } from "../step-parts.ts"
 export function makeFakeParts() {
   const mails: MailMessage[] = []
   const parts: StepParts = {
+    seal: { close: (plain) => `sealed:${plain}`, open: (sealed) => sealed.replace(/^sealed:/, "") },
     mail: {
+      way: "outbox",
       send: async (message) => {
         mails.push(message)
+        return { messageId: `<${message.key}@example.org>` }
       },
     },
   }
