@@ -82,6 +82,16 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     { revision: 4, baseRevision: 3 },
     "The draft is at revision 4, and the request was made for revision 3.",
   ],
+  "script.not_found": [{ script: "order" }, 'This bot has no flow "order".'],
+  "script.name_taken": [{ name: "order" }, 'This bot has a flow called "order" already.'],
+  "script.limit": [
+    { most: 200, mostBytes: 4_000_000 },
+    "A bot may have 200 flows with 4000000 bytes of text in all.",
+  ],
+  "script.entry_stays": [
+    undefined,
+    'Conversations begin in the flow "start", so it keeps its name and is not deleted.',
+  ],
   "event.too_deep": [
     { limit: 16 },
     "This would be the run number 17 in a chain in which each run was started by the one before it; a chain may have 16.",
@@ -108,6 +118,20 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
   ],
   "conversation.token_refused": [undefined, "The token of the request opens no conversation."],
   "conversation.token_missing": [undefined, "The request carries no conversation token."],
+  "file.not_found": [{ path: "a/b.pdf" }, 'There is no file "a/b.pdf".'],
+  "file.path_refused": [{ path: "../x" }, '"../x" is not a path of this drive.'],
+  "file.too_large": [{ limitBytes: 26_214_400 }, "A file may have 25 MB; this one is larger."],
+  "file.quota_reached": [
+    { limitBytes: 5_368_709_120 },
+    "The files of this organization take all of their 5120 MB.",
+  ],
+  "file.too_many": [{ limit: 10_000 }, "A bot keeps at most 10000 files."],
+  "file.type_refused": [
+    { type: "text/html", wanted: "a picture" },
+    "The question wants a picture, and this file is of type text/html.",
+  ],
+  "file.not_asked": [undefined, "The conversation does not wait for a file now."],
+  "file.link_spent": [undefined, "This address of a file is over, or the file was deleted."],
   "outbound.url_refused": [
     { problem: "does not begin with http:// or https://" },
     "The address does not begin with http:// or https://.",

@@ -2,6 +2,7 @@ import { authErrors } from "./errors/auth.ts"
 import { botErrors } from "./errors/bot.ts"
 import type { ErrorDefinition } from "./errors/define.ts"
 import { eventErrors } from "./errors/event.ts"
+import { fileErrors } from "./errors/file.ts"
 import { orgErrors } from "./errors/org.ts"
 import { outboundErrors } from "./errors/outbound.ts"
 import { peopleErrors } from "./errors/people.ts"
@@ -22,6 +23,7 @@ export const errors = {
   ...orgErrors,
   ...botErrors,
   ...eventErrors,
+  ...fileErrors,
   ...outboundErrors,
   ...peopleErrors,
   ...serverErrors,
