@@ -8,6 +8,7 @@ import { functionCodes } from "./functions.ts"
 import { semanticCodes } from "./semantics.ts"
 import { slipCodes } from "./slips.ts"
 import { syntaxCodes } from "./syntax.ts"
+import { tableCodes } from "./tables.ts"
 import { testCodes } from "./tests.ts"
 
 /** Every `basic.*` code with its severity and words. The parts are by who finds it; a code stands in one of them. */
@@ -20,6 +21,7 @@ export const diagnosticTable = {
   ...functionCodes,
   ...canvasCodes,
   ...testCodes,
+  ...tableCodes,
 } as const
 
 export type DiagnosticCode = keyof typeof diagnosticTable

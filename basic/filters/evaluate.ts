@@ -1,3 +1,4 @@
+import { parseNumber } from "../format/parse-number.ts"
 import { toText } from "../format/to-text.ts"
 import { itemFunctions } from "../functions/item-functions.ts"
 import { type Comparison, comparisons } from "../functions/item-operators.ts"
@@ -61,13 +62,61 @@ function test(
     case "compare":
     case "search":
       return comparisonOf(node.operator)(env, valueAt(node.left), valueAt(node.right))
-    case "in": {
-      const value = valueAt(node.left)
-      return node.choices.some((choice) => comparisonOf("=")(env, value, valueAt(choice)))
-    }
+    case "in":
+      return isIn(env, node, valueAt(node.left), valueAt)
     default:
       return isLike(env, node, valueAt(node.left))
   }
+}
+
+/** What the choices of IN hold, so that long lists are not walked for every row. */
+interface Choices {
+  readonly texts: ReadonlySet<string>
+  /** Numbers among the choices, and numbers that texts among them read as. */
+  readonly numbers: ReadonlySet<number>
+  readonly textNumbers: ReadonlySet<number>
+}
+const knownChoices = new WeakMap<object, Choices | null>()
+
+function choicesOf(node: NodeOf<"in">): Choices | null {
+  const known = knownChoices.get(node)
+  if (known !== undefined) return known
+  const made = node.choices.length > 8 ? collectChoices(node.choices) : null
+  knownChoices.set(node, made)
+  return made
+}
+
+function collectChoices(nodes: readonly FilterNode[]): Choices | null {
+  const texts = new Set<string>()
+  const numbers = new Set<number>()
+  const textNumbers = new Set<number>()
+  for (const node of nodes) {
+    if (node.kind !== "value") return null
+    if (typeof node.value === "number") numbers.add(node.value)
+    else if (typeof node.value === "string" && node.value !== "") {
+      texts.add(node.value)
+      const number = parseNumber(node.value)
+      if (number !== null) textNumbers.add(number)
+    } else return null
+  }
+  return { texts, numbers, textNumbers }
+}
+
+function isIn(
+  env: Env,
+  node: NodeOf<"in">,
+  value: Value,
+  valueAt: (node: FilterNode) => Value,
+): boolean {
+  const choices = choicesOf(node)
+  if (choices && typeof value === "string") {
+    const number = parseNumber(value)
+    return choices.texts.has(value) || (number !== null && choices.numbers.has(number))
+  }
+  if (choices && typeof value === "number")
+    return choices.numbers.has(value) || choices.textNumbers.has(value)
+  env.spend(node.choices.length)
+  return node.choices.some((choice) => comparisonOf("=")(env, value, valueAt(choice)))
 }
 
 const comparisonOf = (operator: string): Comparison => comparisons.get(operator) as Comparison
