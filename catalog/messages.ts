@@ -38,13 +38,15 @@ export interface Choice {
 
 /** What the conversation waits for; null when the program has ended. */
 export interface Waiting {
-  /** The lower-case type of HEAR (text, name, email, ...), or menu, time, human, running. */
+  /** The lower-case type of HEAR (text, name, email, ...), or menu, time, event, human, running. */
   readonly kind: string
   /** Names this wait; buttons and timers that name an older one change nothing. */
   readonly id?: string
   readonly choices?: readonly Choice[]
   /** A menu that takes free text too. */
   readonly acceptsOther?: boolean
+  /** The event it waits for, for kind event. */
+  readonly event?: string
   /** ISO 8601: when it ends by itself. */
   readonly until?: string
 }

@@ -8,6 +8,7 @@ import type { Limits } from "./infra/limits/port.ts"
 import type { Mail } from "./infra/mail/port.ts"
 import type { Outbound } from "./infra/outbound/port.ts"
 import type { PubSub } from "./infra/pubsub/port.ts"
+import type { Seal } from "./infra/seal/port.ts"
 import type { Log } from "./log.ts"
 import type { Metrics } from "./metrics.ts"
 import type { Secrets } from "./secrets/load-secrets.ts"
@@ -29,6 +30,8 @@ export interface Container {
   readonly cache: Cache
   readonly pubsub: PubSub
   readonly mail: Mail
+  /** Closes and opens stored secrets. */
+  readonly seal: Seal
   readonly outbound: Outbound
 }
 

@@ -41,7 +41,7 @@ export const Waiting = z
   .object({
     kind: z.string().openapi({
       description:
-        "The lower-case type of the question (text, name, email, ...), or menu, time, human, running.",
+        "The lower-case type of the question (text, name, email, ...), or menu, time, event, human, running.",
       example: "email",
     }),
     id: z.string().optional().openapi({ description: "Names this wait." }),
@@ -50,6 +50,7 @@ export const Waiting = z
       .boolean()
       .optional()
       .openapi({ description: "A menu that takes free text too." }),
+    event: z.string().optional().openapi({ description: "What it waits for, for kind event." }),
     until: z.string().optional().openapi({ format: "date-time" }),
   })
   .openapi("Waiting")

@@ -27,6 +27,33 @@ export function beginPause(seconds: number, context: BeginContext): Wait {
   }
 }
 
+/** A wait for an event of the bot's bus, with or without a limit. Units: seconds. */
+export function beginEventWait(
+  event: string,
+  timeoutSeconds: number | null,
+  context: BeginContext,
+): Wait {
+  const id = deriveWaitId(context.eventId, context.place)
+  const deadline: Deadline | null =
+    timeoutSeconds === null
+      ? null
+      : {
+          timerId: deriveId("tmr", context.eventId, context.place),
+          dueMs: context.nowMs + Math.round(timeoutSeconds * 1000),
+          ends: "time-out",
+        }
+  const until = deadline && { until: new Date(deadline.dueMs).toISOString() }
+  const shown: Waiting = { kind: "event", id, event, ...until }
+  return { id, kind: "event", sinceMs: context.nowMs, deadline, hear: null, shown }
+}
+
+/** A wait that goes on after another run lay on top of it: its limit is kept, its timer is set anew. */
+export function resumeWait(wait: Wait, eventId: string): Wait {
+  if (wait.deadline === null) return wait
+  const timerId = deriveId("tmr", eventId, `resume/${wait.id}`)
+  return { ...wait, deadline: { ...wait.deadline, timerId } }
+}
+
 /** A question. HEAR has no time limit unless it sets one; silence may end it for the whole flow. */
 export function beginQuestion(hear: HearWait, context: BeginContext): Wait {
   const id = deriveWaitId(context.eventId, context.place)

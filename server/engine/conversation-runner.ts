@@ -4,6 +4,7 @@ import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage } from "#catalog/messages.ts"
 import { findDatabaseError } from "#db/errors.ts"
 import { AppError } from "#server/errors/app-error.ts"
+import type { BotFacts } from "./bot-facts.ts"
 import { channelKind } from "./channel-kind.ts"
 import { ConversationCache } from "./conversation-cache.ts"
 import { deriveSeed } from "./derive-id.ts"
@@ -40,6 +41,7 @@ interface RunnerParts {
   readonly options: EngineOptions
   readonly store: EngineStore
   readonly programs: Programs
+  readonly botFacts: Pick<BotFacts, "load">
   /** A deadline was stored: somebody may want to be there in time. */
   readonly onTimer: (orgId: OrgId, timerId: string, dueMs: number) => void
   /** A message lies in the outbox. */
@@ -211,7 +213,11 @@ export class ConversationRunner {
         ? await store.listTurnMessages(event.orgId, conversation.id, event.id)
         : [...writer.delivered]
       const waiting = recorded.isHeld ? { kind: "human" } : end.waiting
-      return { conversationId: conversation.id, messages, waiting, status: "done" }
+      const { reply } = end.outcome
+      return {
+        ...{ conversationId: conversation.id, messages, waiting, status: "done" },
+        ...(reply && { reply }),
+      }
     } catch (error) {
       if (!(error instanceof TurnStopped)) await writer.abandon()
       throw error
@@ -254,10 +260,13 @@ export class ConversationRunner {
 
   async #record(event: AcceptedEvent, conversation: ConversationRow): Promise<Recorded> {
     const isIdle = conversation.waiting === null && !conversation.isNew
+    const { zone, params } = await this.#parts.botFacts.load(event.orgId, event.botId)
     return {
       nowMs: this.#parts.deps.clock.now().getTime(),
       seed: deriveSeed(event.id),
       versionId: isIdle ? await this.#findVersion(event) : conversation.botVersionId,
+      ...(zone !== "UTC" && { zone }),
+      ...(params !== null && conversation.waiting === null && { params }),
       ...(conversation.isHeld && { isHeld: true as const }),
     }
   }

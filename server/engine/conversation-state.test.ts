@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { emptyAssistant } from "#basic/assistant/assistant.ts"
 import { type ConversationState, emptyState, readState, writeState } from "./conversation-state.ts"
 
 it("reads back everything it writes", () => {
@@ -19,6 +20,8 @@ it("reads back everything it writes", () => {
       shown: { kind: "email", id: "wait_1", until: "2026-01-01T00:00:00.000Z" },
     },
     queue: [{ text: "early" }],
+    below: [],
+    assistant: emptyAssistant(),
     session: new Map([["__proto__", { a: 1 }]]),
     context: new Map([["notice", "closed"]]),
     systemPrompt: "be kind",

@@ -1,4 +1,5 @@
 import type { HearWait } from "#basic"
+import { type Assistant, emptyAssistant, isUntouched } from "#basic/assistant/assistant.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { Choice, Waiting } from "#catalog/messages.ts"
 
@@ -11,11 +12,22 @@ export interface ConversationState {
   wait: Wait | null
   /** What came while nothing was asked, oldest first: answers for the next HEAR of this run. */
   queue: QueuedInput[]
+  /** Runs that wait under the current one, the lowest first. */
+  below: SetAside[]
   session: Map<string, Json>
   context: Map<string, string>
   systemPrompt: string | null
   language: string | null
   suggestions: Choice[]
+  /** What the models of this conversation have at hand. */
+  assistant: Assistant
+}
+
+/** A run that waits while another lies on top of it. */
+export interface SetAside {
+  readonly run: ActiveRun
+  readonly wait: Wait
+  readonly queue: QueuedInput[]
 }
 
 export interface ActiveRun {
@@ -27,18 +39,22 @@ export interface ActiveRun {
   headers: Map<string, string>
   /** ON SILENCE has fired since the last thing the person said. */
   silenceSpent: boolean
+  /** How many runs that started each other stand behind it; left out for a person's. */
+  readonly depth?: number
 }
 
 /** What a run waits for. Its id names it to buttons and timers. */
 export interface Wait {
   readonly id: string
-  readonly kind: "hear" | "time"
+  readonly kind: "hear" | "time" | "event"
   /** Units: ms since 1970 UTC. */
   readonly sinceMs: number
   /** When it ends by itself, and what that means. */
   readonly deadline: Deadline | null
   /** The question; null in a pause. */
   hear: HearWait | null
+  /** What was said before a question without words of its own: said again when it is asked again. */
+  readonly asked?: string
   /** What clients are told. */
   readonly shown: Waiting
 }
@@ -62,27 +78,34 @@ export function emptyState(): ConversationState {
     run: null,
     wait: null,
     queue: [],
+    below: [],
     session: new Map(),
     context: new Map(),
     systemPrompt: null,
     language: null,
     suggestions: [],
+    assistant: emptyAssistant(),
   }
 }
 
 /** Maps become lists of pairs: a key such as `__proto__` stays a key. What is empty is left out. */
 export function writeState(state: ConversationState): string {
   const { run, wait, queue, session, context, systemPrompt, language, suggestions } = state
+  const { assistant } = state
   return JSON.stringify({
     format: 1,
-    ...(run !== null && { run: { ...run, headers: pairs(run.headers) } }),
+    ...(run !== null && { run: writeRun(run) }),
     ...(wait !== null && { wait }),
     ...(queue.length > 0 && { queue }),
+    ...(state.below.length > 0 && {
+      below: state.below.map((each) => ({ ...each, run: writeRun(each.run) })),
+    }),
     ...(session.size > 0 && { session: pairs(session) }),
     ...(context.size > 0 && { context: pairs(context) }),
     ...(systemPrompt !== null && { systemPrompt }),
     ...(language !== null && { language }),
     ...(suggestions.length > 0 && { suggestions }),
+    ...(!isUntouched(assistant) && { assistant }),
   })
 }
 
@@ -95,21 +118,24 @@ export function readState(text: string | null): ConversationState {
       `The state of a conversation has format ${stored.format}; this program reads 1.`,
     )
   return {
-    run: stored.run ? { ...stored.run, headers: new Map(stored.run.headers) } : null,
+    run: stored.run ? readRun(stored.run) : null,
     wait: stored.wait ?? null,
     queue: stored.queue ?? [],
+    below: (stored.below ?? []).map((each) => ({ ...each, run: readRun(each.run) })),
     session: new Map(stored.session),
     context: new Map(stored.context),
     systemPrompt: stored.systemPrompt ?? null,
     language: stored.language ?? null,
     suggestions: stored.suggestions ?? [],
+    assistant: { ...emptyAssistant(), ...stored.assistant },
   }
 }
 
 /** What `writeState` wrote: our own text, read back from our own column. */
 interface StoredState {
   readonly format: number
-  readonly run?: Omit<ActiveRun, "headers"> & { readonly headers: [string, string][] }
+  readonly run?: StoredRun
+  readonly below?: readonly (Omit<SetAside, "run"> & { readonly run: StoredRun })[]
   readonly wait?: Wait
   readonly queue?: QueuedInput[]
   readonly session?: [string, Json][]
@@ -117,7 +143,13 @@ interface StoredState {
   readonly systemPrompt?: string
   readonly language?: string
   readonly suggestions?: Choice[]
+  readonly assistant?: Partial<Assistant>
 }
+
+type StoredRun = Omit<ActiveRun, "headers"> & { readonly headers: [string, string][] }
+
+const writeRun = (run: ActiveRun): StoredRun => ({ ...run, headers: pairs(run.headers) })
+const readRun = (run: StoredRun): ActiveRun => ({ ...run, headers: new Map(run.headers) })
 
 function pairs<V>(map: ReadonlyMap<string, V>): [string, V][] {
   return [...map]

@@ -4,11 +4,14 @@ import type { Job, WorkTable } from "#server/jobs/define-job.ts"
 import { fireTimer } from "#server/jobs/fire-timer.ts"
 import { runEvent } from "#server/jobs/run-event.ts"
 import { sendMessage } from "#server/jobs/send-message.ts"
+import { fireSchedule } from "#server/records/schedules/fire-schedule.ts"
+import { BotFacts } from "./bot-facts.ts"
 import { type AttemptEnd, ConversationRunner, toAccepted } from "./conversation-runner.ts"
 import { deriveId } from "./derive-id.ts"
 import { Dispatcher } from "./dispatcher.ts"
 import { findOwner, letClaimsLapse } from "./due-rows.ts"
 import { defaultEngineOptions, type Engine, type EngineDeps, type EngineOptions } from "./engine.ts"
+import { engineLimits } from "./engine-fault.ts"
 import { EngineStore } from "./engine-store.ts"
 import {
   type AcceptedEvent,
@@ -44,6 +47,7 @@ class EngineProcess implements Engine {
   readonly #outbox: Outbox
   readonly #acts: Readonly<Record<WorkTable, (orgId: OrgId, id: string) => Promise<void>>> = {
     timers: (orgId, id) => this.#fireTimer(orgId, id),
+    schedules: (orgId, id) => this.#fireSchedule(orgId, id),
     inbound_events: (orgId, id) => this.#runStored(orgId, id),
     outbox: (orgId, id) => this.#outbox.deliver(orgId, id),
   }
@@ -66,6 +70,7 @@ class EngineProcess implements Engine {
       store: this.#store,
       programs: new Programs(this.#store),
       onTimer: (orgId, id, dueMs) => this.#expectTimer(orgId, id, dueMs),
+      botFacts: new BotFacts(deps.db, deps.pubsub),
       onOutbox: (orgId, id) => this.#hint(sendMessage, orgId, id),
       onPending: (orgId, ids) => {
         for (const id of ids) this.#inBackground(this.#runStored(orgId, id), `event ${id}`)
@@ -145,12 +150,25 @@ class EngineProcess implements Engine {
     if (!row || (row.state !== "pending" && row.state !== "running")) return
     if (row.conversation_id === null) {
       const taken = await this.#store.takeOver(orgId, eventId, this.#options.leaseMs)
-      if (taken.answer === "pending") await this.#begin(toAccepted(taken.event)).result
+      if (taken.answer === "pending")
+        await this.#runUnplaced(toAccepted(taken.event), taken.attempts)
       return
     }
     await this.#mailbox.post(row.conversation_id, () =>
       this.#runner.runStored(orgId, eventId, () => {}),
     )
+  }
+
+  /** An event that has no conversation yet. Where there is nothing to run any more, it is over. */
+  async #runUnplaced(event: AcceptedEvent, attempts: number): Promise<void> {
+    if (attempts > engineLimits.attemptsPerTurn) return this.#store.endEvent(event.orgId, event.id)
+    try {
+      await this.#begin(event).result
+    } catch (error) {
+      const isGone = isAppError(error, "bot.not_published") || isAppError(error, "bot.not_found")
+      if (!isGone) throw error
+      await this.#store.endEvent(event.orgId, event.id)
+    }
   }
 
   async #fireTimer(orgId: OrgId, timerId: string): Promise<void> {
@@ -180,6 +198,19 @@ class EngineProcess implements Engine {
       if (!isAppError(error, "conversation.not_found")) throw error
       await this.#store.dropTimer(orgId, timerId)
     }
+  }
+
+  async #fireSchedule(orgId: OrgId, id: string): Promise<void> {
+    passFaultPoint("schedule.due")
+    if (this.#isStopping) return
+    const now = this.#deps.clock.now().getTime()
+    const eventId = await this.#deps.db.withOrg(orgId, async (tx) => {
+      const fired = await fireSchedule(tx, orgId, id, now)
+      passFaultPoint("schedule.inside")
+      return fired
+    })
+    passFaultPoint("schedule.fired")
+    if (eventId !== null) this.#hint(runEvent, orgId, eventId)
   }
 
   #begin(event: AcceptedEvent): Flight {

@@ -1,5 +1,7 @@
+import type { Json } from "#basic/vm/value.ts"
 import type { ConversationState, QueuedInput } from "./conversation-state.ts"
-import type { AcceptedEvent } from "./event.ts"
+import { engineLimits } from "./engine-fault.ts"
+import { type AcceptedEvent, isAutomation } from "./event.ts"
 
 /** What an inbound event does to a conversation. STATES.md draws it. */
 export type Decision =
@@ -17,14 +19,16 @@ export type Decision =
   | { readonly kind: "nothing" }
   /** A run begins at the entry of the program. */
   | { readonly kind: "begin"; readonly opening: QueuedInput | null }
+  /** A run begins on top of the one that waits; when it ends, the open question is asked again. */
+  | { readonly kind: "begin-on-top" }
   /** ON MESSAGE or ON SILENCE takes the run elsewhere. */
   | { readonly kind: "interrupt"; readonly handler: number | "silence" }
   /** It answers the question that is open. */
   | { readonly kind: "answer"; readonly input: QueuedInput }
   /** Nothing is asked at the moment: kept for the next HEAR of this run. */
   | { readonly kind: "queue"; readonly input: QueuedInput }
-  /** The pause is over. */
-  | { readonly kind: "wake" }
+  /** The pause is over, or what was waited for has come. */
+  | { readonly kind: "wake"; readonly value?: Json }
   /** Nobody answered in time. */
   | { readonly kind: "time-out" }
 
@@ -36,6 +40,7 @@ export const decisionKinds = [
   "stale",
   "nothing",
   "begin",
+  "begin-on-top",
   "interrupt",
   "answer",
   "queue",
@@ -55,6 +60,7 @@ export function decide(
   if (isHeld) return { kind: "held" }
   if (event.kind === "hand_back") return decideHandBack(event, state)
   if (event.kind === "timer") return decideTimer(event, state)
+  if (isAutomation(event.kind)) return decideAutomation(event, state)
   const input = readInput(event)
   if (state.run === null || state.wait === null) return { kind: "begin", opening: input }
   if (payload.waitId !== undefined && payload.waitId !== state.wait.id) return { kind: "stale" }
@@ -73,6 +79,19 @@ function decideTimer({ payload }: AcceptedEvent, { wait }: ConversationState): D
     return { kind: "stale" }
   if (deadline.ends === "silence") return { kind: "interrupt", handler: "silence" }
   return { kind: deadline.ends === "pause" ? "wake" : "time-out" }
+}
+
+/** An event that was waited for ends its wait; anything else is a run of its own. */
+function decideAutomation(
+  { payload }: AcceptedEvent,
+  { run, wait, below }: ConversationState,
+): Decision {
+  if (payload.waitId !== undefined)
+    return wait?.id === payload.waitId
+      ? { kind: "wake", value: payload.inputs?.data ?? null }
+      : { kind: "stale" }
+  if (run === null || wait === null) return { kind: "begin", opening: null }
+  return below.length < engineLimits.runsOnTop ? { kind: "begin-on-top" } : { kind: "stale" }
 }
 
 /** What the run waited for may be over by now; only then does it go on by itself. */

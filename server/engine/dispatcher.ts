@@ -13,7 +13,9 @@ export interface DispatcherParts {
   readonly acts: Readonly<Record<WorkTable, (orgId: OrgId, id: string) => Promise<void>>>
 }
 
-const tables: readonly WorkTable[] = ["timers", "inbound_events", "outbox"]
+const tables: readonly WorkTable[] = ["timers", "schedules", "inbound_events", "outbox"]
+/** Their `due` is a time of the program; leases go by the clock of the database. */
+const byProgramClock: ReadonlySet<WorkTable> = new Set(["timers", "schedules"])
 const rowsPerLook = 200
 const perOrgAtOnce = 16
 const atOnce = 128
@@ -73,11 +75,10 @@ export class Dispatcher {
     let started = 0
     for (const table of tables) {
       try {
-        // `due` of a timer is a time of the program; leases go by the clock of the database.
         const due = await listDue(
           db,
           table,
-          table === "timers" ? now() : null,
+          byProgramClock.has(table) ? now() : null,
           perOrgAtOnce,
           rowsPerLook,
         )

@@ -28,7 +28,12 @@ export const engineLimits = {
   outsideEffectsPerTurn: 200,
   stateChars: 1_000_000,
   queuedInputs: 100,
+  /** Reminders that lie on top of each other in one conversation. */
+  runsOnTop: 10,
   suggestions: 50,
+  responseHeaders: 50,
+  /** Of what was said before a question without words of its own. */
+  askedChars: 2_000,
   logLines: 200,
   logLineChars: 500,
   tracedSteps: 500,

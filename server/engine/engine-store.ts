@@ -228,6 +228,16 @@ export class EngineStore {
     return row ?? null
   }
 
+  /** Closes an event for which there is nothing to run any more. */
+  async endEvent(orgId: OrgId, id: string): Promise<void> {
+    await this.#db.tenantQuery(
+      [orgId],
+      `update inbound_events set state = 'stale', due = null, finished_at = now()
+       where org_id = $1 and id = $2 and state = 'pending'`,
+      [orgId, id],
+    )
+  }
+
   async dropTimer(orgId: OrgId, id: string): Promise<void> {
     await this.#db.tenantQuery([orgId], "delete from timers where org_id = $1 and id = $2", [
       orgId,

@@ -4,7 +4,7 @@ import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage, FileKind, MessageFile, Waiting } from "#catalog/messages.ts"
 
 /** Something that happened to a conversation and makes a turn. */
-export interface InboundEvent {
+export interface InboundEvent extends RunStart {
   readonly orgId: OrgId
   readonly botId: string
   /** Who may repeat it: a channel connection, an API key, a public bot, "timer". */
@@ -41,6 +41,27 @@ export type InboundKind =
   | "hand_back"
   /** Another conversation of the bot says `text` here. */
   | "post"
+  | AutomationKind
+/** What makes a bot act by itself: a run of its own, on top of whatever its conversation waits for. */
+export type AutomationKind = "schedule" | "webhook" | "event"
+
+/** Where a run that an automation starts begins, and with what. */
+export interface RunStart {
+  /** Name of the script; the entry when left out. */
+  readonly script?: string
+  /** A function of the script, such as "on:0"; the whole script when left out. */
+  readonly entry?: string
+  /** The version it is of; the published one when left out. */
+  readonly versionId?: string
+  /** Variables that are set before the first line. */
+  readonly inputs?: Readonly<Record<string, Json>>
+  /** How many runs that started each other stand behind this one. */
+  readonly depth?: number
+}
+
+export function isAutomation(kind: InboundKind): kind is AutomationKind {
+  return kind === "schedule" || kind === "webhook" || kind === "event"
+}
 
 /** A file a person sent: its value in the program, and how the conversation shows it. */
 export interface UploadedFile {
@@ -57,10 +78,24 @@ export interface TurnResult {
   readonly waiting: Waiting | null
   /** "running": the turn goes on; `messages` holds what was said so far. */
   readonly status: "done" | "running"
+  /** What the run gave back, where it ended in this turn. */
+  readonly reply?: RunReply
+}
+
+/** What a run that has ended gives back to whoever started it. */
+export interface RunReply {
+  /** Of RETURN. */
+  readonly value: Json
+  /** What it left in `result` and `result_*`, for a webhook; names in lower case. */
+  readonly results?: Readonly<Record<string, Json>>
+  /** SET RESPONSE STATUS. */
+  readonly status?: number
+  /** SET RESPONSE HEADER; names in lower case. */
+  readonly headers?: readonly (readonly [string, string])[]
 }
 
 /** What is kept of an event besides its columns. */
-export interface EventPayload {
+export interface EventPayload extends RunStart {
   readonly text?: string
   readonly choice?: string
   readonly file?: UploadedFile
@@ -98,7 +133,13 @@ export function hashBody(event: InboundEvent): string {
 
 export function readPayload(event: InboundEvent): EventPayload {
   const { text, choice, file, waitId, timerId, language, contactId, tokenHash } = event
+  const { script, entry, versionId, inputs, depth } = event
   return {
+    ...(script !== undefined && { script }),
+    ...(entry !== undefined && { entry }),
+    ...(versionId !== undefined && { versionId }),
+    ...(inputs !== undefined && { inputs }),
+    ...(depth !== undefined && { depth }),
     ...(text !== undefined && { text }),
     ...(choice !== undefined && { choice }),
     ...(file !== undefined && { file }),

@@ -13,6 +13,9 @@ export const faultPoints = [
   "commit.before",
   "commit.after",
   "timer.due",
+  "schedule.due",
+  "schedule.inside",
+  "schedule.fired",
   "takeover.after",
   "outbox.sent",
 ] as const

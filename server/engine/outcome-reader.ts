@@ -37,6 +37,7 @@ export class OutcomeReader {
       messages: await this.#store.listTurnMessages(row.org_id, conversationId, row.id),
       waiting: row.outcome?.waiting ?? null,
       status: "done",
+      ...(row.outcome?.reply && { reply: row.outcome.reply }),
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Json } from "#basic/vm/value.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { Waiting } from "#catalog/messages.ts"
-import type { EventPayload, InboundKind } from "./event.ts"
+import type { EventPayload, InboundKind, RunReply } from "./event.ts"
 
 /** A conversation as a turn finds it. */
 export interface ConversationRow {
@@ -115,6 +115,10 @@ export interface Recorded {
   readonly seed: number
   /** The version a run that begins in this turn begins with. */
   readonly versionId: string
+  /** IANA name of the bot's clock; UTC when left out. */
+  readonly zone?: string
+  /** Variables from the bot's settings, for a run that begins in this turn. */
+  readonly params?: Readonly<Record<string, Json>>
   /** The turn began while the bot was silent. */
   readonly isHeld?: true
 }
@@ -128,6 +132,8 @@ export interface EventOutcome {
   readonly waiting: Waiting | null
   readonly recorded: Recorded | null
   readonly trace: Json
+  /** What the run gave back to whoever started it. */
+  readonly reply?: RunReply
 }
 
 /** A journal row as a rerun reads it. */

@@ -1,4 +1,5 @@
 import type { Json } from "#basic/vm/value.ts"
+import { resumeWait } from "./begin-wait.ts"
 import {
   type ActiveRun,
   type ConversationState,
@@ -8,7 +9,7 @@ import {
 } from "./conversation-state.ts"
 import { deriveId } from "./derive-id.ts"
 import { apologize, engineLimits } from "./engine-fault.ts"
-import type { EventPayload } from "./event.ts"
+import { type EventPayload, type InboundKind, isAutomation, type RunReply } from "./event.ts"
 import type { RunColumns, TimerColumns } from "./store-rows.ts"
 import { TurnTrace } from "./turn-trace.ts"
 import type { TurnEnd, TurnWriter } from "./turn-writer.ts"
@@ -38,6 +39,7 @@ export class TurnLedger {
   #endedMs: number | null = null
   #ended: ActiveRun | null = null
   #run: RunColumns | null = null
+  #reply: RunReply | null = null
 
   constructor(writer: TurnWriter, clock: () => number) {
     this.#writer = writer
@@ -53,16 +55,33 @@ export class TurnLedger {
   /** The run the conversation is in, or a new one that begins at the entry. */
   openRun(): { run: ActiveRun; isNew: boolean } {
     if (this.state.run !== null) return { run: this.state.run, isNew: false }
+    const { payload } = this.#writer.event
     const run: ActiveRun = {
       id: deriveId("run", this.#writer.event.id, "begin"),
-      versionId: this.#writer.recorded.versionId,
+      versionId: payload.versionId ?? this.#writer.recorded.versionId,
       vm: null,
       headers: new Map(),
       silenceSpent: false,
+      ...(payload.depth && { depth: payload.depth }),
     }
     this.state.run = run
     this.#isNewRun = true
     return { run, isNew: true }
+  }
+
+  /** Makes room for a run on top of the one that waits. */
+  setAside() {
+    const { run, wait, queue, below } = this.state
+    if (run === null || wait === null) return
+    below.push({ run, wait, queue })
+    this.state.run = null
+    this.state.wait = null
+    this.state.queue = []
+  }
+
+  /** Keeps what a run that has ended gives back. */
+  giveBack(reply: RunReply) {
+    this.#reply = reply
   }
 
   /** The person's own message, as the transcript shows it: a choice by its label. */
@@ -88,7 +107,7 @@ export class TurnLedger {
 
   /** Asks the open question again, where it has words of its own. */
   repeatQuestion() {
-    const prompt = this.state.wait?.hear?.prompt ?? null
+    const prompt = this.state.wait?.hear?.prompt ?? this.state.wait?.asked ?? null
     if (prompt !== null) this.#writer.addMessage("bot", "text", prompt, null, this.#clock())
     this.showChoices()
   }
@@ -125,7 +144,17 @@ export class TurnLedger {
     this.state.run = null
     this.state.wait = null
     this.state.queue = []
-    this.showChoices()
+    this.#goOnBelow()
+  }
+
+  /** The run under the one that ended goes on waiting; a person who was told something is asked again. */
+  #goOnBelow() {
+    const under = this.state.below.pop()
+    if (under === undefined) return this.showChoices()
+    this.state.run = under.run
+    this.state.queue = under.queue
+    this.state.wait = resumeWait(under.wait, this.#writer.event.id)
+    if (this.#writer.hasSpoken) this.repeatQuestion()
   }
 
   /** Reads the clock for a wait that begins now. */
@@ -169,6 +198,7 @@ export class TurnLedger {
         waiting,
         recorded,
         trace: this.trace.toJson(runId, versionId),
+        ...(this.#reply && { reply: this.#reply }),
       },
       dropTimers: over.filter((id): id is string => id !== null && id !== timerId),
       timer: timerId === this.#timerBefore ? noTimer : this.#toTimerColumns(),
@@ -199,7 +229,8 @@ export class TurnLedger {
 }
 
 /** What is told by the product itself, not by the person. */
-const isOurs = (kind: string): boolean => ["timer", "post", "hand_back"].includes(kind)
+const isOurs = (kind: InboundKind): boolean =>
+  isAutomation(kind) || ["timer", "post", "hand_back"].includes(kind)
 
 const openTimerOf = (wait: Wait | null): string | null =>
   wait?.deadline && !wait.deadline.isSpent ? wait.deadline.timerId : null

@@ -1,7 +1,6 @@
 import {
   answerHear,
   beginTurn,
-  createState,
   findSilence,
   freeze,
   fromJson,
@@ -15,10 +14,18 @@ import {
 } from "#basic"
 import { wordsOf } from "#basic/diagnostics/report.ts"
 import type { Answer, Effect } from "#basic/vm/outcome.ts"
+import type { Value } from "#basic/vm/value.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import { EffectFailed } from "#server/keywords/step.ts"
 import type { StepParts } from "#server/keywords/step-parts.ts"
-import { type BeginContext, beginPause, beginQuestion, renewSilence } from "./begin-wait.ts"
+import { beginRun, findScriptName, readReply, turnContext, zoneOf } from "./begin-run.ts"
+import {
+  type BeginContext,
+  beginEventWait,
+  beginPause,
+  beginQuestion,
+  renewSilence,
+} from "./begin-wait.ts"
 import type { ActiveRun, QueuedInput } from "./conversation-state.ts"
 import { type Decision, decide } from "./decide.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
@@ -30,7 +37,6 @@ import { TurnLedger } from "./turn-ledger.ts"
 import { isSuspension, type SendRequest, TurnStep } from "./turn-step.ts"
 import { TurnStopped, WriteFailed } from "./turn-stopped.ts"
 import type { TurnEnd, TurnWriter } from "./turn-writer.ts"
-import { utcZone } from "./zone.ts"
 
 export interface TurnParts {
   readonly writer: TurnWriter
@@ -57,6 +63,9 @@ interface Live {
   readonly run: ActiveRun
   readonly step: TurnStep
 }
+
+/** WAIT FOR EVENT whose time is up gives nothing. */
+const noEventInTime: Answer = { kind: "value", value: null }
 
 /**
  * One turn, from the inbound event to what the commit stores. It reaches the database only through its
@@ -102,12 +111,13 @@ export class TurnRunner {
     if (decision.kind === "queue" && state.queue.length < engineLimits.queuedInputs)
       state.queue.push(decision.input)
     if (this.#settle(decision)) return this.#ledger.close("done")
+    if (decision.kind === "begin-on-top") this.#ledger.setAside()
     if (this.#parts.isGivenUp)
       throw new EngineFault("engine.turn_failed", "The turn broke off again and again.")
     const live = await this.#open(decision)
     if (this.#inMachine(() => this.#apply(decision, live))) await this.#drive(live)
     else this.#ledger.showChoices()
-    if (state.run !== null) state.run.vm = this.#inMachine(() => freeze(live.vm))
+    if (state.run === live.run) live.run.vm = this.#inMachine(() => freeze(live.vm))
     return this.#ledger.close("done")
   }
 
@@ -135,18 +145,20 @@ export class TurnRunner {
   /** Thaws the run, or begins one. */
   async #open(decision: Decision): Promise<Live> {
     const { writer, send, parts, clock, rows } = this.#parts
-    const { nowMs, seed } = writer.recorded
     const { run: active, isNew } = this.#ledger.openRun()
     const program = await this.#load(active.versionId)
     const vm = this.#inMachine(() => {
-      const state = isNew ? createState(program.loaded) : thaw(program.loaded, active.vm)
-      beginTurn(state, { nowMs, seed, zone: utcZone })
+      const state = isNew ? beginRun(program, writer) : thaw(program.loaded, active.vm)
+      beginTurn(state, turnContext(writer))
       return state
     })
     if (decision.kind === "begin") this.#opening = decision.opening
     const { state, trace } = this.#ledger
     const journal = new TurnJournal(writer, rows)
-    const step = new TurnStep({ writer, journal, state, run: active, trace, send, parts, clock })
+    const readScript = () => findScriptName(program, vm)
+    const step = new TurnStep({
+      ...{ writer, journal, state, run: active, trace, send, parts, clock, readScript },
+    })
     return { program, vm, run: active, step }
   }
 
@@ -154,11 +166,14 @@ export class TurnRunner {
   #apply(decision: Decision, live: Live): boolean {
     const { program, vm, run: active } = live
     if (decision.kind === "answer") return this.#answer(decision.input, live)
+    const isEvent = this.#ledger.state.wait?.kind === "event"
     this.#ledger.state.wait = null
     active.silenceSpent = decision.kind === "interrupt" && decision.handler === "silence"
     if (decision.kind === "interrupt") interrupt(program.loaded, vm, decision.handler)
-    else if (decision.kind === "wake") resume(program.loaded, vm, { kind: "value", value: null })
-    else if (decision.kind === "time-out") resume(program.loaded, vm, { kind: "timeout" })
+    else if (decision.kind === "wake")
+      resume(program.loaded, vm, { kind: "value", value: fromJson(decision.value ?? null) })
+    else if (decision.kind === "time-out")
+      resume(program.loaded, vm, isEvent ? noEventInTime : { kind: "timeout" })
     return true
   }
 
@@ -169,7 +184,7 @@ export class TurnRunner {
     live.run.silenceSpent = false
     const verdict = answerHear(wait.hear!, input, {
       nowMs: this.#writer.recorded.nowMs,
-      zone: utcZone,
+      zone: zoneOf(this.#writer),
       ...(state.language !== null && { language: state.language }),
     })
     if (verdict.kind === "refused") {
@@ -190,7 +205,7 @@ export class TurnRunner {
     const shouldPause = () => performance.now() >= sliceEnd
     while (true) {
       const outcome = this.#inMachine(() => run(program.loaded, vm, shouldPause))
-      if (outcome.kind === "done") return this.#ledger.endRun("done", null)
+      if (outcome.kind === "done") return this.#end(outcome.value, live)
       if (outcome.kind === "fault") {
         const { code, message, step, line } = outcome.fault
         return this.#ledger.fail({ code, message, step: program.stepIds[step] ?? null, line })
@@ -201,6 +216,12 @@ export class TurnRunner {
         sliceEnd = performance.now() + this.#parts.sliceMs
       } else if ((await this.#perform(outcome.effect, live)) === "waiting") return
     }
+  }
+
+  #end(value: Value, { vm, run: active, step }: Live) {
+    const isWebhook = this.#writer.event.kind === "webhook"
+    if (value !== null || isWebhook) this.#ledger.giveBack(readReply(value, vm, step, isWebhook))
+    if (this.#ledger.state.run === active) this.#ledger.endRun("done", null)
   }
 
   async #perform(effect: Effect, live: Live): Promise<"waiting" | "going on"> {
@@ -272,9 +293,14 @@ export class TurnRunner {
       state.wait = beginPause(requested.seconds, context)
       return false
     }
+    if (requested.kind === "event") {
+      state.wait = beginEventWait(requested.event, requested.timeoutSeconds, context)
+      return false
+    }
     const hear = startHear(requested.operands)
     if (hear.prompt !== null) step.say(hear.prompt)
-    state.wait = beginQuestion(hear, context)
+    const asked = hear.prompt === null ? this.#writer.lastSaid(engineLimits.askedChars) : null
+    state.wait = { ...beginQuestion(hear, context), ...(asked !== null && { asked }) }
     const opening = this.#writer.hasSpoken ? null : this.#opening
     this.#opening = null
     this.#ledger.showChoices()

@@ -1,3 +1,4 @@
+import type { Assistant } from "#basic/assistant/assistant.ts"
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { FileKind, MessageFile } from "#catalog/messages.ts"
@@ -12,6 +13,7 @@ import {
 } from "#server/keywords/step.ts"
 import type { StepParts } from "#server/keywords/step-parts.ts"
 import type { RecordWork } from "#server/records/place.ts"
+import { readSetting, type StoredSetting } from "#server/records/settings/read-setting.ts"
 import type { ActiveRun, ConversationState } from "./conversation-state.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
 import { readMemory, writeMemory } from "./memory.ts"
@@ -33,6 +35,7 @@ export function isSuspension(result: unknown): result is Suspension {
 export type Request =
   | { readonly kind: "hear"; readonly operands: Readonly<Record<string, OperandValue>> }
   | { readonly kind: "time"; readonly seconds: number }
+  | { readonly kind: "event"; readonly event: string; readonly timeoutSeconds: number | null }
 
 /** The world of one turn, as its handlers see it. `place` is moved from effect to effect by the runner. */
 export class TurnStep implements Step {
@@ -49,6 +52,12 @@ export class TurnStep implements Step {
   readonly #send: SendRequest
   readonly #clock: () => number
   readonly #sequence: SeededSequence
+  readonly #readScript: () => string | null
+  /** What a webhook is answered with, as far as the script says. */
+  readonly response: { status: number | null; headers: Map<string, string> } = {
+    status: null,
+    headers: new Map(),
+  }
   #saidChars = 0
 
   constructor(parts: {
@@ -60,6 +69,7 @@ export class TurnStep implements Step {
     send: SendRequest
     parts: StepParts
     clock: () => number
+    readScript: () => string | null
   }) {
     this.#writer = parts.writer
     this.#journal = parts.journal
@@ -68,6 +78,7 @@ export class TurnStep implements Step {
     this.#trace = parts.trace
     this.#send = parts.send
     this.#clock = parts.clock
+    this.#readScript = parts.readScript
     this.parts = parts.parts
     this.nowMs = parts.writer.recorded.nowMs
     this.#sequence = new SeededSequence(parts.writer.recorded.seed)
@@ -81,6 +92,12 @@ export class TurnStep implements Step {
   }
   get contactId(): string | null {
     return this.#writer.conversation.contactId
+  }
+  get language(): string | null {
+    return this.#state.language
+  }
+  get assistant(): Assistant {
+    return this.#state.assistant
   }
   get headers(): ReadonlyMap<string, string> {
     return this.#run.headers
@@ -142,6 +159,32 @@ export class TurnStep implements Step {
     return suspension
   }
 
+  waitForEvent(event: string, timeoutSeconds: number | null): Suspension {
+    this.requested = { kind: "event", event, timeoutSeconds }
+    return suspension
+  }
+  get script(): string | null {
+    return this.#readScript()
+  }
+  get versionId(): string {
+    return this.#run.versionId
+  }
+  setResponseStatus(status: number) {
+    this.response.status = status
+  }
+  setResponseHeader(name: string, value: string) {
+    if (
+      this.response.headers.size < engineLimits.responseHeaders ||
+      this.response.headers.has(name)
+    )
+      this.response.headers.set(name, value)
+  }
+  async setting(name: string): Promise<string | null> {
+    const stored = (await this.record(readSetting(name))) as StoredSetting | null
+    if (stored === null) return null
+    return stored.isSecret ? this.parts.seal.open(stored.value) : stored.value
+  }
+
   readSession(key: string): Json {
     return this.#state.session.get(key) ?? null
   }
@@ -187,7 +230,8 @@ export class TurnStep implements Step {
 
   record(work: RecordWork): Promise<Json> {
     const { orgId, botId, id, contactId } = this.#writer.conversation
-    const place = { orgId, botId, conversationId: id, contactId, nowMs: this.nowMs }
+    const depth = this.#run.depth ?? 0
+    const place = { orgId, botId, conversationId: id, contactId, nowMs: this.nowMs, depth }
     return this.#journal.doData(this.place, (tx) => work(tx, place))
   }
 

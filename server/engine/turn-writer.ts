@@ -114,6 +114,12 @@ export class TurnWriter {
     return this.#messages
   }
 
+  /** What the bot said last in this turn, where it is no longer than this. */
+  lastSaid(maxChars: number): string | null {
+    const last = this.#messages.findLast((message) => message.sender === "bot")
+    return last !== undefined && last.text !== "" && last.text.length <= maxChars ? last.text : null
+  }
+
   get messageCount(): number {
     return this.#messages.length
   }

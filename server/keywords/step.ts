@@ -1,3 +1,4 @@
+import type { Assistant } from "#basic/assistant/assistant.ts"
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { FileKind, MessageFile } from "#catalog/messages.ts"
@@ -33,6 +34,22 @@ export interface Step {
   /** Ends the run until the time has passed; null when there is nothing to wait for. Units: seconds. */
   wait(seconds: number): Suspension | null
 
+  /**
+   * Ends the run until an event of this name is published on the bot's bus; its data is the value.
+   * When the time is up first, the value is null. Units: seconds; null for no limit.
+   */
+  waitForEvent(event: string, timeoutSeconds: number | null): Suspension
+
+  /** The script that runs; null in a bot of one script. */
+  readonly script: string | null
+  /** The version this run began with. */
+  readonly versionId: string
+  /** What a webhook is answered with. */
+  setResponseStatus(status: number): void
+  setResponseHeader(name: string, value: string): void
+  /** Reads a value of the bot's settings (config.csv), secrets too; null when there is none. A data effect. */
+  setting(name: string): Promise<string | null>
+
   /** Values of this conversation; stored with it at the commit. */
   readSession(key: string): Json
   writeSession(key: string, value: Json): void
@@ -40,6 +57,10 @@ export interface Step {
   setContext(name: string, text: string): void
   setSystemPrompt(text: string): void
   setLanguage(language: string): void
+  /** A tag such as "pt-BR"; null when nothing is known of it. */
+  readonly language: string | null
+  /** What the assistant of this conversation works with. Changes are stored with the commit. */
+  readonly assistant: Assistant
   /** Headers of later requests of this run; an empty value removes one. */
   setHeader(name: string, value: string): void
   clearHeaders(): void

@@ -38,8 +38,8 @@ export async function publishBundle({ db, orgId, botId }: World, bundle: Bundle)
       [orgId, bundleHash, JSON.stringify(program)],
     )
     await tx.rows(
-      `insert into versions (org_id, id, bot_id, number, bundle_hash, debug, source, layout)
-       select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5::text::json, '', '{}'
+      `insert into versions (org_id, id, bot_id, number, bundle_hash, debug, scripts, sources_hash)
+       select $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5::text::json, '[]', ''
        from versions where bot_id = $3`,
       [orgId, versionId, botId, bundleHash, JSON.stringify(debug)],
     )

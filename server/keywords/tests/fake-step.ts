@@ -1,3 +1,4 @@
+import { emptyAssistant } from "#basic/assistant/assistant.ts"
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { MessageFile } from "#catalog/messages.ts"
@@ -20,6 +21,7 @@ export class FakeStep implements Step {
   readonly session = new Map<string, Json>()
   readonly context = new Map<string, string>()
   suggestions: { label: string; value: string }[] = []
+  readonly assistant = emptyAssistant()
   systemPrompt = ""
   language = ""
   waits: (number | Readonly<Record<string, OperandValue>>)[] = []
@@ -51,6 +53,23 @@ export class FakeStep implements Step {
   wait(seconds: number): Suspension {
     this.waits.push(seconds)
     return { suspended: true }
+  }
+  waitForEvent(event: string, timeoutSeconds: number | null): Suspension {
+    this.waits.push({ event, timeoutSeconds })
+    return { suspended: true }
+  }
+  readonly script = null
+  readonly versionId = "ver_1"
+  readonly response: [string, string | number][] = []
+  setResponseStatus(status: number) {
+    this.response.push(["status", status])
+  }
+  setResponseHeader(name: string, value: string) {
+    this.response.push([name, value])
+  }
+  readonly settings = new Map<string, string>()
+  async setting(name: string) {
+    return this.settings.get(name) ?? null
   }
   readSession(key: string) {
     return this.session.get(key) ?? null

@@ -1,0 +1,68 @@
+import { LRUCache } from "lru-cache"
+import type { Json } from "#basic/vm/value.ts"
+import type { OrgId } from "#catalog/ids.ts"
+import type { Database } from "#db/client.ts"
+import type { PubSub } from "#server/infra/pubsub/port.ts"
+import { botFactsTopic, paramOf } from "#server/records/settings/setting-names.ts"
+import { Batcher } from "./batcher.ts"
+
+/** What a turn needs to know of its bot. */
+export interface BotFact {
+  /** IANA name. */
+  readonly zone: string
+  /** Variables every run begins with (`param-*` of the settings); null when there are none. */
+  readonly params: Readonly<Record<string, Json>> | null
+}
+
+interface BotKey {
+  readonly orgId: OrgId
+  readonly botId: string
+}
+
+const unknown: BotFact = { zone: "UTC", params: null }
+
+/** Remembers it for a few seconds, so that a turn costs no further round trip. A change is told to every process. */
+export class BotFacts {
+  readonly #db: Database
+  readonly #known = new LRUCache<string, BotFact>({ max: 10_000, ttl: 10_000 })
+  readonly #loads = new Batcher<BotKey, BotFact>((keys) => this.#read(keys))
+
+  constructor(db: Database, pubsub: PubSub) {
+    this.#db = db
+    pubsub.subscribe(botFactsTopic, (message) => {
+      if (typeof message === "object" && message !== null && "botId" in message)
+        this.#known.delete(String(message.botId))
+    })
+  }
+
+  async load(orgId: OrgId, botId: string): Promise<BotFact> {
+    const known = this.#known.get(botId)
+    if (known !== undefined) return known
+    const fact = await this.#loads.add({ orgId, botId })
+    this.#known.set(botId, fact)
+    return fact
+  }
+
+  async #read(keys: readonly BotKey[]): Promise<BotFact[]> {
+    const orgIds = [...new Set(keys.map(({ orgId }) => orgId))]
+    const rows = await this.#db.tenantQuery<{
+      id: string
+      zone: string
+      params: { name: string; value: string }[] | null
+    }>(
+      orgIds,
+      `select b.id, b.time_zone as zone,
+         (select jsonb_agg(jsonb_build_object('name', s.name, 'value', s.value)) from bot_settings s
+          where s.org_id = b.org_id and s.bot_id = b.id and s.name like 'param-%' and not s.is_secret) as params
+       from bots b where (b.org_id, b.id) in (select * from unnest($1::text[], $2::text[]))`,
+      [keys.map(({ orgId }) => orgId), keys.map(({ botId }) => botId)],
+    )
+    const found = new Map(
+      rows.map(({ id, zone, params }) => [
+        id,
+        { zone, params: params && Object.fromEntries(params.map(paramOf)) },
+      ]),
+    )
+    return keys.map(({ botId }) => found.get(botId) ?? unknown)
+  }
+}
