@@ -76,6 +76,8 @@ export interface TableDeclaration {
 export interface ScheduleDeclaration {
   /** Cron of five or six fields, or words ("every monday at 9am"), as written. */
   readonly when: string
+  /** `SET SCHEDULE "name", when`: setting it again under the same name replaces it. */
+  readonly name: string | null
   /** Null: this script. */
   readonly script: string | null
   readonly argument: Json
@@ -112,8 +114,11 @@ export interface EventDeclaration {
   readonly subject: string | null
   /** `from`, `subject`, `events`: further conditions, by lower-case name. */
   readonly filters: Readonly<Record<string, string>>
-  /** The function of the bundle that is its body: "on:0"; counted in the order of the file. */
-  readonly entry: string
+  /**
+   * The function of the bundle that is its body ("on:0", counted in the order of the file), or the SUB that
+   * CALL names. Null when there is neither: the event runs the whole script.
+   */
+  readonly entry: string | null
   readonly span: Span
 }
 

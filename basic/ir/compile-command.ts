@@ -6,6 +6,7 @@ import type {
   Operands,
   TextBlockStatement,
 } from "../ast/nodes.ts"
+import { declaresOnly } from "../keywords/declarations.ts"
 import { findCommand } from "../keywords/index.ts"
 import {
   compileAssert,
@@ -23,6 +24,7 @@ import type { Compiler } from "./context.ts"
 export function compileCommand(c: Compiler, statement: CommandStatement) {
   withOutlet(c, statement.failGoto, () => {
     const { keyword, operands } = statement
+    if (declaresOnly(keyword, operands)) return
     if (keyword === "CLEAR ERROR") return c.out.emit("CLEAR_ERROR")
     if (keyword === "INCLUDE") return compileMissingInclude(c, operands)
     if (keyword === "THROW")

@@ -97,7 +97,7 @@ function compilePlain(c: Compiler, statement: PlainStatement) {
     case "CommandStatement":
       return compileCommand(c, statement)
     case "UnknownStatement":
-      if (isDeclaration(statement.words, statement.text)) return
+      if (isDeclaration(statement.words)) return
       compileUnknown(c, statement.words)
       return c.out.emit("POP")
     case "BrokenStatement":

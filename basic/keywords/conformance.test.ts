@@ -94,7 +94,7 @@ describe("the registry", () => {
     const missing = globSync("*.ts", { cwd: import.meta.dirname })
       .filter((file) => !file.endsWith(".test.ts") && file !== "define.ts")
       .filter((file) =>
-        /define(Function|Command|MachineCommand)\(/.test(
+        /define(Function|Command|MachineCommand|Declaration)\(/.test(
           readFileSync(`${import.meta.dirname}/${file}`, "utf8"),
         ),
       )

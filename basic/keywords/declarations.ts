@@ -1,5 +1,5 @@
-import { lexRange } from "../lexer/lex.ts"
-import type { Token } from "../lexer/token.ts"
+import type { Operands } from "../ast/nodes.ts"
+import { findCommand } from "./index.ts"
 import { plannedPhrases } from "./planned.ts"
 
 const declaring: ReadonlySet<string> = new Set([
@@ -9,28 +9,16 @@ const declaring: ReadonlySet<string> = new Set([
 
 /**
  * Says whether a statement that has no definition yet declares something about the script instead of
- * doing something: PARAM, TABLE, ON EMAIL ... END ON. The flow passes over those.
- *
- * Shape: `words` and `text` as in UnknownStatement. SET SCHEDULE declares with one operand; with more
- *        it is a command that starts another script.
+ * doing something. The flow passes over those. Shape: `words` as in UnknownStatement.
  */
-export function isDeclaration(words: string, text: string): boolean {
-  return declaring.has(words) && (words !== "SET SCHEDULE" || hasOneOperand(text))
-}
+export const isDeclaration = (words: string): boolean => declaring.has(words)
 
 /** The code that says of a statement that it is not available yet. */
-export const plannedCode = (words: string, text: string) =>
-  isDeclaration(words, text) ? "basic.planned_declaration" : "basic.planned_keyword"
+export const plannedCode = (words: string) =>
+  isDeclaration(words) ? "basic.planned_declaration" : "basic.planned_keyword"
 
-/** No comma, and nothing beside a text but an operator: `"0 9 " + day` is one operand, `"0 9" "a.bas"` two. */
-function hasOneOperand(text: string): boolean {
-  const tokens = lexRange(text, 0, text.length)
-  return tokens.every((token, index) => {
-    if (token.kind === "symbol" && token.text === ",") return isInBrackets(tokens, index)
-    const next = tokens[index + 1]
-    return token.kind !== "text" || next === undefined || ["symbol", "end"].includes(next.kind)
-  })
-}
-
-const isInBrackets = (tokens: readonly Token[], index: number): boolean =>
-  tokens.some((token, at) => token.kind === "symbol" && at < index && (token.match ?? -1) > index)
+/** Says whether a command only declares: SET SCHEDULE does with a time that is written out, and no script to run. */
+export const declaresOnly = (keyword: string, operands: Operands): boolean =>
+  keyword === "SET SCHEDULE"
+    ? operands.script === undefined && operands.when?.kind === "TextLiteral"
+    : findCommand(keyword)?.runsOn === "declaration"

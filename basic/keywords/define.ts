@@ -156,8 +156,13 @@ export interface MachineKeyword extends KeywordBase {
   readonly runsOn: "machine"
 }
 
-/** A command of either kind; the parser reads both by their forms. */
-export type CommandKeyword = ServerKeyword | MachineKeyword
+/** A command that says something about its script, and does nothing where it stands. */
+export interface DeclarationKeyword extends KeywordBase {
+  readonly runsOn: "declaration"
+}
+
+/** A command of any kind; the parser reads all of them by their forms. */
+export type CommandKeyword = ServerKeyword | MachineKeyword | DeclarationKeyword
 export type Keyword = FunctionKeyword | CommandKeyword
 
 export const defineFunction = <const K extends Omit<FunctionKeyword, "runsOn">>(keyword: K) =>
@@ -166,3 +171,5 @@ export const defineCommand = <const K extends Omit<ServerKeyword, "runsOn">>(key
   ({ ...keyword, runsOn: "server" }) as const satisfies ServerKeyword
 export const defineMachineCommand = <const K extends Omit<MachineKeyword, "runsOn">>(keyword: K) =>
   ({ ...keyword, runsOn: "machine" }) as const satisfies MachineKeyword
+export const defineDeclaration = <const K extends Omit<DeclarationKeyword, "runsOn">>(keyword: K) =>
+  ({ ...keyword, runsOn: "declaration" }) as const satisfies DeclarationKeyword

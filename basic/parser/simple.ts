@@ -183,7 +183,7 @@ function keepLine(reader: LineReader, words: string): BareStatement {
   const span = spanOfWords(reader, words)
   if (!isPlanned(words)) warnUnknown(reader, words, "line")
   const kept = takeLine(reader, words)
-  if (isPlanned(words)) reader.note(plannedCode(words, kept.text), span, { found: words })
+  if (isPlanned(words)) reader.note(plannedCode(words), span, { found: words })
   return kept
 }
 

@@ -61,7 +61,7 @@ const startsPhrase = (word: string): boolean =>
 
 /** A slip in these words would leave other lines without their block, so that it is an error. */
 const structural =
-  /^(?:IF|ELSE|FOR|NEXT|WHILE|WEND|DO|LOOP|SELECT CASE|SWITCH|CASE|SUB|FUNCTION|WITH|BEGIN|END)\b/
+  /^(?:IF|ELSE|FOR|NEXT|WHILE|WEND|DO|LOOP|SELECT CASE|SWITCH|CASE|SUB|FUNCTION|WITH|BEGIN|TRY|CATCH|END)\b/
 const isStructural = (phrase: string): boolean => structural.test(phrase)
 
 /** Says that nothing defines these words, and what may have been meant. */

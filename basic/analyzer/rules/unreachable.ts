@@ -1,5 +1,5 @@
 import type { Block, Statement } from "../../ast/nodes.ts"
-import { isDeclaration as declares } from "../../keywords/declarations.ts"
+import { isDeclaration as declares, declaresOnly } from "../../keywords/declarations.ts"
 import { headSpan, type ProgramFacts } from "../program-facts.ts"
 
 /** Statements that take effect wherever they stand, or say something about the whole script. */
@@ -45,7 +45,8 @@ const isMisplaced = (statement: Statement, isOutermost: boolean): boolean =>
 
 const isDeclaration = (statement: Statement): boolean =>
   declarations.has(statement.kind) ||
-  (statement.kind === "UnknownStatement" && declares(statement.words, statement.text))
+  (statement.kind === "CommandStatement" && declaresOnly(statement.keyword, statement.operands)) ||
+  (statement.kind === "UnknownStatement" && declares(statement.words))
 
 /** A label is where jumps lead; a DESCRIPTION or PARAM begins the next tool of a library. */
 const isNewStart = (statement: Statement): boolean =>

@@ -1,3 +1,5 @@
 /** Human agents, leads and members: the commands of this family, in the order of the manual. */
 
-export const peopleCommands = [] as const
+import { allowRole } from "../allow-role.ts"
+
+export const peopleCommands = [allowRole] as const
