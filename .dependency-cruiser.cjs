@@ -33,7 +33,7 @@ module.exports = {
       to: {
         path: "^basic/",
         pathNot:
-          "^basic/(index\\.ts|keywords/|vm/|graph/model\\.ts|ir/bundle\\.ts|ast/nodes\\.ts|hear/|diagnostics/)",
+          "^basic/(index\\.ts|keywords/|vm/|services/|graph/model\\.ts|ir/bundle\\.ts|ast/nodes\\.ts|hear/|diagnostics/)",
       },
     },
     fence(
