@@ -80,5 +80,8 @@ export const auditActions = [
   "bot.published",
   "bot.deleted",
   "draft.saved",
+  "script.created",
+  "script.renamed",
+  "script.deleted",
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -31,6 +31,36 @@ export const botErrors = {
       `The draft is at revision ${f.revision}, and the request was made for revision ${f.baseRevision}.`,
     fix: "Load the draft again, look at what changed, and repeat.",
   },
+  "script.not_found": {
+    status: 404,
+    retry: "never",
+    title: "No such flow",
+    detail: (f: { script: string }) => `This bot has no flow ${quote(f.script)}.`,
+    fix: "Load the bot again and pick one of its flows.",
+  },
+  "script.name_taken": {
+    status: 409,
+    retry: "changed",
+    title: "Name is taken",
+    detail: (f: { name: string }) => `This bot has a flow called ${quote(f.name)} already.`,
+    fix: "Choose another name. Capital and small letters are the same here.",
+  },
+  "script.limit": {
+    status: 402,
+    retry: "changed",
+    title: "Bot is too large",
+    detail: (f: { most: number; mostBytes: number }) =>
+      `A bot may have ${f.most} flows with ${f.mostBytes} bytes of text in all.`,
+    fix: "Delete flows that are not used, or shorten long ones.",
+  },
+  "script.entry_stays": {
+    status: 409,
+    retry: "never",
+    title: "The first flow stays",
+    detail: () =>
+      'Conversations begin in the flow "start", so it keeps its name and is not deleted.',
+    fix: "Duplicate it under another name, or empty it.",
+  },
   "conversation.not_found": {
     status: 404,
     retry: "never",

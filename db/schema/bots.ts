@@ -1,6 +1,16 @@
 import { sql } from "drizzle-orm"
-import { check, integer, json, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core"
-import type { BotId, UserId, VersionId } from "#catalog/ids.ts"
+import {
+  check,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core"
+import type { BotId, ScriptId, UserId, VersionId } from "#catalog/ids.ts"
 import { belongsTo, createdAt, idText, moment, orgId } from "./columns.ts"
 import { organizations } from "./organizations.ts"
 import { users } from "./users.ts"
@@ -23,6 +33,8 @@ export const bots = pgTable(
     publishedVersionId: idText("published_version_id").$type<VersionId>(),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
+    /** Grows by one with each change to any of its scripts; a publication names the one it is of. */
+    draftRevision: integer("draft_revision").notNull().default(1),
   },
   (t) => [
     primaryKey({ name: "bots_pk", columns: [t.orgId, t.id] }),
@@ -30,13 +42,23 @@ export const bots = pgTable(
   ],
 )
 
-/** What the builder edits. `revision` grows by one with each save; a save names the revision it is based on. */
-export const drafts = pgTable(
-  "drafts",
+/**
+ * A flow of a bot, in a text of its own; the one called "start" is where conversations begin. `revision`
+ * grows by one with each save; a save names the revision it is based on.
+ */
+export const scripts = pgTable(
+  "scripts",
   {
     orgId: orgId(),
     botId: idText("bot_id").$type<BotId>().notNull(),
+    id: idText("id").$type<ScriptId>().notNull(),
+    /** Unique in its bot, whatever its case. */
+    name: text("name").notNull(),
+    /** In ascending order, "start" first. */
+    position: integer("position").notNull(),
     source: text("source").notNull(),
+    /** md5 of the source: tells texts apart without reading them; it protects nothing. */
+    sourceHash: idText("source_hash").notNull(),
     layout: json("layout").notNull(),
     revision: integer("revision").notNull().default(1),
     updatedAt: moment("updated_at").notNull().defaultNow(),
@@ -45,7 +67,8 @@ export const drafts = pgTable(
       .references(() => users.id, { onDelete: "set null" }),
   },
   (t) => [
-    primaryKey({ name: "drafts_pk", columns: [t.orgId, t.botId] }),
+    primaryKey({ name: "scripts_pk", columns: [t.orgId, t.id] }),
+    uniqueIndex("scripts_name").on(t.orgId, t.botId, sql`lower(name)`),
     belongsTo({ orgId: t.orgId, id: t.botId }, bots).onDelete("cascade"),
   ],
 )
@@ -75,8 +98,12 @@ export const versions = pgTable(
     bundleHash: idText("bundle_hash").notNull(),
     /** `DebugTables`: not hashed, so kept with the version. */
     debug: json("debug").notNull(),
-    source: text("source").notNull(),
-    layout: json("layout").notNull(),
+    /** A list, the entry first: name, source and layout of each script. */
+    scripts: json("scripts").notNull(),
+    /** Of the names and sources, to see whether the scripts say something else by now. */
+    sourcesHash: idText("sources_hash").notNull(),
+    /** What the scripts declare; null in versions from before that was kept. */
+    declarations: jsonb("declarations"),
     publishedBy: idText("published_by")
       .$type<UserId>()
       .references(() => users.id, { onDelete: "set null" }),

@@ -9,7 +9,7 @@ import {
   type VersionId,
 } from "#catalog/ids.ts"
 import type { Database } from "../client.ts"
-import { bots, bundles, drafts, versions } from "../schema/bots.ts"
+import { bots, bundles, scripts, versions } from "../schema/bots.ts"
 import { conversations } from "../schema/conversations.ts"
 import { type MemberRole, members, organizations } from "../schema/organizations.ts"
 import { users } from "../schema/users.ts"
@@ -53,10 +53,12 @@ export async function createTestBot(
   const hash = createHash("sha256").update(JSON.stringify(program)).digest("hex")
   await db.withOrg(orgId, async (tx) => {
     await tx.insert(bots).values({ orgId, id: botId, slug, name: "Test bot" })
-    await tx.insert(drafts).values({ orgId, botId, source, layout: {} })
+    const script = { name: "start", source, layout: {} }
+    const place = { orgId, botId, id: newId("scr"), position: 0, sourceHash: "none" }
+    await tx.insert(scripts).values({ ...place, ...script })
     await tx.insert(bundles).values({ orgId, hash, program }).onConflictDoNothing()
     const version = { orgId, id: versionId, botId, number: 1, bundleHash: hash }
-    await tx.insert(versions).values({ ...version, debug, source, layout: {} })
+    await tx.insert(versions).values({ ...version, debug, scripts: [script], sourcesHash: "none" })
     await tx.update(bots).set({ publishedVersionId: versionId }).where(eq(bots.id, botId))
   })
   return { botId, slug, versionId }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newId, type OrgId } from "#catalog/ids.ts"
 import type { Database } from "../client.ts"
 import { DatabaseError, DatabaseMisuse, isDuplicate } from "../errors.ts"
-import { bots, drafts } from "../schema/bots.ts"
+import { bots, scripts } from "../schema/bots.ts"
 import { memoryEntries } from "../schema/memory.ts"
 import { organizations } from "../schema/organizations.ts"
 import type { OpenTestDatabase } from "../testing/database-source.ts"
@@ -103,7 +103,7 @@ export function describeDoor(open: OpenTestDatabase) {
       expect(await findKeys("undone")).toEqual([])
       const result = await db.withOrg(orgId, async (tx) => {
         await tx.insert(memoryEntries).values(remember("kept", 1))
-        return (await tx.rows<{ n: number }>("select count(*) as n from drafts"))[0]?.n
+        return (await tx.rows<{ n: number }>("select count(*) as n from scripts"))[0]?.n
       })
       expect(result).toBe(1)
       expect(await findKeys("kept")).toHaveLength(1)
@@ -208,21 +208,29 @@ export function describeDoor(open: OpenTestDatabase) {
 
   describe("an error", () => {
     it("names its code, table and constraint the same through the builder and in rows", async () => {
-      const again = { orgId, botId: bot.botId, source: "", layout: {} }
+      const script = {
+        id: newId("scr"),
+        name: "Start",
+        position: 1,
+        source: "",
+        sourceHash: "",
+        layout: {},
+      }
+      const again = { orgId, botId: bot.botId, ...script }
       const byBuilder = await db
-        .withOrg(orgId, (tx) => tx.insert(drafts).values(again))
+        .withOrg(orgId, (tx) => tx.insert(scripts).values(again))
         .catch((error: unknown) => error)
       const byRows = await db
         .tenantQuery(
           [orgId],
-          "insert into drafts (org_id, bot_id, source, layout) values ($1, $2, '', '{}')",
-          [orgId, bot.botId],
+          "insert into scripts (org_id, bot_id, id, name, position, source, source_hash, layout) values ($1, $2, $3, 'START', 1, '', '', '{}')",
+          [orgId, bot.botId, newId("scr")],
         )
         .catch((error: unknown) => error)
       for (const error of [byBuilder, byRows]) {
         expect(error).toBeInstanceOf(DatabaseError)
-        expect(error).toMatchObject({ code: "23505", table: "drafts", constraint: "drafts_pk" })
-        expect(isDuplicate(error, "drafts_pk")).toBe(true)
+        expect(error).toMatchObject({ code: "23505", table: "scripts", constraint: "scripts_name" })
+        expect(isDuplicate(error, "scripts_name")).toBe(true)
         expect(isDuplicate(error, "bots_slug")).toBe(false)
       }
     })

@@ -114,7 +114,7 @@ test("SEC-03 SEC-06 the database holds none that opens anything, and a program's
   expect(found(tables.values(), secrets)).toEqual([])
   const holders = [...tables].filter(([, text]) => text.includes(headerSecret))
   expect(
-    holders.map(([name]) => name).filter((name) => !/drafts|versions|bundles/.test(name)),
+    holders.map(([name]) => name).filter((name) => !/scripts|versions|bundles/.test(name)),
   ).toEqual([])
 })
 

@@ -31,6 +31,7 @@ async function createTenant(canary: string): Promise<Tenant> {
   const owner = await createOwner(server, canary)
   const member = await createPerson(server, { in: { orgId: owner.orgId, role: "viewer" } })
   const bot = await createBot(owner.api, `TALK "${canary}"\nHEAR x WITH "Say"\n`, canary)
+  const flow = await owner.api.scripts.create.mutate({ botId: bot.id, name: "extra" })
   const invite = await owner.api.orgs.invite.mutate({
     email: `${canary}@example.org`,
     role: "viewer",
@@ -46,6 +47,7 @@ async function createTenant(canary: string): Promise<Tenant> {
     canary,
     ids: {
       botId: bot.id,
+      scriptId: flow.script.id,
       userId: member.userId,
       inviteId: invite.id,
       sessionId: session?.id ?? "",
@@ -58,18 +60,23 @@ async function createTenant(canary: string): Promise<Tenant> {
 
 /** A right input for each procedure that names a thing, made of one tenant's own ids. */
 function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
-  const { botId, userId, inviteId, sessionId } = ids
+  const { botId, scriptId, userId, inviteId, sessionId } = ids
   const layout = { version: 1, stepIds: [], groups: {}, titles: {} }
   return {
     "account.revokeSession": { sessionId },
     "bots.delete": { botId },
     "bots.get": { botId },
     "bots.loadDraft": { botId },
-    "bots.publish": { botId, baseRevision: 2 },
+    "bots.publish": { botId, baseRevision: 3 },
     "bots.rename": { botId, name: "Renamed" },
     "bots.saveDraft": { botId, source: "", layout, baseRevision: 2 },
     "bots.setAllowedOrigins": { botId, origins: [] },
     "bots.versions": { botId },
+    "scripts.create": { botId, name: "other" },
+    "scripts.delete": { botId, scriptId },
+    "scripts.duplicate": { botId, scriptId, name: "copy" },
+    "scripts.list": { botId },
+    "scripts.rename": { botId, scriptId, name: "renamed" },
     "orgs.removeMember": { userId },
     "orgs.revokeInvite": { inviteId },
     "orgs.setRole": { userId, role: "builder" },
@@ -115,7 +122,7 @@ async function readRows(orgId: OrgId): Promise<string> {
     "members",
     "invites",
     "bots",
-    "drafts",
+    "scripts",
     "versions",
     "conversations",
     "messages",

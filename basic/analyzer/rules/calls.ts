@@ -36,15 +36,7 @@ function* listNames(facts: ProgramFacts): Iterable<string> {
 }
 
 /** CALL name may also lead to another script, so an unknown one is no error. */
-function checkCallStatement(facts: ProgramFacts, { name, path, args, span }: CallStatement) {
-  if (path !== null)
-    facts.report(
-      "basic.planned_keyword",
-      { start: span.start, end: path.span.end },
-      {
-        found: "CALL of another script or a path",
-      },
-    )
+function checkCallStatement(facts: ProgramFacts, { name, args, span }: CallStatement) {
   if (name === null) return
   const own = facts.procedures.get(normalName(name))
   if (own !== undefined) return checkOwn(facts, own, args.length, span)

@@ -119,7 +119,7 @@ describe("a draft", () => {
       layout,
       baseRevision: 1,
     })
-    expect(saved).toEqual({ ok: true, revision: 2 })
+    expect(saved).toEqual({ ok: true, revision: 2, draftRevision: 2 })
     expect(await owner.api.bots.loadDraft.query({ botId: bot.id })).toEqual({
       source,
       layout,
@@ -132,7 +132,7 @@ describe("a draft", () => {
     const results = await Promise.all([save(bot.id, "' one\n", 1), save(bot.id, "' two\n", 1)])
     const winner = results.find(({ ok }) => ok)
     const loser = results.find(({ ok }) => !ok)
-    expect(winner).toEqual({ ok: true, revision: 2 })
+    expect(winner).toEqual({ ok: true, revision: 2, draftRevision: 2 })
     const stored = await owner.api.bots.loadDraft.query({ botId: bot.id })
     expect(loser).toEqual({ ok: false, reason: "conflict", current: stored })
   })
@@ -140,7 +140,7 @@ describe("a draft", () => {
   test("of a megabyte is taken, a larger one is refused with its limit", async () => {
     const bot = await owner.api.bots.create.mutate({ name: "B", template: "empty" })
     const line = `' ${"x".repeat(96)}\n`
-    expect(await save(bot.id, line.repeat(10_000), 1)).toEqual({ ok: true, revision: 2 })
+    expect(await save(bot.id, line.repeat(10_000), 1)).toMatchObject({ ok: true, revision: 2 })
     expect(await codeOf(save(bot.id, line.repeat(10_500), 2))).toBe("request.refused")
     expect(await codeOf(save(bot.id, line.repeat(30_000), 2))).toBe("request.too_large")
   })

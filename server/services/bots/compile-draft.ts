@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
-import { checkSource, compile, listStatements, openDocument } from "#basic"
+import { link, listStatements, openDocument } from "#basic"
+import { checkScripts } from "#basic/analyzer/check-scripts.ts"
 import type { Statement } from "#basic/ast/nodes.ts"
 import { collectDeclarations } from "#basic/declarations/collect.ts"
 import type { Diagnostic } from "#basic/diagnostics/diagnostic.ts"
@@ -8,36 +9,76 @@ import type { Bundle } from "#basic/ir/bundle.ts"
 import type { BotDeclarations } from "#server/records/publication.ts"
 import { mergeDeclarations } from "./merge-declarations.ts"
 
+/** A flow as it is published. */
+export interface PublishedScript {
+  readonly name: string
+  readonly source: string
+  readonly layout: Layout
+}
+
+/** A finding, with the flow it is in unless that is the first. */
+export type ScriptDiagnostic = Diagnostic & { readonly script?: string }
+
 /** A draft as it can be published, or what stands in the way. */
 export type CompiledDraft =
   | {
       readonly ok: true
       readonly bundle: Bundle
       readonly hash: string
-      readonly layout: Layout
+      /** With the step ids the bundle names. */
+      readonly scripts: readonly PublishedScript[]
       readonly declarations: BotDeclarations
+      /** Scripts that are called and not there, and whatever else does not stand in the way. */
+      readonly warnings: readonly ScriptDiagnostic[]
     }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly ScriptDiagnostic[] }
 
 /**
- * Compiles a source with the step ids of its layout.
+ * Links the flows of a bot, the entry first, with the step ids of their layouts.
  *
  * Shape: `hash` is the sha256, in hex, of the parts of the bundle that decide what it does.
  */
-export function compileDraft(source: string, layout: Layout): CompiledDraft {
-  const { diagnostics } = checkSource(source)
+export function compileDraft(drafts: readonly PublishedScript[]): CompiledDraft {
+  const checked = checkScripts(drafts)
+  const diagnostics = checked.flatMap((script, index) =>
+    script.diagnostics.map(
+      (found): ScriptDiagnostic => (index === 0 ? found : { ...found, script: script.name }),
+    ),
+  )
   if (diagnostics.some(({ severity }) => severity === "error")) return { ok: false, diagnostics }
-  const document = openDocument(source, layout)
-  const ids = new Map<Statement, string>()
-  listStatements(document.program).forEach(({ statement }, index) => {
-    const id = document.layout.stepIds[index]
-    if (id !== undefined) ids.set(statement, id)
-  })
-  const bundle = compile(document.program, (statement) => ids.get(statement) ?? "", source)
-  const declarations = mergeDeclarations([
-    { name: "start", declarations: collectDeclarations(document.program) },
-  ])
-  return { ok: true, bundle, hash: hashBundle(bundle), layout: document.layout, declarations }
+  const opened = drafts.map((draft) => ({
+    name: draft.name,
+    source: draft.source,
+    document: openDocument(draft.source, draft.layout),
+  }))
+  const bundle = link(
+    opened.map(({ name, source, document }) => {
+      const ids = new Map<Statement, string>()
+      listStatements(document.program).forEach(({ statement }, index) => {
+        const id = document.layout.stepIds[index]
+        if (id !== undefined) ids.set(statement, id)
+      })
+      const stepIds = (statement: Statement) => ids.get(statement) ?? ""
+      return { name, source, program: document.program, stepIds }
+    }),
+  )
+  return {
+    ok: true,
+    bundle,
+    hash: hashBundle(bundle),
+    scripts: opened.map(({ name, source, document }) => ({
+      name,
+      source,
+      layout: document.layout,
+    })),
+    declarations: mergeDeclarations(
+      opened.map(({ name, document }) => ({
+        name,
+        declarations: collectDeclarations(document.program),
+      })),
+    ),
+    warnings: diagnostics,
+  }
 }
 
 /** The hashed parts of a bundle, as they are stored. */

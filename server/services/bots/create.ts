@@ -5,6 +5,7 @@ import { AppError } from "#server/errors/app-error.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
 import { recordAudit } from "../record-audit.ts"
+import { entryName } from "../scripts/load.ts"
 import { type Bot, loadBot, toBot } from "./load.ts"
 import { loadTemplate } from "./load-template.ts"
 import { CreateBotInput } from "./schema.ts"
@@ -30,7 +31,7 @@ export interface NewBot {
   readonly template: string
 }
 
-/** Stores a bot with its first draft. */
+/** Stores a bot with its first flow. */
 export async function insertBot(context: ServiceContext, bot: NewBot): Promise<Bot> {
   const { orgId, userId, container } = context
   const now = container.clock.now()
@@ -50,9 +51,18 @@ export async function insertBot(context: ServiceContext, bot: NewBot): Promise<B
       [orgId, botId, bot.slug, bot.name, now],
     )
     await tx.rows(
-      `insert into drafts (org_id, bot_id, source, layout, updated_at, updated_by)
-       values ($1, $2, $3, $4::text::json, $5, $6)`,
-      [orgId, botId, bot.source, JSON.stringify(emptyLayout), now, userId],
+      `insert into scripts (org_id, bot_id, id, name, position, source, source_hash, layout, updated_at, updated_by)
+       values ($1, $2, $3, $4, 0, $5, md5($5), $6::text::json, $7, $8)`,
+      [
+        orgId,
+        botId,
+        newId("scr", now.getTime()),
+        entryName,
+        bot.source,
+        JSON.stringify(emptyLayout),
+        now,
+        userId,
+      ],
     )
     const { name, template } = bot
     await recordAudit(tx, context, "bot.created", { kind: "bot", id: botId }, { name, template })

@@ -5,7 +5,7 @@ import { loadBot } from "./load.ts"
 import { forgetPublicBots } from "./prove-public.ts"
 import { BotInput } from "./schema.ts"
 
-/** Deletes a bot with its drafts, versions and conversations. Throws: AppError "bot.not_found". */
+/** Deletes a bot with its flows, versions and conversations. Throws: AppError "bot.not_found". */
 export const deleteBot = defineVerb({
   name: "bots.delete",
   permission: "bots.delete",

@@ -18,12 +18,19 @@ export interface BotRow {
   readonly hasUnpublishedChanges: boolean
 }
 
+/** When the flows of a bot were last changed, and the hash of what they say: names and sources in their order. */
+export function draftFacts(orgId: string, botId: string): string {
+  return `select max(updated_at) as updated_at,
+    md5(string_agg(name || ':' || source_hash, ',' order by position, id)) as hash
+    from scripts where org_id = ${orgId} and bot_id = ${botId}`
+}
+
 export const botColumns = `b.id, b.slug, b.name, b.allowed_origins as "allowedOrigins",
   b.created_at as "createdAt", greatest(b.updated_at, d.updated_at) as "updatedAt",
-  d.revision as "draftRevision", v.id as "versionId", v.number as "versionNumber",
-  v.published_at as "publishedAt", (v.id is null or v.source is distinct from d.source) as "hasUnpublishedChanges"
+  b.draft_revision as "draftRevision", v.id as "versionId", v.number as "versionNumber",
+  v.published_at as "publishedAt", (v.id is null or v.sources_hash <> d.hash) as "hasUnpublishedChanges"
   from bots b
-  join drafts d on d.org_id = b.org_id and d.bot_id = b.id
+  cross join lateral (${draftFacts("b.org_id", "b.id")}) d
   left join versions v on v.org_id = b.org_id and v.id = b.published_version_id`
 
 /** Loads a bot of this organization. Throws: AppError "bot.not_found", for bots of others too. */

@@ -1,20 +1,29 @@
-import type { Diagnostic } from "#basic/diagnostics/diagnostic.ts"
 import { type BotId, newId, type ProvenOrgId, type VersionId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
 import { recordAudit } from "../record-audit.ts"
-import { type CompiledDraft, compileDraft, programOf } from "./compile-draft.ts"
-import { type Draft, readDraft } from "./load-draft.ts"
+import { lockBot, readScripts } from "../scripts/load.ts"
+import {
+  type CompiledDraft,
+  compileDraft,
+  programOf,
+  type ScriptDiagnostic,
+} from "./compile-draft.ts"
+import { draftFacts } from "./load.ts"
 import { forgetPublicBots } from "./prove-public.ts"
 import { publicationSteps } from "./publication-steps.ts"
 import { PublishBotInput } from "./schema.ts"
 
 /** `ok: false` when the program has errors: nothing was published. */
 export type PublishedBot =
-  | { readonly ok: true; readonly version: PublishedVersion }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly ok: true
+      readonly version: PublishedVersion
+      readonly warnings: readonly ScriptDiagnostic[]
+    }
+  | { readonly ok: false; readonly diagnostics: readonly ScriptDiagnostic[] }
 
 export interface PublishedVersion {
   readonly id: VersionId
@@ -36,17 +45,19 @@ export const publishBot = defineVerb({
   audit: "bot.published",
   run: async (context: ServiceContext, { botId, baseRevision }): Promise<PublishedBot> => {
     const { orgId, container } = context
-    const draft = await container.db.withOrg(orgId, (tx) => readDraft(tx, orgId, botId))
-    checkRevision(draft.revision, baseRevision)
+    const scripts = await container.db.withOrg(orgId, async (tx) => {
+      checkRevision((await lockBot(tx, orgId, botId)).draftRevision, baseRevision)
+      return readScripts(tx, orgId, botId)
+    })
     // Compiling takes its time, so it happens between the transactions.
-    const compiled = compileDraft(draft.source, draft.layout)
+    const compiled = compileDraft(scripts)
     if (!compiled.ok) return compiled
     const version = await container.db.withOrg(orgId, async (tx) => {
-      checkRevision((await readDraft(tx, orgId, botId)).revision, baseRevision)
-      return storeVersion(tx, context, botId, draft, compiled)
+      checkRevision((await lockBot(tx, orgId, botId)).draftRevision, baseRevision)
+      return storeVersion(tx, context, botId, compiled)
     })
     await forgetPublicBots(container, [version.slug])
-    return { ok: true, version }
+    return { ok: true, version, warnings: compiled.warnings }
   },
 })
 
@@ -58,8 +69,7 @@ async function storeVersion(
   tx: OrgTx,
   context: ServiceContext,
   botId: BotId,
-  draft: Draft,
-  { bundle, hash, layout, declarations }: Extract<CompiledDraft, { ok: true }>,
+  { bundle, hash, scripts, declarations }: Extract<CompiledDraft, { ok: true }>,
 ): Promise<PublishedVersion> {
   const { orgId, userId, container } = context
   const now = container.clock.now()
@@ -70,8 +80,10 @@ async function storeVersion(
   )
   const { number, slug } = await nextNumber(tx, orgId, botId)
   await tx.rows(
-    `insert into versions (org_id, id, bot_id, number, bundle_hash, debug, source, layout, published_by, published_at)
-     values ($1, $2, $3, $4, $5, $6::text::json, $7, $8::text::json, $9, $10)`,
+    `insert into versions (org_id, id, bot_id, number, bundle_hash, debug, scripts, declarations,
+       sources_hash, published_by, published_at)
+     select $1, $2, $3, $4, $5, $6::text::json, $7::text::json, $8::text::jsonb, d.hash, $9, $10
+     from (${draftFacts("$1", "$3")}) d`,
     [
       orgId,
       id,
@@ -79,8 +91,8 @@ async function storeVersion(
       number,
       hash,
       JSON.stringify(bundle.debug),
-      draft.source,
-      JSON.stringify(layout),
+      JSON.stringify(scripts),
+      JSON.stringify(declarations),
       userId,
       now,
     ],
@@ -95,20 +107,17 @@ async function storeVersion(
   return { id, number, publishedAt: now.toISOString(), slug }
 }
 
-/** Locks the bot, so that two publications at once get two numbers. */
+/** The bot is locked, so that two publications at once get two numbers. */
 async function nextNumber(
   tx: OrgTx,
   orgId: ProvenOrgId,
   botId: BotId,
 ): Promise<{ number: number; slug: string }> {
-  const [bot] = await tx.rows<{ slug: string }>(
-    "select slug from bots where org_id = $1 and id = $2 for update",
+  const [next] = await tx.rows<{ number: number; slug: string }>(
+    `select slug, (select coalesce(max(number), 0) + 1 from versions where org_id = $1 and bot_id = $2) as number
+     from bots where org_id = $1 and id = $2`,
     [orgId, botId],
   )
-  if (bot === undefined) throw new AppError("bot.not_found", { bot: botId })
-  const [last] = await tx.rows<{ number: number }>(
-    "select coalesce(max(number), 0) + 1 as number from versions where org_id = $1 and bot_id = $2",
-    [orgId, botId],
-  )
-  return { number: last?.number ?? 1, slug: bot.slug }
+  if (next === undefined) throw new AppError("bot.not_found", { bot: botId })
+  return next
 }

@@ -2,18 +2,28 @@ import { type BotId, newId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
-import { type Draft, readDraft } from "./load-draft.ts"
+import { checkSize, countChange, lockBot, readScript } from "../scripts/load.ts"
+import type { Draft } from "./load-draft.ts"
 import { SaveDraftInput } from "./schema.ts"
 
 /** `ok: false` when somebody saved in between: `current` is what is stored now, and nothing was changed. */
 export type SavedDraft =
-  | { readonly ok: true; readonly revision: number }
+  | {
+      readonly ok: true
+      readonly revision: number
+      /** The count of changes to the bot, which a publication names. */
+      readonly draftRevision: number
+    }
   | { readonly ok: false; readonly reason: "conflict"; readonly current: Draft }
 
 /** One line in the audit log for a stretch of saving, because the builder saves every few seconds. */
 const auditEveryMinutes = 10
 
-/** Stores the draft if nobody changed it since `baseRevision`. Throws: AppError "bot.not_found". */
+/**
+ * Stores one flow if nobody changed it since `baseRevision`; "start" when none is named.
+ *
+ * Throws: AppError "bot.not_found", "script.not_found", "script.limit".
+ */
 export const saveDraft = defineVerb({
   name: "bots.saveDraft",
   permission: "bots.update",
@@ -21,20 +31,36 @@ export const saveDraft = defineVerb({
   audit: "draft.saved",
   run: async (
     context: ServiceContext,
-    { botId, source, layout, baseRevision },
+    { botId, scriptId, source, layout, baseRevision },
   ): Promise<SavedDraft> => {
     const { orgId, userId, container } = context
     return container.db.withOrg(orgId, async (tx) => {
-      const [saved] = await tx.rows<{ revision: number }>(
-        `update drafts set source = $3, layout = $4::text::json, revision = revision + 1,
-           updated_at = $6, updated_by = $7
-         where org_id = $1 and bot_id = $2 and revision = $5 returning revision`,
-        [orgId, botId, source, JSON.stringify(layout), baseRevision, container.clock.now(), userId],
+      await lockBot(tx, orgId, botId)
+      const before = await readScript(tx, orgId, botId, scriptId)
+      if (before.revision !== baseRevision) {
+        const { source, layout, revision } = before
+        return { ok: false, reason: "conflict", current: { source, layout, revision } }
+      }
+      const revision = baseRevision + 1
+      await tx.rows(
+        `update scripts set source = $4, source_hash = md5($4), layout = $5::text::json, revision = $6,
+           updated_at = $7, updated_by = $8
+         where org_id = $1 and bot_id = $2 and id = $3`,
+        [
+          orgId,
+          botId,
+          before.id,
+          source,
+          JSON.stringify(layout),
+          revision,
+          container.clock.now(),
+          userId,
+        ],
       )
-      if (saved === undefined)
-        return { ok: false, reason: "conflict", current: await readDraft(tx, orgId, botId) }
+      if (source.length > before.source.length) await checkSize(tx, orgId, botId)
+      const draftRevision = await countChange(tx, orgId, botId)
       await recordSaving(tx, context, botId)
-      return { ok: true, revision: saved.revision }
+      return { ok: true, revision, draftRevision }
     })
   },
 })

@@ -59,6 +59,7 @@ export const LayoutInput = z.strictObject({
 })
 
 const botId = idOf("bot")
+const scriptId = idOf("scr").optional()
 const revision = z.int().min(0).max(2_147_483_647)
 
 export const CreateBotInput = z.strictObject({ name: BotName, template: z.enum(templates) })
@@ -76,8 +77,12 @@ export const SetAllowedOriginsInput = z.strictObject({
 })
 export type SetAllowedOriginsInput = z.input<typeof SetAllowedOriginsInput>
 
+export const LoadDraftInput = z.strictObject({ botId, scriptId })
+export type LoadDraftInput = z.input<typeof LoadDraftInput>
+
 export const SaveDraftInput = z.strictObject({
   botId,
+  scriptId,
   source: z.string().max(limits.draftSourceChars).refine(isStorable, unstorable),
   layout: LayoutInput,
   baseRevision: revision,

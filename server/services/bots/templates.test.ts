@@ -24,9 +24,11 @@ test.each(names)(
 )
 
 test.each(names)("the template %s compiles with an id for every step", async (name) => {
-  const compiled = compileDraft(await loadTemplate(name), emptyLayout)
+  const source = await loadTemplate(name)
+  const compiled = compileDraft([{ name: "start", source, layout: emptyLayout }])
   if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.message)
   expect(compiled.hash).toMatch(/^[0-9a-f]{64}$/)
   expect(compiled.bundle.debug.steps.every((id) => id !== "")).toBe(true)
-  expect(new Set(compiled.layout.stepIds).size).toBe(compiled.layout.stepIds.length)
+  const stepIds = compiled.scripts[0]?.layout.stepIds ?? []
+  expect(new Set(stepIds).size).toBe(stepIds.length)
 })

@@ -1,0 +1,33 @@
+import { AppError } from "#server/errors/app-error.ts"
+import type { ServiceContext } from "../context.ts"
+import { defineVerb } from "../define-verb.ts"
+import { recordAudit } from "../record-audit.ts"
+import { countChange, entryName, lockBot, readScript } from "./load.ts"
+import { DeleteScriptInput } from "./schema.ts"
+
+/** Deletes a flow from the draft; published versions keep theirs. Throws: AppError "script.not_found", "script.entry_stays". */
+export const deleteScript = defineVerb({
+  name: "scripts.delete",
+  permission: "bots.update",
+  input: DeleteScriptInput,
+  audit: "script.deleted",
+  run: (
+    context: ServiceContext,
+    { botId, scriptId },
+  ): Promise<{ readonly draftRevision: number }> => {
+    const { orgId, container } = context
+    return container.db.withOrg(orgId, async (tx) => {
+      await lockBot(tx, orgId, botId)
+      const { name } = await readScript(tx, orgId, botId, scriptId)
+      if (name.toLowerCase() === entryName) throw new AppError("script.entry_stays")
+      await tx.rows("delete from scripts where org_id = $1 and bot_id = $2 and id = $3", [
+        orgId,
+        botId,
+        scriptId,
+      ])
+      const draftRevision = await countChange(tx, orgId, botId)
+      await recordAudit(tx, context, "script.deleted", { kind: "bot", id: botId }, { name })
+      return { draftRevision }
+    })
+  },
+})
