@@ -1,5 +1,5 @@
 import { type Edge, MarkerType, type Node } from "@xyflow/react"
-import type { CanvasEdge, CanvasFlow, CanvasGroup } from "#basic"
+import type { CanvasEdge, CanvasFlow, CanvasGroup, Note } from "#basic"
 import { type GroupName, nameOf } from "./group-name.ts"
 import { handleOf, inHandle } from "./port-handle.ts"
 
@@ -14,6 +14,13 @@ export interface CardFacts {
 }
 export type GroupNode = Node<CardFacts, "card">
 
+export interface NoteFacts {
+  readonly note: Note
+  readonly [key: string]: unknown
+}
+export type NoteNode = Node<NoteFacts, "note">
+export type CanvasNode = GroupNode | NoteNode
+
 export interface WayFacts {
   readonly edge: CanvasEdge
   readonly lane: number
@@ -25,10 +32,39 @@ export type WayEdge = Edge<WayFacts, "way">
 /** The nodes of a flow; what React Flow measured and moved of the old ones is kept while ids stay. */
 export function toNodes(
   flow: CanvasFlow,
-  old: readonly GroupNode[],
-  selectedGroupId: string | null,
-): GroupNode[] {
+  old: readonly CanvasNode[],
+  selectedIds: readonly string[],
+): CanvasNode[] {
   const known = new Map(old.map((node) => [node.id, node]))
+  return [
+    ...flow.notes.map((note) => toNoteNode(note, known.get(note.id), selectedIds)),
+    ...toCardNodes(flow, known, selectedIds),
+  ]
+}
+
+function toNoteNode(
+  note: Note,
+  before: CanvasNode | undefined,
+  selectedIds: readonly string[],
+): NoteNode {
+  const { id, x, y, width, height, kind } = note
+  return {
+    ...(before?.measured ? { measured: before.measured } : {}),
+    ...{ id, type: "note" as const, position: { x, y }, width, height, data: { note } },
+    selected: selectedIds.includes(id),
+    // Regions lie behind everything, notes above the cards.
+    zIndex: kind === "region" ? -1 : 2,
+    dragHandle: ".bw-note-head",
+    deletable: false,
+    connectable: false,
+  }
+}
+
+function toCardNodes(
+  flow: CanvasFlow,
+  known: ReadonlyMap<string, CanvasNode>,
+  selectedIds: readonly string[],
+): GroupNode[] {
   const ends = new Map(
     flow.edges.filter(({ from }) => from.stepId === null).map((edge) => [edge.from.groupId, edge]),
   )
@@ -44,8 +80,9 @@ export function toNodes(
       hasEnd: end !== undefined || group.exit !== "next",
     }
     const position = { x: group.x, y: group.y }
-    const selected = group.id === selectedGroupId
-    if (before && isSameData(before.data, data)) return { ...before, position, selected }
+    const selected = selectedIds.includes(group.id)
+    if (before?.type === "card" && isSameData(before.data, data))
+      return { ...before, position, selected }
     return {
       ...(before?.measured ? { measured: before.measured } : {}),
       id: group.id,

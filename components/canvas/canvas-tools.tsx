@@ -10,15 +10,17 @@ import { IconButton } from "../ui/icon-button.tsx"
 import { Toolbar, ToolbarDivider } from "../ui/toolbar.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
 import styles from "./canvas-view.module.css"
+import type { Arrange } from "./use-arrange.ts"
 
 interface CanvasToolsProps {
+  readonly arrange: Arrange
   readonly store: BuilderStore
   /** Where there is no room for the palette, a button opens it. */
   readonly hasAdd: boolean
 }
 
 /** Zoom, fit, undo and redo, floating over the corner of the canvas. */
-export function CanvasTools({ store, hasAdd }: CanvasToolsProps) {
+export function CanvasTools({ store, hasAdd, arrange }: CanvasToolsProps) {
   const { t } = useTranslation("canvas")
   const { isReadOnly, askForStep } = useCanvasActions()
   return (
@@ -27,6 +29,7 @@ export function CanvasTools({ store, hasAdd }: CanvasToolsProps) {
         <Toolbar label={t("tools")} isFloating>
           {!isReadOnly && <HistoryTools store={store} />}
           <ZoomTools />
+          <ArrangeTools arrange={arrange} isReadOnly={isReadOnly} />
         </Toolbar>
       </Panel>
       {hasAdd && !isReadOnly && (
@@ -101,6 +104,64 @@ function ZoomTools() {
       >
         <Icon name="maximize" size={17} />
       </IconButton>
+    </>
+  )
+}
+
+/** Looking for something, and making the picture orderly. */
+function ArrangeTools({ arrange, isReadOnly }: { arrange: Arrange; isReadOnly: boolean }) {
+  const { t } = useTranslation("canvas")
+  const top = { tooltipPosition: "top" } as const
+  return (
+    <>
+      <ToolbarDivider />
+      <IconButton
+        label={t("find.open")}
+        shortcut="mod+F"
+        {...top}
+        aria-pressed={arrange.isFinding}
+        onClick={() => arrange.find(!arrange.isFinding)}
+      >
+        <Icon name="search" size={17} />
+      </IconButton>
+      {!isReadOnly && (
+        <span className={styles.wide}>
+          <IconButton
+            label={t("lasso")}
+            shortcut="S"
+            {...top}
+            aria-pressed={arrange.isLassoArmed}
+            onClick={() => arrange.armLasso(!arrange.isLassoArmed)}
+          >
+            <Icon name="lasso" size={17} />
+          </IconButton>
+          <IconButton
+            label={t("note.add")}
+            shortcut="N"
+            {...top}
+            onClick={() => arrange.addNote("note")}
+          >
+            <Icon name="note" size={17} />
+          </IconButton>
+          <IconButton
+            label={t("region.add")}
+            shortcut="R"
+            {...top}
+            onClick={() => arrange.addNote("region")}
+          >
+            <Icon name="region" size={17} />
+          </IconButton>
+          <IconButton
+            label={t("tidy")}
+            shortcut="T"
+            {...top}
+            loading={arrange.isTidying}
+            onClick={arrange.tidy}
+          >
+            <Icon name="wand" size={17} />
+          </IconButton>
+        </span>
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Handle, type NodeProps, Position } from "@xyflow/react"
 import { Fragment, memo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import type { CanvasGroup } from "#basic"
 import { Icon } from "../ui/icon.tsx"
 import { InlineEdit } from "../ui/inline-edit.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
@@ -14,7 +15,7 @@ import { enterCard, leaveCard } from "./hovered-card.ts"
 import { OutHandle } from "./out-handle.tsx"
 import { inHandle } from "./port-handle.ts"
 import { stepDrag } from "./step-drag.ts"
-import { StepRow } from "./step-row.tsx"
+import { OutletRow, StepRow } from "./step-row.tsx"
 
 /** A titled card with a stack of steps. */
 export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<GroupNode>) {
@@ -31,6 +32,7 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<G
       data-dropping={dropIndex !== null || undefined}
       data-inline={group.inline !== null || undefined}
       data-entry={group.isEntry || undefined}
+      data-color={group.look.color}
       aria-label={title}
       onPointerEnter={() => enterCard(group.id)}
       onPointerLeave={() => leaveCard(group.id)}
@@ -46,16 +48,20 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<G
         aria-hidden="true"
       />
       <CardHead facts={data} title={title} />
-      <div className={styles.steps}>
-        {group.steps.map((step, index) => (
-          <Fragment key={step.id}>
-            {dropIndex === index && <DropMark />}
-            <StepRow step={step} groupId={group.id} />
-          </Fragment>
-        ))}
-        {dropIndex === group.steps.length && <DropMark />}
-        {group.steps.length === 0 && <EmptyCard />}
-      </div>
+      {group.look.isCollapsed ? (
+        <FoldedSteps group={group} />
+      ) : (
+        <div className={styles.steps}>
+          {group.steps.map((step, index) => (
+            <Fragment key={step.id}>
+              {dropIndex === index && <DropMark />}
+              <StepRow step={step} groupId={group.id} />
+            </Fragment>
+          ))}
+          {dropIndex === group.steps.length && <DropMark />}
+          {group.steps.length === 0 && <EmptyCard />}
+        </div>
+      )}
       {data.hasEnd ? <CardFoot facts={data} title={title} /> : <div className={styles.noEnd} />}
     </section>
   )
@@ -84,6 +90,40 @@ function CardHead({ facts: { group }, title }: { facts: CardFacts; title: string
         />
       )}
     </header>
+  )
+}
+
+/** What is left of a collapsed card: how much it holds, and every way out. */
+function FoldedSteps({ group }: { group: CanvasGroup }) {
+  const { t } = useTranslation("canvas")
+  const { store, isReadOnly } = useCanvasActions()
+  const open = () =>
+    store
+      .getState()
+      .perform({ kind: "styleGroups", groupIds: [group.id], look: { isCollapsed: false } })
+  return (
+    <div className={styles.steps}>
+      <button
+        type="button"
+        className={`${styles.folded} nodrag`}
+        disabled={isReadOnly}
+        onClick={open}
+      >
+        {t("folded", { count: group.steps.length })}
+      </button>
+      <ul className={styles.outlets}>
+        {group.steps.flatMap((step) =>
+          step.outlets.map((outlet) => (
+            <OutletRow
+              key={`${step.id} ${outlet.key}`}
+              outlet={outlet}
+              stepId={step.id}
+              groupId={group.id}
+            />
+          )),
+        )}
+      </ul>
+    </div>
   )
 }
 

@@ -102,7 +102,8 @@ interface OutletRowProps {
   readonly outlet: Outlet
 }
 
-function OutletRow({ outlet, stepId, groupId }: OutletRowProps) {
+/** A labelled way out of a step. */
+export function OutletRow({ outlet, stepId, groupId }: OutletRowProps) {
   const { t } = useTranslation("canvas")
   const words = useWords()
   const label = outlet.labelKey ? words(outlet.labelKey, { text: outlet.text }) : outlet.text

@@ -5,7 +5,7 @@ import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Port } from "#basic"
 import type { BuilderStore } from "../editor/builder-store.ts"
-import type { GroupNode } from "./canvas-nodes.ts"
+import type { CanvasNode } from "./canvas-nodes.ts"
 import { findFreePlace } from "./free-place.ts"
 import { type DropPlace, followPointer } from "./step-drag.ts"
 import type { PaletteItem } from "./use-palette.ts"
@@ -26,6 +26,7 @@ export interface Asked {
 interface Room {
   at(pointer: Point): Point
   beside(groupId: string): Point
+  inView(): Point
 }
 
 /** What becomes of a drop: a new step, a moved one, or a question which step is meant. */
@@ -54,11 +55,11 @@ export function useCanvasDrops(store: BuilderStore) {
     const at = asked.isBeside ? room.beside(asked.from.groupId) : room.at(asked.pointer)
     return gestures.addGroup(item, at, asked.from)
   }
-  return { ...gestures, ...questions, asked, answer }
+  return { ...gestures, ...questions, asked, answer, findRoom: room.inView }
 }
 
 function useRoom(): Room {
-  const { screenToFlowPosition, getNodes } = useReactFlow<GroupNode>()
+  const { screenToFlowPosition, getNodes } = useReactFlow<CanvasNode>()
   return useMemo(() => {
     const boxes = () => getNodes().map(boxOf)
     const round = ({ x, y }: Point) => ({ x: Math.round(x), y: Math.round(y) })
@@ -67,6 +68,14 @@ function useRoom(): Room {
       at(pointer: Point) {
         const { x, y } = screenToFlowPosition(pointer)
         return round(findFreePlace({ x: x - 24, y: y - 18 }, boxes()))
+      },
+      /** In the middle of what is seen. */
+      inView() {
+        const box = document.querySelector("[data-drop-canvas]")?.getBoundingClientRect()
+        const middle = { x: innerWidth / 2, y: innerHeight / 2 }
+        const seen = box ? { x: box.left + box.width / 2, y: box.top + box.height / 3 } : middle
+        const { x, y } = screenToFlowPosition(seen)
+        return round(findFreePlace({ x: x - 150, y }, boxes()))
       },
       beside(groupId: string) {
         const all = boxes()
@@ -128,13 +137,13 @@ function makeGestures(store: BuilderStore, room: Room, newTitle: () => string) {
 }
 
 function findPlaceToAdd(store: BuilderStore): { groupId: string; index: number } | null {
-  const { document, flowId, selection, groupId } = store.getState()
+  const { document, flowId, selection, cardIds } = store.getState()
   const groups = document.flows.find((flow) => flow.id === flowId)?.groups ?? []
   const last = selection.at(-1)
   for (const group of groups) {
     const index = group.steps.findIndex((step) => step.id === last)
     if (index >= 0) return { groupId: group.id, index: index + 1 }
   }
-  const group = groups.find((candidate) => candidate.id === groupId) ?? groups[0]
+  const group = groups.find(({ id }) => id === cardIds.at(-1)) ?? groups[0]
   return group ? { groupId: group.id, index: group.steps.length } : null
 }

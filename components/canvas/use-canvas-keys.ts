@@ -4,12 +4,15 @@ import { useReactFlow } from "@xyflow/react"
 import { useEffect } from "react"
 import type { BuilderStore } from "../editor/builder-store.ts"
 import type { WayEdge } from "./canvas-nodes.ts"
+import type { Arrange } from "./use-arrange.ts"
+import { removeSelected } from "./use-clipboard.ts"
 
 interface CanvasKeys {
   readonly edges: readonly WayEdge[]
   readonly edgeId: string | null
   readonly isReadOnly: boolean
   readonly onAsk: () => void
+  readonly arrange: Arrange
 }
 
 /** The way that has the focus of the keyboard, if one has. */
@@ -19,7 +22,7 @@ function focusedEdge(): string | null {
 }
 
 /** Keys are the canvas's when nobody is typing and no dialog or menu is open. */
-function isForCanvas(target: EventTarget | null): boolean {
+export function isForCanvas(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement || target instanceof SVGElement)) return true
   const isTyping =
     (target instanceof HTMLElement && target.isContentEditable) ||
@@ -27,7 +30,7 @@ function isForCanvas(target: EventTarget | null): boolean {
   return !isTyping && target.closest("[role=dialog], [role=menu]") === null
 }
 
-/** The canvas's keys: Delete, Mod+D, `/`, Escape, and +, -, 0 and 1 for the view. */
+/** The canvas's keys: for the view, for finding and arranging, and for what is selected. */
 export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
   const { zoomIn, zoomOut, fitView, zoomTo } = useReactFlow()
   useEffect(() => {
@@ -37,6 +40,7 @@ export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
       "-": () => zoomOut(),
       "0": () => fitView({ padding: 0.12, maxZoom: 1 }),
       "1": () => zoomTo(1),
+      "2": () => keys.arrange.zoomToSelection(),
     }
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || !isForCanvas(event.target)) return
@@ -56,11 +60,15 @@ export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
 function modAction(
   event: KeyboardEvent,
   store: BuilderStore,
-  { isReadOnly }: CanvasKeys,
+  { isReadOnly, arrange }: CanvasKeys,
 ): (() => unknown) | null {
   const { perform, selection } = store.getState()
   const stepId = selection.at(-1)
-  if (isReadOnly || event.key.toLowerCase() !== "d" || !stepId) return null
+  const key = event.key.toLowerCase()
+  if (event.shiftKey) return null
+  if (key === "f") return () => arrange.find(true)
+  if (key === "a") return arrange.selectAll
+  if (isReadOnly || key !== "d" || !stepId) return null
   return () => perform({ kind: "duplicateStep", stepId })
 }
 
@@ -69,21 +77,51 @@ function plainAction(
   store: BuilderStore,
   keys: CanvasKeys,
 ): (() => unknown) | null {
-  const { perform, selection, groupId, selectSteps, selectGroup } = store.getState()
-  if (event.key === "Escape" && (selection.length > 0 || groupId))
-    return () => {
-      selectSteps([])
-      selectGroup(null)
-    }
+  const { perform, selection, cardIds, selectCards } = store.getState()
+  if (event.key === "Escape" && (selection.length > 0 || cardIds.length > 0))
+    return () => selectCards([])
   if (keys.isReadOnly) return null
+  const arrangement = arrangeAction(event, keys.arrange, cardIds.length > 0)
+  if (arrangement) return arrangement
   if (event.key === "/") return keys.onAsk
   if (event.key !== "Delete" && event.key !== "Backspace") return null
   if (isInPanel(event.target)) return null
   const edgeId = focusedEdge() ?? keys.edgeId
   const edge = keys.edges.find((candidate) => candidate.id === edgeId)?.data?.edge
   if (edge?.isEditable) return () => perform({ kind: "disconnect", from: edge.from })
-  if (selection.length > 0) return () => perform({ kind: "removeSteps", stepIds: selection })
-  return groupId ? () => perform({ kind: "removeGroup", groupId }) : null
+  return selection.length > 0 || cardIds.length > 0 ? () => removeSelected(store) : null
+}
+
+/** Letters that arrange; arrows move selected cards, with Shift by a hair. */
+function arrangeAction(
+  event: KeyboardEvent,
+  arrange: Arrange,
+  hasCards: boolean,
+): (() => unknown) | null {
+  const by = event.shiftKey ? 1 : 22
+  const moves: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowLeft: [-by, 0],
+    ArrowRight: [by, 0],
+    ArrowUp: [0, -by],
+    ArrowDown: [0, by],
+  }
+  const move = moves[event.key]
+  if (move && hasCards) return () => arrange.nudge(...move)
+  if (event.shiftKey) return null
+  switch (event.key) {
+    case "s":
+      return () => arrange.armLasso(true)
+    case "n":
+      return () => arrange.addNote("note")
+    case "r":
+      return () => arrange.addNote("region")
+    case "t":
+      return arrange.tidy
+    case "c":
+      return hasCards ? arrange.collapse : null
+    default:
+      return null
+  }
 }
 
 /** Delete beside the canvas, on a tab or a button there, is not meant for a step. */

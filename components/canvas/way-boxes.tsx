@@ -1,7 +1,7 @@
 "use client"
 
 import { createContext, use, useRef } from "react"
-import type { GroupNode } from "./canvas-nodes.ts"
+import type { CanvasNode } from "./canvas-nodes.ts"
 import type { Box } from "./way-route.ts"
 
 /** Where the cards stand, for the ways that go around them. */
@@ -10,9 +10,10 @@ export const WayBoxes = createContext<readonly Box[]>([])
 export const useWayBoxes = (): readonly Box[] => use(WayBoxes)
 
 /** The cards' boxes; the same list for as long as none moved or grew, so that ways are not drawn anew. */
-export function useBoxes(nodes: readonly GroupNode[]): readonly Box[] {
+export function useBoxes(nodes: readonly CanvasNode[]): readonly Box[] {
   const known = useRef<readonly Box[]>([])
-  const boxes = nodes.map(boxOf)
+  // Ways go around cards; notes and regions are no obstacle.
+  const boxes = nodes.filter(({ type }) => type === "card").map(boxOf)
   const isSame =
     boxes.length === known.current.length &&
     boxes.every((box, index) => isSameBox(box, known.current[index]))
@@ -20,7 +21,7 @@ export function useBoxes(nodes: readonly GroupNode[]): readonly Box[] {
   return known.current
 }
 
-export const boxOf = ({ id, position, measured }: GroupNode): Box => ({
+export const boxOf = ({ id, position, measured }: CanvasNode): Box => ({
   id,
   ...position,
   width: measured?.width ?? 300,

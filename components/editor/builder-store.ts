@@ -37,8 +37,8 @@ export interface BuilderState {
   readonly history: EditHistory
   readonly flowId: string
   readonly selection: readonly string[]
-  /** A group that was selected by its title bar. */
-  readonly groupId: string | null
+  /** Cards and notes that were selected by their title bars or with a rectangle. */
+  readonly cardIds: readonly string[]
   readonly panel: RightPanel
   readonly isPanelOpen: boolean
   readonly view: ViewMode
@@ -62,7 +62,8 @@ export interface BuilderState {
   undo(): void
   redo(): void
   selectSteps(stepIds: readonly string[], options?: { reveal?: boolean }): void
-  selectGroup(groupId: string | null): void
+  /** Cards instead of steps; none clears the selection of cards. */
+  selectCards(cardIds: readonly string[]): void
   showFlow(flowId: string): void
   openPanel(panel: RightPanel): void
   closePanel(): void
@@ -110,7 +111,7 @@ export function createBuilderStore(draft: DraftStart): BuilderStore {
     history: emptyHistory,
     flowId: document.flows[0]?.id ?? "main",
     selection: [],
-    groupId: null,
+    cardIds: [],
     panel: "chat",
     isPanelOpen: true,
     view: "canvas",
@@ -132,7 +133,7 @@ function focusOn(
   made: { readonly focusStepId: string | null; readonly focusGroupId: string | null },
 ) {
   if (made.focusStepId) state.selectSteps([made.focusStepId])
-  else if (made.focusGroupId) state.selectGroup(made.focusGroupId)
+  else if (made.focusGroupId) state.selectCards([made.focusGroupId])
 }
 
 function documentActions(set: Change, get: Get, now: () => number) {
@@ -198,14 +199,14 @@ function viewActions(set: Change, get: Get) {
       const panel = stepIds.length === 1 ? ("step" as const) : get().panel
       const revealAt = step && reveal ? step.span : get().revealAt
       const isPanelOpen = get().isPanelOpen || stepIds.length === 1
-      set({ selection: stepIds, groupId: null, panel, isPanelOpen, revealAt })
+      set({ selection: stepIds, cardIds: [], panel, isPanelOpen, revealAt })
     },
-    selectGroup: (groupId: string | null) => set({ groupId, selection: [] }),
-    showFlow: (flowId: string) => set({ flowId, selection: [], groupId: null }),
+    selectCards: (cardIds: readonly string[]) => set({ cardIds, selection: [] }),
+    showFlow: (flowId: string) => set({ flowId, selection: [], cardIds: [] }),
     openPanel: (panel: RightPanel) => set({ panel, isPanelOpen: true }),
     closePanel: () => set({ isPanelOpen: false }),
     reveal(span: Span, stepId: string | null) {
-      set({ revealAt: { ...span }, groupId: null, selection: stepId === null ? [] : [stepId] })
+      set({ revealAt: { ...span }, cardIds: [], selection: stepId === null ? [] : [stepId] })
     },
     showView: (view: ViewMode) => set({ view }),
     dismissRefusal: () => set({ refusal: null }),
@@ -244,13 +245,14 @@ export function findStepAt(document: FlowDocument, offset: number) {
 function keepValid(state: BuilderState, next: FlowDocument) {
   const selection = state.selection.filter((stepId) => findStep(next, stepId) !== null)
   const hasFlow = next.flows.some((flow) => flow.id === state.flowId)
-  const hasGroup = next.flows.some((flow) =>
-    flow.groups.some((group) => group.id === state.groupId),
+  const cards = new Set(
+    next.flows.flatMap(({ groups, notes }) => [...groups, ...notes].map(({ id }) => id)),
   )
+  const cardIds = state.cardIds.filter((id) => cards.has(id))
   return {
     selection: selection.length === state.selection.length ? state.selection : selection,
     flowId: hasFlow ? state.flowId : (next.flows[0]?.id ?? "main"),
-    groupId: hasGroup ? state.groupId : null,
+    cardIds: cardIds.length === state.cardIds.length ? state.cardIds : cardIds,
   }
 }
 

@@ -1,0 +1,145 @@
+"use client"
+
+import {
+  applyNodeChanges,
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  type NodeChange,
+  ReactFlow,
+} from "@xyflow/react"
+import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useStore } from "zustand"
+import type { CanvasEdge, CanvasFlow, Port } from "#basic"
+import type { BuilderStore } from "../editor/builder-store.ts"
+import { type CanvasNode, toEdges, toNodes, type WayEdge as WayEdgeType } from "./canvas-nodes.ts"
+import { CanvasTools } from "./canvas-tools.tsx"
+import styles from "./canvas-view.module.css"
+import { FindPanel } from "./find-panel.tsx"
+import { GroupCard } from "./group-card.tsx"
+import { nameOf, useGroupName } from "./group-name.ts"
+import { NoteCard } from "./note-card.tsx"
+import { SelectionTools } from "./selection-tools.tsx"
+import { useArrange } from "./use-arrange.ts"
+import { useCanvasKeys } from "./use-canvas-keys.ts"
+import { useClipboard } from "./use-clipboard.ts"
+import { useLasso } from "./use-lasso.ts"
+import { usePictureEvents } from "./use-picture-events.ts"
+import { useFitOnOpen, useShowSelected } from "./use-picture-view.ts"
+import { useBoxes, WayBoxes } from "./way-boxes.tsx"
+import { WayEdge } from "./way-edge.tsx"
+
+const nodeTypes = { card: GroupCard, note: NoteCard }
+const edgeTypes = { way: WayEdge }
+
+export interface FlowPictureProps {
+  readonly store: BuilderStore
+  readonly flow: CanvasFlow
+  readonly isReadOnly: boolean
+  readonly hasPalette: boolean
+  readonly onEmptyDrop: (from: Port | null, pointer: { x: number; y: number }) => void
+  readonly onAsk: () => void
+  /** Room in the middle of what is seen. Units: canvas pixels. */
+  readonly findRoom: () => { x: number; y: number }
+}
+
+/** The cards and ways of one flow, and what is done with them. */
+export function FlowPicture(props: FlowPictureProps) {
+  const { store, flow, isReadOnly, hasPalette, onEmptyDrop, onAsk, findRoom } = props
+  const { t } = useTranslation("canvas")
+  const { nodes, change } = useNodes(store, flow)
+  const [edgeId, setEdgeId] = useState<string | null>(null)
+  const boxes = useBoxes(nodes)
+  const edges = useEdges(flow, edgeId)
+  useFitOnOpen()
+  useShowSelected(store)
+  const arrange = useArrange(store, flow, findRoom)
+  useCanvasKeys(store, { edges, edgeId, isReadOnly, onAsk, arrange })
+  useClipboard(store, isReadOnly, findRoom)
+  const { lasso, begin } = useLasso(store, arrange.isLassoArmed, () => arrange.armLasso(false))
+  const events = usePictureEvents(store, { isReadOnly, onEmptyDrop, setEdgeId })
+  return (
+    <WayBoxes value={boxes}>
+      <ReactFlow
+        onPointerDownCapture={begin}
+        data-lasso={arrange.isLassoArmed || undefined}
+        aria-label={t("canvas")}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={change}
+        {...events}
+        nodesDraggable={!isReadOnly}
+        nodesConnectable={!isReadOnly}
+        nodesFocusable={false}
+        edgesFocusable={!isReadOnly}
+        elementsSelectable={false}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        connectOnClick={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        connectionRadius={36}
+        minZoom={0.1}
+        maxZoom={2}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        onlyRenderVisibleElements={nodes.length > 80}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background
+          variant={BackgroundVariant.Dots}
+          gap={22}
+          size={1.4}
+          color="var(--bw-canvas-dot)"
+        />
+        {nodes.length > 5 && (
+          <MiniMap
+            pannable
+            zoomable
+            ariaLabel={t("map")}
+            className={styles.map ?? ""}
+            nodeBorderRadius={14}
+            nodeClassName={({ type }) => (type === "note" ? (styles.mapNote ?? "") : "")}
+            style={{ width: 150, height: 104 }}
+          />
+        )}
+        <CanvasTools store={store} hasAdd={!hasPalette} arrange={arrange} />
+        {!isReadOnly && <SelectionTools store={store} groups={flow.groups} />}
+        {arrange.isFinding && <FindPanel store={store} onClose={() => arrange.find(false)} />}
+      </ReactFlow>
+      {lasso && (
+        <div
+          className={styles.lasso}
+          style={{ left: lasso.x, top: lasso.y, width: lasso.width, height: lasso.height }}
+        />
+      )}
+    </WayBoxes>
+  )
+}
+
+/** The cards and notes as the canvas knows them: what it measured is kept while they change. */
+function useNodes(store: BuilderStore, flow: CanvasFlow) {
+  const cardIds = useStore(store, (state) => state.cardIds)
+  const [nodes, setNodes] = useState<CanvasNode[]>(() => toNodes(flow, [], cardIds))
+  useEffect(() => setNodes((old) => toNodes(flow, old, cardIds)), [flow, cardIds])
+  const change = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => setNodes((old) => applyNodeChanges(changes, old)),
+    [],
+  )
+  return { nodes, change }
+}
+
+/** The ways of the flow, named for those who cannot see them. */
+function useEdges(flow: CanvasFlow, edgeId: string | null): WayEdgeType[] {
+  const { t } = useTranslation("canvas")
+  const name = useRef(useGroupName())
+  return useMemo(() => {
+    const names = new Map(flow.groups.map((group) => [group.id, name.current(nameOf(flow, group))]))
+    const sayWay = ({ from, to }: CanvasEdge) =>
+      t("edge", { from: names.get(from.groupId) ?? "", to: names.get(to) ?? "" })
+    return toEdges(flow, edgeId, sayWay)
+  }, [flow, edgeId, t])
+}
