@@ -29,6 +29,16 @@ export const functionCodes = {
     sentence: ({ limit }) => `Lists and objects lie more than ${limit} levels inside each other.`,
     hint: () => "Look for a list or object that was put into itself.",
   }),
+  "basic.bad_formula": entry<{ reason: string; found: string }>({
+    severity: "error",
+    sentence: ({ reason, found }) => `CALCULATE cannot read "${found}": ${reason}.`,
+    hint: () => `Write it like "price * (1 + rate)", with the values in an object.`,
+  }),
+  "basic.bad_rule": entry<{ found: string; known: string }>({
+    severity: "error",
+    sentence: ({ found }) => `VALIDATE knows no rule "${found}".`,
+    hint: ({ known }) => `Use required, min:3, max:10, length:2-5 or a type: ${known}.`,
+  }),
   "basic.bad_condition": entry<{ name: string; reason: string; found: string }>({
     severity: "error",
     sentence: ({ name, reason, found }) => `${name} cannot read "${found}": ${reason}.`,

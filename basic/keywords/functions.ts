@@ -11,6 +11,7 @@ import { base64 } from "./base64.ts"
 import { base64Decode } from "./base64-decode.ts"
 import { batch } from "./batch.ts"
 import { botId } from "./bot-id.ts"
+import { calculate } from "./calculate.ts"
 import { capitalize } from "./capitalize.ts"
 import { cdate } from "./cdate.ts"
 import { ceil } from "./ceil.ts"
@@ -135,6 +136,7 @@ import { ucase } from "./ucase.ts"
 import { unique } from "./unique.ts"
 import { unshift } from "./unshift.ts"
 import { val } from "./val.ts"
+import { validate } from "./validate.ts"
 import { weekday } from "./weekday.ts"
 import { weeks } from "./weeks.ts"
 import { xml } from "./xml.ts"
@@ -167,6 +169,7 @@ export const functions: readonly FunctionKeyword[] = [
   extractAfter,
   extractBetween,
   slugify,
+  validate,
   format,
   formatDate,
   formatTime,
@@ -199,6 +202,7 @@ export const functions: readonly FunctionKeyword[] = [
   pi,
   pow,
   mod,
+  calculate,
   round,
   max,
   min,

@@ -4,6 +4,7 @@ import { fromJson } from "../vm/json.ts"
 import type { Json } from "../vm/value.ts"
 import { aiPretend } from "./families/ai.ts"
 import { botPretend } from "./families/bot.ts"
+import { dialogPretend } from "./families/dialog.ts"
 import { eventPretend } from "./families/event.ts"
 import { filePretend } from "./families/file.ts"
 import { httpPretend } from "./families/http.ts"
@@ -133,6 +134,7 @@ export const pretendHandlers: ReadonlyMap<string, PretendHandler> = new Map<stri
         return done("The headers are removed.")
       },
     ],
+    ...Object.entries(dialogPretend),
     ...Object.entries(httpPretend),
     ...Object.entries(tablePretend),
     ...Object.entries(filePretend),

@@ -241,16 +241,16 @@ describe("what lies outside", () => {
 
   it("lets a script be tried before its keywords exist", () => {
     const { program } = parse(
-      'ADD TOOL "x"\nIF LEN("a") > 0 THEN\n  rows = FIND "t", "a=1"\nEND IF\nTALK "n=" + rows',
+      'IF LEN("a") > 0 THEN\n  rows = PAINT WALL "t", "a=1"\nEND IF\nTALK "n=" + rows',
     )
     const preview = openPreview(compile(pretendUnknown(program)))
     preview.start()
     expect(lines(preview)).toEqual([
-      "effect: FIND is not available; the line was skipped.",
+      "effect: PAINT WALL is not available; the line was skipped.",
       "bot: n=",
       "end",
     ])
-    expect(preview.path).toEqual(["1", "1.yes.0", "2"])
+    expect(preview.path).toEqual(["0", "0.yes.0", "1"])
     const { program: known } = parse('TALK "a"')
     expect(pretendUnknown(known)).toBe(known)
   })

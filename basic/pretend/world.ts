@@ -1,3 +1,4 @@
+import { type Assistant, emptyAssistant } from "../assistant/assistant.ts"
 import type { Json } from "../vm/value.ts"
 import type { PreviewOptions } from "./preview-options.ts"
 import type { PreviewChoice } from "./preview-shapes.ts"
@@ -18,6 +19,7 @@ export class PretendWorld {
   suggestions: PreviewChoice[] = []
   readonly headers = new Map<string, string>()
   readonly context = new Map<string, string>()
+  readonly assistant: Assistant = emptyAssistant()
   private readonly memories: Readonly<Record<MemoryScope, Map<string, Remembered>>>
 
   constructor(options: PreviewOptions, nowMs: number) {

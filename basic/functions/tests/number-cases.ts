@@ -42,4 +42,5 @@ export const numberCases: readonly Case[] = [
   ["EXP", [0], 1],
   ["PI", [], Math.PI],
   ["RANDOM", [5, 5], 5],
+  ["CALCULATE", ["price * (1 + rate)", { price: 10, rate: 0.2 }], 12],
 ]

@@ -97,6 +97,8 @@ export const textCases: readonly Case[] = [
   ["HASH", ["abc"], "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"],
   ["HASH", ["abc", "MD5"], "900150983cd24fb0d6963f7d28e17f72"],
   ["MD5", [""], "d41d8cd98f00b204e9800998ecf8427e"],
+  ["VALIDATE", ["ana@example.org", "email"], true],
+  ["VALIDATE", ["ana", "email"], false],
   ["BASE64", ["héllo"], "aMOpbGxv"],
   ["BASE64_DECODE", ["aMOpbGxv"], "héllo"],
 ]

@@ -1,6 +1,11 @@
 /** Talking with a person: the commands of this family, in the order of the manual. */
+
 import { addSuggestion } from "../add-suggestion.ts"
+import { addSuggestionTool } from "../add-suggestion-tool.ts"
+import { addSwitcher } from "../add-switcher.ts"
+import { changeTheme } from "../change-theme.ts"
 import { clearSuggestions } from "../clear-suggestions.ts"
+import { clearSwitchers } from "../clear-switchers.ts"
 import { hear } from "../hear.ts"
 import { print } from "../print.ts"
 import { setContext } from "../set-context.ts"
@@ -19,4 +24,8 @@ export const dialogCommands = [
   systemPrompt,
   setContext,
   setLanguage,
+  addSuggestionTool,
+  addSwitcher,
+  clearSwitchers,
+  changeTheme,
 ] as const

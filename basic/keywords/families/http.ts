@@ -1,8 +1,11 @@
 /** Other services over HTTP: the commands of this family, in the order of the manual. */
 import { clearHeaders } from "../clear-headers.ts"
 import { deleteUrl } from "../delete.ts"
+import { forecast } from "../forecast.ts"
 import { getUrl } from "../get.ts"
 import { askGraphql } from "../graphql.ts"
+import { mcpInvoke } from "../mcp-invoke.ts"
+import { mcpListTools } from "../mcp-list-tools.ts"
 import { patchUrl } from "../patch.ts"
 import { postUrl } from "../post.ts"
 import { putUrl } from "../put.ts"
@@ -14,6 +17,8 @@ import { scrapeLinks } from "../scrape-links.ts"
 import { scrapeTable } from "../scrape-table.ts"
 import { setHeader } from "../set-header.ts"
 import { callSoap } from "../soap.ts"
+import { useMcp } from "../use-mcp.ts"
+import { weather } from "../weather.ts"
 import { websiteOf } from "../website-of.ts"
 
 export const httpCommands = [
@@ -33,4 +38,9 @@ export const httpCommands = [
   scrapeImages,
   readFeed,
   websiteOf,
+  weather,
+  forecast,
+  useMcp,
+  mcpInvoke,
+  mcpListTools,
 ] as const

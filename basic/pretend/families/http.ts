@@ -63,6 +63,21 @@ const feed: PretendHandler = (operands, world) => {
   return done(notSent(url), fromJson(entries))
 }
 
+const mcp: PretendHandler = (operands) =>
+  done(
+    notSent(`The MCP server ${operandText(operands, "server")}`),
+    fromJson({ pretend: true, tool: operandText(operands, "tool") }),
+  )
+
+const forecast: PretendHandler = (operands) => {
+  const days = Math.min(5, Math.max(1, Number(operandValue(operands, "days") ?? 3)))
+  const lines = Array.from(
+    { length: days },
+    (_, day) => `Day ${day + 1}: ${12 + day} to 19 °C, sunny`,
+  )
+  return done(notSent("The weather service"), lines.join("\n"))
+}
+
 /** How this family of commands behaves in a preview. */
 export const httpPretend: PretendHandlers = {
   GRAPHQL: graphql,
@@ -76,6 +91,14 @@ export const httpPretend: PretendHandlers = {
   "SCRAPE LINKS": page([{ url: "https://example.org/contact", text: "Contact" }]),
   "SCRAPE IMAGES": page([{ url: "https://example.org/logo.png", alt: "Logo" }]),
   RSS: feed,
+  WEATHER: (operands) =>
+    done(notSent("The weather service"), `${operandText(operands, "place")}: sunny, 19 °C`),
+  FORECAST: forecast,
+  "USE MCP": mcp,
+  "MCP INVOKE": mcp,
+  "MCP LIST TOOLS": page([
+    { name: "find-book", description: "Finds a book.", parameters: { type: "object" } },
+  ]),
   "WEBSITE OF": (operands) =>
     done(notSent(operandText(operands, "company")), "https://www.example.org"),
 }

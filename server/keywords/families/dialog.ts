@@ -1,6 +1,10 @@
 import type { dialogCommands } from "#basic/keywords/families/dialog.ts"
 import { addSuggestionHandler } from "../add-suggestion.ts"
+import { addSuggestionToolHandler } from "../add-suggestion-tool.ts"
+import { addSwitcherHandler } from "../add-switcher.ts"
+import { changeThemeHandler } from "../change-theme.ts"
 import { clearSuggestionsHandler } from "../clear-suggestions.ts"
+import { clearSwitchersHandler } from "../clear-switchers.ts"
 import type { HandlersOf } from "../handler.ts"
 import { hearHandler } from "../hear.ts"
 import { printHandler } from "../print.ts"
@@ -21,4 +25,8 @@ export const dialogHandlers = {
   "SYSTEM PROMPT": systemPromptHandler,
   "SET CONTEXT": setContextHandler,
   "SET LANGUAGE": setLanguageHandler,
+  "ADD SUGGESTION TOOL": addSuggestionToolHandler,
+  "ADD SWITCHER": addSwitcherHandler,
+  "CLEAR SWITCHERS": clearSwitchersHandler,
+  "CHANGE THEME": changeThemeHandler,
 } satisfies HandlersOf<typeof dialogCommands>

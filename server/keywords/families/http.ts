@@ -1,9 +1,12 @@
 import type { httpCommands } from "#basic/keywords/families/http.ts"
 import { clearHeadersHandler } from "../clear-headers.ts"
 import { deleteHandler } from "../delete.ts"
+import { forecastHandler } from "../forecast.ts"
 import { getHandler } from "../get.ts"
 import { askGraphqlHandler } from "../graphql.ts"
 import type { HandlersOf } from "../handler.ts"
+import { mcpInvokeHandler } from "../mcp-invoke.ts"
+import { mcpListToolsHandler } from "../mcp-list-tools.ts"
 import { patchHandler } from "../patch.ts"
 import { postHandler } from "../post.ts"
 import { putHandler } from "../put.ts"
@@ -15,6 +18,8 @@ import { scrapeLinksHandler } from "../scrape-links.ts"
 import { scrapeTableHandler } from "../scrape-table.ts"
 import { setHeaderHandler } from "../set-header.ts"
 import { callSoapHandler } from "../soap.ts"
+import { useMcpHandler } from "../use-mcp.ts"
+import { weatherHandler } from "../weather.ts"
 import { websiteOfHandler } from "../website-of.ts"
 
 /** What the server does for this family of commands. */
@@ -35,4 +40,9 @@ export const httpHandlers = {
   "SCRAPE IMAGES": scrapeImagesHandler,
   RSS: readFeedHandler,
   "WEBSITE OF": websiteOfHandler,
+  WEATHER: weatherHandler,
+  FORECAST: forecastHandler,
+  "USE MCP": useMcpHandler,
+  "MCP INVOKE": mcpInvokeHandler,
+  "MCP LIST TOOLS": mcpListToolsHandler,
 } satisfies HandlersOf<typeof httpCommands>

@@ -1,0 +1,21 @@
+import { defineCommand } from "./define.ts"
+
+export const kbCollectionStats = defineCommand({
+  name: "KB COLLECTION STATS",
+  forms: ["KB COLLECTION STATS {name}"],
+  effect: "outside",
+  group: "ai",
+  summary: "Gives the figures of one knowledge base, as JSON text.",
+  params: {
+    name: { kind: "text", doc: "The knowledge base." },
+  },
+  result: "text",
+  binding: "tight",
+  raises: ["service.not_set_up"],
+  example: 'stats = PARSE_JSON(KB COLLECTION STATS "prices")\nTALK "Documents: " + stats.documents',
+  canvas: {
+    icon: "book",
+    family: "ai",
+    titleKey: "steps.command",
+  },
+})
