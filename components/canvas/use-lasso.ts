@@ -33,6 +33,9 @@ export function useLasso(store: BuilderStore, isArmed: boolean, onDone: () => vo
         removeEventListener("pointercancel", end)
         setLasso(null)
         if (next.type === "pointercancel") return
+        // The click that ends the drawing is no click: it would clear what was just selected.
+        addEventListener("click", swallow, { capture: true, once: true })
+        setTimeout(() => removeEventListener("click", swallow, { capture: true }))
         const area = between(from, next)
         const start = screenToFlowPosition({ x: area.x, y: area.y })
         const stop = screenToFlowPosition({ x: area.x + area.width, y: area.y + area.height })
@@ -47,6 +50,11 @@ export function useLasso(store: BuilderStore, isArmed: boolean, onDone: () => vo
     [store, isArmed, onDone, getNodes, screenToFlowPosition],
   )
   return { lasso, begin }
+}
+
+function swallow(event: Event) {
+  event.stopPropagation()
+  event.preventDefault()
 }
 
 function between(from: { x: number; y: number }, to: PointerEvent): Lasso {

@@ -11,6 +11,8 @@ const moving = [
   ["keys.open", ["Enter"]],
   ["keys.back", ["Esc"]],
   ["keys.outlet", ["Tab"]],
+  ["keys.lasso", ["S"]],
+  ["keys.all", ["mod+A"]],
 ] as const
 const changing = [
   ["keys.add", ["/"]],
@@ -18,6 +20,10 @@ const changing = [
   ["keys.connect", ["Enter"]],
   ["keys.duplicate", ["mod+D"]],
   ["keys.remove", ["Del"]],
+  ["keys.copy", ["mod+C", "mod+V"]],
+  ["keys.note", ["N", "R"]],
+  ["keys.fold", ["C"]],
+  ["keys.tidy", ["T"]],
   ["keys.undo", ["mod+Z"]],
   ["keys.redo", ["mod+shift+Z"]],
 ] as const
@@ -25,6 +31,8 @@ const looking = [
   ["keys.zoom", ["+", "-"]],
   ["keys.fit", ["0"]],
   ["keys.full", ["1"]],
+  ["keys.selected", ["2"]],
+  ["keys.find", ["mod+F"]],
   ["keys.commands", ["mod+K"]],
   ["keys.help", ["?"]],
 ] as const
