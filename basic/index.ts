@@ -28,6 +28,15 @@ export {
   nameOf,
 } from "./files/path.ts"
 export { sniffType } from "./files/sniff.ts"
+export {
+  isRows,
+  nameCells,
+  printCsvRows,
+  readCsvRows,
+  type TableCell,
+  type TableRow,
+  toCells,
+} from "./files/table-text.ts"
 export { applyGesture } from "./graph/apply-gesture.ts"
 export { openDocument } from "./graph/document.ts"
 export { stepForm } from "./graph/forms/step-form.ts"
@@ -106,6 +115,7 @@ export { printProgram as print, printStatement } from "./printer/print.ts"
 export { nextTime } from "./schedules/next-time.ts"
 export { parseSchedule } from "./schedules/parse-schedule.ts"
 export { readWhen, type When } from "./schedules/read-when.ts"
+export { timeOnDay } from "./schedules/time-on-day.ts"
 export type { ParsedSchedule, Schedule } from "./schedules/schedule.ts"
 export { createLineMap, type LineMap, textOf } from "./source/line-map.ts"
 export { nowhere, type Position, type Span, type TextEdit } from "./source/span.ts"

@@ -111,6 +111,7 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     { reason: "it has no signature" },
     "The request is not signed as this bot asks: it has no signature.",
   ],
+  "setting.refused": [{ problem: "A bot may have 5 settings." }, "A bot may have 5 settings."],
   "form.not_found": [{ form: "contact" }, 'The bot takes no form "contact".'],
   "conversation.not_found": [
     undefined,

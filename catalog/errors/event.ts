@@ -61,4 +61,11 @@ export const eventErrors = {
     detail: (f: { form: string }) => `The bot takes no form ${quote(f.form)}.`,
     fix: "Use the name that stands behind ON FORM SUBMIT in the bot, and publish it.",
   },
+  "setting.refused": {
+    status: 422,
+    retry: "changed",
+    title: "Setting refused",
+    detail: (f: { problem: string }) => f.problem,
+    fix: "Change the name or the value, or remove settings that are not needed.",
+  },
 } as const satisfies Record<string, ErrorDefinition>

@@ -1,5 +1,6 @@
 import {
   IconAdjustments,
+  IconAlarm,
   IconAlertCircle,
   IconAlertOctagon,
   IconAlertTriangle,
@@ -15,6 +16,7 @@ import {
   IconBookmark,
   IconBraces,
   IconBrackets,
+  IconBroadcast,
   IconBug,
   IconBuilding,
   IconCalendar,
@@ -198,6 +200,8 @@ const icons: Readonly<Record<string, TablerIcon>> = {
   brackets: IconBrackets,
   building: IconBuilding,
   calendar: IconCalendar,
+  alarm: IconAlarm,
+  broadcast: IconBroadcast,
   "calendar-time": IconCalendarTime,
   check: IconCheck,
   checklist: IconChecklist,

@@ -67,7 +67,10 @@ async function keepSchedule(
     `insert into schedules (org_id, id, bot_id, origin, name, when_text, script, inputs, due, created_at)
      values ($1, $2, $3, 'declared', $4, $5, $6, $7::text::jsonb, $8, $9)
      on conflict (bot_id, origin, name) do update set script = excluded.script, inputs = excluded.inputs,
-       due = case when schedules.is_paused then null else coalesce(schedules.due, excluded.due) end`,
+       when_text = excluded.when_text, due = case
+         when schedules.is_paused then null
+         when schedules.when_text = excluded.when_text then coalesce(schedules.due, excluded.due)
+         else excluded.due end`,
     [
       orgId,
       newId("sch", at.getTime()),
@@ -85,7 +88,11 @@ async function keepSchedule(
 /** The same words in the same script are the same schedule; written twice, the second is another. */
 function nameOf(declared: Declared, taken: readonly string[]): string {
   const { inScript, script, when, argument, conditionName, conditionValue } = declared
-  const words = JSON.stringify([inScript, script, when, argument, conditionName, conditionValue])
+  const words = JSON.stringify(
+    declared.name === null
+      ? [inScript, script, when, argument, conditionName, conditionValue]
+      : [inScript, declared.name],
+  )
   for (let count = 0; ; count++) {
     const name = createHash("sha256").update(`${count}\n${words}`).digest("hex")
     if (!taken.includes(name)) return name

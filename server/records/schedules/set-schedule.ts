@@ -1,4 +1,4 @@
-import { type Json, readWhen, type Value } from "#basic"
+import { type Json, readWhen, timeOnDay, type Value, type When } from "#basic"
 import { newId } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
@@ -12,6 +12,8 @@ import { readZone } from "./read-zone.ts"
 export interface NewSchedule {
   /** A date, or cron or words. */
   readonly when: Value
+  /** The one day on which it happens, at the time of day `when` says. Units: ms since 1970 UTC. */
+  readonly onDayMs: number | null
   /** Null: the entry script. */
   readonly script: string | null
   /** The same name again replaces it. Null: named after the script and its argument. */
@@ -29,14 +31,20 @@ export interface NewSchedule {
 export async function setSchedule(
   tx: OrgTx,
   place: RecordPlace,
-  { when, script, name, argument }: NewSchedule,
+  { when, onDayMs, script, name, argument }: NewSchedule,
 ): Promise<string> {
   const zone = await readZone(tx, place)
   const read = readWhen(when, zone)
   if (read.kind === "refused") throw new AppError("schedule.refused", read)
-  const isOnce = read.kind === "once"
-  const due = new Date(isOnce ? read.atMs : findDue(read.text, place.nowMs, zone))
-  const whenText = isOnce ? due.toISOString() : read.text
+  const atMs =
+    read.kind === "once"
+      ? read.atMs
+      : onDayMs === null
+        ? null
+        : timeOnDay(read.schedule, onDayMs, zone)
+  const isOnce = atMs !== null
+  const due = new Date(atMs ?? findDue(whenTextOf(read), place.nowMs, zone))
+  const whenText = isOnce ? due.toISOString() : whenTextOf(read)
   const plainName = JSON.stringify([script, argument, ...(isOnce ? [whenText] : [])])
   await addSchedule(tx, place, {
     ...{ origin: "set", name: name ?? plainName, whenText, script, entry: null, due },
@@ -44,6 +52,8 @@ export async function setSchedule(
   })
   return due.toISOString()
 }
+
+const whenTextOf = (when: When): string => (when.kind === "once" ? "" : when.text)
 
 export interface ScheduleColumns {
   readonly origin: "set" | "later"

@@ -1,0 +1,56 @@
+import { limits } from "#catalog/limits.ts"
+import type { OrgTx } from "#db/transaction.ts"
+import { AppError } from "#server/errors/app-error.ts"
+import type { RecordPlace } from "../place.ts"
+import { storableText } from "../storable.ts"
+
+export interface NewSetting {
+  /** As `settingNameOf` gives it. */
+  readonly name: string
+  /** Sealed where it is secret; empty removes the setting. */
+  readonly value: string
+  readonly isSecret: boolean
+  /** Units: characters of the value before it was sealed. */
+  readonly size: number
+}
+
+/** Sets or removes a value of the bot's settings. Writes: `bot_settings`. Throws: AppError "setting.refused". */
+export async function writeSetting(
+  tx: OrgTx,
+  { orgId, botId, nowMs }: Pick<RecordPlace, "orgId" | "botId" | "nowMs">,
+  { name, value, isSecret, size }: NewSetting,
+): Promise<void> {
+  check(name, size)
+  if (value === "") {
+    await tx.rows("delete from bot_settings where org_id = $1 and bot_id = $2 and name = $3", [
+      ...[orgId, botId, name],
+    ])
+    return
+  }
+  await tx.rows(
+    `insert into bot_settings (org_id, bot_id, name, value, is_secret, updated_at)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (org_id, bot_id, name) do update set value = excluded.value,
+       is_secret = excluded.is_secret, updated_at = excluded.updated_at`,
+    [orgId, botId, name, storableText(value), isSecret, new Date(nowMs)],
+  )
+  const [row] = await tx.rows<{ known: number | string }>(
+    "select count(*) as known from bot_settings where org_id = $1 and bot_id = $2",
+    [orgId, botId],
+  )
+  if (Number(row?.known ?? 0) > limits.settingsPerBot)
+    refuse(`A bot may have ${limits.settingsPerBot} settings.`)
+}
+
+function check(name: string, size: number) {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}.:-]*$/u.test(name) || name.length > limits.settingNameChars)
+    refuse(
+      `The name of a setting has letters, figures and hyphens, at most ${limits.settingNameChars}.`,
+    )
+  if (size > limits.settingValueChars)
+    refuse(`The value of a setting has at most ${limits.settingValueChars} characters.`)
+}
+
+function refuse(problem: string): never {
+  throw new AppError("setting.refused", { problem })
+}
