@@ -18,6 +18,16 @@ export const semanticCodes = {
     sentence: ({ found }) => `This bot has no script ${found}.`,
     hint: ({ nearest, found }) => suggest(nearest, `Add a script ${found}, or correct the name.`),
   }),
+  "basic.platform_path": entry<{ path: string }>({
+    severity: "error",
+    sentence: ({ path }) => `The platform path ${path} is not available here.`,
+    hint: () => "Check the path and its operands, or use the command that does it.",
+  }),
+  "basic.role_missing": entry<{ roles: string }>({
+    severity: "error",
+    sentence: ({ roles }) => `This script is only for people with the role ${roles}.`,
+    hint: () => 'A script that knows who is there gives a role with SET SESSION "role".',
+  }),
   "basic.argument_count": entry<{ name: string; expected: string; found: number }>({
     severity: "error",
     sentence: ({ name, expected, found }) =>

@@ -69,6 +69,8 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.unknown_function": { found: "ABSS", nearest: "ABS" },
   "basic.unknown_procedure": { found: "greet", nearest: null },
   "basic.missing_script": { found: "order.bas", nearest: "orders" },
+  "basic.platform_path": { path: "/files/permissions" },
+  "basic.role_missing": { roles: "desk" },
   "basic.argument_count": { name: "LEN", expected: "1 argument", found: 2 },
   "basic.constant_type": {
     name: "WAIT",

@@ -97,11 +97,24 @@ export class ScriptCompiler implements Compiler {
   private writeFlow(name: string, flow: FlowScope, body: Block) {
     this.flow = flow
     const entry = this.out.at
+    const isTool = name.startsWith("tool:")
+    if (flow.index === this.script.first || isTool) this.writeRoles()
     this.block(body)
     this.out.emit("RETURN_NULL")
     for (const [label, target] of flow.labels) if (target.at < 0) this.writeMissing(label, target)
     const paramCount = flow.params.size
     this.tables.functions.push({ name, entry, paramCount, localCount: flow.slotCount })
+  }
+
+  /** Before anything else the host says whether whoever is here may run the script. */
+  private writeRoles() {
+    const { roles } = this.script.survey
+    if (roles === null) return
+    this.mark(roles.statement)
+    for (const role of roles.names) this.out.pushText(role)
+    this.out.emit("NEW_LIST", roles.names.length)
+    this.out.emit("EFFECT", this.effectIndex(roleShape))
+    this.out.emit("POP")
   }
 
   /** A jump to a label that is not there raises an error when it is taken. */
@@ -193,6 +206,8 @@ export class ScriptCompiler implements Compiler {
     return this.flow.index === this.script.first
   }
 }
+
+const roleShape: EffectShape = { keyword: "ALLOW ROLE", operands: ["roles"], lists: ["roles"] }
 
 function newFlow(index: number, params: readonly string[]): FlowScope {
   return {

@@ -239,3 +239,40 @@ it("refuses a frozen state that puts aside what no script has", () => {
     expect(() => thaw(program, { ...frozen, s }), JSON.stringify(s)).toThrow()
   expect(() => thaw(program, { ...frozen, t: 9 })).toThrow()
 })
+
+describe("ALLOW ROLE", () => {
+  const runAs = (source: Readonly<Record<string, string>>, isLetIn: boolean) => {
+    const program = linkSources(source)
+    const state = createState(program)
+    beginTurn(state, turn)
+    const seen: unknown[] = []
+    for (;;) {
+      const outcome = run(program, state)
+      if (outcome.kind !== "effect") return { seen, outcome }
+      const { keyword, operands } = outcome.effect
+      seen.push(keyword === "ALLOW ROLE" ? operands.roles : keyword)
+      resume(
+        program,
+        state,
+        isLetIn || keyword !== "ALLOW ROLE"
+          ? { kind: "value", value: null }
+          : { kind: "failed", code: "basic.role_missing", message: "No." },
+      )
+    }
+  }
+
+  it("is asked before the first line, wherever it stands", () => {
+    const start =
+      'ON ERROR RESUME NEXT\nTALK 1\nALLOW ROLE "desk; boss"\nIF x THEN\nALLOW ROLE "it"\nEND IF'
+    expect(runAs({ start }, true).seen).toEqual([["desk", "boss", "it"], "TALK"])
+    const refused = runAs({ start }, false)
+    expect(refused.seen).toEqual([["desk", "boss", "it"]])
+    expect(refused.outcome.kind).toBe("fault")
+  })
+
+  it("closes a script to a caller, who may go on without it", () => {
+    const start = "ON ERROR RESUME NEXT\nCALL secret\nTALK 1"
+    const secret = 'ALLOW ROLE "desk"\nPRINT "seen"'
+    expect(runAs({ start, secret }, false).seen).toEqual([["desk"], "TALK"])
+  })
+})

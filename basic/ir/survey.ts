@@ -15,6 +15,8 @@ export interface Survey {
   /** Those that are set to a text with a comparison in it. */
   readonly filterNames: ReadonlySet<string>
   readonly keepsStatements: boolean
+  /** ALLOW ROLE, in text order, and the first such statement; null when everybody may run the script. */
+  readonly roles: { readonly names: readonly string[]; readonly statement: Statement } | null
   readonly paths: ReadonlyMap<Statement, string>
 }
 
@@ -25,12 +27,18 @@ export function surveyProgram(program: Program): Survey {
   const filterNames = new Set<string>()
   const paths = new Map<Statement, string>()
   let keepsStatements = false
+  const roles: { names: string[]; statement: Statement | null } = { names: [], statement: null }
   for (const { statement, path } of statements) {
     paths.set(statement, path)
     if (statement.kind === "OnErrorStatement" && statement.mode === "resume") keepsStatements = true
     for (const name of listAssignedNames(statement)) assignedNames.add(normalizeName(name))
     const filterName = findFilterName(statement)
     if (filterName !== null) filterNames.add(filterName)
+    const allowed = findRoles(statement)
+    if (allowed !== null) {
+      roles.names.push(...allowed)
+      roles.statement ??= statement
+    }
     if (statement.kind !== "ProcedureStatement") continue
     const name = normalizeName(statement.name)
     if (!procedures.has(name)) procedures.set(name, statement)
@@ -40,8 +48,20 @@ export function surveyProgram(program: Program): Survey {
     assignedNames,
     filterNames,
     keepsStatements,
+    roles: roles.statement === null ? null : { ...roles, statement: roles.statement },
     paths,
   }
+}
+
+/** ALLOW ROLE "desk; manager". A role that is no plain text is nobody's. */
+function findRoles(statement: Statement): string[] | null {
+  if (statement.kind !== "CommandStatement" || statement.keyword !== "ALLOW ROLE") return null
+  const { role } = statement.operands
+  if (role?.kind !== "TextLiteral") return []
+  return role.value
+    .split(/[;,]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
 }
 
 /** `f = "status='" + s + "'"`: the name of a variable that holds a filter. */

@@ -1,6 +1,7 @@
 import { wordsOf } from "../diagnostics/report.ts"
 import { numberOf } from "../functions/arguments.ts"
 import { type HearWait, startHear } from "../hear/wait.ts"
+import { resolvePlatformCall } from "../platform/resolve-platform-call.ts"
 import { StateError } from "../vm/errors.ts"
 import { fromJson } from "../vm/json.ts"
 import type { Answer, Effect } from "../vm/outcome.ts"
@@ -47,7 +48,9 @@ const beginPause = (operand: Value): Performed => {
 }
 
 const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): Performed => {
-  const { keyword, operands } = effect
+  const resolved = resolvePlatformCall(effect)
+  if (resolved.kind === "failed") return passOn(resolved, effect)
+  const { keyword, operands } = resolved.effect
   if (keyword === "TALK") return { kind: "say", text: operandText(operands, "text") }
   if (keyword === "HEAR") return { kind: "ask", hear: startHear(operands) }
   if (keyword === "WAIT") return beginPause(operandValue(operands, "seconds"))

@@ -13,6 +13,7 @@ import {
   type VmState,
 } from "#basic"
 import { wordsOf } from "#basic/diagnostics/report.ts"
+import { resolvePlatformCall } from "#basic/platform/resolve-platform-call.ts"
 import type { Answer, Effect } from "#basic/vm/outcome.ts"
 import type { Value } from "#basic/vm/value.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
@@ -242,7 +243,9 @@ export class TurnRunner {
   }
 
   async #callHandler(effect: Effect, step: TurnStep): Promise<Answer | "suspended"> {
-    const { keyword, operands } = effect
+    const resolved = resolvePlatformCall(effect)
+    if (resolved.kind === "failed") return resolved
+    const { keyword, operands } = resolved.effect
     const handler = this.#parts.handlers.get(keyword)
     try {
       if (!handler) {

@@ -1,3 +1,4 @@
+import { allowRoleHandler } from "./allow-role.ts"
 import { aiHandlers } from "./families/ai.ts"
 import { botHandlers } from "./families/bot.ts"
 import { dialogHandlers } from "./families/dialog.ts"
@@ -32,4 +33,8 @@ const table = {
   ...scriptHandlers,
 } satisfies HandlerTable
 
-export const handlers: Handlers = new Map(Object.entries(table))
+export const handlers: Handlers = new Map([
+  ...Object.entries(table),
+  // A declaration that the compiler puts before the first line.
+  ["ALLOW ROLE", allowRoleHandler],
+])
