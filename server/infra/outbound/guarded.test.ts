@@ -363,3 +363,38 @@ describe("NET-09 answers without end", () => {
     expect(await call(broken)).toBe("outbound.unreachable")
   })
 })
+
+describe("an answer that is read while it comes", () => {
+  test("gives its parts before the end, through the same checks", async () => {
+    let finish = () => {}
+    const { url } = await serve((_, response) => {
+      response.write("first")
+      finish = () => response.end("second")
+    })
+    const { status, body } = await open(["127.0.0.1"]).stream({ method: "GET", url })
+    expect(status).toBe(200)
+    const parts: string[] = []
+    for await (const part of body) {
+      parts.push(Buffer.from(part).toString())
+      finish()
+    }
+    expect(parts).toEqual(["first", "second"])
+    await expect(open().stream({ method: "GET", url })).rejects.toMatchObject({
+      code: "outbound.address_refused",
+    })
+  })
+
+  test("NET-09 is cut off when it is too large, late, or broken off by the other side", async () => {
+    const { url } = await serve((request, response) => {
+      response.write("x".repeat(2_000))
+      if (request.url === "/cut") setImmediate(() => response.destroy())
+    })
+    const read = async (path: string) => {
+      const request = { method: "GET", url: `${url}${path}`, maxBytes: 5_000, timeoutMs: 300 }
+      const { body } = await open(["127.0.0.1"]).stream(request)
+      for await (const _part of body);
+    }
+    await expect(read("/cut")).rejects.toMatchObject({ code: "outbound.unreachable" })
+    await expect(read("/late")).rejects.toMatchObject({ code: "outbound.timed_out" })
+  })
+})

@@ -7,6 +7,7 @@ import {
   type Outbound,
   type OutboundRequest,
   type OutboundResponse,
+  type OutboundStream,
   outboundDefaults,
 } from "./port.ts"
 import { readBody } from "./read-body.ts"
@@ -39,6 +40,7 @@ export function createOutbound({ allow, resolve = resolveBySystem }: GuardedOpti
   })
   return {
     request: (request) => perform(agent, policy, request),
+    stream: (request) => openStream(agent, policy, request),
     close: () => agent.destroy(),
   }
 }
@@ -48,6 +50,33 @@ async function perform(
   policy: OutboundPolicy,
   request: OutboundRequest,
 ): Promise<OutboundResponse> {
+  const reached = await reach(agent, policy, request)
+  const parts: Uint8Array[] = []
+  for await (const part of readReached(reached, request)) parts.push(part)
+  return { ...describeReply(reached), body: Buffer.concat(parts) }
+}
+
+async function openStream(
+  agent: Agent,
+  policy: OutboundPolicy,
+  request: OutboundRequest,
+): Promise<OutboundStream> {
+  const reached = await reach(agent, policy, request)
+  return { ...describeReply(reached), body: readReached(reached, request) }
+}
+
+/** The hop that answered, with its reply, and how what goes wrong from here on is told. */
+interface Reached {
+  readonly hop: Hop
+  readonly reply: Dispatcher.ResponseData
+  readonly explain: (error: unknown) => unknown
+}
+
+async function reach(
+  agent: Agent,
+  policy: OutboundPolicy,
+  request: OutboundRequest,
+): Promise<Reached> {
   const { timeoutMs = outboundDefaults.timeoutMs } = request
   const deadline = AbortSignal.timeout(timeoutMs)
   const signal = request.signal ? AbortSignal.any([deadline, request.signal]) : deadline
@@ -57,16 +86,17 @@ async function perform(
     headers: checkHeaders(request.headers ?? {}),
     body: request.body ?? null,
   }
+  const tell = (error: unknown) => explain(error, hop.url.host, timeoutMs, deadline.aborted)
   try {
     for (let count = 0; count <= outboundDefaults.maxRedirects; count++) {
       const reply = await send(agent, hop, signal)
       const next = nextHop(hop, reply, policy)
-      if (next === null) return await finish(hop, reply, request)
+      if (next === null) return { hop, reply, explain: tell }
       await reply.body.dump({ limit: 16_384 })
       hop = next
     }
   } catch (error) {
-    throw explain(error, hop.url.host, timeoutMs, deadline.aborted)
+    throw tell(error)
   }
   throw new AppError("outbound.too_many_redirects", {
     host: hop.url.host,
@@ -87,18 +117,24 @@ function send(agent: Agent, hop: Hop, signal: AbortSignal): Promise<Dispatcher.R
   })
 }
 
-async function finish(
-  hop: Hop,
-  reply: Dispatcher.ResponseData,
-  request: OutboundRequest,
-): Promise<OutboundResponse> {
+function describeReply({ hop, reply }: Reached) {
   const headers = new Map<string, string>()
   for (const [name, value] of Object.entries(reply.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value)
-  const maxBytes = request.maxBytes ?? outboundDefaults.maxBytes
-  const encoding = hop.method === "HEAD" ? undefined : headers.get("content-encoding")
-  const body = await readBody(reply.body, encoding, maxBytes, hop.url.host)
-  return { status: reply.statusCode, headers, body, url: hop.url.href }
+  return { status: reply.statusCode, headers, url: hop.url.href }
+}
+
+async function* readReached(
+  { hop, reply, explain: tell }: Reached,
+  { maxBytes = outboundDefaults.maxBytes }: OutboundRequest,
+): AsyncGenerator<Uint8Array> {
+  const given = reply.headers["content-encoding"]
+  const encoding = hop.method === "HEAD" || typeof given !== "string" ? undefined : given
+  try {
+    yield* readBody(reply.body, encoding, maxBytes, hop.url.host)
+  } catch (error) {
+    throw tell(error)
+  }
 }
 
 /** Where a redirect leads, or null when the reply is the answer. */

@@ -20,6 +20,15 @@ export interface OutboundResponse {
   readonly url: string
 }
 
+/** An answer whose body comes as it arrives. */
+export interface OutboundStream extends Omit<OutboundResponse, "body"> {
+  /**
+   * The unpacked body. It has to be read to its end, or left with `return`, which closes the connection.
+   * Throws AppError `outbound.*` in the middle, when the other side breaks off, is late or does not end.
+   */
+  readonly body: AsyncIterable<Uint8Array>
+}
+
 /**
  * The only way out of the server to an address that a person or a program chose.
  *
@@ -28,6 +37,8 @@ export interface OutboundResponse {
  */
 export interface Outbound {
   request(request: OutboundRequest): Promise<OutboundResponse>
+  /** The same, for an answer that is worth reading while it comes. */
+  stream(request: OutboundRequest): Promise<OutboundStream>
   close(): Promise<void>
 }
 
