@@ -4,6 +4,7 @@ import { makeAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
 import { expressionReaders } from "./expressions.ts"
 import { goBackIfLonger, isFilterWhere, markStart } from "./longer-shape.ts"
+import { isNamedStart, readNamedOperands } from "./named-operands.ts"
 import { isOperandStart } from "./operand-start.ts"
 import { OperandReader } from "./operands.ts"
 import { type FoundPhrase, findPhrases } from "./phrase.ts"
@@ -49,7 +50,8 @@ function isMisspelt(reader: LineReader, phrase: FoundPhrase): boolean {
 function fits(reader: LineReader, { node, tokenCount }: FoundPhrase): boolean {
   reader.index += tokenCount
   const isComplete = node.end !== null && reader.isAtEnd()
-  const isFitting = isComplete || (node.hole !== null && isOperandStart(reader))
+  const isFitting =
+    isComplete || (node.hole !== null && isOperandStart(reader)) || isNamedStart(reader, node)
   reader.index -= tokenCount
   return isFitting
 }
@@ -59,9 +61,14 @@ function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): Ba
   if (isFilterWhere(reader, phrase)) return takeLine(reader, phrase.words)
   reader.index += phrase.tokenCount
   const isWrapped = isWholeRest(reader) && (isTouching(reader) || isOperandList(reader))
-  const { end, operands } = isWrapped
-    ? readParenthesised(reader, phrase, expressionReaders)
-    : new OperandReader(reader, expressionReaders, "full", phrase.words).read(phrase.node)
+  const named = isNamedStart(reader, phrase.node)
+    ? readNamedOperands(reader, phrase.words, expressionReaders)
+    : null
+  const { end, operands } =
+    named ??
+    (isWrapped
+      ? readParenthesised(reader, phrase, expressionReaders)
+      : new OperandReader(reader, expressionReaders, "full", phrase.words).read(phrase.node))
   if (goBackIfLonger(reader, phrase, first)) return takeLine(reader, phrase.words)
   const { keyword } = end
   const span = reader.spanFrom(start)

@@ -37,6 +37,7 @@ export function isHearValue(reader: LineReader): boolean {
 /** `v = HEAR`, `v = HEAR "prompt"`, `v = ASK "prompt"`, `v = HEAR AS EMAIL WITH "prompt"`, `v = HEAR ()`. */
 export function readHearValue(reader: LineReader, target: Place): BareStatement {
   reader.take()
+  reader.stopWords = hearWords
   const wait = newWait(target)
   if (reader.isSymbol("(") && reader.isSymbol(")", 1)) reader.index += 2
   else if (!reader.isWord("AS") && !isClause(reader) && isOperandStart(reader))
@@ -48,6 +49,7 @@ export function readHearValue(reader: LineReader, target: Place): BareStatement 
 /** `HEAR v [AS type | AS "A", "B"[, *]] [WITH prompt] [DEFAULT e] [TIMEOUT seconds [GOTO label]]`, and `HEAR`, `HEAR AS v`. */
 export function readHear(reader: LineReader): BareStatement {
   reader.take()
+  reader.stopWords = hearWords
   const wait = newWait(null)
   const isOnlyType = reader.isWord("AS") && isTypeWord(reader, 1)
   if (!isOnlyType && reader.takeWord("AS"))
@@ -85,7 +87,10 @@ function isClause(reader: LineReader): boolean {
   return isWord && reader.peek(1).kind !== "end" && !reader.isWord("AS", 1)
 }
 
+const hearWords: ReadonlySet<string> = new Set(["AS", "WITH", "DEFAULT", "TIMEOUT", "GOTO"])
+
 function readClauses(reader: LineReader, wait: Wait) {
+  reader.stopWords = hearWords
   if (reader.takeWord("AS")) readType(reader, wait)
   if (wait.options.length === 0 && wait.prompt === null && reader.peek().kind === "text")
     wait.prompt = readExpression(reader)

@@ -39,8 +39,11 @@ export function readFor(opening: Opening): Statement {
   return { kind: "ForEachStatement", variable, list, body, ...placeOf(opening) }
 }
 
+const rangeWords: ReadonlySet<string> = new Set(["TO", "STEP"])
+
 function readCount(opening: Opening, variable: string): Statement {
   const { reader } = opening
+  reader.stopWords = rangeWords
   const from = readExpression(reader)
   reader.needWord("TO", "FOR")
   const to = readExpression(reader)

@@ -25,6 +25,8 @@ export class OperandReader {
   private readonly given: Operand[] = []
   private height = 0
   private readonly reader: LineReader
+  /** Words that go on with the command around this one. */
+  private readonly outerWords: LineReader["stopWords"]
   private readonly readValue: (reader: LineReader) => Expression
   private readonly readers: ExpressionReaders
   private readonly keyword: string
@@ -36,6 +38,7 @@ export class OperandReader {
     keyword: string,
   ) {
     this.reader = reader
+    this.outerWords = reader.stopWords
     this.readers = readers
     this.readValue = readers[reach]
     this.keyword = keyword
@@ -93,6 +96,7 @@ export class OperandReader {
   /** A word of the form wins over a variable of that name, unless what must follow the word is not there. */
   private takeFormWord(node: FormNode, token: Token): FormNode | null {
     if (token.kind !== "word") return null
+    if (node.end !== null && this.outerWords?.has(token.upper)) return null
     let next: FormNode | undefined = node
     for (const part of splitWord(token.upper)) next = next?.words.get(part)
     if (next === undefined || next === node) return null
@@ -111,10 +115,13 @@ export class OperandReader {
     const word = this.takeBareWord(hole.bareWords)
     if (word !== null) return hole.as === "word" ? { kind: "Word", text: word.value } : word
     if (hole.as === "word") return reader.failExpecting([...hole.bareWords].join(", "))
+    const { stopWords } = reader
+    reader.stopWords = joinWords(hole.node.words, hole.node.hole?.bareWords, stopWords)
     const isBeforeEquals = hole.node.marks.has("=")
     const readValue = hole.as === "condition" ? this.readers.full : this.readValue
     const value = isBeforeEquals ? this.readers.additive(reader) : readValue(reader)
     this.height = Math.max(this.height, reader.height)
+    reader.stopWords = stopWords
     return value
   }
 
@@ -177,6 +184,18 @@ function readOrder(reader: LineReader, readValue: (reader: LineReader) => Expres
     columns.push(isDescending ? `${column} DESC` : column)
   } while (reader.takeSymbol(","))
   return { kind: "Word", text: columns.join(", ") }
+}
+
+function joinWords(
+  own: ReadonlyMap<string, unknown>,
+  bare: ReadonlySet<string> | undefined,
+  outer: LineReader["stopWords"],
+): LineReader["stopWords"] {
+  const isNew = own.size > 0 || (bare !== undefined && bare.size > 0)
+  if (!isNew) return outer
+  return {
+    has: (word) => own.has(word) || bare?.has(word) === true || outer?.has(word) === true,
+  }
 }
 
 /** `name = e` or `name AS e`. */

@@ -3,7 +3,7 @@ import { asWritten } from "../lexer/characters.ts"
 import type { Token } from "../lexer/token.ts"
 import type { BareStatement } from "./bare.ts"
 import { readArguments } from "./bracket.ts"
-import { expressionReaders, readExpression } from "./expressions.ts"
+import { expressionReaders, readAdditive } from "./expressions.ts"
 import type { LineReader } from "./reader.ts"
 
 type Draft = { -readonly [K in keyof ParamStatement]: ParamStatement[K] }
@@ -47,11 +47,11 @@ function readClause(reader: LineReader, draft: Clauses): boolean {
     const span = { start: token.start, end: token.end }
     const edits = [{ span: { start: token.start, end: token.start }, text: "DESCRIPTION " }]
     reader.note("basic.bare_description", span, {}, { title: "Write DESCRIPTION", edits })
-    draft.description = readExpression(reader)
+    draft.description = readAdditive(reader)
     return true
   }
   if (reader.takeSymbol("=")) {
-    draft.fallback = readExpression(reader)
+    draft.fallback = readAdditive(reader)
     return true
   }
   reader.takeSymbol(",")
@@ -70,7 +70,7 @@ function readClause(reader: LineReader, draft: Clauses): boolean {
       draft.description = readLoose(reader, "DESCRIPTION")
       break
     case "DEFAULT":
-      draft.fallback = readExpression(reader)
+      draft.fallback = readAdditive(reader)
       break
     case "ENUM":
       draft.choices = readChoices(reader)
@@ -103,7 +103,7 @@ function readType(reader: LineReader, draft: Clauses, as: Token) {
 function readEnumeration(reader: LineReader, draft: Clauses, as: Token) {
   const start = reader.peek().start
   const texts: Expression[] = []
-  do texts.push(readExpression(reader))
+  do texts.push(readAdditive(reader))
   while (reader.isSymbol(",") && reader.peek(1).kind === "text" && reader.takeSymbol(","))
   draft.type = "STRING"
   const span = { start: as.start, end: reader.lastEnd() }
@@ -123,11 +123,11 @@ function readEnumeration(reader: LineReader, draft: Clauses, as: Token) {
 /** `ENUM ["a", "b"]`, `ENUM ("a", "b")`, `ENUM "a", "b"`. */
 function readChoices(reader: LineReader): Expression[] {
   if (reader.isSymbol("(")) return readArguments(reader, expressionReaders)
-  const first = readExpression(reader)
+  const first = readAdditive(reader)
   if (first.kind === "ArrayLiteral") return [...first.items]
   const choices: Expression[] = [first]
   while (reader.isSymbol(",") && isValue(reader.peek(1)) && reader.takeSymbol(","))
-    choices.push(readExpression(reader))
+    choices.push(readAdditive(reader))
   return choices
 }
 
@@ -136,10 +136,10 @@ const isValue = (token: Token): boolean => token.kind === "text" || token.kind =
 /** A value, or words up to the next clause that nobody put in quotes. */
 function readLoose(reader: LineReader, clause: string): Expression {
   const from = reader.index
-  if (reader.isAtEnd()) return readExpression(reader)
+  if (reader.isAtEnd()) return readAdditive(reader)
   const end = findLooseEnd(reader)
   if (isWritten(reader, from, end)) {
-    const value = readExpression(reader)
+    const value = readAdditive(reader)
     if (reader.index >= end) return value
     reader.index = from
   }

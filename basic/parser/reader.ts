@@ -45,6 +45,8 @@ export class LineReader {
   height = 0
   /** Inside a list of operands a nested command leaves commas to the list. */
   isInList = false
+  /** Words that go on with the command whose operand is being read: `list FILTER "x"` is the variable and the word. */
+  stopWords: { has(word: string): boolean } | null = null
   /** Inside an IF on one line the word ELSE belongs to the IF. */
   isInlineIf = false
   readonly context: ParseContext
@@ -86,6 +88,11 @@ export class LineReader {
     const isHere = this.isWord(upper)
     if (isHere) this.index++
     return isHere
+  }
+  /** The next token goes on with the command around the value that is being read. */
+  isStopWord(): boolean {
+    const token = this.peek()
+    return token.kind === "word" && this.stopWords?.has(token.upper) === true
   }
   isSymbol(text: string, ahead = 0): boolean {
     const token = this.peek(ahead)
@@ -155,17 +162,20 @@ export class LineReader {
     throw new ParseFailure(report(code, { start: at.start, end: at.end }, facts))
   }
 
-  /** Runs `read` one bracket deeper. */
-  nest<T>(opener: Span, read: () => T): T {
+  /** Runs `read` one level deeper: in brackets, where no word goes on with what is outside, or in a command. */
+  nest<T>(opener: Span, read: () => T, within: "brackets" | "command" = "brackets"): T {
     if (this.depth >= deepestBrackets)
       this.fail("basic.too_deep", opener, { what: "Brackets are", limit: deepestBrackets })
     const wasInList = this.isInList
+    const { stopWords } = this
+    if (within === "brackets") this.stopWords = null
     this.depth++
     try {
       return read()
     } finally {
       this.depth--
       this.isInList = wasInList
+      this.stopWords = stopWords
     }
   }
 

@@ -49,10 +49,6 @@ function readClosed(
   const header: Expression | null =
     block === "MAIL" && !reader.isAtEnd() ? readExpression(reader) : null
   reader.needEnd(`BEGIN ${block}`)
-  if (block === "MAIL") {
-    const span = { start: line.start, end: line.header[0]?.start ?? line.start }
-    reader.note("basic.planned_keyword", span, { found: "BEGIN MAIL" })
-  }
   return {
     kind: "TextBlockStatement",
     block,

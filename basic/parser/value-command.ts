@@ -3,6 +3,7 @@ import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
 import type { FormNode } from "../keywords/form-trie.ts"
 import { isPlanned } from "../keywords/planned.ts"
 import { goBackIfLonger, isFilterWhere, markStart } from "./longer-shape.ts"
+import { isNamedStart, readNamedOperands } from "./named-operands.ts"
 import { isOperandStart } from "./operand-start.ts"
 import {
   type ExpressionReaders,
@@ -52,7 +53,11 @@ function readPhrase(
     const matched = readParenthesised(reader, phrase, readers)
     return finish(reader, matched, start)
   }
-  const hasOperand = node.hole !== null && isOperandStart(reader)
+  const named = isNamedStart(reader, node)
+    ? reader.nest(reader.peek(), () => readNamedOperands(reader, words, readers))
+    : null
+  if (named !== null) return finish(reader, named, start)
+  const hasOperand = node.hole !== null && !reader.isStopWord() && isOperandStart(reader)
   if (!hasOperand && (node.end === null || followsName(reader))) {
     failAtMissing(reader, phrase)
     reader.index = before
@@ -60,8 +65,10 @@ function readPhrase(
   }
   const keyword = firstKeyword(node)
   const reach = keyword !== null && isTight(keyword) ? "postfix" : "additive"
-  const matched = reader.nest(reader.peek(), () =>
-    new OperandReader(reader, readers, reach, words).read(node),
+  const matched = reader.nest(
+    reader.peek(),
+    () => new OperandReader(reader, readers, reach, words).read(node),
+    "command",
   )
   if (goBackIfLonger(reader, phrase, first)) return takeCommand(reader, words, false)
   return finish(reader, matched, start)

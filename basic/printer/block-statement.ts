@@ -26,9 +26,11 @@ export interface Page {
 /** Units: blanks a level of blocks is set in. */
 export const step = 4
 
+const rangeWords: ReadonlySet<string> = new Set(["TO", "STEP"])
+
 /** An expression with more words of the statement behind it. */
 const printClosed = (value: Expression): string =>
-  print(value, { level: closedLevel, isInList: false, indent: null })
+  print(value, { level: closedLevel, isInList: false, indent: null, stopWords: rangeWords })
 
 /** Prints a statement with a body or text of its own. */
 export function printBlockStatement(page: Page, statement: BlockStatement, indent: number) {

@@ -5,7 +5,8 @@ import type {
   IndexStatement,
   ParamStatement,
 } from "../ast/nodes.ts"
-import { closedLevel, print, printExpression } from "./expression.ts"
+import { levels } from "../parser/expressions.ts"
+import { print, printExpression } from "./expression.ts"
 
 /** Prints a declaration of one line. */
 export function printDeclaration(
@@ -23,8 +24,9 @@ export function printDeclaration(
   }
 }
 
+/** LIKE behind a value would compare. */
 const closed = (value: Expression) =>
-  print(value, { level: closedLevel, isInList: true, indent: null })
+  print(value, { level: levels.additive, isInList: true, indent: null })
 
 /** In the order authors write: type, example, description, the rest. */
 function printParam(statement: ParamStatement): string {

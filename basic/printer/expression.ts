@@ -3,7 +3,7 @@ import { pathsOf } from "../keywords/forms.ts"
 import { findCommand } from "../keywords/index.ts"
 import { looksLikeStatement } from "../lexer/continuation.ts"
 import { levelOf, levels } from "../parser/expressions.ts"
-import { printOperands } from "./operands.ts"
+import { clashes, clauseWordsOf, printOperands } from "./operands.ts"
 import { escapeText, guardEnd, quoteText } from "./text.ts"
 
 /** Where an expression is printed. */
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly isInList: boolean
   /** Units: blanks before the line it begins on; null keeps everything on one line. */
   readonly indent: number | null
+  /** Words behind it that belong to the command around it. */
+  readonly stopWords?: ReadonlySet<string>
 }
 
 const unknownLevel = 0
@@ -32,7 +34,9 @@ export function printExpression(expression: Expression): string {
 /** Prints an expression for its place, with parentheses where the tree would read differently without. */
 export function print(expression: Expression, around: Surroundings): string {
   const needsParentheses =
-    levelOfNode(expression) < around.level || (around.isInList && swallowsCommas(expression))
+    levelOfNode(expression) < around.level ||
+    (around.isInList && swallowsCommas(expression)) ||
+    swallowsWords(expression, around.stopWords)
   // Parentheses right behind a command's words are read as those of its operands, so inside a pair the rules of
   // the list go on.
   const bare = printBare(expression, around)
@@ -83,6 +87,14 @@ function swallowsCommas(expression: Expression): boolean {
       path.some((part) => part.kind === "mark" && hasComma(part.mark)),
     )
   )
+}
+
+function swallowsWords(
+  expression: Expression,
+  stopWords: ReadonlySet<string> | undefined,
+): boolean {
+  if (stopWords === undefined || expression.kind !== "CommandExpression") return false
+  return clashes(expression.keyword, expression.operands, stopWords)
 }
 
 function printBare(expression: Expression, around: Surroundings): string {
@@ -181,8 +193,11 @@ function printTemplate(parts: readonly (string | Expression)[], isMultiline: boo
 }
 
 function printCommandValue({ keyword, operands }: CommandExpression, around: Surroundings): string {
+  const isTight = findCommand(keyword)?.binding === "tight"
+  const stopWords = new Set([...clauseWordsOf(keyword), ...(around.stopWords ?? [])])
+  const level = isTight ? levels.sign : levels.additive
   const printValue = (value: Expression, isInList: boolean) =>
-    print(value, { level: levels.additive, isInList, indent: around.indent })
+    print(value, { level, isInList, indent: around.indent, stopWords })
   const printCondition = (value: Expression, isInList: boolean) =>
     print(value, { level: closedLevel, isInList, indent: around.indent })
   return printOperands(keyword, operands, printValue, printValue, printCondition)

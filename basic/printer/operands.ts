@@ -1,7 +1,9 @@
 import type { Expression, Operand, Operands } from "../ast/nodes.ts"
 import type { FormElement, FormPath, HoleKind } from "../keywords/form-shape.ts"
-import { pathsOf } from "../keywords/forms.ts"
+import { formTree, pathsOf } from "../keywords/forms.ts"
 import { findCommand } from "../keywords/index.ts"
+import { nowhere } from "../source/span.ts"
+import { quoteText } from "./text.ts"
 
 /** Prints an operand. `isLast`: nothing of the command follows it. */
 export type PrintValue = (value: Expression, isInList: boolean, isLast: boolean) => string
@@ -21,7 +23,10 @@ export function printOperands(
   const keyword = findCommand(name)
   const paths = keyword === null ? [] : pathsOf(keyword)
   const path = paths.find((each) => holds(each, operands))
-  if (path === undefined) return printUnformed(name, operands, printValue)
+  if (path === undefined)
+    return keyword === null
+      ? printUnformed(name, operands, printValue)
+      : printNamed(name, operands, printValue)
   let printed = ""
   path.forEach((element, index) => {
     const isBeforeSign = paths.some((each) => hasSign(each, path, index + 1))
@@ -31,10 +36,40 @@ export function printOperands(
     const text = printElement(element, operands, (value, isInList) =>
       printOwn(value, isInList, isLast),
     )
-    printed +=
-      printed === "" || (element.kind === "mark" && element.mark === ",") ? text : ` ${text}`
+    const isBeside = isValueHole(element) && isValueHole(path[index + 1])
+    const isBehind = isValueHole(element) && isValueHole(path[index - 1])
+    const own = isBeside || isBehind ? guardNeighbour(text, isBehind) : text
+    printed += printed === "" || (element.kind === "mark" && element.mark === ",") ? own : ` ${own}`
   })
   return printed
+}
+
+const clauseWords = new Map<string, ReadonlySet<string>>()
+
+/** The words that may follow an operand of a command, in any of its forms. */
+export function clauseWordsOf(name: string): ReadonlySet<string> {
+  const known = clauseWords.get(name)
+  if (known !== undefined) return known
+  const keyword = findCommand(name)
+  const words = new Set<string>()
+  for (const path of keyword === null ? [] : pathsOf(keyword))
+    for (const word of listClauseWords(path)) words.add(word)
+  for (const param of Object.values(keyword?.params ?? {}))
+    for (const word of param.words ?? []) words.add(word.toUpperCase())
+  clauseWords.set(name, words)
+  return words
+}
+
+function listClauseWords(path: FormPath): string[] {
+  const first = path.findIndex(({ kind }) => kind === "hole")
+  return path.slice(first + 1).flatMap((part) => (part.kind === "word" ? [part.word] : []))
+}
+
+/** Says whether a command is printed with a word between its operands that the command around it may take. */
+export function clashes(name: string, operands: Operands, around: ReadonlySet<string>): boolean {
+  const keyword = findCommand(name)
+  const path = keyword === null ? undefined : pathsOf(keyword).find((each) => holds(each, operands))
+  return path === undefined || listClauseWords(path).some((word) => around.has(word))
 }
 
 /** Says whether a form that begins like this one goes on with `=` at `index`: the parser reads them together. */
@@ -97,7 +132,38 @@ function printOperand(operand: Operand, printValue: PrintOperand): string {
   }
 }
 
-/** Operands that no form holds: only a tree that was not parsed has them. */
+const isValueHole = (element: FormElement | undefined): boolean =>
+  element?.kind === "hole" && element.as === "value"
+
+const plainText = /^"(?:[^"\\]|\\.)*"$/s
+const plainValue =
+  /^(?:\d+(?:\.\d+)?|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*)$/u
+
+/**
+ * Two operands side by side: a sign or a bracket of the second would go on with the first, and the first may
+ * be a name that begins a command of its own.
+ */
+function guardNeighbour(text: string, isBehind: boolean): string {
+  if (plainText.test(text)) return text
+  const isName = plainValue.test(text) && !formTree().words.has(text.toUpperCase())
+  return isBehind && isName ? text : `(${text})`
+}
+
+/** Operands that no form holds go by their names, which every command takes. */
+function printNamed(name: string, operands: Operands, printValue: PrintValue): string {
+  const print = (value: Expression) => printValue(value, true, false)
+  const list = Object.entries(operands).map(([key, operand]) => {
+    if (operand.kind === "Word") return `${key} = ${quoteText(operand.text, false)}`
+    if (operand.kind === "ExpressionList")
+      return `${key} = [${operand.items.map(print).join(", ")}]`
+    if (operand.kind !== "FieldList") return `${key} = ${print(operand)}`
+    const span = nowhere
+    return `${key} = ${print({ kind: "ObjectLiteral", entries: operand.fields, span })}`
+  })
+  return list.length === 0 ? name : `${name} WITH ${list.join(", ")}`
+}
+
+/** Operands of a command that no definition knows: only a tree that was not parsed has them. */
 function printUnformed(name: string, operands: Operands, printValue: PrintValue): string {
   const list = Object.values(operands).map((operand) =>
     printOperand(operand, (value, isInList) => printValue(value, isInList, false)),

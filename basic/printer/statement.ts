@@ -9,7 +9,7 @@ import type {
 import { levels } from "../parser/expressions.ts"
 import { printDeclaration } from "./declaration.ts"
 import { closedLevel, print, printExpression } from "./expression.ts"
-import { printOperands } from "./operands.ts"
+import { clauseWordsOf, printOperands } from "./operands.ts"
 import { quoteText } from "./text.ts"
 
 /** Statements that have bodies or text of their own, and are printed elsewhere. */
@@ -96,12 +96,13 @@ function printCommand(
   { keyword, operands, failGoto }: CommandStatement,
   indent: number | null,
 ): string {
+  const stopWords = clauseWordsOf(keyword)
   const printed = printOperands(
     keyword,
     operands,
     (value, isInList, isLast) =>
-      print(value, { level: isLast ? 0 : closedLevel, isInList, indent }),
-    (value, isInList) => print(value, { level: levels.additive, isInList, indent }),
+      print(value, { level: isLast ? 0 : closedLevel, isInList, indent, stopWords }),
+    (value, isInList) => print(value, { level: levels.additive, isInList, indent, stopWords }),
   )
   return printed + printFailGoto(failGoto)
 }
@@ -122,11 +123,11 @@ function printReturn({ value, fields }: ReturnStatement, full: PrintFull): strin
 }
 
 /** Variables whose names HEAR would read as its own words. */
-const hearWords = new Set(["AS", "WITH", "DEFAULT", "TIMEOUT", "NOWAIT", "FROM"])
+const hearWords = new Set(["AS", "WITH", "DEFAULT", "TIMEOUT", "GOTO", "NOWAIT", "FROM"])
 
 function printHear(statement: HearStatement, indent: number | null): string {
   const closed = (value: Expression) =>
-    print(value, { level: closedLevel, isInList: false, indent })
+    print(value, { level: closedLevel, isInList: false, indent, stopWords: hearWords })
   const { target, prompt, fallback, timeout } = statement
   const variable = target === null ? "" : printExpression(target)
   const isClash = hearWords.has(variable.toUpperCase())
@@ -146,7 +147,7 @@ function printHear(statement: HearStatement, indent: number | null): string {
 function printType({ type, options, acceptsOther }: HearStatement): string {
   if (type !== "MENU") return type === "TEXT" ? "" : type
   const list = options.map((option) =>
-    print(option, { level: closedLevel, isInList: true, indent: null }),
+    print(option, { level: closedLevel, isInList: true, indent: null, stopWords: hearWords }),
   )
   if (acceptsOther) list.push("*")
   const isPlain = list[0]?.startsWith('"') === true

@@ -2,6 +2,7 @@
 import type { Block, Expression, LoopWord, Statement } from "../../ast/nodes.ts"
 import { nowhere } from "../../source/span.ts"
 import type { Chooser } from "./chooser.ts"
+import { deferStatement, tryStatement } from "./declared.ts"
 import { expression } from "./expressions.ts"
 import { hearStatement } from "./hear.ts"
 import { variableName } from "./names.ts"
@@ -35,7 +36,11 @@ function statement(choose: Chooser, scope: Scope): Statement[] {
 }
 
 function structured(choose: Chooser, scope: Scope): Statement[] {
-  switch (choose.pick(9)) {
+  switch (choose.pick(11)) {
+    case 9:
+      return [tryStatement(choose, () => body(choose, scope))]
+    case 10:
+      return [deferStatement(choose, () => body(choose, withoutFlow(scope)))]
     case 0:
     case 1:
     case 2:
@@ -54,6 +59,14 @@ function structured(choose: Chooser, scope: Scope): Statement[] {
       return [choose.chance(2) ? whileLoop(choose, scope) : doLoop(choose, scope)]
   }
 }
+
+/** What runs on its own is in no loop and no procedure, and reaches no label around it. */
+export const withoutFlow = (scope: Scope): Scope => ({
+  ...scope,
+  labels: [],
+  loops: [],
+  procedure: null,
+})
 
 /** A body, sometimes with labels of its own that only it may jump to. */
 function body(choose: Chooser, scope: Scope): Block {

@@ -11,6 +11,8 @@ import type { Chooser } from "./chooser.ts"
 const plainCommands: readonly CommandKeyword[] = (commands as readonly CommandKeyword[]).filter(
   (command) => command.hasOwnGrammar !== true,
 )
+/** CALL on a line of its own is a statement of the grammar. */
+const lineCommands = plainCommands.filter(({ name }) => name !== "CALL")
 const valueCommands = plainCommands.filter(({ result }) => result !== "nothing")
 
 /** What operands are made of; handed in, because expressions in turn hold commands. */
@@ -27,7 +29,7 @@ export function commandOperands(
   choose: Chooser,
   grow: Growers,
 ): { keyword: string; operands: Operands } {
-  return fill(choose, pickFrom(choose, plainCommands), grow)
+  return fill(choose, pickFrom(choose, lineCommands), grow)
 }
 
 /** A command whose result is used. */

@@ -1,8 +1,9 @@
 /** Grows whole programs, with SUBs and FUNCTIONs, legal ones and wild ones. */
 import type { Program, Statement } from "../../ast/nodes.ts"
 import { nowhere } from "../../source/span.ts"
-import { block } from "./blocks.ts"
+import { block, withoutFlow } from "./blocks.ts"
 import { type Chooser, createChooser } from "./chooser.ts"
+import { eventStatement } from "./declared.ts"
 import type { Scope } from "./scope.ts"
 import { commented, plain } from "./statements.ts"
 
@@ -37,6 +38,12 @@ function grow(choose: Chooser, isLegal: boolean): Program {
   const statements = [...main.statements]
   for (const { name, params } of procedures) {
     statements.splice(placeFor(choose, statements), 0, procedure(choose, scope, name, params))
+  }
+  if (choose.chance(4)) {
+    const event = eventStatement(choose, (labels) =>
+      block(choose, { ...withoutFlow(scope), labels }, 3, labels),
+    )
+    statements.splice(placeFor(choose, statements), 0, commented(choose, event))
   }
   return { kind: "Program", span: nowhere, body: { ...main, statements } }
 }

@@ -3,6 +3,7 @@ import type { Expression, Statement, Trivia } from "../../ast/nodes.ts"
 import { nowhere } from "../../source/span.ts"
 import type { Chooser } from "./chooser.ts"
 import { commandExpression, commandOperands } from "./commands.ts"
+import { declaration } from "./declared.ts"
 import { entries, expression, growers, lineText, place, textExpression } from "./expressions.ts"
 import { hearStatement } from "./hear.ts"
 import { variableName } from "./names.ts"
@@ -34,7 +35,9 @@ export function commented<S extends Statement>(choose: Chooser, statement: S): S
 
 /** What is kept as written would swallow a comment behind it. */
 const canTrail = (statement: Statement): boolean =>
-  statement.kind !== "UnknownStatement" && statement.kind !== "BrokenStatement"
+  statement.kind !== "UnknownStatement" &&
+  statement.kind !== "BrokenStatement" &&
+  statement.kind !== "TableStatement"
 
 /** A statement of one line that may stand anywhere, also behind THEN. */
 export function simpleStatement(choose: Chooser, scope: Scope): Statement {
@@ -187,7 +190,7 @@ function methodCall(choose: Chooser): Expression {
 
 /** Statements that only stand on lines of their own. */
 export function lineStatement(choose: Chooser, scope: Scope): Statement {
-  switch (choose.pick(9)) {
+  switch (choose.pick(10)) {
     case 0:
       return textBlock(choose)
     case 1:
@@ -200,6 +203,8 @@ export function lineStatement(choose: Chooser, scope: Scope): Statement {
       return unknown(choose)
     case 5:
       return scope.isLegal ? unknown(choose) : broken(choose)
+    case 6:
+      return declaration(choose)
     default:
       return hearStatement(choose, scope)
   }
