@@ -4,7 +4,7 @@
  */
 import type { Filter } from "../filters/nodes.ts"
 import type { Env } from "../vm/env.ts"
-import type { MapValue, Value } from "../vm/value.ts"
+import type { Json, MapValue, Value } from "../vm/value.ts"
 import type { NewRow, StoredRow } from "./row.ts"
 import type { TableShape } from "./table-shape.ts"
 
@@ -53,6 +53,11 @@ export interface TableContext {
   readonly makeId: () => string
   /** Writes a line of the developer's log. */
   readonly log: (text: string) => void
+  /** Values of the conversation. Written only by commands that ask nothing of a store. */
+  readonly session: {
+    readonly read: (key: string) => Json
+    readonly write: (key: string, value: Json) => void
+  }
 }
 
 /** A command at work: yields calls and comes to a value. */

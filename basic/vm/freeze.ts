@@ -94,7 +94,9 @@ class HeapWriter {
     const objects: Json[] = []
     for (let at = 0; at < this.pending.length; at++) {
       const next = this.pending[at] as ListValue | MapValue
-      const written: Json[] = [next instanceof RowsValue ? 2 : next instanceof ListValue ? 0 : 1]
+      const written: Json[] = [
+        next instanceof RowsValue ? (next.isSingle ? 3 : 2) : next instanceof ListValue ? 0 : 1,
+      ]
       if (next instanceof ListValue) for (const item of next.items) written.push(this.write(item))
       else
         for (const [key, item] of next.entries) {

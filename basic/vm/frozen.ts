@@ -76,7 +76,7 @@ export function readHeap(objects: readonly Json[]): { read: (json: Json) => Valu
 function makeEmpty(tag: Json | undefined): ListValue | MapValue {
   if (tag === 0) return new ListValue()
   if (tag === 1) return new MapValue()
-  return tag === 2 ? new RowsValue() : refuse("lists")
+  return tag === 2 || tag === 3 ? new RowsValue([], tag === 3) : refuse("lists")
 }
 
 function fillMap(map: MapValue, json: readonly Json[], read: (json: Json) => Value) {

@@ -26,7 +26,12 @@ export class ListValue {
  * empty. Members read and change the first row; lengths, indexes and loops see all.
  */
 export class RowsValue extends ListValue {
-  readonly isRows = true
+  /** One row with one column, as a query counts or adds up: its text is that value. */
+  readonly isSingle: boolean
+  constructor(items: Value[] = [], isSingle = false) {
+    super(items)
+    this.isSingle = isSingle
+  }
 }
 
 /** Keys keep the case they were written in; reading tries the exact key, then one that differs only in case. */
