@@ -2,7 +2,7 @@ import { defineCommand } from "./define.ts"
 
 export const getConfig = defineCommand({
   name: "GET CONFIG",
-  forms: ["GET CONFIG {name}", "GET ENV {name}"],
+  forms: ["GET CONFIG {name}"],
   effect: "data",
   group: "data",
   summary: "Reads a value of the bot's settings.",

@@ -56,7 +56,7 @@ async function resumeStopped(tx: OrgTx, publication: Publication) {
 
 async function keepSchedule(
   tx: OrgTx,
-  { orgId, botId, declarations, at }: Publication,
+  { orgId, botId, at }: Publication,
   declared: Declared,
   name: string,
   zone: ZoneTable,
@@ -78,7 +78,7 @@ async function keepSchedule(
       name,
       declared.when,
       script,
-      storableJson(inputsOf(declared, declarations, script)),
+      storableJson(inputsOf(declared)),
       new Date(due),
       at,
     ],
@@ -99,21 +99,9 @@ function nameOf(declared: Declared, taken: readonly string[]): string {
   }
 }
 
-/** The argument stands in `argument`, in the first PARAM of the script, and in the variable the IF around it tests. */
-function inputsOf(
-  { argument, conditionName, conditionValue }: Declared,
-  { tools }: BotDeclarations,
-  script: string,
-): Record<string, Json> {
-  const tool = tools.find(
-    (each) => each.entry === null && normalizeScriptName(each.inScript) === script,
-  )
-  const first = tool?.params[0]?.name
+/** The argument stands in `argument`, and in the variable the IF around it tests. */
+function inputsOf({ argument, conditionName, conditionValue }: Declared): Record<string, Json> {
   const given = argument ?? conditionValue
   if (given === null) return {}
-  return {
-    ...(first !== undefined && { [first]: given }),
-    ...(conditionName !== null && { [conditionName]: conditionValue }),
-    argument: given,
-  }
+  return { ...(conditionName !== null && { [conditionName]: conditionValue }), argument: given }
 }

@@ -17,6 +17,8 @@ interface DueSchedule {
   readonly due: Date
   readonly zone: string
   readonly publishedVersionId: string | null
+  /** The first PARAM of the script. */
+  readonly firstParam: string | null
 }
 
 /**
@@ -35,14 +37,15 @@ export async function fireSchedule(
 ): Promise<string | null> {
   const schedule = await lockDue(tx, orgId, id, nowMs)
   if (schedule === null) return null
-  const { botId, conversationId, script, entry, inputs, depth, due } = schedule
+  const { botId, conversationId, script, entry, depth, due } = schedule
   if (schedule.publishedVersionId === null) return await stop(tx, orgId, id)
   const eventId = await storeEvent(
     tx,
     { orgId, botId, nowMs },
     {
       ...{ kind: "schedule", source: "schedule", key: `${id}:${due.toISOString()}` },
-      ...{ conversationId, script, entry, inputs, depth },
+      ...{ conversationId, script, entry, depth },
+      inputs: inputsOf(schedule),
       versionId: schedule.versionId ?? (entry === null ? null : schedule.publishedVersionId),
     },
   )
@@ -57,6 +60,14 @@ export async function fireSchedule(
   return eventId
 }
 
+/** What SET SCHEDULE hands over stands in `argument`, and in the first PARAM of the script. */
+function inputsOf({ inputs, firstParam }: DueSchedule): Readonly<Record<string, Json>> {
+  const { argument } = inputs
+  return firstParam === null || argument === undefined
+    ? inputs
+    : { [firstParam]: argument, ...inputs }
+}
+
 async function lockDue(
   tx: OrgTx,
   orgId: OrgId,
@@ -66,7 +77,11 @@ async function lockDue(
   const [row] = await tx.rows<Omit<DueSchedule, "due"> & { due: Date | string }>(
     `select s.bot_id as "botId", s.origin, s.when_text as "whenText", s.script, s.entry, s.inputs,
        s.version_id as "versionId", s.conversation_id as "conversationId", s.depth, s.due,
-       b.time_zone as zone, b.published_version_id as "publishedVersionId"
+       b.time_zone as zone, b.published_version_id as "publishedVersionId",
+       (select t.value->'params'->0->>'name'
+        from versions v, jsonb_array_elements(v.declarations->'tools') t
+        where v.org_id = b.org_id and v.id = b.published_version_id and t.value->>'entry' is null
+          and lower(t.value->>'inScript') = coalesce(s.script, 'start') limit 1) as "firstParam"
      from schedules s join bots b on b.org_id = s.org_id and b.id = s.bot_id
      where s.org_id = $1 and s.id = $2 and s.due <= $3 for update of s`,
     [orgId, id, new Date(nowMs)],

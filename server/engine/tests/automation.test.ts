@@ -1,0 +1,4 @@
+import { openEmbeddedTestDatabase } from "#db/testing/embedded-database.ts"
+import { automationSuite } from "./automation-suite.ts"
+
+automationSuite(openEmbeddedTestDatabase)
