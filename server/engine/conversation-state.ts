@@ -41,6 +41,8 @@ export interface ActiveRun {
   silenceSpent: boolean
   /** How many runs that started each other stand behind it; left out for a person's. */
   readonly depth?: number
+  /** Of a tool: what it has said, its value when it RETURNs nothing. */
+  readonly spoken?: string[]
 }
 
 /** What a run waits for. Its id names it to buttons and timers. */

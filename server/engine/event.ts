@@ -55,6 +55,8 @@ export interface RunStart {
   readonly versionId?: string
   /** Variables that are set before the first line. */
   readonly inputs?: Readonly<Record<string, Json>>
+  /** It runs as a tool: what it says is its value when it RETURNs nothing. */
+  readonly isTool?: boolean
   /** How many runs that started each other stand behind this one. */
   readonly depth?: number
 }
@@ -133,12 +135,13 @@ export function hashBody(event: InboundEvent): string {
 
 export function readPayload(event: InboundEvent): EventPayload {
   const { text, choice, file, waitId, timerId, language, contactId, tokenHash } = event
-  const { script, entry, versionId, inputs, depth } = event
+  const { script, entry, versionId, inputs, isTool, depth } = event
   return {
     ...(script !== undefined && { script }),
     ...(entry !== undefined && { entry }),
     ...(versionId !== undefined && { versionId }),
     ...(inputs !== undefined && { inputs }),
+    ...(isTool !== undefined && { isTool }),
     ...(depth !== undefined && { depth }),
     ...(text !== undefined && { text }),
     ...(choice !== undefined && { choice }),

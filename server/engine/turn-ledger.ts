@@ -63,6 +63,7 @@ export class TurnLedger {
       headers: new Map(),
       silenceSpent: false,
       ...(payload.depth && { depth: payload.depth }),
+      ...(payload.isTool && { spoken: [] }),
     }
     this.state.run = run
     this.#isNewRun = true

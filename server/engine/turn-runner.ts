@@ -219,7 +219,9 @@ export class TurnRunner {
     }
   }
 
-  #end(value: Value, { vm, run: active, step }: Live) {
+  #end(returned: Value, { vm, run: active, step }: Live) {
+    const spoken = active.spoken?.join("\n") ?? ""
+    const value = returned ?? (spoken === "" ? null : spoken)
     const isWebhook = this.#writer.event.kind === "webhook"
     if (value !== null || isWebhook) this.#ledger.giveBack(readReply(value, vm, step, isWebhook))
     if (this.#ledger.state.run === active) this.#ledger.endRun("done", null)

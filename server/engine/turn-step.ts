@@ -110,6 +110,7 @@ export class TurnStep implements Step {
   say(text: string) {
     this.#countMessage(text)
     this.#writer.addMessage("bot", "text", text, this.place.stepId, this.#clock())
+    this.#run.spoken?.push(text)
   }
 
   #countMessage(text: string) {
