@@ -1,5 +1,5 @@
 import { lexLines, lexRange } from "./lex.ts"
-import type { Segment, SourceLine, Token } from "./token.ts"
+import type { Segment, SourceLine, Token, WordToken } from "./token.ts"
 
 export type HighlightKind =
   | "keyword"
@@ -97,15 +97,18 @@ function paintTokens(
       paintText(source, token.start, token.end, token.segments, words, paint)
     else if (token.kind === "symbol") paint(token.start, token.end, "operator")
     else if (token.kind === "word") {
-      const kind = classifyWord(token.upper, tokens[index - 1], tokens[index + 1], words)
+      const kind = classifyWord(token, tokens[index - 1], tokens[index + 1], words)
       paint(token.start, token.end, kind)
     }
   })
 }
 
-/** The words of a phrase are separated by blanks; an old spelling joins them with underscores. */
+/**
+ * The words of a phrase are separated by blanks; an old spelling joins them with underscores. Words of commands are
+ * names as well (`list`, `start`): in small letters they are one, unless the line begins with them.
+ */
 function classifyWord(
-  upper: string,
+  { text, upper }: WordToken,
   before: Token | undefined,
   after: Token | undefined,
   words: ReadonlySet<string>,
@@ -114,8 +117,10 @@ function classifyWord(
   if (isMember) return "property"
   const isAssigned =
     before === undefined && after?.kind === "symbol" && /^([.[]|[-+*/]?=)$/.test(after.text)
-  if (isAssigned) return "variable"
-  const isKnown = (word: string) => grammarWords.has(word) || words.has(word)
+  const isLabel = before === undefined && after?.kind === "symbol" && after.text === ":"
+  if (isAssigned || isLabel) return "variable"
+  const isCommand = text === upper || before === undefined
+  const isKnown = (word: string) => grammarWords.has(word) || (isCommand && words.has(word))
   if (isKnown(upper) || (upper.includes("_") && upper.split("_").every(isKnown))) return "keyword"
   return after?.kind === "symbol" && after.text === "(" && !after.hasSpaceBefore
     ? "function"

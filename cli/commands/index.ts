@@ -7,6 +7,7 @@ import { graph } from "./graph.ts"
 import { ir } from "./ir.ts"
 import { keywordsCommand } from "./keywords.ts"
 import { lawsCommand } from "./laws.ts"
+import { lspCommand } from "./lsp.ts"
 import { printCommand } from "./print.ts"
 import { printGraph } from "./print-graph.ts"
 import { runScript } from "./run.ts"
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   printGraph,
   ir,
   keywordsCommand,
+  lspCommand,
   userResetCommand,
   dbBackupCommand,
   dbRestoreCommand,

@@ -19,6 +19,7 @@ const readingOrder = [
   "live-chat",
   "command-line",
   "testing-conversations",
+  "editors",
   "self-hosting",
   "security",
 ]
