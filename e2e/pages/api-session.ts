@@ -64,23 +64,30 @@ export class ApiSession {
       id: string
       slug: string
     }
-    const query = encodeURIComponent(JSON.stringify({ botId: bot.id }))
-    const loaded = await this.fetch(`/api/trpc/bots.loadDraft?input=${query}`, {
-      headers: this.orgHeader(),
-    })
-    const draft = ((await loaded.json()) as { result: { data: { revision: number } } }).result.data
-    const layout = { version: 1, stepIds: [], groups: {}, titles: {} }
-    const saved = (await this.mutate("bots.saveDraft", {
-      botId: bot.id,
-      source,
-      layout,
-      baseRevision: draft.revision,
-    })) as { revision: number }
+    const saved = await this.saveSource(bot.id, source)
     const published = (await this.mutate("bots.publish", {
       botId: bot.id,
       baseRevision: saved.revision,
     })) as { ok: boolean }
     expect(published.ok, `${name} compiles`).toBe(true)
     return bot.slug
+  }
+
+  /** Replaces the draft of a bot's program; cards are placed automatically. */
+  async saveSource(botId: string, source: string): Promise<{ revision: number }> {
+    const query = encodeURIComponent(JSON.stringify({ botId }))
+    const loaded = await this.fetch(`/api/trpc/bots.loadDraft?input=${query}`, {
+      headers: this.orgHeader(),
+    })
+    const draft = ((await loaded.json()) as { result: { data: { revision: number } } }).result.data
+    const layout = { version: 1, stepIds: [], groups: {}, titles: {} }
+    return (await this.mutate("bots.saveDraft", {
+      botId,
+      source,
+      layout,
+      baseRevision: draft.revision,
+    })) as {
+      revision: number
+    }
   }
 }

@@ -1,0 +1,118 @@
+/**
+ * How smooth the canvas is with a flow of 1,000 steps, in the product as it is served, in a real Chromium.
+ *
+ * Frames are counted by the browser itself (`requestAnimationFrame`) while the mouse pans, drags a card and
+ * zooms: at 100 %, and with the whole flow in view. Opening is from the click on the address until the first
+ * card can be pressed. Targets: p95 17 ms at 100 %, 34 ms with the whole flow in view, open in 1 s.
+ *
+ *   npm run bench -- canvas [--json]
+ */
+import { chromium, type Page } from "@playwright/test"
+import { ApiSession } from "../e2e/pages/api-session.ts"
+import config from "../e2e/playwright.config.ts"
+import { startProduct } from "../scripts/start-product.ts"
+import { generateFlow } from "./canvas/generate-flow.ts"
+import { showMachine } from "./machine/show-machine.ts"
+
+const steps = 1_000
+const isJson = process.argv.includes("--json")
+
+const product = await startProduct()
+try {
+  const figures = await measure(product.origin)
+  if (isJson) console.log(JSON.stringify(figures))
+  else {
+    console.log(`canvas: ${steps} steps, ${figures.cards} cards, ${figures.ways} ways`)
+    console.log(`  at 100 %: p95 frame ${figures.p95FrameMs} ms (goal 17)`)
+    console.log(`  whole flow in view: p95 frame ${figures.p95FrameWholeMs} ms (goal 34)`)
+    console.log(`  opens in ${figures.openMs} ms (goal 1,000)`)
+    console.log(`  ${showMachine()}`)
+  }
+} finally {
+  await product.stop()
+}
+
+async function measure(origin: string) {
+  const session = await ApiSession.signUp(origin)
+  const bot = (await session.mutate("bots.create", { name: "Bench", template: "empty" })) as {
+    id: string
+  }
+  await session.saveSource(bot.id, generateFlow(steps))
+  const browser = await chromium.launch(config.use?.launchOptions ?? {})
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    await context.addCookies(session.cookies())
+    const page = await context.newPage()
+    // Once to fill the cache, as for everyone who comes back.
+    await open(page, `${origin}/bots/${bot.id}`)
+    const openMs = await open(page, `${origin}/bots/${bot.id}`)
+    await page.keyboard.press("1")
+    const near = await countFrames(page, () => move(page))
+    await page.keyboard.press("0")
+    const whole = await countFrames(page, () => move(page))
+    const cards = await page.evaluate(() => document.querySelectorAll("[data-id]").length)
+    const ways = await page.locator(".react-flow__edge").count()
+    return {
+      steps,
+      cards,
+      ways,
+      openMs,
+      p95FrameMs: percentile(near, 0.95),
+      p95FrameWholeMs: percentile(whole, 0.95),
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function open(page: Page, url: string): Promise<number> {
+  const begun = performance.now()
+  await page.goto(url)
+  await page.locator("[data-step]").first().waitFor({ timeout: 60_000 })
+  return Math.round(performance.now() - begun)
+}
+
+/** Two seconds of panning and zooming, and of dragging the card in the middle. */
+async function move(page: Page) {
+  const middle = { x: 620, y: 450 }
+  await page.mouse.move(middle.x, middle.y)
+  for (let at = 0; at < 60; at++) {
+    await page.mouse.wheel(at < 30 ? 40 : -40, at % 2 === 0 ? 30 : -30)
+    await page.waitForTimeout(16)
+  }
+  const head = page.locator(".bw-group-head").first()
+  const box = await head.boundingBox()
+  if (!box) return
+  await page.mouse.move(box.x + box.width - 20, box.y + 8)
+  await page.mouse.down()
+  for (let at = 0; at < 60; at++) {
+    await page.mouse.move(box.x + at * 3, box.y + 8 + at * 2)
+    await page.waitForTimeout(16)
+  }
+  await page.mouse.up()
+}
+
+/** The times between frames while something happens. Units: ms. */
+async function countFrames(page: Page, act: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = []
+    Reflect.set(window, "frameTimes", times)
+    const tick = (now: number) => {
+      times.push(now)
+      if (Reflect.get(window, "frameTimes") === times) requestAnimationFrame(tick)
+    }
+    requestAnimationFrame(tick)
+  })
+  await act()
+  const times = await page.evaluate(() => {
+    const kept = Reflect.get(window, "frameTimes") as number[]
+    Reflect.set(window, "frameTimes", null)
+    return kept
+  })
+  return times.slice(1).map((time, at) => time - (times[at] ?? time))
+}
+
+function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return Math.round((sorted[Math.floor(sorted.length * part)] ?? 0) * 10) / 10
+}
