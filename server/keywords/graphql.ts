@@ -2,6 +2,7 @@ import { fromJson, toJson } from "#basic"
 import { askGraphql } from "#basic/keywords/graphql.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { handlerFor } from "./handler.ts"
+import { readJsonObject } from "./http/read-json.ts"
 import { toRequest } from "./http/send.ts"
 import { refuseStatus } from "./markup/fetch-page.ts"
 import { EffectFailed, type HttpReply } from "./step.ts"
@@ -25,7 +26,7 @@ export const askGraphqlHandler = handlerFor(
 
 /** Services answer with a status of 400 and `errors` for a query they cannot read. */
 function readAnswer(url: string, reply: HttpReply): Json {
-  const answer = parseObject(reply.body)
+  const answer = readJsonObject(reply.body)
   if (answer !== null && ("data" in answer || "errors" in answer))
     return {
       data: answer.data ?? null,
@@ -33,13 +34,4 @@ function readAnswer(url: string, reply: HttpReply): Json {
     }
   refuseStatus(`GRAPHQL ${url}`, reply)
   throw new EffectFailed("graphql.refused", `${url} does not answer as a GraphQL service does.`)
-}
-
-function parseObject(text: string): { readonly [key: string]: Json } | null {
-  try {
-    const parsed = JSON.parse(text) as Json
-    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed) ? parsed : null
-  } catch {
-    return null
-  }
 }

@@ -7,6 +7,7 @@ import {
   type Step,
   type UnknownOutcome,
 } from "../step.ts"
+import { readJson } from "./read-json.ts"
 
 export interface Sending {
   readonly method: HttpRequest["method"]
@@ -66,9 +67,6 @@ function decodeReply({ method, url }: Sending, reply: HttpReply): Json {
     )
   if (reply.body === "") return null
   if (!/\bjson\b/i.test(reply.contentType) && !/^\s*[[{]/.test(reply.body)) return reply.body
-  try {
-    return JSON.parse(reply.body) as Json
-  } catch {
-    return reply.body
-  }
+  const parsed = readJson(reply.body)
+  return parsed === undefined ? reply.body : parsed
 }

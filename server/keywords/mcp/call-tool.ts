@@ -1,5 +1,6 @@
 import { fromJson, toJson } from "#basic"
 import type { Json, Value } from "#basic/vm/value.ts"
+import { readJson } from "../http/read-json.ts"
 import { EffectFailed, type Step } from "../step.ts"
 import { findServer } from "./find-server.ts"
 import { McpClient } from "./mcp-client.ts"
@@ -40,10 +41,5 @@ function readResult(tool: string, result: { readonly [key: string]: Json }): Jso
 }
 
 function readText(text: string): Json {
-  if (!/^\s*[[{]/.test(text)) return text
-  try {
-    return JSON.parse(text) as Json
-  } catch {
-    return text
-  }
+  return /^\s*[[{]/.test(text) ? (readJson(text) ?? text) : text
 }

@@ -1,4 +1,5 @@
 import type { Json } from "#basic/vm/value.ts"
+import { isJsonObject, readJsonObject } from "../http/read-json.ts"
 import type { HttpReply } from "../step.ts"
 
 /** What a JSON-RPC call came to; `error` holds the other side's words, cut to a sentence's length. */
@@ -15,10 +16,10 @@ export function readJsonRpc(reply: HttpReply, id: number): RpcAnswer | null {
   const isStream = /^text\/event-stream\b/i.test(reply.contentType.trim())
   const documents = isStream ? listEvents(reply.body) : [reply.body]
   for (const text of documents) {
-    const message = parseObject(text)
+    const message = readJsonObject(text)
     if (message?.id !== id) continue
-    if (isObject(message.result)) return { result: message.result }
-    const error = isObject(message.error) ? message.error.message : null
+    if (isJsonObject(message.result)) return { result: message.result }
+    const error = isJsonObject(message.error) ? message.error.message : null
     return { error: typeof error === "string" ? error.slice(0, 300) : "it failed." }
   }
   return null
@@ -38,15 +39,3 @@ export function listEvents(stream: string): string[] {
     )
     .filter((text) => text !== "")
 }
-
-function parseObject(text: string): { readonly [key: string]: Json } | null {
-  try {
-    const parsed = JSON.parse(text) as Json
-    return isObject(parsed) ? parsed : null
-  } catch {
-    return null
-  }
-}
-
-const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
-  typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,3 +1,4 @@
+import { maxNesting } from "#basic/format/budget.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { refuseStatus } from "../markup/fetch-page.ts"
 import { isElement, type MarkupElement, textOf } from "../markup/markup.ts"
@@ -29,7 +30,12 @@ export function readResponse(operation: string, reply: HttpReply): Json {
   return typeof value === "object" ? value : { [localName(answer?.name ?? "value")]: value }
 }
 
-function toValue(element: MarkupElement): Json {
+/** An element is an object, and its several of one name a list: two levels each. */
+const deepest = Math.floor(maxNesting / 2) - 1
+
+function toValue(element: MarkupElement, depth = 0): Json {
+  // What is nested deeper than a program's values may be is given as its text.
+  if (depth >= deepest) return textOf(element)
   const parts = element.children.filter(isElement)
   const isNil = [...element.attributes].some(
     ([name, value]) => localName(name) === "nil" && /^(?:true|1)$/.test(value),
@@ -40,8 +46,8 @@ function toValue(element: MarkupElement): Json {
   for (const part of parts) {
     const name = localName(part.name)
     const known = members.get(name)
-    if (known) known.push(toValue(part))
-    else members.set(name, [toValue(part)])
+    if (known) known.push(toValue(part, depth + 1))
+    else members.set(name, [toValue(part, depth + 1)])
   }
   return Object.fromEntries(
     [...members].map(([name, values]) => [

@@ -1,9 +1,9 @@
-import type { Json } from "#basic/vm/value.ts"
+import { type JsonObject, readJsonObject } from "../http/read-json.ts"
 import { refuseStatus } from "../markup/fetch-page.ts"
 import { serviceNotSetUp } from "../not-set-up.ts"
 import { EffectFailed, type Step } from "../step.ts"
 
-export type WeatherAnswer = { readonly [key: string]: Json }
+export type WeatherAnswer = JsonObject
 
 interface Question {
   readonly keyword: string
@@ -40,12 +40,8 @@ export async function askWeather(
 }
 
 function readObject(keyword: string, body: string): WeatherAnswer {
-  try {
-    const parsed = JSON.parse(body) as Json
-    if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return parsed
-  } catch {
-    // Told below, as for any other answer that is none.
-  }
+  const answer = readJsonObject(body)
+  if (answer !== null) return answer
   throw new EffectFailed(
     "http.answered_with_error",
     `${keyword} was answered with something that is no weather.`,
