@@ -210,7 +210,9 @@ class EngineProcess implements Engine {
       return fired
     })
     passFaultPoint("schedule.fired")
-    if (eventId !== null) this.#hint(runEvent, orgId, eventId)
+    if (eventId === null) return
+    if (this.#deps.queue) this.#hint(runEvent, orgId, eventId)
+    else await this.#runStored(orgId, eventId)
   }
 
   #begin(event: AcceptedEvent): Flight {

@@ -186,5 +186,5 @@ export class KillCampaign {
 
 /** Points the programs of the campaigns reach. */
 export const reachedPoints: readonly FaultPoint[] = faultPoints.filter(
-  (point) => point !== "outbox.sent",
+  (point) => point !== "outbox.sent" && !point.startsWith("schedule."),
 )

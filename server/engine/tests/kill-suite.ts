@@ -102,6 +102,7 @@ export async function waitUntilQuiet(world: World, timeoutMs: number) {
           [world.orgId],
           `select (select count(*) from conversations where running is not null)::int
              + (select count(*) from inbound_events where due is not null)::int
+             + (select count(*) from schedules where due is not null)::int
              + (select count(*) from timers)::int as open`,
         )
         return row!.open

@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from "vitest"
+import { newId } from "#catalog/ids.ts"
 import { createDatabase } from "#db/client.ts"
 import { openPostgres } from "#db/postgres/open-postgres.ts"
 import { createTestDatabase } from "#db/testing/postgres-database.ts"
@@ -90,6 +91,39 @@ it("does with a lost outcome what each effect declares, where the receiver honou
   }
   expect(repeated).toBeGreaterThan(0)
 }, 300_000)
+
+it("makes each reminder happen once, wherever between its time and its end the process is killed", async () => {
+  const { url, drop } = await createTestDatabase()
+  const db = createDatabase(await openPostgres(url, 5_000), null)
+  cleanUps.push(drop, () => db.close())
+  const world = await prepareWorld(
+    db,
+    'HEAR mark\nSCHEDULE IN 0.1 SECONDS DO\nTALK "later " + mark\nEND SCHEDULE\nHEAR more WITH "More?"\n',
+  )
+  const campaign = new KillCampaign({
+    settings: { databaseUrl: url, dataDir: null, leaseMs: 300 },
+    kills: 8,
+    hasStandby: true,
+    points: ["schedule.due", "schedule.inside", "schedule.fired", "turn.begun", "commit.after"],
+    longestLifeMs: 1_000,
+  })
+  await campaign.begin()
+  const marks: string[] = []
+  const base = { orgId: world.orgId, botId: world.botId, source: "test", waitMs: 3_000 }
+  for (let round = 0; !campaign.isDone; round++) {
+    const mark = `m${round}`
+    marks.push(mark)
+    const opening = { ...base, key: newId("evt"), conversationId: null, kind: "start" } as const
+    const { conversationId } = await campaign.ask(opening)
+    const key = newId("evt")
+    await campaign.ask({ ...base, key, conversationId, kind: "message", text: mark })
+  }
+  await waitUntilQuiet(world, 30_000)
+  await campaign.end()
+  const said = [...(await readTranscripts(world)).values()].flat()
+  for (const mark of marks)
+    expect(said.filter((line) => line === `bot: later ${mark}`)).toHaveLength(1)
+}, 120_000)
 
 /** Goes on with further conversations while kills are still planned. */
 async function holdUntilKilled(
