@@ -1,4 +1,5 @@
 /** Schedules, events and webhooks: the commands of this family, in the order of the manual. */
+import { allowRole } from "../allow-role.ts"
 import { getConfig } from "../get-config.ts"
 import { publishEvent } from "../publish-event.ts"
 import { scheduleIn } from "../schedule-in.ts"
@@ -15,6 +16,7 @@ export const eventCommands = [
   setSchedule,
   scheduleIn,
   webhook,
+  allowRole,
   webhookPost,
   setResponseStatus,
   setResponseHeader,
