@@ -4,6 +4,8 @@ import type { Engine } from "./engine/engine.ts"
 import type { Env } from "./env.ts"
 import type { Documents } from "./http/documents.ts"
 import type { Cache } from "./infra/cache/port.ts"
+import type { Documents as DocumentWork } from "./infra/documents/port.ts"
+import type { FileLinks, Files } from "./infra/files/port.ts"
 import type { Limits } from "./infra/limits/port.ts"
 import type { Mail } from "./infra/mail/port.ts"
 import type { Outbound } from "./infra/outbound/port.ts"
@@ -33,6 +35,11 @@ export interface Container {
   /** Closes and opens stored secrets. */
   readonly seal: Seal
   readonly outbound: Outbound
+  /** Contents of files. */
+  readonly files: Files
+  readonly fileLinks: FileLinks
+  /** Reads and writes documents, in threads. */
+  readonly documentWork: DocumentWork
 }
 
 /** What pages of Next may ask the running server for, through `app/server.ts`. */

@@ -3,6 +3,7 @@ import ipaddr from "ipaddr.js"
 import { z } from "zod"
 import { limits } from "#catalog/limits.ts"
 import { StartRefusal } from "./errors/start-refusal.ts"
+import type { S3Settings } from "./infra/files/s3.ts"
 
 /** The settings of one process, read once at the start. Nothing else reads `process.env`. */
 export interface Env {
@@ -17,6 +18,8 @@ export interface Env {
   /** Null: the embedded database. */
   readonly databaseUrl: string | null
   readonly redisUrl: string | null
+  /** An S3-compatible store for files; null: a folder of `dataDir`. */
+  readonly s3: S3Settings | null
   /** Origin without a slash at the end; null until the port is known. */
   readonly publicUrl: string | null
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent"
@@ -61,6 +64,13 @@ const variables = {
   DATA_DIR: text.default(".data"),
   DATABASE_URL: urlWith(["postgres:", "postgresql:"], "must begin with postgres://").optional(),
   REDIS_URL: urlWith(["redis:", "rediss:"], "must begin with redis:// or rediss://").optional(),
+  S3_ENDPOINT: urlWith(["http:", "https:"], "must begin with https:// or http://").optional(),
+  S3_BUCKET: text
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { error: "must be the name of a bucket" })
+    .optional(),
+  S3_REGION: text.default("us-east-1"),
+  S3_ACCESS_KEY_ID: text.optional(),
+  S3_SECRET_ACCESS_KEY: text.optional(),
   PUBLIC_URL: urlWith(["http:", "https:"], "must begin with https:// or http://")
     .refine((value) => /^https?:\/\/[^/?#@]+\/?$/i.test(value), {
       error: "must be an origin such as https://bots.example.com, without a path",
@@ -158,6 +168,7 @@ function toEnv(values: z.infer<typeof Variables>): Env {
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
+    s3: toS3(values),
     publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
     logLevel: values.LOG_LEVEL,
     isProduction: values.NODE_ENV === "production",
@@ -188,8 +199,32 @@ function smtpUrlOf(values: z.infer<typeof Variables>): string | null {
   return `${scheme}://${who}${values.SMTP_HOST}:${port}`
 }
 
+/** All of them or none: `contradictionsOf` tells which is missing. */
+function toS3(values: z.infer<typeof Variables>): S3Settings | null {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION: region } = values
+  const { S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = values
+  if (!S3_ENDPOINT && !S3_BUCKET && !S3_ACCESS_KEY_ID && !S3_SECRET_ACCESS_KEY) return null
+  return {
+    endpoint: S3_ENDPOINT ?? "",
+    bucket: S3_BUCKET ?? "",
+    region,
+    accessKeyId: S3_ACCESS_KEY_ID ?? "",
+    secretAccessKey: S3_SECRET_ACCESS_KEY ?? "",
+  }
+}
+
+const s3Names = {
+  endpoint: "S3_ENDPOINT",
+  bucket: "S3_BUCKET",
+  accessKeyId: "S3_ACCESS_KEY_ID",
+  secretAccessKey: "S3_SECRET_ACCESS_KEY",
+} as const
+
 function contradictionsOf(env: Env): string[] {
   const problems: string[] = []
+  for (const [part, name] of Object.entries(s3Names))
+    if (env.s3 !== null && env.s3[part as keyof typeof s3Names] === "")
+      problems.push(`Files go to an S3-compatible store, so ${name} must be set too.`)
   if (env.isPublic && env.publicUrl === null)
     problems.push(
       `HOST is ${env.host}, which others can reach, so PUBLIC_URL must say under which address, such as https://bots.example.com.`,

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { Json } from "../vm/value.ts"
 import { makeFileValue, pathOfValue } from "./file-value.ts"
 import { fillTemplate, fillValue, listPlaceholders } from "./fill-template.ts"
 import { sortOf } from "./mime-types.ts"
@@ -109,8 +110,8 @@ describe("a file in a program", () => {
   })
 
   it("is nothing but a text or a map with a text for its path (FIL-06)", () => {
-    for (const value of [null, 1, true, ["a"], {}, { path: ["x"] }, { path: { path: "x" } }])
-      expect(pathOfValue(value)).toBeNull()
+    const strange: Json[] = [null, 1, true, ["a"], {}, { path: ["x"] }, { path: { path: "x" } }]
+    for (const value of strange) expect(pathOfValue(value)).toBeNull()
   })
 })
 

@@ -61,10 +61,19 @@ const remember: PretendHandler = (operands, world) => {
   return done(`The user memory ${key} is ${show(value)}.`)
 }
 
+/** A path of the drive, not an address: GET reads the file, DELETE deletes it. */
+const drivePath = /^[^:/][^:]*\.[a-z0-9]{1,8}$/i
+
 const request =
   (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"): PretendHandler =>
-  (operands, world, options) =>
-    sendPretendRequest(method, operands, world, options)
+  (operands, world, options) => {
+    const path = operandText(operands, "url")
+    const onFile = { GET: filePretend.READ, DELETE: filePretend["DELETE FILE"] }[method as string]
+    const isFile = onFile !== undefined && drivePath.test(path) && !/^(session|user)\./i.test(path)
+    return isFile
+      ? onFile({ path }, world, options)
+      : sendPretendRequest(method, operands, world, options)
+  }
 
 const addSuggestion: PretendHandler = (operands, world) => {
   const label = operandText(operands, "label")

@@ -1,5 +1,6 @@
 import { type Assistant, emptyAssistant } from "../assistant/assistant.ts"
 import type { Json } from "../vm/value.ts"
+import { PretendDrive } from "./drive.ts"
 import type { PreviewOptions } from "./preview-options.ts"
 import type { PreviewChoice } from "./preview-shapes.ts"
 
@@ -19,6 +20,9 @@ export class PretendWorld {
   suggestions: PreviewChoice[] = []
   readonly headers = new Map<string, string>()
   readonly context = new Map<string, string>()
+  /** Files of the bot, and of the person. */
+  readonly drive = new PretendDrive()
+  readonly userDrive = new PretendDrive()
   readonly assistant: Assistant = emptyAssistant()
   private readonly memories: Readonly<Record<MemoryScope, Map<string, Remembered>>>
 

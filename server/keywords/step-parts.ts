@@ -1,4 +1,7 @@
+import type { Documents } from "#server/infra/documents/port.ts"
+import type { FileLinks, Files } from "#server/infra/files/port.ts"
 import type { Mail } from "#server/infra/mail/port.ts"
+import type { Outbound } from "#server/infra/outbound/port.ts"
 import type { Seal } from "#server/infra/seal/port.ts"
 
 /** The ports a handler may use inside `step.outside`. Each is handed in by `server/start/build-container.ts`. */
@@ -6,4 +9,10 @@ export interface StepParts {
   /** Opens secrets that a record gives sealed, so that the journal never holds them. */
   readonly seal: Seal
   readonly mail: Mail
+  /** Contents of files. */
+  readonly files: Files
+  readonly links: FileLinks
+  readonly documents: Documents
+  /** For answers that are no text; `step.request` is for those that are. */
+  readonly outbound: Pick<Outbound, "request">
 }

@@ -3,6 +3,9 @@ import type { Clock } from "#server/clock.ts"
 import type { Container } from "#server/container.ts"
 import { createEngine } from "#server/engine/create-engine.ts"
 import type { Env } from "#server/env.ts"
+import { createDocumentThreads } from "#server/infra/documents/threads.ts"
+import { createFileLinks } from "#server/infra/files/links.ts"
+import { openFiles } from "#server/infra/files/open-files.ts"
 import { openMail } from "#server/infra/mail/open-mail.ts"
 import { createOutbound } from "#server/infra/outbound/guarded.ts"
 import type { Queue } from "#server/infra/queue/port.ts"
@@ -33,10 +36,15 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   const send = requestThrough(outbound)
   const mail = openMail(env, clock)
   const seal = createSeal(opened.secrets.encryptionKey)
-  const parts = { mail, seal }
+  const files = openFiles(env, clock)
+  const fileLinks = createFileLinks(opened.secrets.encryptionKey, opened.publicUrl)
+  const documentWork = createDocumentThreads()
+  const own = { files, links: fileLinks, documents: documentWork, outbound }
+  const parts = { mail, seal, ...own }
   return {
     ...opened,
     outbound,
+    ...{ files, fileLinks, documentWork },
     mail,
     seal,
     engine: createEngine({

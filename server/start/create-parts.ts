@@ -47,9 +47,10 @@ function withoutSite(parts: GatewayParts): GatewayParts {
   return { api: parts.api, auth: nothing, files, pages: null, upgrade: () => false }
 }
 
-function createChecks({ db, env }: Container): ReadonlyMap<string, HealthCheck> {
+function createChecks({ db, env, files }: Container): ReadonlyMap<string, HealthCheck> {
   return new Map<string, HealthCheck>([
     ["database", () => db.accountsQuery("select 1 as one")],
+    ["files", () => files.check()],
     ["folder", () => access(env.dataDir, constants.W_OK)],
   ])
 }

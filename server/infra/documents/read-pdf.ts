@@ -5,14 +5,12 @@ const maxPages = 500
 /** Gives the text of a PDF, page by page, until there is enough of it. */
 export async function readPdf(bytes: Uint8Array, maxChars: number): Promise<string> {
   const { getDocumentProxy } = await import("unpdf")
-  const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false }).catch(
-    () => {
-      throw new DocumentRefused(
-        "document.unreadable",
-        "The PDF cannot be read, or it has a password.",
-      )
-    },
-  )
+  const pdf = await getDocumentProxy(new Uint8Array(bytes)).catch(() => {
+    throw new DocumentRefused(
+      "document.unreadable",
+      "The PDF cannot be read, or it has a password.",
+    )
+  })
   const pages: string[] = []
   let length = 0
   for (let number = 1; number <= Math.min(pdf.numPages, maxPages) && length < maxChars; number++) {

@@ -1,10 +1,26 @@
+import { AppError } from "#server/errors/app-error.ts"
+import { performTask } from "#server/infra/documents/perform-task.ts"
+import { createFileLinks } from "#server/infra/files/links.ts"
+import { createMemoryFiles } from "#server/infra/files/memory.ts"
 import type { MailMessage } from "#server/infra/mail/port.ts"
 import type { StepParts } from "../step-parts.ts"
 
 /** Ports that keep in memory what they were given. */
 export function makeFakeParts() {
   const mails: MailMessage[] = []
+  /** What the internet answers, by address. */
+  const pages = new Map<string, Uint8Array>()
   const parts: StepParts = {
+    files: createMemoryFiles(),
+    links: createFileLinks("k".repeat(40), "https://bots.example"),
+    documents: { run: performTask, close: async () => {} },
+    outbound: {
+      request: async ({ url }) => {
+        const answer = pages.get(url)
+        if (answer === undefined) throw new AppError("outbound.unreachable", { host: url })
+        return { status: 200, headers: new Map(), body: answer, url }
+      },
+    },
     seal: { close: (plain) => `sealed:${plain}`, open: (sealed) => sealed.replace(/^sealed:/, "") },
     mail: {
       way: "outbox",
@@ -14,5 +30,5 @@ export function makeFakeParts() {
       },
     },
   }
-  return { ...parts, mails }
+  return { ...parts, mails, pages }
 }

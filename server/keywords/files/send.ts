@@ -1,0 +1,41 @@
+import { nameOf, sortOf } from "#basic"
+import type { Value } from "#basic/vm/value.ts"
+import { newId } from "#catalog/ids.ts"
+import { conversationDrive, readableDrives } from "#server/records/files/drives.ts"
+import { loadFile } from "#server/records/files/find-file.ts"
+import { keepFile } from "#server/records/files/keep-file.ts"
+import type { Step } from "../step.ts"
+import { asHeld, asJson } from "./content.ts"
+import { fetchFile } from "./fetch-file.ts"
+import { readSource } from "./operands.ts"
+
+interface Sending {
+  readonly keyword: string
+  readonly file: Value | undefined
+  readonly caption?: string | undefined
+  readonly options?: readonly string[]
+}
+
+/**
+ * Sends a file to the person: the conversation gets a file of its own with the same content, so that what
+ * was sent stays as it was sent, and its address opens nothing else.
+ */
+export async function sendFile(step: Step, { keyword, file, caption = "", options }: Sending) {
+  const source = readSource(file, keyword)
+  const path = source.kind === "path" ? source.path : (await fetchFile(step, source.url, null)).path
+  const sent = asHeld(
+    await step.record(async (tx, place) => {
+      const found = await loadFile(tx, readableDrives(place), path)
+      const ownPath = `sent/${newId("fil", place.nowMs).slice(-8)}/${nameOf(found.path)}`
+      const row = await keepFile(tx, place, conversationDrive(place), ownPath, found)
+      return asJson({ ...row, orgId: place.orgId })
+    }),
+  )
+  const name = nameOf(sent.path)
+  const { orgId, id: fileId, size, mimeType: type } = sent
+  const url = step.parts.links.sign({ orgId, fileId, expiresMs: null }, name)
+  const sort = sortOf(type)
+  const kind = sort === "document" ? "file" : sort
+  const shown = { name, url, size, type, ...(options && options.length > 0 && { options }) }
+  step.sendFile(kind, shown, caption)
+}
