@@ -2,21 +2,25 @@ import { defineCommand } from "./define.ts"
 
 export const fill = defineCommand({
   name: "FILL",
-  forms: ["FILL {first}[, {second}]"],
-  effect: "data",
+  forms: ["FILL {first}, {second}[ TO {path}]", "FILL {first} TO {path}", "FILL {first}"],
+  effect: "outside",
   group: "data",
-  summary: "Puts the values of objects into a template with {{name}} in it.",
+  summary: "Fills the {{names}} of a text, an object, or a DOCX, XLSX, HTML or text file.",
   params: {
-    first: { kind: "any", doc: "The data, or the template." },
-    second: { kind: "any", doc: "The template, or the data." },
+    first: { kind: "any", doc: "The template: a file, a text or an object; or the values." },
+    second: { kind: "any", doc: "The values, or a list of them; or the template." },
+    path: { kind: "any", doc: "Where the filled file goes." },
   },
   result: "any",
   binding: "loose",
-  raises: ["basic.bad_row"],
-  example: 'TALK FILL "Hello {{name}}", { name: "Ana" }',
+  raises: ["file.not_found", "file.path_refused", "file.quota_reached"],
+  example:
+    'letter = FILL "Dear {{name}}, see you on {{day}}.", {name: "Ana", day: "Monday"}\nTALK letter',
   canvas: {
     icon: "forms",
     family: "data",
-    titleKey: "steps.command",
+    titleKey: "steps.fill",
+    inPalette: true,
+    snippet: 'letter = FILL "Dear {{name}}", {name: "Ana"}',
   },
 })

@@ -8,7 +8,6 @@ import { deleteUserDrive } from "../delete-user-drive.ts"
 import { listFolder } from "../dir.ts"
 import { downloadFile } from "../download.ts"
 import { extractFiles } from "../extract.ts"
-import { fillTemplate } from "../fill.ts"
 import { generateCode } from "../generate-code.ts"
 import { generatePdf } from "../generate-pdf.ts"
 import { generateSecureLink } from "../generate-secure-link.ts"
@@ -52,7 +51,6 @@ export const fileCommands = [
   listUserDrive,
   deleteUserDrive,
   generateCode,
-  fillTemplate,
   makeQrCode,
   sendFile,
   sendFileTo,

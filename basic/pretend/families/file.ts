@@ -197,7 +197,7 @@ const readEntries = (text: string): { [name: string]: Json } => {
 }
 
 const fill: PretendHandler = (operands, world) => {
-  const [first, second] = [operandJson(operands, "template"), operandJson(operands, "values")]
+  const [first, second] = [operandJson(operands, "first"), operandJson(operands, "second")]
   const isSwapped = second !== null && typeof first !== "string"
   const template = isSwapped ? second : first
   const values = isSwapped ? first : (second ?? {})

@@ -8,7 +8,6 @@ import { deleteUserDriveHandler } from "../delete-user-drive.ts"
 import { listFolderHandler } from "../dir.ts"
 import { downloadFileHandler } from "../download.ts"
 import { extractFilesHandler } from "../extract.ts"
-import { fillTemplateHandler } from "../fill.ts"
 import { generateCodeHandler } from "../generate-code.ts"
 import { generatePdfHandler } from "../generate-pdf.ts"
 import { generateSecureLinkHandler } from "../generate-secure-link.ts"
@@ -54,7 +53,6 @@ export const fileHandlers = {
   "LIST USER DRIVE": listUserDriveHandler,
   "DELETE USER DRIVE": deleteUserDriveHandler,
   "GENERATE CODE": generateCodeHandler,
-  FILL: fillTemplateHandler,
   "QR CODE": makeQrCodeHandler,
   "SEND FILE": sendFileHandler,
   "SEND FILE TO": sendFileToHandler,
