@@ -6,6 +6,7 @@
  * handshake. There is no other transport: nothing is ever started on this machine.
  */
 import type { Json } from "#basic/vm/value.ts"
+import { isJsonObject } from "../http/read-json.ts"
 import { EffectFailed, type HttpReply, type HttpRequest } from "../step.ts"
 import { type RpcAnswer, readJsonRpc } from "./read-json-rpc.ts"
 
@@ -112,6 +113,7 @@ export class McpClient {
       ["mcp-protocol-version", this.#version],
     ]
     if (message !== null) headers.push(["content-type", "application/json"])
+    if (this.#isStateless) headers.push(...describeCall(message))
     if (key !== null) headers.push(["authorization", `Bearer ${key}`])
     if (this.#session !== null) headers.push(["mcp-session-id", this.#session])
     const body = message === null ? null : JSON.stringify(message)
@@ -127,6 +129,16 @@ export class McpClient {
           : "does not answer as an MCP server does."
     return new EffectFailed("mcp.refused", `The MCP server ${this.#server.name} ${reason}`)
   }
+}
+
+/** Servers without a handshake may route by headers alone. A name that no header can carry stays in the body. */
+function describeCall(message: Json): [string, string][] {
+  if (!isJsonObject(message) || typeof message.method !== "string") return []
+  const name = isJsonObject(message.params) ? message.params.name : null
+  const isPlain = typeof name === "string" && /^[\x21-\x7e]{1,200}$/.test(name)
+  const headers: [string, string][] = [["mcp-method", message.method]]
+  if (isPlain) headers.push(["mcp-name", name])
+  return headers
 }
 
 function readTools(tools: Json): McpTool[] {

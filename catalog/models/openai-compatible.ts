@@ -1,0 +1,10 @@
+import { defineModelProvider } from "./define.ts"
+
+export const openaiCompatible = defineModelProvider({
+  id: "openai-compatible",
+  label: "Anything that speaks as OpenAI does",
+  protocol: "openai",
+  url: null,
+  needsKey: false,
+  priceId: null,
+})

@@ -1,0 +1,64 @@
+import type { ModelProvider } from "#catalog/models/define.ts"
+
+/** Whom a question goes to, and on whose account. */
+export interface ModelAccount {
+  readonly provider: ModelProvider
+  /** The beginning of the addresses that are called. The key is sent nowhere else. */
+  readonly url: string
+  readonly key: string | null
+}
+
+export interface ModelQuestion {
+  readonly model: string
+  readonly system: string | null
+  readonly messages: readonly ModelMessage[]
+  readonly maxOutputTokens: number
+  readonly temperature: number | null
+  /** For everything together, a second try included. */
+  readonly timeoutMs: number
+  /** Hears every part of the answer while it comes. After a second try it begins anew. */
+  readonly onText?: (part: string) => void
+}
+export interface ModelMessage {
+  readonly role: "user" | "assistant"
+  readonly text: string
+}
+
+export interface ModelAnswer {
+  readonly text: string
+  readonly inputTokens: number
+  readonly outputTokens: number
+  /** It ended at `maxOutputTokens`, not by itself. */
+  readonly isCut: boolean
+}
+
+/** Language models of every kind. Throws `ModelFailure`. */
+export interface Models {
+  ask(account: ModelAccount, question: ModelQuestion): Promise<ModelAnswer>
+}
+
+export type ModelFailureCode =
+  /** The service does not take the key, the model's name or the question. */
+  | "model.refused"
+  /** It is overloaded, or the account has asked too often. */
+  | "model.busy"
+  | "model.timed_out"
+  | "model.unreachable"
+  /** It broke off in the middle, or answered with something that is no answer. */
+  | "model.broke_off"
+  /** The service will not say what was asked for. */
+  | "model.blocked"
+
+/** A question that was not answered. The message names the provider and its status, never a key or what was asked. */
+export class ModelFailure extends Error {
+  override readonly name = "ModelFailure"
+  readonly code: ModelFailureCode
+  /** When the service would like to be asked again. Units: ms; null when it does not say. */
+  readonly retryAfterMs: number | null
+
+  constructor(code: ModelFailureCode, message: string, retryAfterMs: number | null = null) {
+    super(message)
+    this.code = code
+    this.retryAfterMs = retryAfterMs
+  }
+}
