@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, NativeSelect, SegmentedControl } from "@mantine/core"
+import { Button, SegmentedControl } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import Link from "next/link"
 import { Suspense, useState } from "react"
@@ -16,6 +16,7 @@ import { lazyPart } from "../ui/lazy-part.ts"
 import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore, ViewMode } from "./builder-store.ts"
+import { FlowPicker } from "./flows/flow-picker.tsx"
 import { SaveStatus } from "./save-status.tsx"
 
 const PublishDialog = lazyPart(async () => ({
@@ -28,6 +29,7 @@ interface BuilderBarProps {
   readonly canEdit: boolean
   readonly canPublish: boolean
   readonly saveNow: () => Promise<number | null>
+  readonly saveShown: () => Promise<boolean>
   readonly isNarrow: boolean
 }
 
@@ -38,6 +40,7 @@ export function BuilderBar({
   canEdit,
   canPublish,
   saveNow,
+  saveShown,
   isNarrow,
 }: BuilderBarProps) {
   const { t } = useTranslation("builder")
@@ -48,7 +51,7 @@ export function BuilderBar({
         <Icon name="arrow-left" size={18} className="bw-mirror" />
       </Link>
       <BotName bot={bot} canEdit={canEdit} />
-      <FlowPicker store={store} />
+      <FlowPicker store={store} botId={bot.id} canEdit={canEdit} saveShown={saveShown} />
       <SaveStatus store={store} />
       <div className={styles.barEnd}>
         <ProblemsButton store={store} isNarrow={isNarrow} />
@@ -104,27 +107,6 @@ function BotName({ bot, canEdit }: { bot: OpenBot; canEdit: boolean }) {
         onSave={(name) => rename.mutate({ botId: bot.id, name })}
       />
     </h1>
-  )
-}
-
-/** Only a bot with procedures has more than one flow. */
-function FlowPicker({ store }: { store: BuilderStore }) {
-  const { t } = useTranslation("builder")
-  const flows = useStore(store, (state) => state.document.flows)
-  const flowId = useStore(store, (state) => state.flowId)
-  if (flows.length < 2) return null
-  return (
-    <NativeSelect
-      size="xs"
-      w={150}
-      aria-label={t("flow")}
-      value={flowId}
-      data={flows.map((flow) => ({
-        value: flow.id,
-        label: flow.name === "" ? t("mainFlow") : flow.name,
-      }))}
-      onChange={(event) => store.getState().showFlow(event.currentTarget.value)}
-    />
   )
 }
 

@@ -44,30 +44,31 @@ function LoadedBuilder({ botId }: { botId: string }) {
   const trpc = useTRPC()
   const { organization } = useCurrentOrganization()
   const bot = useQuery(trpc.bots.get.queryOptions({ botId }))
-  // The draft is the store's from here on: a refetch would fight with what is being edited.
-  const draft = useQuery({
-    ...trpc.bots.loadDraft.queryOptions({ botId }),
+  // The flows are the stores' from here on: a refetch would fight with what is being edited.
+  const flows = useQuery({
+    ...trpc.scripts.list.queryOptions({ botId }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
-  const error = bot.error ?? draft.error
+  const error = bot.error ?? flows.error
   if (error)
     return (
       <QueryError
         error={error}
         onRetry={() => {
           void bot.refetch()
-          void draft.refetch()
+          void flows.refetch()
         }}
       />
     )
-  if (!bot.data || !draft.data) return <BuilderSkeleton />
+  if (!bot.data || !flows.data) return <BuilderSkeleton />
   return (
     <Builder
       key={bot.data.id}
       bot={bot.data}
-      draft={draft.data}
+      flows={flows.data.scripts.map(({ id, name, ...stored }) => ({ id, name, stored }))}
+      draftRevision={flows.data.draftRevision}
       canEdit={hasPermission(organization.role, "bots.update")}
       canPublish={hasPermission(organization.role, "bots.publish")}
     />

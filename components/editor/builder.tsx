@@ -1,21 +1,22 @@
 "use client"
 
 import { useMediaQuery } from "@mantine/hooks"
-import { type ReactNode, Suspense, useState } from "react"
+import { type ReactNode, Suspense, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { CanvasView } from "../canvas/canvas-view.tsx"
 import { lazyPart } from "../ui/lazy-part.ts"
 import { SplitPane } from "../ui/split-pane.tsx"
-import type { OpenBot, OpenDraft } from "./bot-shapes.ts"
+import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
 import { BuilderBar } from "./builder-bar.tsx"
-import { type BuilderStore, createBuilderStore } from "./builder-store.ts"
+import type { BuilderStore } from "./builder-store.ts"
 import { ConflictNotice } from "./conflict-notice.tsx"
-import { takeUnsaved } from "./kept-draft.ts"
+import { FlowSavers, type SaveNow } from "./flows/flow-savers.tsx"
+import { FlowsContext, useFlows } from "./flows/flows-context.ts"
+import { type BotFlow, createFlowsStore, type FlowsStore, keptUnder } from "./flows/flows-store.ts"
 import { LazyCommandPalette } from "./lazy-command-palette.tsx"
 import { SidePanel } from "./side-panel.tsx"
-import { useAutosave } from "./use-autosave.ts"
 import { useBuilderKeys } from "./use-builder-keys.ts"
 import { useRefusals } from "./use-refusals.ts"
 
@@ -32,15 +33,52 @@ const ShortcutsDialog = lazyPart(async () => ({
 
 interface BuilderProps {
   readonly bot: OpenBot
-  readonly draft: OpenDraft
+  readonly flows: readonly BotFlow[]
+  readonly draftRevision: number
   readonly canEdit: boolean
   readonly canPublish: boolean
 }
 
-/** One bot, open: bar, palette and canvas, source, and the panel with chat, settings and findings. */
-export function Builder({ bot, draft, canEdit, canPublish }: BuilderProps) {
-  const [store] = useState(() => openStore(bot, draft, canEdit))
-  const saveNow = useAutosave(store, bot.id, canEdit)
+/** One bot, open: its flows, of which one is shown, and what saves all of them. */
+export function Builder({ bot, flows, draftRevision, canEdit, canPublish }: BuilderProps) {
+  const [flowsStore] = useState(() => openFlows({ botId: bot.id, flows, draftRevision, canEdit }))
+  const savers = useRef(new Map<string, SaveNow>())
+  const id = useStore(flowsStore, (state) => state.currentId)
+  const store = useStore(flowsStore, (state) => state.opened.get(state.currentId))
+  const saveShown = async () => (await savers.current.get(id)?.()) !== null
+  /** Saves every flow; the count of changes a publication names, or null when something could not be saved. */
+  const saveAll = async () => {
+    const saved = await Promise.all([...savers.current.values()].map((save) => save()))
+    return saved.includes(null) ? null : flowsStore.getState().draftRevision
+  }
+  if (store === undefined) return null
+  return (
+    <FlowsContext value={flowsStore}>
+      <FlowSavers botId={bot.id} canEdit={canEdit} savers={savers} />
+      <OpenFlow
+        key={id}
+        flowId={id}
+        store={store}
+        {...{ bot, canEdit, canPublish, saveAll, saveShown }}
+      />
+    </FlowsContext>
+  )
+}
+
+interface OpenFlowProps {
+  readonly flowId: string
+  readonly store: BuilderStore
+  readonly bot: OpenBot
+  readonly canEdit: boolean
+  readonly canPublish: boolean
+  readonly saveAll: () => Promise<number | null>
+  readonly saveShown: () => Promise<boolean>
+}
+
+/** One flow: bar, palette and canvas, source, and the panel with chat, settings and findings. */
+function OpenFlow(props: OpenFlowProps) {
+  const { flowId, store, bot, canEdit, canPublish, saveAll, saveShown } = props
+  const kept = useFlows((state) => keptUnder(bot.id, { id: flowId }, state.flows[0]))
   useRefusals(store)
   const [help, setHelp] = useState(false)
   useBuilderKeys(store, { canEdit, onHelp: () => setHelp(true) })
@@ -53,10 +91,11 @@ export function Builder({ bot, draft, canEdit, canPublish }: BuilderProps) {
         bot={bot}
         canEdit={canEdit}
         canPublish={canPublish}
-        saveNow={saveNow}
+        saveNow={saveAll}
+        saveShown={saveShown}
         isNarrow={isNarrow}
       />
-      <ConflictNotice store={store} botId={bot.id} />
+      <ConflictNotice store={store} kept={kept} />
       <main className={styles.work} id="content">
         {!(isNarrow && hasPanel) && (
           <div className={styles.stage}>
@@ -79,21 +118,12 @@ export function Builder({ bot, draft, canEdit, canPublish }: BuilderProps) {
   )
 }
 
-/** What was edited here and never arrived comes first: sent at once, or shown beside what the server has by now. */
-function openStore(bot: OpenBot, draft: OpenDraft, canEdit: boolean): BuilderStore {
-  const unsaved = canEdit ? takeUnsaved(bot.id, draft) : null
-  const store = createBuilderStore(unsaved ?? draft)
-  if (unsaved)
-    store
-      .getState()
-      .setSave(
-        unsaved.revision === draft.revision
-          ? { kind: "waiting" }
-          : { kind: "conflict", current: draft },
-      )
+function openFlows(start: Parameters<typeof createFlowsStore>[0]): FlowsStore {
+  const flows = createFlowsStore(start)
   // A phone shows one thing at a time, and the drawing comes first.
-  if (globalThis.matchMedia?.(narrowScreen).matches) store.getState().closePanel()
-  return store
+  if (globalThis.matchMedia?.(narrowScreen).matches)
+    for (const store of flows.getState().opened.values()) store.getState().closePanel()
+  return flows
 }
 
 function Stage({

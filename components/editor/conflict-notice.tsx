@@ -9,12 +9,12 @@ import type { BuilderStore } from "./builder-store.ts"
 import { forgetDraft } from "./kept-draft.ts"
 
 /** Somebody else saved in between: nothing was overwritten, and the person decides. */
-export function ConflictNotice({ store, botId }: { store: BuilderStore; botId: string }) {
+export function ConflictNotice({ store, kept }: { store: BuilderStore; kept: string }) {
   const { t } = useTranslation("builder")
   const save = useStore(store, (state) => state.save)
   if (save.kind !== "conflict") return null
   const takeTheirs = () => {
-    forgetDraft(botId)
+    forgetDraft(kept)
     store.getState().settleConflict("theirs")
   }
   const keepMine = () => store.getState().settleConflict("mine")

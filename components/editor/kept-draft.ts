@@ -1,6 +1,7 @@
 import type { OpenDraft } from "./bot-shapes.ts"
 
-const prefixOf = (botId: string) => `botwright:draft:${botId}:`
+/** `place` is the bot's id for its first flow, `<bot>/<flow>` for others. */
+const prefixOf = (place: string) => `botwright:draft:${place}:`
 /** Every open page keeps its own: two tabs of one bot do not overwrite what the other has not sent yet. */
 const pageId = Math.random().toString(36).slice(2)
 
@@ -10,19 +11,19 @@ interface KeptDraft extends OpenDraft {
 }
 
 /** Keeps what the server does not have yet in this browser, so that a lost network or a closed tab loses nothing. */
-export function keepDraft(botId: string, draft: OpenDraft): void {
+export function keepDraft(place: string, draft: OpenDraft): void {
   try {
     const kept: KeptDraft = { ...draft, keptAt: Date.now() }
-    localStorage.setItem(prefixOf(botId) + pageId, JSON.stringify(kept))
+    localStorage.setItem(prefixOf(place) + pageId, JSON.stringify(kept))
   } catch {
     // Storage is full or forbidden: the draft still lives in this page and is sent when it can be.
   }
 }
 
 /** The server has all that this page kept. */
-export function forgetDraft(botId: string): void {
+export function forgetDraft(place: string): void {
   try {
-    localStorage.removeItem(prefixOf(botId) + pageId)
+    localStorage.removeItem(prefixOf(place) + pageId)
   } catch {
     // Storage is forbidden: nothing was kept.
   }
@@ -32,10 +33,10 @@ export function forgetDraft(botId: string): void {
  * Takes over the newest draft that was edited in this browser and never arrived; null when there is none.
  * Its revision is the one it was made on: when the server has another by now, both are there to choose from.
  */
-export function takeUnsaved(botId: string, stored: OpenDraft): OpenDraft | null {
+export function takeUnsaved(place: string, stored: OpenDraft): OpenDraft | null {
   try {
     const all = Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefixOf(botId)))
+      .filter((key) => key.startsWith(prefixOf(place)))
       .map((key) => ({ key, draft: readKept(key) }))
     for (const { key, draft } of all)
       if (!draft || isSameDraft(draft, stored)) localStorage.removeItem(key)
@@ -45,7 +46,7 @@ export function takeUnsaved(botId: string, stored: OpenDraft): OpenDraft | null 
     if (!newest) return null
     const { source, layout, revision } = newest.draft
     localStorage.removeItem(newest.key)
-    keepDraft(botId, { source, layout, revision })
+    keepDraft(place, { source, layout, revision })
     return { source, layout, revision }
   } catch {
     return null

@@ -12,6 +12,7 @@ import { Icon } from "../ui/icon.tsx"
 import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore } from "./builder-store.ts"
+import { useFlowsStore } from "./flows/flows-context.ts"
 
 interface PublishDialogProps {
   readonly store: BuilderStore
@@ -81,11 +82,19 @@ function usePublish(botId: string, saveNow: () => Promise<number | null>) {
   const client = useTRPCClient()
   const trpc = useTRPC()
   const queries = useQueryClient()
+  const flows = useFlowsStore()
   return useMutation({
     mutationFn: async (): Promise<Outcome> => {
       const baseRevision = await saveNow()
       if (baseRevision === null) return { kind: "unsaved" }
-      const answer = await client.bots.publish.mutate({ botId, baseRevision })
+      const answer = await client.bots.publish
+        .mutate({ botId, baseRevision })
+        .catch(async (error: unknown) => {
+          // Another flow was changed elsewhere: the person is told, and may publish what is there now.
+          const { draftRevision } = await client.scripts.list.query({ botId })
+          flows.getState().setRevision(draftRevision)
+          throw error
+        })
       if (answer.ok) return { kind: "published", number: answer.version.number }
       return {
         kind: "errors",

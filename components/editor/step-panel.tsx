@@ -11,6 +11,7 @@ import { Icon } from "../ui/icon.tsx"
 import styles from "./builder.module.css"
 import { type BuilderStore, findStep } from "./builder-store.ts"
 import { StepField } from "./fields/step-field.tsx"
+import { OpenTarget } from "./flows/open-target.tsx"
 
 /** The settings of the selected step, drawn from its definition. */
 export function StepPanel({ store, canEdit }: { store: BuilderStore; canEdit: boolean }) {
@@ -64,6 +65,7 @@ export function StepPanel({ store, canEdit }: { store: BuilderStore; canEdit: bo
       <code className={styles.stepSource} dir="ltr">
         {step.source}
       </code>
+      <OpenTarget store={store} stepId={step.id} />
       {canEdit && (
         <Group gap="xs">
           <Button

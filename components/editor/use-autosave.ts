@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef } from "react"
 import { useTRPC, useTRPCClient } from "../api/trpc.ts"
 import { useErrorWords } from "../api/use-error-words.ts"
 import type { BuilderStore } from "./builder-store.ts"
+import { useFlowsStore } from "./flows/flows-context.ts"
 import { forgetDraft, isSameDraft, keepDraft } from "./kept-draft.ts"
 
 const quietMs = 700
@@ -19,10 +20,11 @@ const retryMs = 4000
  */
 export function useAutosave(
   store: BuilderStore,
-  botId: string,
+  place: SavePlace,
   isOn: boolean,
 ): () => Promise<number | null> {
-  const send = useSend(store, botId)
+  const send = useSend(store, place)
+  const { kept } = place
   const running = useRef<Promise<number | null> | null>(null)
   const saveNow = useCallback(async () => {
     while (running.current) await running.current
@@ -35,14 +37,25 @@ export function useAutosave(
     return running.current
   }, [send, store])
   useEffect(
-    () => (isOn ? watchChanges(store, botId, saveNow) : undefined),
-    [store, botId, isOn, saveNow],
+    () => (isOn ? watchChanges(store, kept, saveNow) : undefined),
+    [store, kept, isOn, saveNow],
   )
   return saveNow
 }
 
+/** Which flow is saved, and where this browser keeps what was not sent yet. */
+export interface SavePlace {
+  readonly botId: string
+  readonly scriptId: string
+  readonly kept: string
+}
+
 /** Sends the draft as it is now. */
-function useSend(store: BuilderStore, botId: string): () => Promise<number | null> {
+function useSend(
+  store: BuilderStore,
+  { botId, scriptId, kept }: SavePlace,
+): () => Promise<number | null> {
+  const flows = useFlowsStore()
   const client = useTRPCClient()
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -54,10 +67,12 @@ function useSend(store: BuilderStore, botId: string): () => Promise<number | nul
     try {
       const answer = await client.bots.saveDraft.mutate({
         botId,
+        scriptId,
         source,
         layout,
         baseRevision: revision,
       })
+      if (answer.ok) flows.getState().noteRevision(answer.draftRevision)
       // Another tab, or an answer that got lost, already brought exactly this.
       const isThere = !answer.ok && isSameDraft(answer.current, document)
       if (!answer.ok && !isThere) {
@@ -67,7 +82,7 @@ function useSend(store: BuilderStore, botId: string): () => Promise<number | nul
       const stored = answer.ok ? answer.revision : answer.current.revision
       const isLatest = store.getState().document === document
       setSave(isLatest ? { kind: "saved", at: Date.now() } : { kind: "waiting" }, stored)
-      if (isLatest) forgetDraft(botId)
+      if (isLatest) forgetDraft(kept)
       void queries.invalidateQueries({ queryKey: trpc.bots.list.queryKey() })
       return stored
     } catch (error) {
@@ -76,7 +91,7 @@ function useSend(store: BuilderStore, botId: string): () => Promise<number | nul
       )
       return null
     }
-  }, [client, store, botId, queries, trpc, say])
+  }, [client, store, flows, botId, scriptId, kept, queries, trpc, say])
 }
 
 /** The server answered and will answer the same again; only what it might yet take is sent once more. */
@@ -93,7 +108,7 @@ function isRefusal(error: unknown): boolean {
 /** Keeps each change in this browser and has it sent when typing pauses; returns how to stop. */
 function watchChanges(
   store: BuilderStore,
-  botId: string,
+  kept: string,
   saveNow: () => Promise<unknown>,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -103,7 +118,7 @@ function watchChanges(
   }
   const stop = store.subscribe(({ document, revision, save }, before) => {
     if (document !== before.document)
-      keepDraft(botId, { source: document.source, layout: document.layout, revision })
+      keepDraft(kept, { source: document.source, layout: document.layout, revision })
     if (save === before.save) return
     if (save.kind === "waiting") schedule(quietMs)
     if (save.kind === "offline") schedule(retryMs)

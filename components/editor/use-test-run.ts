@@ -3,10 +3,12 @@
 import { useDebouncedValue } from "@mantine/hooks"
 import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
-import { openPreview, type Preview, type PreviewEvent } from "#basic"
+import { normalizeScriptName, openPreview, type Preview, type PreviewEvent } from "#basic"
 import type { ChatMessage } from "#catalog/messages.ts"
 import type { BuilderStore } from "./builder-store.ts"
-import { compileDocument } from "./compile-document.ts"
+import { compileFlows } from "./compile-document.ts"
+import { useFlows, useFlowsStore } from "./flows/flows-context.ts"
+import { sourceOf } from "./flows/flows-store.ts"
 
 /** What the person did in the test chat; running it again on a changed program shows what it says now. */
 type Act =
@@ -24,22 +26,32 @@ export function useTestRun(store: BuilderStore, language: string) {
   const document = useStore(store, (state) => state.document)
   const [settled] = useDebouncedValue(document, settleMs)
   const [acts, setActs] = useState<readonly Act[]>([])
+  const flows = useFlows((state) => state.flows)
+  const currentId = useFlows((state) => state.currentId)
+  const flowsStore = useFlowsStore()
   const preview = useMemo(() => {
-    const opened = openPreview(compileDocument(settled), { language, nowMs: Date.now() })
+    // Only the flow that is shown can change; what the others say is read once.
+    const linked = flows.map((flow) =>
+      flow.id === currentId
+        ? { name: flow.name, document: settled }
+        : { name: flow.name, source: sourceOf(flowsStore.getState(), flow) },
+    )
+    const opened = openPreview(compileFlows(linked), { language, nowMs: Date.now() })
     opened.start()
     for (const act of acts) perform(opened, act)
     return opened
-  }, [settled, acts, language])
+  }, [settled, acts, language, flows, currentId, flowsStore])
+  const findOwn = useMemo(() => ownSteps(flows, currentId), [flows, currentId])
   useEffect(() => {
     store.getState().setRun({
-      runningStepId: preview.waitingStepId,
-      visitedStepIds: new Set(preview.path),
+      runningStepId: findOwn(preview.waitingStepId),
+      visitedStepIds: new Set(preview.path.flatMap((id) => findOwn(id) ?? [])),
       variables: preview.variables,
     })
-  }, [preview, store])
+  }, [preview, store, findOwn])
   return {
     messages: toMessages(preview.events),
-    notes: toNotes(preview.events),
+    notes: toNotes(preview.events, findOwn),
     waiting: preview.waiting,
     say: (text: string) => setActs((before) => [...before, { kind: "say", text }]),
     choose: (value: string) => setActs((before) => [...before, { kind: "choose", value }]),
@@ -77,12 +89,25 @@ export interface RunNote {
 }
 
 /** What nobody says: log lines, pretended effects, and why it stopped. */
-function toNotes(events: readonly PreviewEvent[]): RunNote[] {
+function toNotes(
+  events: readonly PreviewEvent[],
+  findOwn: (stepId: string) => string | null,
+): RunNote[] {
   return events.flatMap((event, id): RunNote[] => {
-    if (event.kind === "log" || event.kind === "effect")
-      return [{ id, kind: event.kind, text: event.text, stepId: event.stepId, line: event.line }]
-    return event.kind === "fault"
-      ? [{ id, kind: "fault", text: event.message, stepId: event.stepId, line: event.line }]
-      : []
+    if (event.kind !== "log" && event.kind !== "effect" && event.kind !== "fault") return []
+    const text = event.kind === "fault" ? event.message : event.text
+    const stepId = findOwn(event.stepId) ?? ""
+    return [{ id, kind: event.kind, text, stepId, line: event.line }]
   })
+}
+
+/** Steps of flows other than the first go by `flow#step`; gives those of the flow that is shown, by their ids in it. */
+function ownSteps(flows: readonly { readonly id: string; readonly name: string }[], id: string) {
+  const shown = flows.findIndex((flow) => flow.id === id)
+  const prefix = shown <= 0 ? "" : `${normalizeScriptName(flows[shown]?.name ?? "")}#`
+  return (stepId: string | null): string | null => {
+    if (stepId === null) return null
+    if (prefix === "") return stepId.includes("#") ? null : stepId
+    return stepId.startsWith(prefix) ? stepId.slice(prefix.length) : null
+  }
 }

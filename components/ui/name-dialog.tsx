@@ -13,6 +13,8 @@ interface NameDialogProps {
   saveLabel: string
   cancelLabel: string
   isBusy: boolean
+  /** The name that stands there at first may be taken as it is. */
+  isProposed?: boolean
   onSave: (name: string) => void
   onCancel: () => void
 }
@@ -31,7 +33,7 @@ function NameForm(props: NameDialogProps) {
   const wanted = name.trim()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (wanted === props.initial) props.onCancel()
+    if (wanted === props.initial && !props.isProposed) props.onCancel()
     else if (wanted !== "") props.onSave(wanted)
   }
   return (

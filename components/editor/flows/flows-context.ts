@@ -1,0 +1,19 @@
+"use client"
+
+import { createContext, useContext } from "react"
+import { useStore } from "zustand"
+import type { FlowsState, FlowsStore } from "./flows-store.ts"
+
+/** The flows of the bot that is open. */
+export const FlowsContext = createContext<FlowsStore | null>(null)
+
+export function useFlowsStore(): FlowsStore {
+  const store = useContext(FlowsContext)
+  if (store === null) throw new Error("This part of the builder stands outside of a bot.")
+  return store
+}
+
+/** A slice of the flows. */
+export function useFlows<T>(select: (state: FlowsState) => T): T {
+  return useStore(useFlowsStore(), select)
+}

@@ -1,0 +1,113 @@
+import { createStore, type StoreApi } from "zustand/vanilla"
+import { normalizeScriptName } from "#basic"
+import type { OpenDraft } from "../bot-shapes.ts"
+import { type BuilderStore, createBuilderStore } from "../builder-store.ts"
+import { takeUnsaved } from "../kept-draft.ts"
+
+/** A flow of the bot, in a text of its own. The first is where conversations begin. */
+export interface BotFlow {
+  readonly id: string
+  readonly name: string
+  /** What the server had when the bot was opened, or when the flow was made. */
+  readonly stored: OpenDraft
+}
+
+/** The flows of one bot, and the stores of those that have been opened: each keeps its own undo and its own save. */
+export interface FlowsState {
+  readonly flows: readonly BotFlow[]
+  readonly currentId: string
+  readonly opened: ReadonlyMap<string, BuilderStore>
+  /** Counts the changes to the bot; a publication names it. */
+  readonly draftRevision: number
+
+  /** Shows a flow; with a procedure, that flow of it. */
+  open(id: string, procedure?: string): void
+  add(flow: BotFlow): void
+  rename(id: string, name: string): void
+  remove(id: string): void
+  noteRevision(draftRevision: number): void
+  /** What the server counts by now, whatever it was before. */
+  setRevision(draftRevision: number): void
+}
+export type FlowsStore = StoreApi<FlowsState>
+
+interface FlowsStart {
+  readonly botId: string
+  readonly flows: readonly BotFlow[]
+  readonly draftRevision: number
+  readonly canEdit: boolean
+}
+
+/** Opens the flows of a bot at the first of them. */
+export function createFlowsStore({ botId, flows, draftRevision, canEdit }: FlowsStart): FlowsStore {
+  const [entry] = flows
+  if (entry === undefined) throw new Error("A bot has at least one flow.")
+  const openOne = (flow: BotFlow) => openStore(keptUnder(botId, flow, flows[0]), flow, canEdit)
+  return createStore<FlowsState>()((set, get) => ({
+    flows,
+    currentId: entry.id,
+    opened: new Map([[entry.id, openOne(entry)]]),
+    draftRevision,
+    open(id, procedure) {
+      const flow = get().flows.find((each) => each.id === id)
+      if (flow === undefined) return
+      const store = get().opened.get(id) ?? openOne(flow)
+      const wanted = procedure?.toLowerCase() ?? ""
+      const found = store
+        .getState()
+        .document.flows.find(({ name }) => name.toLowerCase() === wanted)
+      if (found) store.getState().showFlow(found.id)
+      set({ currentId: id, opened: new Map([...get().opened, [id, store]]) })
+    },
+    add: (flow) => set({ flows: [...get().flows, flow] }),
+    rename: (id, name) =>
+      set({ flows: get().flows.map((flow) => (flow.id === id ? { ...flow, name } : flow)) }),
+    remove(id) {
+      const { currentId, opened } = get()
+      set({
+        flows: get().flows.filter((flow) => flow.id !== id),
+        currentId: currentId === id ? entry.id : currentId,
+        opened: new Map([...opened].filter(([key]) => key !== id)),
+      })
+    },
+    noteRevision: (revision) => set({ draftRevision: Math.max(get().draftRevision, revision) }),
+    setRevision: (revision) => set({ draftRevision: revision }),
+  }))
+}
+
+/** Where this browser keeps what a flow has not sent yet. */
+export function keptUnder(
+  botId: string,
+  { id }: { id: string },
+  entry: BotFlow | undefined,
+): string {
+  return id === entry?.id ? botId : `${botId}/${id}`
+}
+
+/** The text of a flow as it is now: that of its store once it was opened. */
+export function sourceOf({ opened }: FlowsState, { id, stored }: BotFlow): string {
+  return opened.get(id)?.getState().document.source ?? stored.source
+}
+
+/** Finds the flow that a call names. */
+export function findFlow(flows: readonly BotFlow[], name: string): BotFlow | null {
+  const wanted = normalizeScriptName(name)
+  const exact = flows.find((flow) => normalizeScriptName(flow.name) === wanted)
+  const byFile = flows.filter((flow) => normalizeScriptName(flow.name).endsWith(`/${wanted}`))
+  return exact ?? (byFile.length === 1 ? (byFile[0] ?? null) : null)
+}
+
+/** What was edited here and never arrived comes first: sent at once, or shown beside what the server has by now. */
+function openStore(kept: string, { stored }: BotFlow, canEdit: boolean): BuilderStore {
+  const unsaved = canEdit ? takeUnsaved(kept, stored) : null
+  const store = createBuilderStore(unsaved ?? stored)
+  if (unsaved)
+    store
+      .getState()
+      .setSave(
+        unsaved.revision === stored.revision
+          ? { kind: "waiting" }
+          : { kind: "conflict", current: stored },
+      )
+  return store
+}
