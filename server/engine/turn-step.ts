@@ -1,6 +1,7 @@
 import type { Assistant } from "#basic/assistant/assistant.ts"
-import type { OperandValue } from "#basic/vm/outcome.ts"
+import type { OperandValue, ZoneTable } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
+import { findZone } from "#catalog/find-zone.ts"
 import type { FileKind, MessageFile } from "#catalog/messages.ts"
 import {
   EffectFailed,
@@ -14,6 +15,7 @@ import {
 import type { StepParts } from "#server/keywords/step-parts.ts"
 import type { RecordWork } from "#server/records/place.ts"
 import { readSetting, type StoredSetting } from "#server/records/settings/read-setting.ts"
+import { channelKind } from "./channel-kind.ts"
 import type { ActiveRun, ConversationState } from "./conversation-state.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
 import { readMemory, writeMemory } from "./memory.ts"
@@ -21,8 +23,12 @@ import { SeededSequence } from "./seeded-sequence.ts"
 import type { EffectPlace, TurnJournal } from "./turn-journal.ts"
 import type { TurnTrace } from "./turn-trace.ts"
 import type { TurnWriter } from "./turn-writer.ts"
+import { utcZone } from "./zone.ts"
 
 export type SendRequest = (request: HttpRequest) => Promise<HttpReply>
+
+/** Sources of events that nobody sends. */
+const automationChannels: ReadonlySet<string> = new Set(["schedule", "webhook", "event"])
 
 const suspension: Suspension = { suspended: true }
 
@@ -92,6 +98,13 @@ export class TurnStep implements Step {
   }
   get contactId(): string | null {
     return this.#writer.conversation.contactId
+  }
+  get zone(): ZoneTable {
+    const { zone } = this.#writer.recorded
+    return zone === undefined ? utcZone : (findZone(zone) ?? utcZone)
+  }
+  get isAutomation(): boolean {
+    return automationChannels.has(channelKind(this.#writer.conversation.channel))
   }
   get language(): string | null {
     return this.#state.language

@@ -1,5 +1,5 @@
 import type { Assistant } from "#basic/assistant/assistant.ts"
-import type { OperandValue } from "#basic/vm/outcome.ts"
+import type { OperandValue, ZoneTable } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { FileKind, MessageFile } from "#catalog/messages.ts"
 import type { RecordWork } from "#server/records/place.ts"
@@ -16,6 +16,10 @@ export interface Step {
   readonly contactId: string | null
   /** The turn's one clock reading. Units: ms since 1970 UTC. */
   readonly nowMs: number
+  /** The wall clock of the bot. */
+  readonly zone: ZoneTable
+  /** Nobody talks in it: a schedule, webhook or event runs on the bot's own behalf. */
+  readonly isAutomation: boolean
   /** The next number of the turn's recorded sequence, 0 <= n < 1. */
   random(): number
 

@@ -1,4 +1,5 @@
 import { emptyAssistant } from "#basic/assistant/assistant.ts"
+import { utcZone } from "#basic/dates/zone.ts"
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { MessageFile } from "#catalog/messages.ts"
@@ -12,6 +13,8 @@ export class FakeStep implements Step {
   readonly contactId = null
   readonly parts = makeFakeParts()
   readonly nowMs = 1_000
+  readonly zone = utcZone
+  isAutomation = false
   readonly headers = new Map<string, string>()
   readonly said: string[] = []
   readonly logged: string[] = []
