@@ -4,15 +4,31 @@ import { Button, UnstyledButton } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { createLineMap, type Diagnostic } from "#basic"
+import { MoreTexts } from "../i18n/builder-texts.tsx"
 import { EmptyState } from "../ui/empty-state.tsx"
 import { Icon } from "../ui/icon.tsx"
 import styles from "./builder.module.css"
 import { type BuilderStore, findStepAt } from "./builder-store.ts"
 import { applyEdits } from "./edit-history.ts"
+import { useFindingWords } from "./use-finding-words.ts"
+
+interface ProblemsProps {
+  readonly store: BuilderStore
+  readonly canEdit: boolean
+}
 
 /** Everything the analyzer knows. A click leads to the step and the line; a fix is one more click. */
-export function ProblemsPanel({ store, canEdit }: { store: BuilderStore; canEdit: boolean }) {
+export function ProblemsPanel(props: ProblemsProps) {
+  return (
+    <MoreTexts group="findings">
+      <Problems {...props} />
+    </MoreTexts>
+  )
+}
+
+function Problems({ store, canEdit }: ProblemsProps) {
   const { t } = useTranslation("builder")
+  const wordsOf = useFindingWords()
   const { diagnostics, source } = useStore(store, (state) => state.document)
   if (diagnostics.length === 0)
     return (
@@ -21,31 +37,34 @@ export function ProblemsPanel({ store, canEdit }: { store: BuilderStore; canEdit
   const lines = createLineMap(source)
   return (
     <ul className={styles.findings}>
-      {diagnostics.map((finding) => (
-        <li
-          key={`${finding.code} ${finding.span.start} ${finding.span.end}`}
-          data-severity={finding.severity}
-        >
-          <UnstyledButton className={styles.findingFace} onClick={() => jumpTo(store, finding)}>
-            <Icon
-              name={finding.severity === "error" ? "alert-circle" : "alert-triangle"}
-              size={16}
-            />
-            <span>
-              <span className={styles.findingWords}>{finding.message}</span>
-              {finding.hint && <span className={styles.findingHint}>{finding.hint}</span>}
-              <span className={styles.findingPlace}>
-                {t("problems.line", { line: lines.positionAt(finding.span.start).line })}
+      {diagnostics.map((finding) => {
+        const words = wordsOf(finding)
+        return (
+          <li
+            key={`${finding.code} ${finding.span.start} ${finding.span.end}`}
+            data-severity={finding.severity}
+          >
+            <UnstyledButton className={styles.findingFace} onClick={() => jumpTo(store, finding)}>
+              <Icon
+                name={finding.severity === "error" ? "alert-circle" : "alert-triangle"}
+                size={16}
+              />
+              <span>
+                <span className={styles.findingWords}>{words.message}</span>
+                {words.hint && <span className={styles.findingHint}>{words.hint}</span>}
+                <span className={styles.findingPlace}>
+                  {t("problems.line", { line: lines.positionAt(finding.span.start).line })}
+                </span>
               </span>
-            </span>
-          </UnstyledButton>
-          {finding.fix && canEdit && (
-            <Button size="compact-xs" variant="light" onClick={() => fix(store, finding)}>
-              {finding.fix.title}
-            </Button>
-          )}
-        </li>
-      ))}
+            </UnstyledButton>
+            {words.fix && canEdit && (
+              <Button size="compact-xs" variant="light" onClick={() => fix(store, finding)}>
+                {words.fix}
+              </Button>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -27,6 +27,15 @@ const changing = [
   ["keys.undo", ["mod+Z"]],
   ["keys.redo", ["mod+shift+Z"]],
 ] as const
+const writing = [
+  ["keys.complete", ["ctrl+Space"]],
+  ["keys.rename", ["F2"]],
+  ["keys.definition", ["F12"]],
+  ["keys.references", ["shift+F12"]],
+  ["keys.repair", ["mod+."]],
+  ["keys.format", ["shift+alt+F"]],
+  ["keys.foldLines", ["mod+shift+[", "mod+shift+]"]],
+] as const
 const looking = [
   ["keys.zoom", ["+", "-"]],
   ["keys.fit", ["0"]],
@@ -37,13 +46,14 @@ const looking = [
   ["keys.help", ["?"]],
 ] as const
 
-/** Every key of the builder, in three short lists. */
+/** Every key of the builder, in short lists. */
 export function ShortcutsDialog({ canEdit, onClose }: { canEdit: boolean; onClose: () => void }) {
   const { t } = useTranslation("builder")
   const parts = [
     { title: t("keys.moving"), rows: moving },
     ...(canEdit ? [{ title: t("keys.changing"), rows: changing }] : []),
     { title: t("keys.looking"), rows: looking },
+    { title: t("keys.writing"), rows: writing },
   ]
   return (
     <Dialog opened onClose={onClose} title={t("keys.title")} size="lg">

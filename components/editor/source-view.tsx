@@ -1,49 +1,24 @@
 "use client"
 
-import { autocompletion, completionKeymap } from "@codemirror/autocomplete"
-import { defaultKeymap, indentWithTab } from "@codemirror/commands"
 import { setDiagnostics } from "@codemirror/lint"
-import { highlightSelectionMatches, searchKeymap } from "@codemirror/search"
-import { Annotation, EditorState, StateEffect, StateField } from "@codemirror/state"
-import {
-  Decoration,
-  type DecorationSet,
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  keymap,
-  lineNumbers,
-} from "@codemirror/view"
-import { useEffect, useRef } from "react"
+import { openSearchPanel } from "@codemirror/search"
+import { EditorView } from "@codemirror/view"
+import { useEffect, useRef, useState } from "react"
 import { useStore } from "zustand"
-import { type BuilderStore, findStep, findStepAt } from "./builder-store.ts"
+import { listOutline, type OutlineItem } from "#basic/services/outline.ts"
+import { MoreTexts } from "../i18n/builder-texts.tsx"
+import { Icon } from "../ui/icon.tsx"
+import { IconButton } from "../ui/icon-button.tsx"
+import { type BuilderStore, findStep } from "./builder-store.ts"
 import { diffTexts } from "./edit-history.ts"
-import { completeSource, sourceHover, toEditorDiagnostics } from "./source-assist.ts"
-import { sourceHighlight } from "./source-highlight.ts"
-import { sourceTheme } from "./source-theme.ts"
-
-/** Marks changes that came from the canvas or from undo, so that they are not sent back. */
-const fromOutside = Annotation.define<boolean>()
-const showRunning = StateEffect.define<{ from: number; to: number } | null>()
-
-const runningLines = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(set, transaction) {
-    let next = set.map(transaction.changes)
-    for (const effect of transaction.effects) {
-      if (!effect.is(showRunning)) continue
-      const line = effect.value
-        ? transaction.newDoc.lineAt(Math.min(effect.value.from, transaction.newDoc.length))
-        : null
-      next = line
-        ? Decoration.set([Decoration.line({ class: "bw-running" }).range(line.from)])
-        : Decoration.none
-    }
-    return next
-  },
-  provide: (field) => EditorView.decorations.from(field),
-})
+import { fromOutside, makeState, showRunning } from "./source/make-state.ts"
+import { modelOf } from "./source/model-field.ts"
+import { format, goTo } from "./source/navigation.ts"
+import { OutlinePanel } from "./source/outline-panel.tsx"
+import { toEditorDiagnostics } from "./source/problems.ts"
+import styles from "./source/source.module.css"
+import type { SourceWords } from "./source/source-words.ts"
+import { useSourceWords } from "./source/use-source-words.ts"
 
 interface SourceViewProps {
   readonly store: BuilderStore
@@ -53,115 +28,115 @@ interface SourceViewProps {
 }
 
 /** The program as text in a real editor; every keystroke is the canvas's next picture, and the other way round. */
-export function SourceView({ store, label, isReadOnly = false }: SourceViewProps) {
+export function SourceView(props: SourceViewProps) {
+  return (
+    <MoreTexts group="source">
+      <MoreTexts group="findings">
+        <SourceEditor {...props} />
+      </MoreTexts>
+    </MoreTexts>
+  )
+}
+
+function SourceEditor({ store, label, isReadOnly = false }: SourceViewProps) {
+  const words = useSourceWords()
   const host = useRef<HTMLDivElement>(null)
-  const view = useRef<EditorView | null>(null)
-  const document = useStore(store, (state) => state.document)
-  const revealAt = useStore(store, (state) => state.revealAt)
-  const running = useStore(store, (state) => state.runningStepId)
+  const [view, setView] = useState<EditorView | null>(null)
+  const [outline, setOutline] = useState<readonly OutlineItem[] | null>(null)
 
   useEffect(() => {
     if (!host.current) return
-    const editor = new EditorView({
-      parent: host.current,
-      state: makeState(store, label, isReadOnly),
-    })
-    view.current = editor
+    const state = makeState({ store, label, isReadOnly, words })
+    const editor = new EditorView({ parent: host.current, state })
+    setView(editor)
     return () => {
+      setView(null)
       editor.destroy()
-      view.current = null
     }
-  }, [store, label, isReadOnly])
-
+  }, [store, label, isReadOnly, words])
+  useDocument(store, view, words)
+  useCursorAndRun(store, view)
+  const document = useStore(store, (state) => state.document)
+  const isOutlined = outline !== null
+  // The document is what tells that the text changed; the outline itself is read from the editor's own model.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    const editor = view.current
-    if (!editor) return
-    const changes = diffTexts(editor.state.doc.toString(), document.source).map((edit) => ({
+    if (isOutlined && view) setOutline(listOutline(modelOf(view.state)))
+  }, [document, isOutlined, view])
+
+  return (
+    <div className={styles.frame}>
+      <div className={styles.tools} role="toolbar" aria-label={words.say("tools")}>
+        <IconButton
+          label={words.say("outline")}
+          aria-pressed={isOutlined}
+          onClick={() => setOutline(isOutlined ? null : [])}
+        >
+          <Icon name="list" size={16} />
+        </IconButton>
+        <IconButton
+          label={words.say("find")}
+          shortcut="mod+F"
+          onClick={() => view && openSearchPanel(view)}
+        >
+          <Icon name="search" size={16} />
+        </IconButton>
+        {!isReadOnly && (
+          <IconButton
+            label={words.say("format")}
+            shortcut="shift+alt+F"
+            onClick={() => view && format(view)}
+          >
+            <Icon name="wand" size={16} />
+          </IconButton>
+        )}
+      </div>
+      <div className={styles.body}>
+        {outline && (
+          <OutlinePanel
+            items={outline}
+            words={words}
+            onChoose={({ selection }) => view && goTo(view, selection.start)}
+          />
+        )}
+        <div ref={host} dir="ltr" className={styles.host} />
+      </div>
+    </div>
+  )
+}
+
+/** Brings changes from the canvas and from undo into the text, and findings to their places. */
+function useDocument(store: BuilderStore, view: EditorView | null, words: SourceWords) {
+  const document = useStore(store, (state) => state.document)
+  useEffect(() => {
+    if (!view) return
+    const changes = diffTexts(view.state.doc.toString(), document.source).map((edit) => ({
       from: edit.span.start,
       to: edit.span.end,
       insert: edit.text,
     }))
-    if (changes.length > 0) editor.dispatch({ changes, annotations: fromOutside.of(true) })
-    const found = toEditorDiagnostics(document.diagnostics, document.source.length)
-    editor.dispatch(setDiagnostics(editor.state, found))
-  }, [document])
+    if (changes.length > 0) view.dispatch({ changes, annotations: fromOutside.of(true) })
+    const found = toEditorDiagnostics(document.diagnostics, document.source.length, words)
+    view.dispatch(setDiagnostics(view.state, found))
+  }, [document, view, words])
+}
 
+/** Shows the step that is selected on the canvas, and the one that runs in the test chat. */
+function useCursorAndRun(store: BuilderStore, view: EditorView | null) {
+  const revealAt = useStore(store, (state) => state.revealAt)
+  const running = useStore(store, (state) => state.runningStepId)
   useEffect(() => {
-    const editor = view.current
-    if (!editor || !revealAt || editor.hasFocus) return
-    const anchor = Math.min(revealAt.start, editor.state.doc.length)
-    const head = Math.min(revealAt.end, editor.state.doc.length)
-    editor.dispatch({
+    if (!view || !revealAt || view.hasFocus) return
+    const anchor = Math.min(revealAt.start, view.state.doc.length)
+    const head = Math.min(revealAt.end, view.state.doc.length)
+    view.dispatch({
       selection: { anchor, head },
       effects: EditorView.scrollIntoView(anchor, { y: "center" }),
     })
-  }, [revealAt])
-
+  }, [revealAt, view])
   useEffect(() => {
     const span = running ? findStep(store.getState().document, running)?.span : null
     const range = span ? { from: span.start, to: span.end } : null
-    view.current?.dispatch({ effects: showRunning.of(range) })
-  }, [running, store])
-
-  return <div ref={host} dir="ltr" style={{ height: "100%", minHeight: 0, overflow: "hidden" }} />
-}
-
-function makeState(store: BuilderStore, label: string, isReadOnly: boolean): EditorState {
-  const undo = () => {
-    store.getState().undo()
-    return true
-  }
-  const redo = () => {
-    store.getState().redo()
-    return true
-  }
-  return EditorState.create({
-    doc: store.getState().document.source,
-    extensions: [
-      lineNumbers(),
-      highlightActiveLine(),
-      highlightActiveLineGutter(),
-      drawSelection(),
-      highlightSelectionMatches(),
-      sourceHighlight,
-      sourceTheme,
-      sourceHover,
-      runningLines,
-      autocompletion({ override: [completeSource], icons: false }),
-      keymap.of([
-        { key: "Mod-z", run: undo, preventDefault: true },
-        { key: "Mod-y", run: redo, preventDefault: true },
-        { key: "Mod-Shift-z", run: redo, preventDefault: true },
-        ...completionKeymap,
-        ...searchKeymap,
-        ...defaultKeymap,
-        indentWithTab,
-      ]),
-      EditorState.tabSize.of(4),
-      EditorState.readOnly.of(isReadOnly),
-      EditorView.lineWrapping,
-      EditorView.contentAttributes.of({
-        "aria-label": label,
-        spellcheck: "false",
-        tabindex: "0",
-      }),
-      EditorView.updateListener.of((update) => {
-        const isOwn = !update.transactions.some((transaction) =>
-          transaction.annotation(fromOutside),
-        )
-        if (update.docChanged && isOwn) store.getState().editSource(update.state.doc.toString())
-        if (update.selectionSet && isOwn && update.view.hasFocus)
-          selectUnderCursor(store, update.state.selection.main.head)
-      }),
-    ],
-  })
-}
-
-/** The cursor in the text is the selection on the canvas. */
-function selectUnderCursor(store: BuilderStore, offset: number) {
-  const state = store.getState()
-  const found = findStepAt(state.document, offset)
-  if (!found || state.selection[0] === found.step.id) return
-  if (found.flowId !== state.flowId) state.showFlow(found.flowId)
-  store.getState().selectSteps([found.step.id], { reveal: false })
+    view?.dispatch({ effects: showRunning.of(range) })
+  }, [running, store, view])
 }

@@ -1,10 +1,12 @@
 import type { builderTexts } from "./en/builder.ts"
 import type { core } from "./en/core.ts"
+import type { findingTexts } from "./en/findings.ts"
+import type { sourceTexts } from "./en/source.ts"
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "common"
     keySeparator: false
-    resources: typeof core & typeof builderTexts
+    resources: typeof core & typeof builderTexts & typeof sourceTexts & typeof findingTexts
   }
 }

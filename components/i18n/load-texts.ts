@@ -7,30 +7,44 @@ const loaders: Loaders = {
   en: {
     core: async () => (await import("./en/core.ts")).core,
     builder: async () => (await import("./en/builder.ts")).builderTexts,
+    source: async () => (await import("./en/source.ts")).sourceTexts,
+    findings: async () => (await import("./en/findings.ts")).findingTexts,
   },
   pt: {
     core: async () => (await import("./pt/core.ts")).core,
     builder: async () => (await import("./pt/builder.ts")).builderTexts,
+    source: async () => (await import("./pt/source.ts")).sourceTexts,
+    findings: async () => (await import("./pt/findings.ts")).findingTexts,
   },
   es: {
     core: async () => (await import("./es/core.ts")).core,
     builder: async () => (await import("./es/builder.ts")).builderTexts,
+    source: async () => (await import("./es/source.ts")).sourceTexts,
+    findings: async () => (await import("./es/findings.ts")).findingTexts,
   },
   de: {
     core: async () => (await import("./de/core.ts")).core,
     builder: async () => (await import("./de/builder.ts")).builderTexts,
+    source: async () => (await import("./de/source.ts")).sourceTexts,
+    findings: async () => (await import("./de/findings.ts")).findingTexts,
   },
   fr: {
     core: async () => (await import("./fr/core.ts")).core,
     builder: async () => (await import("./fr/builder.ts")).builderTexts,
+    source: async () => (await import("./fr/source.ts")).sourceTexts,
+    findings: async () => (await import("./fr/findings.ts")).findingTexts,
   },
   tr: {
     core: async () => (await import("./tr/core.ts")).core,
     builder: async () => (await import("./tr/builder.ts")).builderTexts,
+    source: async () => (await import("./tr/source.ts")).sourceTexts,
+    findings: async () => (await import("./tr/findings.ts")).findingTexts,
   },
   ar: {
     core: async () => (await import("./ar/core.ts")).core,
     builder: async () => (await import("./ar/builder.ts")).builderTexts,
+    source: async () => (await import("./ar/source.ts")).sourceTexts,
+    findings: async () => (await import("./ar/findings.ts")).findingTexts,
   },
 }
 

@@ -18,9 +18,16 @@ export const builderNamespaces = [
   "palette",
   "steps",
 ] as const
-export const namespaces = [...coreNamespaces, ...builderNamespaces] as const
+export const namespaces = [...coreNamespaces, ...builderNamespaces, "source", "findings"] as const
 
-export type TextGroup = "core" | "builder"
+/** Texts are loaded with what shows them: the source view, and whatever lists findings about a program. */
+export const textGroups = {
+  core: coreNamespaces,
+  builder: builderNamespaces,
+  source: ["source"],
+  findings: ["findings"],
+} as const
+export type TextGroup = keyof typeof textGroups
 export type Namespace = (typeof namespaces)[number]
 
 export function isNamespace(name: string): name is Namespace {

@@ -1,0 +1,20 @@
+"use client"
+
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { useFindingWords } from "../use-finding-words.ts"
+import type { SourceWords } from "./source-words.ts"
+
+/** The words of the source view; the same object as long as the language is. */
+export function useSourceWords(): SourceWords {
+  const { t } = useTranslation("source")
+  const finding = useFindingWords()
+  return useMemo(
+    // The keys are data of the editor's parts; `check i18n` holds them to the catalogue.
+    () => ({
+      say: (key, values = {}) => t(key as never, values as never) as unknown as string,
+      finding,
+    }),
+    [t, finding],
+  )
+}

@@ -1,0 +1,3 @@
+import findings from "./findings.json" with { type: "json" }
+
+export const findingTexts = { findings }

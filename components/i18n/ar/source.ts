@@ -1,0 +1,3 @@
+import source from "./source.json" with { type: "json" }
+
+export const sourceTexts = { source }
