@@ -92,6 +92,24 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     undefined,
     'Conversations begin in the flow "start", so it keeps its name and is not deleted.',
   ],
+  "table.not_found": [{ table: "guests" }, 'The bot has no table "guests".'],
+  "table.row_not_found": [
+    { table: "guests", row: "7" },
+    'The table "guests" has no row "7".',
+  ],
+  "table.row_refused": [
+    { reason: "The column seats of guests takes numbers." },
+    "The column seats of guests takes numbers.",
+  ],
+  "table.change_refused": [
+    {
+      table: "Guests",
+      script: "tables",
+      line: 3,
+      reason: 'The column seats of guests takes numbers, but got "two".',
+    },
+    'Line 3 of tables: the table "Guests" cannot become what it is declared to be. The column seats of guests takes numbers, but got "two".',
+  ],
   "event.too_deep": [
     { limit: 16 },
     "This would be the run number 17 in a chain in which each run was started by the one before it; a chain may have 16.",
@@ -112,6 +130,7 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     "The request is not signed as this bot asks: it has no signature.",
   ],
   "setting.refused": [{ problem: "A bot may have 5 settings." }, "A bot may have 5 settings."],
+  "webhook.failed": [undefined, "The program behind this webhook ended with an error."],
   "form.not_found": [{ form: "contact" }, 'The bot takes no form "contact".'],
   "conversation.not_found": [
     undefined,
@@ -132,6 +151,7 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     "The question wants a picture, and this file is of type text/html.",
   ],
   "file.not_asked": [undefined, "The conversation does not wait for a file now."],
+  "file.name_taken": [{ path: "a.txt" }, 'There is a file "a.txt" already.'],
   "file.link_spent": [undefined, "This address of a file is over, or the file was deleted."],
   "outbound.url_refused": [
     { problem: "does not begin with http:// or https://" },
@@ -182,6 +202,16 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
   "mail.refused": [
     { to: "a@example.org", status: 550 },
     'The mail server did not take the mail to "a@example.org" (status 550).',
+  ],
+  "mail.address_refused": [{ to: "ana" }, '"ana" is not one e-mail address; nothing was sent.'],
+  "mail.recipients_limit": [
+    { limit: 50 },
+    "This command takes at most 50 recipients; nothing was sent.",
+  ],
+  "template.not_found": [{ name: "welcome" }, 'The bot has no message template "welcome".'],
+  "env.refused": [
+    undefined,
+    "A script cannot read environment variables: they hold the secrets of the whole server.",
   ],
   "task.limit": [
     { limit: 10000 },

@@ -8,6 +8,7 @@ import { outboundErrors } from "./errors/outbound.ts"
 import { peopleErrors } from "./errors/people.ts"
 import { requestErrors } from "./errors/request.ts"
 import { serverErrors } from "./errors/server.ts"
+import { tableErrors } from "./errors/table.ts"
 
 /**
  * Every error a person or a program can meet, in one table; the entries stand in `errors/`, by noun.
@@ -27,6 +28,7 @@ export const errors = {
   ...outboundErrors,
   ...peopleErrors,
   ...serverErrors,
+  ...tableErrors,
 } as const satisfies Record<string, ErrorDefinition>
 
 export type ErrorCode = keyof typeof errors

@@ -18,6 +18,7 @@ export const idPrefixes = {
   key: "API key",
   inv: "invitation",
   con: "contact",
+  tbl: "table of a bot",
   aud: "audit entry",
   mal: "mail",
   tsk: "task",

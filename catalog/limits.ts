@@ -57,6 +57,15 @@ export const limits = {
   fileBytesPerOrg: 5 * 1024 * 1024 * 1024,
   filesPerPage: 500,
 
+  /** What a script may ask a model at once, with what the model is told besides. */
+  modelPromptChars: 200_000,
+  /** How long an answer of a model may be when the bot does not say, and when it does. Units: tokens. */
+  modelAnswerTokens: 1_024,
+  modelAnswerTokensMost: 16_384,
+  /** What models may read and write for one conversation when the bot does not say. Units: tokens. */
+  modelTokensPerConversation: 500_000,
+  modelAnswerMs: 60_000,
+
   loginSessionDays: 30,
   invitationDays: 7,
   resetLinkMinutes: 60,
@@ -97,6 +106,11 @@ export const rateLimits = {
   startPerIp: { points: 1_500, windowSeconds: 60 },
   /** New conversations of one bot, from everywhere: a flood at one site does not reach the others. */
   startPerBot: { points: 6_000, windowSeconds: 60 },
+  /** Requests to the webhooks of one bot. */
+  webhookPerBot: { points: 6_000, windowSeconds: 60 },
+  /** Forms from one address, and to one bot. */
+  formPerIp: { points: 300, windowSeconds: 60 },
+  formPerBot: { points: 3_000, windowSeconds: 60 },
   /** Messages to one conversation. */
   sendPerConversation: { points: 1_200, windowSeconds: 60 },
   /** Files sent to one conversation. */

@@ -31,7 +31,7 @@ const erasure = {
 }
 const exports = {
   surface: "export of logs, traces and events",
-  path: /^server\/services\/(exports|traces|webhooks)\//,
+  path: /^server\/services\/(exports|traces|outgoing-webhooks)\//,
 }
 const filters = {
   surface: "filters and segments",

@@ -54,6 +54,13 @@ export const eventErrors = {
     detail: (f: { reason: string }) => `The request is not signed as this bot asks: ${f.reason}.`,
     fix: "Sign the time in seconds, a full stop and the body as it is sent with the bot's signing secret (HMAC-SHA256), and send it as Botwright-Signature: t=<time>,v1=<hex>.",
   },
+  "webhook.failed": {
+    status: 500,
+    retry: "later",
+    title: "The webhook's program failed",
+    detail: () => "The program behind this webhook ended with an error.",
+    fix: "Look at the run in the bot's log; what happened is not told to the caller.",
+  },
   "form.not_found": {
     status: 404,
     retry: "never",

@@ -54,6 +54,13 @@ export const fileErrors = {
     detail: () => "The conversation does not wait for a file now.",
     fix: "Send a file when the bot asks for one.",
   },
+  "file.name_taken": {
+    status: 409,
+    retry: "changed",
+    title: "Name already taken",
+    detail: (f: { path: string }) => `There is a file ${quote(f.path)} already.`,
+    fix: "Choose another name, or delete that file first.",
+  },
   "file.link_spent": {
     status: 404,
     retry: "never",

@@ -25,6 +25,36 @@ export const peopleErrors = {
       `The mail server did not take the mail to ${quote(f.to)}${f.status === null ? "" : ` (status ${f.status})`}.`,
     fix: "Check the address. If all mail is refused, check the user and password in SMTP_URL.",
   },
+  "mail.address_refused": {
+    status: 422,
+    retry: "changed",
+    title: "Not an e-mail address",
+    detail: (f: { to: string }) => `${quote(f.to)} is not one e-mail address; nothing was sent.`,
+    fix: "Write one address such as ana@example.org; several go into a list.",
+  },
+  "mail.recipients_limit": {
+    status: 422,
+    retry: "changed",
+    title: "Too many recipients",
+    detail: (f: { limit: number }) =>
+      `This command takes at most ${f.limit} recipients; nothing was sent.`,
+    fix: "Send to fewer at a time, or use BROADCAST.",
+  },
+  "template.not_found": {
+    status: 404,
+    retry: "never",
+    title: "No such template",
+    detail: (f: { name: string }) => `The bot has no message template ${quote(f.name)}.`,
+    fix: "Make it with CREATE TEMPLATE first.",
+  },
+  "env.refused": {
+    status: 403,
+    retry: "never",
+    title: "The environment is closed",
+    detail: () =>
+      "A script cannot read environment variables: they hold the secrets of the whole server.",
+    fix: "Put the value into the settings of the bot, and read it with GET CONFIG.",
+  },
   "task.limit": {
     status: 409,
     retry: "changed",

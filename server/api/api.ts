@@ -5,9 +5,13 @@ import { createErrorHandler } from "#server/http/hono-context.ts"
 import { addGetBot, getBotOperation } from "./bots/get.ts"
 import { addListMessages, listMessagesOperation } from "./conversations/list-messages.ts"
 import { addSend, sendOperation } from "./conversations/send.ts"
+import { addSendFile, sendFileOperation } from "./conversations/send-file.ts"
 import { addStart, startOperation } from "./conversations/start.ts"
+import { addGetFile, getFileOperation } from "./files/get.ts"
+import { addSubmitForm, submitFormOperation } from "./forms/submit.ts"
 import { type ApiEnv, conversationGate, publicBotGate } from "./gates.ts"
 import { type Operation, refuseOtherMethods } from "./operation.ts"
+import { addReceiveWebhook, callWebhookOperation, getWebhookOperation } from "./webhooks/receive.ts"
 
 /** Every operation of the API. */
 export const operations: readonly Operation[] = [
@@ -15,6 +19,11 @@ export const operations: readonly Operation[] = [
   startOperation,
   sendOperation,
   listMessagesOperation,
+  sendFileOperation,
+  getFileOperation,
+  callWebhookOperation,
+  getWebhookOperation,
+  submitFormOperation,
 ]
 
 /** The REST API as it stands at /api/v1, with its description at /api/v1/openapi.json. */
@@ -35,10 +44,15 @@ export function createApi(container: Container): OpenAPIHono<ApiEnv> {
   refuseOtherMethods(app, operations)
   app.use("/bots/:bot/*", publicBotGate(container))
   app.use("/conversations/:id/messages", conversationGate(container))
+  app.use("/conversations/:id/files", conversationGate(container))
   addGetBot(app)
   addStart(app)
   addSend(app)
   addListMessages(app)
+  addSendFile(app)
+  addGetFile(app, container)
+  addReceiveWebhook(app)
+  addSubmitForm(app)
   addDescription(app, container.publicUrl)
   return app
 }
@@ -58,6 +72,6 @@ function addDescription(app: OpenAPIHono<ApiEnv>, publicUrl: string): void {
         "Talk to published bots. Errors are problem documents (RFC 9457) with a code, what happened and what to do.",
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
-    tags: [{ name: "Bots" }, { name: "Conversations" }],
+    tags: [{ name: "Bots" }, { name: "Conversations" }, { name: "Files" }, { name: "Webhooks" }, { name: "Forms" }],
   })
 }

@@ -42,7 +42,7 @@ export function refuseOtherMethods(
   }
 }
 
-/** `/bots/{bot}` as Hono writes it. */
+/** `/bots/{bot}` as Hono writes it; the endpoint of a webhook may have slashes in it. */
 function toRoute(path: string): string {
-  return path.replace(/\{(\w+)\}/g, ":$1")
+  return path.replace("{endpoint}", ":endpoint{.+}").replace(/(^|\/)\{(\w+)\}/g, "$1:$2")
 }

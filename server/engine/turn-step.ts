@@ -15,6 +15,7 @@ import {
 import type { StepParts } from "#server/keywords/step-parts.ts"
 import type { RecordWork } from "#server/records/place.ts"
 import { readSetting, type StoredSetting } from "#server/records/settings/read-setting.ts"
+import { readSettings, type StoredSettings } from "#server/records/settings/read-settings.ts"
 import { channelKind } from "./channel-kind.ts"
 import type { ActiveRun, ConversationState } from "./conversation-state.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
@@ -109,6 +110,12 @@ export class TurnStep implements Step {
   get language(): string | null {
     return this.#state.language
   }
+  get context(): ReadonlyMap<string, string> {
+    return this.#state.context
+  }
+  get systemPrompt(): string | null {
+    return this.#state.systemPrompt
+  }
   get assistant(): Assistant {
     return this.#state.assistant
   }
@@ -193,6 +200,15 @@ export class TurnStep implements Step {
     )
       this.response.headers.set(name, value)
   }
+  async settings(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const stored = (await this.record(readSettings(names))) as unknown as StoredSettings
+    const found = new Map<string, string>()
+    for (const { name, value, isSecret } of stored) {
+      const plain = isSecret ? this.parts.seal.open(value) : value
+      if (plain !== null) found.set(name, plain)
+    }
+    return found
+  }
   async setting(name: string): Promise<string | null> {
     const stored = (await this.record(readSetting(name))) as StoredSetting | null
     if (stored === null) return null
@@ -252,8 +268,10 @@ export class TurnStep implements Step {
   outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>): Promise<Json> {
     return this.#journal.doOutside(this.place, unknown, perform)
   }
+  /** Says how deep the run is, so that a bot that calls itself over the web is cut off. */
   request(request: HttpRequest): Promise<HttpReply> {
-    return this.#send(request)
+    const depth = ["Botwright-Depth", String((this.#run.depth ?? 0) + 1)] as const
+    return this.#send({ ...request, headers: [...request.headers, depth] })
   }
 
   /** A visitor without an identity is known by the conversation. */

@@ -1,15 +1,23 @@
 import { accountRouter } from "./account-router.ts"
 import { botsRouter } from "./bots-router.ts"
+import { filesRouter } from "./files-router.ts"
 import { orgsRouter } from "./orgs-router.ts"
+import { schedulesRouter } from "./schedules-router.ts"
 import { scriptsRouter } from "./scripts-router.ts"
+import { settingsRouter } from "./settings-router.ts"
 import { router } from "./trpc.ts"
+import { webhooksRouter } from "./webhooks-router.ts"
 
 /** The dashboard's procedures, by noun. */
 export const appRouter = router({
   account: accountRouter,
   orgs: orgsRouter,
   bots: botsRouter,
+  files: filesRouter,
   scripts: scriptsRouter,
+  settings: settingsRouter,
+  schedules: schedulesRouter,
+  webhooks: webhooksRouter,
 })
 
 /** What the dashboard's client is typed by. */

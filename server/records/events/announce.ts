@@ -11,6 +11,8 @@ export interface Happening {
   readonly subject: string
   /** The variables the body of ON ... END ON finds. */
   readonly inputs: Readonly<Record<string, Json>>
+  /** The same key again is the same happening; left out when it cannot be repeated. */
+  readonly key?: string
 }
 
 /**
@@ -22,14 +24,15 @@ export interface Happening {
 export async function announce(
   tx: OrgTx,
   place: RecordPlace,
-  { kind, subject, inputs }: Happening,
+  { kind, subject, inputs, key }: Happening,
   takes: (handler: EventHandler) => boolean = () => true,
 ): Promise<number> {
   const handlers = (await findHandlers(tx, place, kind, subject)).filter(takes)
   if (handlers.length > 0) await checkBacklog(tx, place)
-  for (const { script, entry, versionId } of handlers)
+  for (const [index, { script, entry, versionId }] of handlers.entries())
     await storeEvent(tx, place, {
-      ...{ kind: "event", source: "event", key: null, conversationId: null },
+      ...{ kind: "event", source: "event", conversationId: null },
+      key: key === undefined ? null : JSON.stringify([place.botId, kind, subject, index, key]),
       ...{ script, entry, versionId, inputs, depth: (place.depth ?? 0) + 1 },
     })
   return handlers.length

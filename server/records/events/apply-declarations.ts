@@ -30,12 +30,12 @@ export async function applyHandlers(
   )
 }
 
-/** `/Order/new/` and `order/new` are one endpoint. */
+/** `/order/new/` and `order/new` are one endpoint; capitals count, as in any address. */
 export function endpointOf(path: string): string {
-  return subjectOf(path).replace(/^\/+|\/+$/g, "")
+  return path.trim().replace(/^\/+|\/+$/g, "")
 }
 
 /** Folders are compared from the root of the drive. */
 function folderOf(path: string): string {
-  return endpointOf(path.replaceAll("\\", "/"))
+  return subjectOf(endpointOf(path.replaceAll("\\", "/")))
 }

@@ -34,8 +34,10 @@ export async function fireSchedule(
   orgId: OrgId,
   id: string,
   nowMs: number,
+  /** "now": besides its times, which stay as they are. */
+  when: "due" | "now" = "due",
 ): Promise<string | null> {
-  const schedule = await lockDue(tx, orgId, id, nowMs)
+  const schedule = await lockDue(tx, orgId, id, when === "due" ? nowMs : null)
   if (schedule === null) return null
   const { botId, conversationId, script, entry, depth, due } = schedule
   if (schedule.publishedVersionId === null) return await stop(tx, orgId, id)
@@ -43,12 +45,23 @@ export async function fireSchedule(
     tx,
     { orgId, botId, nowMs },
     {
-      ...{ kind: "schedule", source: "schedule", key: `${id}:${due.toISOString()}` },
+      ...{
+        kind: "schedule",
+        source: "schedule",
+        key: when === "now" ? null : `${id}:${due.toISOString()}`,
+      },
       ...{ conversationId, script, entry, depth },
       inputs: inputsOf(schedule),
       versionId: schedule.versionId ?? (entry === null ? null : schedule.publishedVersionId),
     },
   )
+  if (when === "now") {
+    await tx.rows(
+      "update schedules set last_due = $3, last_event_id = $4 where org_id = $1 and id = $2",
+      [orgId, id, new Date(nowMs), eventId],
+    )
+    return eventId
+  }
   const next = findNext(schedule, nowMs)
   if (next === null && schedule.origin !== "declared")
     await tx.rows("delete from schedules where org_id = $1 and id = $2", [orgId, id])
@@ -72,9 +85,9 @@ async function lockDue(
   tx: OrgTx,
   orgId: OrgId,
   id: string,
-  nowMs: number,
+  byMs: number | null,
 ): Promise<DueSchedule | null> {
-  const [row] = await tx.rows<Omit<DueSchedule, "due"> & { due: Date | string }>(
+  const [row] = await tx.rows<Omit<DueSchedule, "due"> & { due: Date | string | null }>(
     `select s.bot_id as "botId", s.origin, s.when_text as "whenText", s.script, s.entry, s.inputs,
        s.version_id as "versionId", s.conversation_id as "conversationId", s.depth, s.due,
        b.time_zone as zone, b.published_version_id as "publishedVersionId",
@@ -83,10 +96,11 @@ async function lockDue(
         where v.org_id = b.org_id and v.id = b.published_version_id and t.value->>'entry' is null
           and lower(t.value->>'inScript') = coalesce(s.script, 'start') limit 1) as "firstParam"
      from schedules s join bots b on b.org_id = s.org_id and b.id = s.bot_id
-     where s.org_id = $1 and s.id = $2 and s.due <= $3 for update of s`,
-    [orgId, id, new Date(nowMs)],
+     where s.org_id = $1 and s.id = $2 and ($3::timestamptz is null or s.due <= $3::timestamptz)
+     for update of s`,
+    [orgId, id, byMs === null ? null : new Date(byMs)],
   )
-  return row === undefined ? null : { ...row, due: new Date(row.due) }
+  return row === undefined ? null : { ...row, due: new Date(row.due ?? 0) }
 }
 
 async function stop(tx: OrgTx, orgId: OrgId, id: string): Promise<null> {
