@@ -136,6 +136,7 @@ function isCloserLine(line: CodeLine, words: string, tokenCount: number): boolea
   const next = line.tokens[tokenCount]
   const isName = tokenCount === 1 && next?.kind === "symbol" && isNameMark(next)
   if (isName) return false
+  if (words === "NEXT" && next?.kind === "word" && next.upper === "IN") return false
   if (words === "DEFAULT")
     return next?.kind === "end" || (next?.kind === "symbol" && next.text === ":")
   return true

@@ -3,7 +3,7 @@ import type { Keyword } from "../keywords/define.ts"
 import { makeAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
 import { expressionReaders } from "./expressions.ts"
-import { goBackIfLonger, isFilterWhere, markStart } from "./longer-shape.ts"
+import { goBackIfLonger, markStart } from "./longer-shape.ts"
 import { isNamedStart, readNamedOperands } from "./named-operands.ts"
 import { isOperandStart } from "./operand-start.ts"
 import { OperandReader } from "./operands.ts"
@@ -58,7 +58,6 @@ function fits(reader: LineReader, { node, tokenCount }: FoundPhrase): boolean {
 
 function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): BareStatement {
   const first = markStart(reader)
-  if (isFilterWhere(reader, phrase)) return takeLine(reader, phrase.words)
   reader.index += phrase.tokenCount
   const isWrapped = isWholeRest(reader) && (isTouching(reader) || isOperandList(reader))
   const named = isNamedStart(reader, phrase.node)

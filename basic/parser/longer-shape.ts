@@ -7,11 +7,9 @@ import { warnPlanned } from "./unknown.ts"
  * like those of planned phrases.
  */
 const longerShapes: Readonly<Record<string, string>> = {
-  DELETE: "DELETE table, filter",
   POST: "POST url, a, b, c",
   PUT: "PUT url, a, b, c",
   PATCH: "PATCH url, a, b, c",
-  SET: "SET table, filter, values",
 }
 
 /** Where reading a command began, to go back to when its shape is not available yet. */
@@ -40,17 +38,6 @@ export function goBackIfLonger(
   reader.context.diagnostics.length = start.findings
   warnShape(reader, phrase, shape)
   return true
-}
-
-/** `FILTER list WHERE condition`: its condition is no text, so that nothing reads it yet. */
-export function isFilterWhere(reader: LineReader, phrase: FoundPhrase): boolean {
-  const isWhere =
-    phrase.words === "FILTER" &&
-    reader.tokens
-      .slice(reader.index)
-      .some((token) => token.kind === "word" && token.upper === "WHERE")
-  if (isWhere) warnShape(reader, phrase, "FILTER list WHERE")
-  return isWhere
 }
 
 function warnShape(reader: LineReader, { tokenCount }: FoundPhrase, shape: string) {

@@ -1,3 +1,4 @@
+import { visitExpression } from "../ast/expressions.ts"
 import type { Expression, ParamStatement } from "../ast/nodes.ts"
 import { asWritten } from "../lexer/characters.ts"
 import type { Token } from "../lexer/token.ts"
@@ -51,7 +52,7 @@ function readClause(reader: LineReader, draft: Clauses): boolean {
     return true
   }
   if (reader.takeSymbol("=")) {
-    draft.fallback = readAdditive(reader)
+    draft.fallback = readPlain(reader)
     return true
   }
   reader.takeSymbol(",")
@@ -70,7 +71,7 @@ function readClause(reader: LineReader, draft: Clauses): boolean {
       draft.description = readLoose(reader, "DESCRIPTION")
       break
     case "DEFAULT":
-      draft.fallback = readAdditive(reader)
+      draft.fallback = readPlain(reader)
       break
     case "ENUM":
       draft.choices = readChoices(reader)
@@ -79,6 +80,23 @@ function readClause(reader: LineReader, draft: Clauses): boolean {
       draft.presence = word.upper === "OPTIONAL" ? "OPTIONAL" : "REQUIRED"
   }
   return true
+}
+
+const acting: ReadonlySet<Expression["kind"]> = new Set<Expression["kind"]>([
+  "CommandExpression",
+  "UnknownCommandExpression",
+  "QueryExpression",
+])
+
+/** A declaration does nothing, so that its default is no command. */
+function readPlain(reader: LineReader): Expression {
+  const value = readAdditive(reader)
+  visitExpression(value, ({ kind, span }) => {
+    if (!acting.has(kind)) return
+    const found = reader.context.source.slice(span.start, span.end)
+    reader.fail("basic.unexpected", span, { expected: "a value that needs no command", found })
+  })
+  return value
 }
 
 /** A type by its word, or the choices themselves: `AS "a", "b"`; a single text is a description. */

@@ -100,6 +100,7 @@ const isAlone = (reader: LineReader): boolean =>
 
 /** Reads one statement that needs no further lines. What follows it on the line is left. */
 export function readSimple(reader: LineReader): BareStatement {
+  reader.stopWords = null
   const token = reader.peek()
   if (token.kind !== "word") return readValueAsStatement(reader)
   if (isLabel(reader)) return readLabel(reader)

@@ -2,7 +2,7 @@ import type { CallExpression, Expression, Operand } from "../ast/nodes.ts"
 import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
 import type { FormNode } from "../keywords/form-trie.ts"
 import { isPlanned } from "../keywords/planned.ts"
-import { goBackIfLonger, isFilterWhere, markStart } from "./longer-shape.ts"
+import { goBackIfLonger, markStart } from "./longer-shape.ts"
 import { isNamedStart, readNamedOperands } from "./named-operands.ts"
 import { isOperandStart } from "./operand-start.ts"
 import {
@@ -44,7 +44,6 @@ function readPhrase(
   if (isVariable(reader, tokenCount)) return null
   if (node.hole === null && node.end === null && node.marks.size === 0)
     return node.planned === null ? null : readPlanned(reader, phrase)
-  if (!hasParentheses && isFilterWhere(reader, phrase)) return takeCommand(reader, words, false)
   const first = markStart(reader)
   const before = reader.index
   reader.index += tokenCount
@@ -53,9 +52,10 @@ function readPhrase(
     const matched = readParenthesised(reader, phrase, readers)
     return finish(reader, matched, start)
   }
-  const named = isNamedStart(reader, node)
-    ? reader.nest(reader.peek(), () => readNamedOperands(reader, words, readers))
-    : null
+  const named =
+    !reader.isStopWord() && isNamedStart(reader, node)
+      ? reader.nest(reader.peek(), () => readNamedOperands(reader, words, readers))
+      : null
   if (named !== null) return finish(reader, named, start)
   const hasOperand = node.hole !== null && !reader.isStopWord() && isOperandStart(reader)
   if (!hasOperand && (node.end === null || followsName(reader))) {

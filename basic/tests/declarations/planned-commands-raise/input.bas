@@ -11,7 +11,7 @@ TALK "Four: " + ERROR MESSAGE
 FROBNICATE THE WIDGET "now"
 TALK "Five: " + ERROR MESSAGE
 ON ERROR GOTO failed
-USE KB "menu"
+BREW THE TEA "now"
 TALK "never"
 failed:
 TALK "Six: " + ERROR MESSAGE

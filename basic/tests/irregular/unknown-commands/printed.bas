@@ -5,7 +5,7 @@ FIND "guests", "id=1"
 rows = FIND "guests", "id=" + 1
 IF FIND "x" THEN TALK "y"
 SET SCHEDULE "0 9 * * *"
-SET SCHEDULE every 1 hour
+SET SCHEDULE "every 1 hour"
 x = LLM "Say hi" WITH OPTIMIZE FOR "cost"
 UPDATE "t" SET a = 1
 WHERE id = 2

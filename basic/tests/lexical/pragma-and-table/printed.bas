@@ -1,7 +1,7 @@
 #workflow
 TABLE Guests ON shop
-    Id string(20) key ' kept
+    Id string(20) key -- kept
     Price* double
 END TABLE
-DESCRIPTION Books a table, doesn't it
+DESCRIPTION "Books a table, doesn't it"
 TALK "ready"

@@ -1,10 +1,10 @@
-docs = kb documents count
-posts = Get Facebook Posts
+docs = KB DOCUMENTS COUNT
+posts = GET FACEBOOK POSTS
 queue = "https://example.org/queue"
 state = GET queue
 commit
-try
+TRY
     TALK "x"
-catch e
+CATCH e
     TALK "y"
-end try
+END TRY

@@ -1,8 +1,8 @@
 answer = LLM "Shorten this:
 one
 two ${n}"
-data = GRAPHQL "https://example.org", '{
+data = GRAPHQL "https://example.org", "{
   me { name }
-}', { id: 1 }
+}", { id: 1 }
 TALK answer + data
 n = 3
