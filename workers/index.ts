@@ -1,6 +1,7 @@
 import type { Engine } from "#server/engine/engine.ts"
 import type { Queue } from "#server/infra/queue/port.ts"
 import { type JobName, jobs } from "#server/jobs/index.ts"
+import { deleteBlobWorker } from "./delete-blob.ts"
 import { fireTimerWorker } from "./fire-timer.ts"
 import { runEventWorker } from "./run-event.ts"
 import { sendMessageWorker } from "./send-message.ts"
@@ -10,6 +11,7 @@ export type WorkOn = (engine: Engine, rowId: string) => Promise<void>
 
 /** The registry: a job without its worker does not compile. */
 const workers = {
+  "delete-blob": deleteBlobWorker,
   "run-event": runEventWorker,
   "fire-timer": fireTimerWorker,
   "send-message": sendMessageWorker,

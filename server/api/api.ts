@@ -72,6 +72,12 @@ function addDescription(app: OpenAPIHono<ApiEnv>, publicUrl: string): void {
         "Talk to published bots. Errors are problem documents (RFC 9457) with a code, what happened and what to do.",
     },
     servers: [{ url: `${publicUrl}/api/v1` }],
-    tags: [{ name: "Bots" }, { name: "Conversations" }, { name: "Files" }, { name: "Webhooks" }, { name: "Forms" }],
+    tags: [
+      { name: "Bots" },
+      { name: "Conversations" },
+      { name: "Files" },
+      { name: "Webhooks" },
+      { name: "Forms" },
+    ],
   })
 }

@@ -4,6 +4,7 @@ import type { Job, WorkTable } from "#server/jobs/define-job.ts"
 import { fireTimer } from "#server/jobs/fire-timer.ts"
 import { runEvent } from "#server/jobs/run-event.ts"
 import { sendMessage } from "#server/jobs/send-message.ts"
+import { forgetBlob, takeDueBlob } from "#server/records/files/drop-blob.ts"
 import { fireSchedule } from "#server/records/schedules/fire-schedule.ts"
 import { BotFacts } from "./bot-facts.ts"
 import { type AttemptEnd, ConversationRunner, toAccepted } from "./conversation-runner.ts"
@@ -50,6 +51,7 @@ class EngineProcess implements Engine {
     schedules: (orgId, id) => this.#fireSchedule(orgId, id),
     inbound_events: (orgId, id) => this.#runStored(orgId, id),
     outbox: (orgId, id) => this.#outbox.deliver(orgId, id),
+    blobs: (orgId, id) => this.#deleteBlob(orgId, id),
   }
   #recovery: Promise<void> = Promise.resolve()
   #isStopping = false
@@ -213,6 +215,14 @@ class EngineProcess implements Engine {
     if (eventId === null) return
     if (this.#deps.queue) this.#hint(runEvent, orgId, eventId)
     else await this.#runStored(orgId, eventId)
+  }
+
+  /** The store first, then the row: a process that ends in between begins again. */
+  async #deleteBlob(orgId: OrgId, blobId: string): Promise<void> {
+    const { db, parts } = this.#deps
+    if (!(await db.withOrg(orgId, (tx) => takeDueBlob(tx, orgId, blobId)))) return
+    await parts.files.delete({ orgId, blobId })
+    await db.withOrg(orgId, (tx) => forgetBlob(tx, orgId, blobId))
   }
 
   #begin(event: AcceptedEvent): Flight {

@@ -9,6 +9,7 @@ import { createHealthRoutes, type HealthCheck } from "./health.ts"
 import { answerUnknown, createErrorHandler, type HonoEnv } from "./hono-context.ts"
 import { createMetricsRoute } from "./metrics-route.ts"
 import { createTrpcRoutes } from "./trpc-route.ts"
+import { createUploadRoute } from "./upload-route.ts"
 
 /** Everything Hono answers: health and metrics in every role, the API where the role serves it. */
 export function createHonoApp(
@@ -22,6 +23,7 @@ export function createHonoApp(
   app.route("/", createMetricsRoute(container.metrics, container.env.metricsToken))
   if (container.env.role === "worker") return app
   app.route("/", createTrpcRoutes(container))
+  app.route("/", createUploadRoute(container))
   app.route("/api/v1", createApi(container))
   app.route("/", createDocumentFiles(openDocuments()))
   return app

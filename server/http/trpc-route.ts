@@ -67,7 +67,7 @@ async function readRequest(
 }
 
 /** Node joins a repeated header with commas; the raw list tells a repeated one from a strange one. */
-function readOrgs(rawHeaders: readonly string[]): string[] {
+export function readOrgs(rawHeaders: readonly string[]): string[] {
   return rawHeaders.filter(
     (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === "x-botwright-org",
   )

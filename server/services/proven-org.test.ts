@@ -10,6 +10,7 @@ const gates = [
   "server/services/bots/prove-public.ts",
   "server/services/conversations/prove-conversation.ts",
   "server/services/demo/seed-demo.ts",
+  "server/services/files/open-link.ts",
   "server/services/orgs/create.ts",
   "server/services/orgs/find-invitation.ts",
 ]

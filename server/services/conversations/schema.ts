@@ -54,6 +54,14 @@ export const SendInput = z.union([
 ])
 export type SendInput = z.input<typeof SendInput>
 
+/** The bytes come from the multipart parser alone: nothing in JSON is one. */
+export const SendFileInput = z.strictObject({
+  name: z.string().max(1_000),
+  bytes: z.custom<Uint8Array>((given) => given instanceof Uint8Array),
+  key: IdempotencyKey.optional(),
+})
+export type SendFileInput = z.input<typeof SendFileInput>
+
 export const ListMessagesInput = z.strictObject({
   /** The highest sequence number the caller has. */
   after: z.int().min(0).max(2_147_483_647).default(0),

@@ -30,6 +30,10 @@ export const deleteOrg = defineVerb({
       return bots.map((bot) => bot.slug)
     })
     await forgetPublicBots(container, slugs)
+    // What the store does not let go now, the daily look at it will.
+    await container.files.deleteOwner(orgId).catch((err: unknown) => {
+      container.log.warn({ err, org: orgId }, "contents of a deleted organization are still stored")
+    })
     container.log.warn({ org: orgId, user: userId, requestId }, "organization deleted")
     return null
   },
