@@ -111,7 +111,9 @@ function commandLook(
   const canvas = findDefinition(keyword)?.canvas
   if (canvas === undefined) return { ...builtIn(keyword, "command", { ...values, keyword }) }
   const { family, icon, titleKey } = canvas
-  return { keyword, family, icon, titleKey, values }
+  if (titleKey !== "steps.command") return { keyword, family, icon, titleKey, values }
+  const words = [keyword, Object.values(values).join(", ")].filter((each) => each !== "").join(" ")
+  return { keyword, family, icon, titleKey, values: { ...values, keyword: words } }
 }
 
 export const findDefinition = (keyword: string): CommandKeyword | null => findCommand(keyword)

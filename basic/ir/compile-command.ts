@@ -105,8 +105,7 @@ export function compileTextBlock(c: Compiler, statement: TextBlockStatement) {
   }
   compileParts(c, statement.parts)
   operands.push("text")
-  const keyword = statement.block === "MAIL" ? "SEND MAIL" : statement.block
-  c.out.emit("EFFECT", c.effectIndex({ keyword, operands, lists: [] }))
+  c.out.emit("EFFECT", c.effectIndex({ keyword: statement.block, operands, lists: [] }))
   c.out.emit("POP")
 }
 

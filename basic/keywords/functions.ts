@@ -54,6 +54,7 @@ import { head } from "./head.ts"
 import { hour } from "./hour.ts"
 import { hours } from "./hours.ts"
 import { hoursBetween } from "./hours-between.ts"
+import { ics } from "./ics.ts"
 import { ifFunction } from "./if.ts"
 import { iif } from "./iif.ts"
 import { indexOf } from "./index-of.ts"
@@ -104,6 +105,7 @@ import { right } from "./right.ts"
 import { rnd } from "./rnd.ts"
 import { round } from "./round.ts"
 import { rtrim } from "./rtrim.ts"
+import { scoreLead } from "./score-lead.ts"
 import { second } from "./second.ts"
 import { seconds } from "./seconds.ts"
 import { secondsBetween } from "./seconds-between.ts"
@@ -283,4 +285,6 @@ export const functions: readonly FunctionKeyword[] = [
   guid,
   sessionId,
   botId,
+  scoreLead,
+  ics,
 ]

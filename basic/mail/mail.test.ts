@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { utcZone } from "../dates/zone.ts"
 import { fromJson } from "../vm/json.ts"
+import type { Json } from "../vm/value.ts"
 import { readAttachments } from "./attachments.ts"
 import {
   isAddress,
@@ -13,7 +14,7 @@ import { fillMessage } from "./template-values.ts"
 
 it("lists recipients from texts, names with addresses, lists and rows, each once", () => {
   expect(listRecipients("a@x.org, Bo <b@x.org>; a@x.org")).toEqual(["a@x.org", "b@x.org"])
-  const rows = [{ Email: "c@x.org", name: "C" }, { phone: "+55 11 1" }, "a@x.org", null, 3]
+  const rows: Json = [{ Email: "c@x.org", name: "C" }, { phone: "+55 11 1" }, "a@x.org", null, 3]
   expect(listRecipients(fromJson(rows))).toEqual(["c@x.org", "+55 11 1", "a@x.org", "3"])
 })
 

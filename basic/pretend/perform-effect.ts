@@ -51,7 +51,8 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
   const resolved = resolvePlatformCall(effect)
   if (resolved.kind === "failed") return passOn(resolved, effect)
   const { keyword, operands } = resolved.effect
-  if (keyword === "TALK") return { kind: "say", text: operandText(operands, "text") }
+  if (keyword === "TALK" || keyword === "SEND MESSAGE")
+    return { kind: "say", text: operandText(operands, "text") }
   if (keyword === "HEAR") return { kind: "ask", hear: startHear(operands) }
   if (keyword === "WAIT") return beginPause(operandValue(operands, "seconds"))
   if (keyword === "PRINT") {

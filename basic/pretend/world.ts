@@ -1,5 +1,8 @@
 import { type Assistant, emptyAssistant } from "../assistant/assistant.ts"
+import { MemoryTables } from "../rows/memory-store.ts"
+import { shapeOf } from "../rows/table-shape.ts"
 import type { Json } from "../vm/value.ts"
+import { PretendDesk } from "./desk.ts"
 import { PretendDrive } from "./drive.ts"
 import type { PreviewOptions } from "./preview-options.ts"
 import type { PreviewChoice } from "./preview-shapes.ts"
@@ -23,12 +26,17 @@ export class PretendWorld {
   /** Files of the bot, and of the person. */
   readonly drive = new PretendDrive()
   readonly userDrive = new PretendDrive()
+  /** Mail, tasks, appointments, leads and groups. */
+  readonly desk = new PretendDesk()
+  /** Tables of the bot; those that its scripts declare are there from the beginning. */
+  readonly tables: MemoryTables
   readonly assistant: Assistant = emptyAssistant()
   private readonly memories: Readonly<Record<MemoryScope, Map<string, Remembered>>>
 
   constructor(options: PreviewOptions, nowMs: number) {
     this.nowMs = nowMs
     this.language = options.language
+    this.tables = new MemoryTables((options.tables ?? []).map(shapeOf))
     const fill = (given: Readonly<Record<string, Json>> | undefined) =>
       new Map(
         Object.entries(given ?? {}).map(([key, value]) => [

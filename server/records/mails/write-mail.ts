@@ -17,7 +17,16 @@ export interface NewMail {
   readonly subject: string
   readonly body: string
   readonly replyTo: string | null
+  /** Name, type and size of what goes along. */
+  readonly attachments: readonly ShownAttachment[]
+  /** What the attachments hold, for a mail that leaves later. */
   readonly parcels: readonly MailParcel[]
+}
+
+export interface ShownAttachment {
+  readonly name: string
+  readonly type: string
+  readonly sizeBytes: number
 }
 
 /** What a mail is written down as: "sending" is sent by the turn itself, "due" by whoever finds it. */
@@ -43,7 +52,7 @@ export async function writeMails(
     reply_to: mail.replyTo,
     subject: mail.subject,
     body: mail.body,
-    attachments: mail.parcels.map(describeParcel),
+    attachments: mail.attachments,
     parcels: state === "due" && mail.parcels.length > 0 ? mail.parcels : null,
   }))
   await tx.rows(
@@ -57,12 +66,6 @@ export async function writeMails(
   )
   return rows.map((row) => row.id)
 }
-
-export const describeParcel = ({ name, type, content }: MailParcel) => ({
-  name,
-  type,
-  sizeBytes: Math.floor((content.length * 3) / 4),
-})
 
 async function checkDay(tx: OrgTx, orgId: string, nowMs: number, more: number) {
   const limit = limits.mailsPerOrgPerDay

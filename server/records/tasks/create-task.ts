@@ -12,6 +12,7 @@ export interface NewTask {
   readonly priority: string
   /** Units: ms since 1970 UTC; null for none. */
   readonly dueMs: number | null
+  readonly projectId: string | null
 }
 
 /** Writes a task and gives its id. Throws: AppError "task.limit". */
@@ -23,12 +24,18 @@ export async function createTask(
   await checkOpenTasks(tx, orgId)
   const id = newId("tsk", nowMs)
   await tx.rows(
-    `insert into tasks (org_id, id, bot_id, conversation_id, title, description, assignee, priority, due_at, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into tasks (org_id, id, bot_id, conversation_id, title, description, assignee, priority, due_at, created_at, project_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+       (select p.id from projects p where p.org_id = $1 and p.id = $11))`,
     [
       ...[orgId, id, botId, conversationId, cut(task.title, limits.taskTitleChars)],
       ...[cut(task.description, limits.taskTextChars), cut(task.assignee, limits.emailChars)],
-      ...[task.priority, task.dueMs === null ? null : new Date(task.dueMs), new Date(nowMs)],
+      ...[
+        task.priority,
+        task.dueMs === null ? null : new Date(task.dueMs),
+        new Date(nowMs),
+        task.projectId,
+      ],
     ],
   )
   return id

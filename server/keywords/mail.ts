@@ -1,0 +1,8 @@
+import { mailBlock } from "#basic/keywords/mail.ts"
+import { splitMailBlock } from "#basic/mail/recipients.ts"
+import { handlerFor } from "./handler.ts"
+import { sendMail } from "./mail/send-mail.ts"
+
+export const mailBlockHandler = handlerFor(mailBlock, ({ to, text = "" }, step) =>
+  sendMail({ to: to ?? null, ...splitMailBlock(text) }, step),
+)
