@@ -276,3 +276,22 @@ describe("ALLOW ROLE", () => {
     expect(runAs({ start, secret }, false).seen).toEqual([["desk"], "TALK"])
   })
 })
+
+it("settings of the bot are set in every script each time it begins, and may be changed for as long as it runs", () => {
+  const program = linkSources({
+    start: 'a = CALL "other"\nRATE = 1\nb = CALL "other"\nRETURN [a, b, rate]',
+    other: "HEAR x\nrate = rate + 1\nRETURN rate",
+  })
+  let state = createState(program, {}, 0, { Rate: 20, unknown: 1 })
+  for (;;) {
+    beginTurn(state, turn)
+    const outcome = run(program, state)
+    if (outcome.kind !== "effect") {
+      expect(outcome).toMatchObject({ kind: "done" })
+      if (outcome.kind === "done") expect(toJson(outcome.value)).toEqual([21, 21, 1])
+      return
+    }
+    state = thaw(program, JSON.parse(JSON.stringify(freeze(state))) as Json)
+    resume(program, state, { kind: "value", value: null })
+  }
+})

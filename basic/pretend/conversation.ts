@@ -122,11 +122,8 @@ export class PretendConversation implements Preview {
   }
 
   private begin(opening: HearInput | null) {
-    const inputs = Object.entries(this.options.inputs ?? {})
-    const state = createState(
-      this.program,
-      Object.fromEntries(inputs.map(([name, json]) => [name, fromJson(json)])),
-    )
+    const { inputs, params } = this.options
+    const state = createState(this.program, toValues(inputs), 0, toValues(params))
     this.state = state
     this.queue = []
     this.opening = opening
@@ -304,6 +301,9 @@ export class PretendConversation implements Preview {
     this.transcript.add({ kind: "bot", text: "", choices: [...choices], ...this.wait.place })
   }
 }
+
+const toValues = (given: Readonly<Record<string, Json>> = {}): Record<string, Value> =>
+  Object.fromEntries(Object.entries(given).map(([name, json]) => [name, fromJson(json)]))
 
 const showValue = (value: Value): Json => {
   try {

@@ -19,7 +19,7 @@ export const stateFormat = 1
  *
  * Shape: `f` format, `h` hash of the program, `q` status, `p` place in the code, `g` globals, `k` stack;
  *        where they are not empty or zero: `b` base, `n` function, `c` frames, `u` GOSUBs, `e` ON ERROR,
- *        `t` the function it began in, `s` what calls of scripts put aside (depth, then values),
+ *        `a` what variables hold when their script begins (place, value), `t` the function it began in, `s` what calls of scripts put aside (depth, then values),
  *        `x` the last error, `z` the fault, `r` the result, `o` lists and maps.
  *        A list or map stands as `[i]`, its place in `o`, so that two variables that hold one list
  *        still do afterwards, and nothing is nested however deep it was. In `o`: `[0, ...items]`,
@@ -50,6 +50,8 @@ export function freeze(state: VmState): Json {
       isHandling ? 1 : 0,
     ])
   if (state.root > 0) frozen.t = state.root
+  if (state.ambient.length > 0 && state.program.isLinked)
+    frozen.a = state.ambient.map(({ slot, value }) => [slot, heap.write(value)])
   if (state.savedScripts.length > 0)
     frozen.s = state.savedScripts.map(({ depth, values }) => [
       depth,

@@ -24,6 +24,8 @@ export interface VmState {
   readonly errorHandlers: ErrorHandler[]
   /** What calls of scripts have put aside. */
   readonly savedScripts: SavedScript[]
+  /** What variables hold when their script begins, in every script of the bot; all others hold null. */
+  readonly ambient: readonly AmbientValue[]
   /** Index of the function the run began in: 0, the main flow of the entry, but for a run of something else. */
   readonly root: number
   pc: number
@@ -39,6 +41,12 @@ export interface VmState {
   result: Value
   /** Null until `beginTurn`: a state that was thawed belongs to no turn yet. */
   meter: Meter | null
+}
+
+/** A value that every script finds in a variable, by its place among the globals. */
+export interface AmbientValue {
+  readonly slot: number
+  readonly value: Value
 }
 
 /** The variables of a script from before it was called, put back when the procedure at `depth` ends. */
@@ -77,6 +85,7 @@ export const findTop = ({ program, base, current, pc }: VmState): number =>
 function* listRoots(state: VmState): Generator<Value> {
   yield* state.globals
   for (const { values } of state.savedScripts) yield* values
+  for (const { value } of state.ambient) yield value
   const top = state.status === "ready" ? findTop(state) : state.sp
   for (let at = 0; at < top; at++) yield state.stack[at] as Value
 }

@@ -4,7 +4,13 @@ import { stateFormat } from "./freeze.ts"
 import { type Fields, readFields, readHeap, refuse } from "./frozen.ts"
 import type { LoadedProgram } from "./load.ts"
 import type { Fault } from "./outcome.ts"
-import { type ErrorHandler, type LastError, reserveStack, type VmState } from "./state.ts"
+import {
+  type AmbientValue,
+  type ErrorHandler,
+  type LastError,
+  reserveStack,
+  type VmState,
+} from "./state.ts"
 import type { Json, Value } from "./value.ts"
 
 /**
@@ -37,6 +43,7 @@ export function thaw(program: LoadedProgram, json: Json): VmState {
       }),
     ),
     savedScripts: [],
+    ambient: fields.list("a").map((json) => readAmbient(program, json, heap.read)),
     root: fields.number("t"),
     pc: fields.number("p"),
     sp: stack.length,
@@ -109,6 +116,16 @@ function checkFrames(state: VmState): number[] {
   }
   if (state.base !== base || state.current !== functions.at(-1)) refuse("base")
   return functions
+}
+
+function readAmbient(
+  { bundle }: LoadedProgram,
+  json: Json,
+  read: (json: Json) => Value,
+): AmbientValue {
+  const [slot, value] = Array.isArray(json) ? json : [null]
+  if (typeof slot !== "number" || bundle.variables[slot] === undefined) return refuse("settings")
+  return { slot, value: read(value ?? null) }
 }
 
 /** Each script that was called has put its variables aside, and nothing else has. */

@@ -13,32 +13,38 @@ import {
 } from "./outcome.ts"
 import { armErrors, dropFrames, takeNamedError } from "./raise.ts"
 import { runSlice } from "./run.ts"
-import { countCells, countLiving, reserveStack, type VmState } from "./state.ts"
+import { type AmbientValue, countCells, countLiving, reserveStack, type VmState } from "./state.ts"
 import type { Value } from "./value.ts"
 
 /**
  * Makes the state of a program that has not begun. Inputs set variables of these names, where the script
  * has them. `entry` is the function to begin with (`findEntry`): the entry's main flow when left out.
+ * `ambient` sets variables of these names in every script, each time it begins: the settings of a bot.
  */
 export function createState(
   program: LoadedProgram,
   inputs: Readonly<Record<string, Value>> = {},
   entry = 0,
+  ambient: Readonly<Record<string, Value>> = {},
 ): VmState {
   const { functions, variables } = program.bundle
   if (functions[entry] === undefined) throw new RangeError(`There is no function ${entry}.`)
   const given = new Map(Object.entries(inputs).map(([name, value]) => [normalizeName(name), value]))
   const { first, count } = ownVariables(program.bundle, entry)
+  const everywhere = placeAmbient(variables, ambient)
+  const initial = new Map(everywhere.map(({ slot, value }) => [slot, value]))
   const state: VmState = {
     program,
-    globals: variables.map((name, slot) =>
-      slot >= first && slot < first + count ? (given.get(normalizeName(name)) ?? null) : null,
-    ),
+    globals: variables.map((name, slot) => {
+      const isOwn = slot >= first && slot < first + count
+      return (isOwn ? given.get(normalizeName(name)) : null) ?? initial.get(slot) ?? null
+    }),
     stack: [],
     frames: [],
     gosubs: [],
     errorHandlers: [],
     savedScripts: [],
+    ambient: everywhere,
     root: entry,
     pc: program.entries[entry] ?? 0,
     sp: program.localCounts[entry] ?? 0,
@@ -53,6 +59,20 @@ export function createState(
   }
   reserveStack(state, program.frameSizes[entry] ?? 0)
   return state
+}
+
+function placeAmbient(
+  variables: readonly string[],
+  ambient: Readonly<Record<string, Value>>,
+): AmbientValue[] {
+  const values = new Map(
+    Object.entries(ambient).map(([name, value]) => [normalizeName(name), value]),
+  )
+  if (values.size === 0) return []
+  return variables.flatMap((name, slot) => {
+    const value = values.get(normalizeName(name))
+    return value === undefined ? [] : [{ slot, value }]
+  })
 }
 
 /** Begins a turn: a fresh meter, its one clock reading and its chance. Comes before `run`, also after `thaw`. */

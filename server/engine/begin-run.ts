@@ -30,9 +30,12 @@ export function beginRun({ loaded }: Program, { event, recorded }: TurnWriter): 
       "engine.version_missing",
       `The version has no ${entry ?? "script"} ${script ?? ""} any more.`,
     )
-  const given = Object.entries({ ...recorded.params, ...inputs })
-  const values = Object.fromEntries(given.map(([name, json]) => [name, fromJson(json)]))
-  return createState(loaded, values, at)
+  return createState(loaded, toValues(inputs), at, toValues(recorded.params))
+}
+
+function toValues(given: Readonly<Record<string, Json>> | null | undefined): Record<string, Value> {
+  const entries = Object.entries(given ?? {})
+  return Object.fromEntries(entries.map(([name, json]) => [name, fromJson(json)]))
 }
 
 /** What the rest of a turn derives from. */

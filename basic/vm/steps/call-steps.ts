@@ -62,6 +62,8 @@ function enterScript(w: StepWriter, callee: number, { first, count, params }: Sc
     const values = globals.slice(first, first + count)
     state.savedScripts.push({ depth: state.depth, first, values })
     globals.fill(null, first, first + count)
+    for (const { slot, value } of state.ambient)
+      if (slot >= first && slot < first + count) globals[slot] = value
     for (const [index, slot] of params.entries()) globals[slot] = args[index] as Value
     return entry
   }
