@@ -56,7 +56,6 @@ const themes = { surface: "styles of a customer's own", path: /(^|\/)(custom-css
  */
 export const securityPending: Readonly<Record<string, PendingCase>> = {
   "ISO-10": exports,
-  "ISO-11": content,
   "ISO-12": knowledge,
   "ISO-13": models,
   "ISO-14": channels,
@@ -71,10 +70,6 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
   "SBX-08": imports,
   "SBX-10": mcp,
   "NET-07": deployment,
-  "FIL-03": content,
-  "FIL-04": content,
-  "FIL-05": knowledge,
-  "FIL-06": channels,
   "XSS-02": models,
   "XSS-04": themes,
   "WHK-01": channels,
@@ -103,14 +98,14 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
  */
 export const securityGrowing: Readonly<Record<string, readonly PendingCase[]>> = {
   "ISO-05": [{ surface: "domains of customers", path: /^server\/services\/domains\// }],
-  "ISO-09": [knowledge, credentials, content],
+  "ISO-09": [knowledge, credentials],
   "ISO-17": [{ surface: "live dashboards", path: /^server\/socket\/(dashboard|live|inbox)/ }],
   "SEC-03": [models, channels, credentials],
   "SEC-04": [models, channels],
   "SEC-06": [channels, apiKeys],
-  "NET-04": [models, channels, knowledge, content, mcp],
-  "FIL-01": [content],
-  "FIL-02": [content],
+  "NET-04": [models, channels, knowledge, mcp],
+  "FIL-05": [knowledge],
+  "FIL-06": [channels],
   "XSS-01": [{ surface: "the inbox", path: /^components\/inbox\// }, models],
   "WHK-04": [channels],
   "SES-03": [channels],

@@ -32,6 +32,14 @@ async function createTenant(canary: string): Promise<Tenant> {
   const member = await createPerson(server, { in: { orgId: owner.orgId, role: "viewer" } })
   const bot = await createBot(owner.api, `TALK "${canary}"\nHEAR x WITH "Say"\n`, canary)
   const flow = await owner.api.scripts.create.mutate({ botId: bot.id, name: "extra" })
+  const form = new FormData()
+  form.set("file", new File([canary], `${canary}.txt`))
+  const uploaded = await owner.browser.fetch(`/api/dashboard/bots/${bot.id}/files`, {
+    method: "POST",
+    headers: { "x-botwright-org": owner.orgId },
+    body: form,
+  })
+  const file = (await uploaded.json()) as { id: string }
   const invite = await owner.api.orgs.invite.mutate({
     email: `${canary}@example.org`,
     role: "viewer",
@@ -48,6 +56,7 @@ async function createTenant(canary: string): Promise<Tenant> {
     ids: {
       botId: bot.id,
       scriptId: flow.script.id,
+      fileId: file.id,
       userId: member.userId,
       inviteId: invite.id,
       sessionId: session?.id ?? "",
@@ -60,7 +69,7 @@ async function createTenant(canary: string): Promise<Tenant> {
 
 /** A right input for each procedure that names a thing, made of one tenant's own ids. */
 function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
-  const { botId, scriptId, userId, inviteId, sessionId } = ids
+  const { botId, scriptId, fileId, userId, inviteId, sessionId } = ids
   const layout = { version: 1, stepIds: [], groups: {}, titles: {} }
   return {
     "account.revokeSession": { sessionId },
@@ -72,6 +81,10 @@ function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
     "bots.saveDraft": { botId, source: "", layout, baseRevision: 2 },
     "bots.setAllowedOrigins": { botId, origins: [] },
     "bots.versions": { botId },
+    "files.delete": { botId, fileId },
+    "files.link": { botId, fileId },
+    "files.list": { botId },
+    "files.rename": { botId, fileId, path: "renamed.txt" },
     "scripts.create": { botId, name: "other" },
     "scripts.delete": { botId, scriptId },
     "scripts.duplicate": { botId, scriptId, name: "copy" },
@@ -127,6 +140,7 @@ async function readRows(orgId: OrgId): Promise<string> {
     "conversations",
     "messages",
     "contacts",
+    "files",
   ]
   const rows: string[] = []
   for (const table of tables) {
