@@ -16,6 +16,8 @@ export interface Assistant {
   answerMode: AnswerMode
   /** What the chat should look like. Null for the bot's own. */
   theme: string | null
+  /** What models have read and written for this conversation. Units: tokens. */
+  usedTokens: number
 }
 
 export interface ActiveWebsite {
@@ -64,6 +66,7 @@ export const emptyAssistant = (): Assistant => ({
   modelRouting: "manual",
   answerMode: "direct",
   theme: null,
+  usedTokens: 0,
 })
 
 /** Says whether nothing was ever changed, so that nothing needs to be stored. */

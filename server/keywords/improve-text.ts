@@ -1,4 +1,12 @@
 import { improveText } from "#basic/keywords/improve-text.ts"
-import { notSetUp } from "./not-set-up.ts"
+import { handlerFor } from "./handler.ts"
+import { workOnText } from "./model/work-on-text.ts"
 
-export const improveTextHandler = notSetUp(improveText, "llm-provider")
+export const improveTextHandler = handlerFor(improveText, ({ text = "", tone }, step) =>
+  workOnText(
+    "IMPROVE TEXT",
+    `Write the text better, in its own language, saying the same${tone ? `, in a tone that is ${tone.slice(0, 100)}` : ""}.`,
+    text,
+    step,
+  ),
+)

@@ -1,4 +1,12 @@
 import { rewriteText } from "#basic/keywords/rewrite.ts"
-import { notSetUp } from "./not-set-up.ts"
+import { handlerFor } from "./handler.ts"
+import { workOnText } from "./model/work-on-text.ts"
 
-export const rewriteTextHandler = notSetUp(rewriteText, "llm-provider")
+export const rewriteTextHandler = handlerFor(rewriteText, ({ text = "" }, step) =>
+  workOnText(
+    "REWRITE",
+    "Write the text better: clear, correct and friendly, in its own language, saying the same.",
+    text,
+    step,
+  ),
+)

@@ -3,12 +3,15 @@ import type { FileLinks, Files } from "#server/infra/files/port.ts"
 import type { Mail } from "#server/infra/mail/port.ts"
 import type { Outbound } from "#server/infra/outbound/port.ts"
 import type { Seal } from "#server/infra/seal/port.ts"
+import type { Models } from "#server/models/port.ts"
 
 /** The ports a handler may use inside `step.outside`. Each is handed in by `server/start/build-container.ts`. */
 export interface StepParts {
   /** Opens secrets that a record gives sealed, so that the journal never holds them. */
   readonly seal: Seal
   readonly mail: Mail
+  /** Language models. */
+  readonly models: Models
   /** Contents of files. */
   readonly files: Files
   readonly links: FileLinks

@@ -53,12 +53,17 @@ export interface Step {
   setResponseHeader(name: string, value: string): void
   /** Reads a value of the bot's settings (config.csv), secrets too; null when there is none. A data effect. */
   setting(name: string): Promise<string | null>
+  /** Reads several at once; those there are none of are left out. One data effect. */
+  settings(names: readonly string[]): Promise<ReadonlyMap<string, string>>
 
   /** Values of this conversation; stored with it at the commit. */
   readSession(key: string): Json
   writeSession(key: string, value: Json): void
   /** What the models of this conversation are told. */
   setContext(name: string, text: string): void
+  readonly context: ReadonlyMap<string, string>
+  /** Null when none was set. */
+  readonly systemPrompt: string | null
   setSystemPrompt(text: string): void
   setLanguage(language: string): void
   /** A tag such as "pt-BR"; null when nothing is known of it. */

@@ -1,4 +1,14 @@
 import { translateText } from "#basic/keywords/translate.ts"
-import { notSetUp } from "./not-set-up.ts"
+import { handlerFor } from "./handler.ts"
+import { workOnText } from "./model/work-on-text.ts"
 
-export const translateTextHandler = notSetUp(translateText, "llm-provider")
+export const translateTextHandler = handlerFor(
+  translateText,
+  ({ text = "", language = "" }, step) =>
+    workOnText(
+      "TRANSLATE",
+      `Translate the text into the language "${language.slice(0, 60)}". Keep its layout.`,
+      text,
+      step,
+    ),
+)

@@ -13,6 +13,7 @@ import { createSeal } from "#server/infra/seal/aes.ts"
 import { handlers } from "#server/keywords/index.ts"
 import type { Log } from "#server/log.ts"
 import type { Metrics } from "#server/metrics.ts"
+import { createModels } from "#server/models/ask-models.ts"
 import type { Secrets } from "#server/secrets/load-secrets.ts"
 import type { SharedParts } from "./open-shared-parts.ts"
 import { requestThrough } from "./request-through.ts"
@@ -40,7 +41,7 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   const fileLinks = createFileLinks(opened.secrets.encryptionKey, opened.publicUrl)
   const documentWork = createDocumentThreads()
   const own = { files, links: fileLinks, documents: documentWork, outbound }
-  const parts = { mail, seal, ...own }
+  const parts = { mail, seal, models: createModels(outbound), ...own }
   return {
     ...opened,
     outbound,

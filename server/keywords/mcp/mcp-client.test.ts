@@ -64,7 +64,7 @@ async function perform(
   },
 ) {
   const step = new FakeStep()
-  for (const [name, value] of Object.entries(settings)) step.settings.set(name, value)
+  for (const [name, value] of Object.entries(settings)) step.settingValues.set(name, value)
   step.request = async (request) => {
     step.requests.push(request)
     return server(request)

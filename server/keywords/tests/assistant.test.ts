@@ -43,6 +43,7 @@ describe("what the assistant of a conversation works with", () => {
       modelRouting: "load-balanced",
       answerMode: "sql",
       theme: "dark",
+      usedTokens: 0,
     })
     expect(await perform(step, "LIST TOOLS")).toEqual(["find-order", "cancel"])
     expect(await perform(step, "GET CURRENT MODEL")).toBe("fast")
@@ -126,7 +127,7 @@ describe("WEATHER and FORECAST", () => {
     operands: Record<string, OperandValue> = {},
   ) => {
     const step = new FakeStep()
-    step.settings.set("weather-api-key", "k1")
+    step.settingValues.set("weather-api-key", "k1")
     step.language = "pt-BR"
     step.reply = { status: 200, contentType: "application/json", body: JSON.stringify(body) }
     const value = await perform(step, keyword, { place: "Lisbon", ...operands })

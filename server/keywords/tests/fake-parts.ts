@@ -3,6 +3,7 @@ import { performTask } from "#server/infra/documents/perform-task.ts"
 import { createFileLinks } from "#server/infra/files/links.ts"
 import { createMemoryFiles } from "#server/infra/files/memory.ts"
 import type { MailMessage } from "#server/infra/mail/port.ts"
+import type { ModelAccount, ModelQuestion } from "#server/models/port.ts"
 import type { StepParts } from "../step-parts.ts"
 
 /** Ports that keep in memory what they were given. */
@@ -10,7 +11,16 @@ export function makeFakeParts() {
   const mails: MailMessage[] = []
   /** What the internet answers, by address. */
   const pages = new Map<string, Uint8Array>()
+  /** What models were asked; they answer with what `say` gives. */
+  const questions: { account: ModelAccount; question: ModelQuestion }[] = []
+  const model = { say: (): string => "An answer." }
   const parts: StepParts = {
+    models: {
+      ask: async (account, question) => {
+        questions.push({ account, question })
+        return { text: model.say(), inputTokens: 10, outputTokens: 5, isCut: false }
+      },
+    },
     files: createMemoryFiles(),
     links: createFileLinks("k".repeat(40), "https://bots.example"),
     documents: { run: performTask, close: async () => {} },
@@ -30,5 +40,5 @@ export function makeFakeParts() {
       },
     },
   }
-  return { ...parts, mails, pages }
+  return { ...parts, mails, pages, questions, model }
 }

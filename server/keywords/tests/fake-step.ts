@@ -70,9 +70,12 @@ export class FakeStep implements Step {
   setResponseHeader(name: string, value: string) {
     this.response.push([name, value])
   }
-  readonly settings = new Map<string, string>()
+  readonly settingValues = new Map<string, string>()
+  async settings(names: readonly string[]) {
+    return new Map([...this.settingValues].filter(([name]) => names.includes(name)))
+  }
   async setting(name: string) {
-    return this.settings.get(name) ?? null
+    return this.settingValues.get(name) ?? null
   }
   readSession(key: string) {
     return this.session.get(key) ?? null

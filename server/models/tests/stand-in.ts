@@ -64,18 +64,25 @@ export const openaiFormat: WireFormat = {
   }),
 }
 
+const anthropicUsage = {
+  ...{ input_tokens: 11, cache_creation_input_tokens: 0, cache_read_input_tokens: 0 },
+  server_tool_use: null,
+}
+const anthropicOrigin = { cache_creation: null, inference_geo: null, service_tier: "standard" }
+
 export const anthropicFormat: WireFormat = {
   path: "/v1/messages",
   begin: (response) => {
     const message = {
       ...{ id: "m1", type: "message", role: "assistant", model: "m", content: [] },
-      ...{ stop_reason: null, stop_sequence: null, usage: { input_tokens: 11, output_tokens: 1 } },
+      ...{ stop_reason: null, stop_sequence: null, stop_details: null, container: null },
+      usage: { ...anthropicUsage, ...anthropicOrigin, output_tokens: 1 },
     }
     event(response, { type: "message_start", message }, "message_start")
     const block = {
       type: "content_block_start",
       index: 0,
-      content_block: { type: "text", text: "" },
+      content_block: { type: "text", text: "", citations: null },
     }
     event(response, block, "content_block_start")
   },
@@ -86,8 +93,11 @@ export const anthropicFormat: WireFormat = {
   end: (response, ends) => {
     event(response, { type: "content_block_stop", index: 0 }, "content_block_stop")
     const reason = { stop: "end_turn", length: "max_tokens", filter: "refusal" }[ends]
-    const delta = { stop_reason: reason, stop_sequence: null }
-    event(response, { type: "message_delta", delta, usage: { output_tokens: 7 } }, "message_delta")
+    const delta = {
+      ...{ stop_reason: reason, stop_sequence: null, stop_details: null, container: null },
+    }
+    const usage = { ...anthropicUsage, output_tokens: 7 }
+    event(response, { type: "message_delta", delta, usage }, "message_delta")
     event(response, { type: "message_stop" }, "message_stop")
     response.end()
   },
