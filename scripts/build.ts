@@ -8,6 +8,7 @@ import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { tellFirstLoad } from "./measure-first-load.ts"
 import { root } from "./node24.mjs"
 
 interface Target {
@@ -92,5 +93,6 @@ for (const target of targets) {
   console.log(target.announce)
   const code = await run(target.command)
   if (code !== 0) process.exit(code)
+  if (target.name === "pages" && !tellFirstLoad()) process.exit(1)
   writeFileSync(stampFile, hash)
 }

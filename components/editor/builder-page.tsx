@@ -11,8 +11,12 @@ import {
   useCurrentOrganization,
 } from "../shell/current-organization.tsx"
 import { lazyPart } from "../ui/lazy-part.ts"
-import { Builder } from "./builder.tsx"
 import { BuilderSkeleton } from "./builder-skeleton.tsx"
+
+/** The canvas and the language are fetched while the bot is: neither waits for the other. */
+const fetchBuilder = async () => ({ default: (await import("./builder.tsx")).Builder })
+if (typeof window !== "undefined") fetchBuilder().catch(() => {})
+const Builder = lazyPart(fetchBuilder)
 
 /** Who comes here belongs to an organization, but for the rarest of visits. */
 const FirstOrganization = lazyPart(async () => ({

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest"
+import { createMutator } from "../mutate.ts"
+import { judge, minimise, type Target } from "./target.ts"
+import { targets } from "./targets.ts"
+
+/** Enough to notice what breaks often; `npm run fuzz` looks longer, with other seeds. */
+const inputs = 40
+
+describe.each(
+  targets.map((target): [string, Target] => [`${target.name}: ${target.promise}`, target]),
+)("%s", (_, target) => {
+  it("keeps its promise for inputs of every kind", () => {
+    const mutator = createMutator(11)
+    for (let count = 0; count < inputs; count++) {
+      const input = target.make(mutator)
+      expect(judge(target, input), input).toBeNull()
+    }
+  })
+})
+
+describe("making a failing input smaller", () => {
+  it("keeps only what makes it fail", () => {
+    const target: Target = {
+      name: "needle",
+      promise: "has no needle",
+      make: () => "",
+      check: (input) => (input.includes("xyz") ? "there is a needle" : null),
+    }
+    const hay = `${"hay\n".repeat(50)}a xyz b\n${"hay\n".repeat(50)}`
+    expect(minimise(target, hay, "there is a needle")).toBe("xyz")
+  })
+})
