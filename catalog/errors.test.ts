@@ -93,10 +93,7 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     'Conversations begin in the flow "start", so it keeps its name and is not deleted.',
   ],
   "table.not_found": [{ table: "guests" }, 'The bot has no table "guests".'],
-  "table.row_not_found": [
-    { table: "guests", row: "7" },
-    'The table "guests" has no row "7".',
-  ],
+  "table.row_not_found": [{ table: "guests", row: "7" }, 'The table "guests" has no row "7".'],
   "table.row_refused": [
     { reason: "The column seats of guests takes numbers." },
     "The column seats of guests takes numbers.",
@@ -203,6 +200,7 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     { to: "a@example.org", status: 550 },
     'The mail server did not take the mail to "a@example.org" (status 550).',
   ],
+  "mail.not_found": [undefined, "There is no mail with this id here."],
   "mail.address_refused": [{ to: "ana" }, '"ana" is not one e-mail address; nothing was sent.'],
   "mail.recipients_limit": [
     { limit: 50 },

@@ -4,9 +4,11 @@ import type {
   Expression,
   MethodCallExpression,
 } from "../ast/nodes.ts"
+import type { Param } from "../keywords/define.ts"
 import { findFunction } from "../keywords/index.ts"
 import { compileChoice } from "./compile-condition.ts"
 import { compileErrorState, compileFailure } from "./compile-error.ts"
+import { compileItemFilter } from "./compile-filter.ts"
 import { compileProcedureCall } from "./compile-procedure-call.ts"
 import { compileScriptCall } from "./compile-script-call.ts"
 import type { Compiler } from "./context.ts"
@@ -23,7 +25,10 @@ export function compileCall(c: Compiler, { name, args }: CallExpression) {
   const [fewest, most] = definition.arity
   if (args.length < fewest || args.length > most)
     return compileFailure(c, "basic.argument_count", definition.name)
-  for (const arg of args) c.expression(arg)
+  const params = Object.values<Param>(definition.params)
+  args.forEach((arg, index) => {
+    if (params[index]?.kind !== "filter" || !compileItemFilter(c, arg)) c.expression(arg)
+  })
   c.out.emit("CALL_BUILTIN", c.builtin(definition.name), args.length)
 }
 

@@ -58,3 +58,20 @@ function compileWhere(c: Compiler, expression: Expression) {
     printWhere(expression, (name) => isVariable(c, name) || isAmbient(name.toUpperCase())),
   )
 }
+
+const tests: ReadonlySet<string> = new Set(
+  "= <> < <= > >= LIKE CONTAINS IN AND OR".split(" ").concat("NOT IN", "STARTS WITH", "ENDS WITH"),
+)
+
+/** The condition of FILTER: a text with its values bound, or a condition as behind WHERE. False for a plain value. */
+export function compileItemFilter(c: Compiler, expression: Expression): boolean {
+  const isTest =
+    (expression.kind === "BinaryExpression" && tests.has(expression.operator)) ||
+    expression.kind === "IsNullExpression" ||
+    expression.kind === "BetweenExpression" ||
+    (expression.kind === "UnaryExpression" && expression.operator === "NOT")
+  if (isTest) compileWhere(c, expression)
+  else if (expression.kind !== "TextLiteral" && hasText(expression)) compileFilter(c, expression)
+  else return false
+  return true
+}

@@ -6,7 +6,7 @@ import { defineFunction } from "./define.ts"
 
 export const filterFunction = defineFunction({
   name: "FILTER",
-  forms: ["FILTER({list}, {condition})"],
+  forms: ["FILTER({list}, {condition})", "FILTER {list} WHERE {condition:condition}"],
   arity: [2, 2],
   isPrefix: true,
   binding: "loose",
@@ -16,7 +16,7 @@ export const filterFunction = defineFunction({
   params: {
     list: { kind: "any", doc: "The list." },
     condition: {
-      kind: "text",
+      kind: "filter",
       doc: 'For example "status = \'open\' AND amount > 10", or "item > 3".',
     },
   },

@@ -13,7 +13,7 @@ import { mediaPretend } from "./families/media.ts"
 import { peoplePretend } from "./families/people.ts"
 import { scriptPretend } from "./families/script.ts"
 import { socialPretend } from "./families/social.ts"
-import { tablePretend } from "./families/tables.ts"
+import { pretendTable, tablePretend } from "./families/tables.ts"
 import { taskPretend } from "./families/task.ts"
 import { sendPretendRequest } from "./http.ts"
 import { operandJson, operandText, operandValue } from "./operands.ts"
@@ -67,6 +67,8 @@ const drivePath = /^[^:/][^:]*\.[a-z0-9]{1,8}$/i
 const request =
   (method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"): PretendHandler =>
   (operands, world, options) => {
+    const isRows = method === "DELETE" && operands.filter !== undefined
+    if (isRows) return pretendTable("DELETE")(operands, world, options)
     const path = operandText(operands, "url")
     const onFile = { GET: filePretend.READ, DELETE: filePretend["DELETE FILE"] }[method as string]
     const isFile = onFile !== undefined && drivePath.test(path) && !/^(session|user)\./i.test(path)

@@ -13,7 +13,8 @@ export const tableErrors = {
     status: 404,
     retry: "never",
     title: "No such row",
-    detail: (f: { table: string; row: string }) => `The table ${quote(f.table)} has no row ${quote(f.row)}.`,
+    detail: (f: { table: string; row: string }) =>
+      `The table ${quote(f.table)} has no row ${quote(f.row)}.`,
     fix: "It may have been deleted. Load the table again.",
   },
   "table.row_refused": {

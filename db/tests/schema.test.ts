@@ -16,13 +16,14 @@ import * as people from "../schema/people.ts"
 import * as records from "../schema/records.ts"
 import * as schedules from "../schema/schedules.ts"
 import * as settings from "../schema/settings.ts"
+import * as botTables from "../schema/tables.ts"
 import * as tasks from "../schema/tasks.ts"
 import * as users from "../schema/users.ts"
 import { openEmbeddedTestDatabase } from "../testing/embedded-database.ts"
 import { type CatalogueTable, readTables } from "../testing/read-catalogue.ts"
 
 const nouns = [
-  ...[mail, people, tasks],
+  ...[botTables, mail, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
   ...[files, schedules, settings, users],
 ]

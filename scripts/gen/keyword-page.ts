@@ -26,6 +26,12 @@ const kinds: Readonly<Record<Param["kind"], string>> = {
   expressions: "one or more values",
   fields: "`name = value`, separated by commas",
   word: "a word",
+  named: "one or more values; variables are known by their names",
+  table: "a table: text, or its name alone",
+  column: "a column: text, or its name alone",
+  filter: "a condition as text, or the id of a row",
+  condition: "a condition",
+  order: "columns to sort by, each with ASC or DESC",
 }
 const units = { s: "seconds", ms: "milliseconds", chars: "characters", days: "days" } as const
 const results: Readonly<Record<Keyword["result"], string>> = {
@@ -37,6 +43,7 @@ const results: Readonly<Record<Keyword["result"], string>> = {
   date: "A date.",
   list: "A list.",
   map: "An object with named values.",
+  rows: "Rows: a list whose members are those of its first row.",
 }
 
 /** Writes the page of a command or a function. */

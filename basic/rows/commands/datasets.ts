@@ -145,40 +145,6 @@ function readKeys(operands: RowOperands): readonly [string, string] {
 
 const lastName = (path: string): string => path.split(".").at(-1) ?? path
 
-/** FILL data, template: the template with each element's values in the place of {{name}}. */
-export function* fill(operands: RowOperands, context: TableContext): TableWork {
-  const first = givenValue(operands, "first")
-  const second = givenValue(operands, "second")
-  const isTemplateFirst = typeof first === "string" && second !== null && typeof second !== "string"
-  const [data, template] = isTemplateFirst ? [second, first] : [first, second]
-  if (template === null) return fillValue(first, new MapValue(), context)
-  if (data instanceof MapValue) return fillValue(template, data, context)
-  const items = yield* readDataset(data, everyRow, context)
-  return new ListValue(items.map((item) => fillValue(template, item, context)))
-}
-
-function fillValue(template: Value, item: Value, context: TableContext): Value {
-  if (typeof template === "string") return fillText(template, item, context)
-  if (template instanceof ListValue)
-    return new ListValue(template.items.map((part) => fillValue(part, item, context)))
-  if (template instanceof MapValue)
-    return new MapValue(
-      new Map([...template.entries].map(([key, part]) => [key, fillValue(part, item, context)])),
-    )
-  return template
-}
-
-function fillText(template: string, item: Value, { env }: TableContext): Value {
-  env.spend(template.length >> 3)
-  const whole = /^\{\{\s*([^{}]{1,200}?)\s*\}\}$/.exec(template)?.[1]
-  const read = (name: string): Value =>
-    item instanceof MapValue ? readInside(env, item, name) : name === "item" ? item : null
-  if (whole !== undefined) return read(whole)
-  return template.replace(/\{\{\s*([^{}]{1,200}?)\s*\}\}/g, (_all, name: string) =>
-    toText(read(name)),
-  )
-}
-
 /** DETECT: the elements whose value lies far from the others: more than three standard deviations. */
 export function* detect(operands: RowOperands, context: TableContext): TableWork {
   const items = yield* readDataset(givenValue(operands, "data"), everyRow, context)

@@ -3,7 +3,7 @@ import type { TableContext, TableWork } from "../store.ts"
 import { aggregate } from "./aggregate.ts"
 import { deleteFrom, setRows, update } from "./change.ts"
 import { chart } from "./chart.ts"
-import { detect, fill, groupBy, joinRows, pivot } from "./datasets.ts"
+import { detect, groupBy, joinRows, pivot } from "./datasets.ts"
 import { find, getLast, product } from "./find.ts"
 import { merge, mergeInto } from "./merge.ts"
 import { queryMetrics, recordMetric } from "./metrics.ts"
@@ -35,7 +35,6 @@ const tableCommands: Readonly<Record<string, TableCommand>> = {
   "GROUP BY": groupBy,
   PIVOT: pivot,
   JOIN: joinRows,
-  FILL: fill,
   DETECT: detect,
   QUERY: query,
   SELECT: select,
@@ -54,6 +53,8 @@ const tableCommands: Readonly<Record<string, TableCommand>> = {
   COMMIT: nothingToDo,
   ROLLBACK: rollback,
 }
+
+export const isTableCommand = (keyword: string): boolean => Object.hasOwn(tableCommands, keyword)
 
 /** Begins the work of a command. It yields calls to a store and comes to the command's value. */
 export function beginTableCommand(

@@ -1,0 +1,18 @@
+import { defineCommand } from "./define.ts"
+
+export const commit = defineCommand({
+  name: "COMMIT",
+  forms: ["COMMIT"],
+  effect: "recorded",
+  group: "data",
+  summary: "Marks where changes that belong together end; they are stored already.",
+  params: {},
+  result: "nothing",
+  raises: [],
+  example: 'SAVE "guests" WITH name = "Ana"\nCOMMIT',
+  canvas: {
+    icon: "database",
+    family: "data",
+    titleKey: "steps.command",
+  },
+})

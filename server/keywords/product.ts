@@ -1,0 +1,4 @@
+import { product } from "#basic/keywords/product.ts"
+import { tableHandler } from "./tables/table-handler.ts"
+
+export const productHandler = tableHandler(product)

@@ -1,0 +1,4 @@
+import { rollback } from "#basic/keywords/rollback.ts"
+import { tableHandler } from "./tables/table-handler.ts"
+
+export const rollbackHandler = tableHandler(rollback)

@@ -1,0 +1,201 @@
+import { fromJson } from "#basic"
+import { meets } from "#basic/filters/evaluate.ts"
+import type { Filter, FilterNode } from "#basic/filters/nodes.ts"
+import { parseNumber } from "#basic/format/parse-number.ts"
+import { printNumber } from "#basic/format/print-number.ts"
+import { sortItems } from "#basic/functions/sort-items.ts"
+import { tableLimits } from "#basic/rows/limits.ts"
+import { refuseTable } from "#basic/rows/problem.ts"
+import type { StoredRow } from "#basic/rows/row.ts"
+import type { TableShape } from "#basic/rows/table-shape.ts"
+import type { Env } from "#basic/vm/env.ts"
+import type { Json } from "#basic/vm/value.ts"
+import { MapValue } from "#basic/vm/value.ts"
+import type { OrgTx } from "#db/transaction.ts"
+import { storableText } from "../storable.ts"
+import { Params, whereSql } from "./where-sql.ts"
+
+/** Where the rows of one table are. */
+export interface RowPlace {
+  readonly orgId: string
+  readonly tableId: string
+  /** Some key is a number that is not written as numbers print. */
+  readonly hasOddKeys: boolean
+}
+
+export interface RowColumns {
+  readonly number: number
+  readonly key: string
+  readonly cells: { readonly [name: string]: Json }
+}
+
+/** Rows are read in pages where a part of the condition is worked out here. */
+const pageRows = 1_000
+
+/** Puts cells back into the order of the columns, which jsonb does not keep. */
+export function readRow(shape: TableShape, { number, key, cells }: RowColumns): StoredRow {
+  const entries = new Map()
+  for (const { name } of shape.columns) {
+    const stored = storableText(name)
+    if (Object.hasOwn(cells, stored)) entries.set(name, fromJson(cells[stored] ?? null))
+  }
+  return { number: Number(number), key, cells: new MapValue(entries) }
+}
+
+/** Gives the rows with these keys. */
+export async function findRowsByKey(
+  tx: OrgTx,
+  place: RowPlace,
+  shape: TableShape,
+  keys: readonly string[],
+): Promise<StoredRow[]> {
+  const rows = await tx.rows<RowColumns>(
+    "select number, key, cells from bot_rows where org_id = $1 and table_id = $2 and key = any($3::text[]) order by number",
+    [place.orgId, place.tableId, keys.map(storableText)],
+  )
+  return rows.map((row) => readRow(shape, row))
+}
+
+/** Gives the rows that meet a resolved filter, in its order. */
+export async function selectRows(
+  tx: OrgTx,
+  place: RowPlace,
+  {
+    shape,
+    filter,
+    newestFirst,
+    env,
+  }: { shape: TableShape; filter: Filter; newestFirst: boolean; env: Env },
+): Promise<StoredRow[]> {
+  const { condition, order, limit, offset } = filter
+  const from = offset ?? 0
+  const reader = new RowReader(tx, place, shape, condition, newestFirst, env)
+  if (order.length === 0) {
+    const rows = await reader.read(limit === null ? null : from + limit)
+    return rows.slice(from, limit === null ? undefined : from + limit)
+  }
+  const rows = await reader.read(null)
+  const byCells = new Map(rows.map((row) => [row.cells, row]))
+  let sorted: readonly unknown[] = rows.map(({ cells }) => cells)
+  for (const { column, isDescending } of order.toReversed())
+    sorted = sortItems(sorted as MapValue[], column, isDescending, env)
+  return (sorted as MapValue[])
+    .slice(from, limit === null ? undefined : from + limit)
+    .flatMap((cells) => byCells.get(cells) ?? [])
+}
+
+/** Counts them, without reading them where the database can. */
+export async function countRows(
+  tx: OrgTx,
+  place: RowPlace,
+  shape: TableShape,
+  filter: Filter,
+  env: Env,
+): Promise<number> {
+  const params = new Params([place.orgId, place.tableId])
+  const where = whereSql(filter.condition, params)
+  if (!where.isExact)
+    return (await new RowReader(tx, place, shape, filter.condition, false, env).read(null)).length
+  const [row] = await tx.rows<{ count: number }>(
+    `select count(*)::int as count from bot_rows where org_id = $1 and table_id = $2 and ${where.sql}`,
+    params.values,
+  )
+  return row?.count ?? 0
+}
+
+/** Reads rows page by page until there are enough. */
+class RowReader {
+  private readonly tx: OrgTx
+  private readonly place: RowPlace
+  private readonly shape: TableShape
+  private readonly condition: FilterNode | null
+  private readonly newestFirst: boolean
+  private readonly env: Env
+
+  constructor(
+    tx: OrgTx,
+    place: RowPlace,
+    shape: TableShape,
+    condition: FilterNode | null,
+    newestFirst: boolean,
+    env: Env,
+  ) {
+    this.tx = tx
+    this.place = place
+    this.shape = shape
+    this.condition = condition
+    this.newestFirst = newestFirst
+    this.env = env
+  }
+
+  async read(most: number | null): Promise<StoredRow[]> {
+    const found: StoredRow[] = []
+    let after: number | null = null
+    let scanned = 0
+    while (most === null || found.length < most) {
+      const { rows, isExact, size } = await this.page(
+        after,
+        most === null ? null : most - found.length,
+      )
+      scanned += rows.length
+      if (scanned > tableLimits.rowsPerBot)
+        refuseTable("basic.table_limit", { what: "rows to look at", limit: tableLimits.rowsPerBot })
+      for (const columns of rows) {
+        const row = readRow(this.shape, columns)
+        if (isExact || meets(this.env, this.condition, row.cells)) found.push(row)
+        if (most !== null && found.length >= most) break
+      }
+      after = rows.at(-1)?.number ?? null
+      if (rows.length < size) break
+    }
+    return found
+  }
+
+  private async page(after: number | null, wanted: number | null) {
+    const params = new Params([this.place.orgId, this.place.tableId])
+    const where = whereSql(this.condition, params)
+    const key = this.keySql(params)
+    const [direction, beyond] = this.newestFirst ? ["desc", "<"] : ["asc", ">"]
+    const rest = after === null ? "" : ` and number ${beyond} ${params.add(after)}::bigint`
+    const size = where.isExact ? Math.min(wanted ?? pageRows, pageRows) : pageRows
+    const rows = await this.tx.rows<RowColumns>(
+      `select number, key, cells from bot_rows
+       where org_id = $1 and table_id = $2${key}${rest} and ${where.sql}
+       order by number ${direction} limit ${params.add(size)}::int`,
+      params.values,
+    )
+    return { rows, isExact: where.isExact, size }
+  }
+
+  /** The key column is looked up by its index where its text alone decides. */
+  private keySql(params: Params): string {
+    const value = this.findKeyValue(this.condition)
+    if (value === null) return ""
+    const number = typeof value === "number" ? value : parseNumber(value)
+    if (/^(?:true|false)$/i.test(String(value))) return ""
+    if (number === null) return ` and key = ${params.add(storableText(String(value)))}::text`
+    if (this.place.hasOddKeys) return ""
+    return ` and key = any(${params.add([String(value), printNumber(number)])}::text[])`
+  }
+
+  private findKeyValue(node: FilterNode | null): string | number | null {
+    if (node === null) return null
+    if (node.kind === "and") {
+      for (const part of node.parts) {
+        const found = this.findKeyValue(part)
+        if (found !== null) return found
+      }
+      return null
+    }
+    const isKey =
+      node.kind === "compare" &&
+      node.operator === "=" &&
+      node.left.kind === "column" &&
+      this.shape.keys.length === 1 &&
+      node.left.name === this.shape.keys[0] &&
+      node.right.kind === "value"
+    if (!isKey || node.right.kind !== "value") return null
+    const { value } = node.right
+    return typeof value === "number" || (typeof value === "string" && value !== "") ? value : null
+  }
+}
