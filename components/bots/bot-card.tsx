@@ -68,6 +68,13 @@ function BotMenu({ bot }: { bot: BotSummary }) {
           >
             {t("rename")}
           </Menu.Item>
+          <Menu.Item
+            component={Link}
+            href={`/bots/${bot.id}/settings`}
+            leftSection={<Icon name="settings" size={16} />}
+          >
+            {t("settings.title")}
+          </Menu.Item>
           {hasPermission(organization.role, "bots.delete") && (
             <Menu.Item
               color="red"
