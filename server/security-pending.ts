@@ -15,7 +15,6 @@ const codeSteps = {
   surface: "steps that run code",
   path: /(^|\/)(run-code|code-sandbox|sandbox)\b/,
 }
-const content = { surface: "files of tenants", path: /^server\/(infra|services)\/files\// }
 const credentials = {
   surface: "stored credentials",
   path: /^server\/services\/(credentials|connections)\//,
@@ -43,8 +42,16 @@ const insights = {
   path: /^server\/services\/(analytics|insights|usage|billing|audit)\//,
 }
 const knowledge = { surface: "the knowledge base", path: /^server\/knowledge\// }
-const mcp = { surface: "MCP", path: /(^|\/)mcp\b/ }
-const models = { surface: "language models", path: /^server\/models\// }
+const answerStep = {
+  surface: "answers of models with tools and knowledge",
+  path: /^server\/(answers?|agents?)\//,
+}
+const budgets = {
+  surface: "budgets of money and tokens beyond one conversation",
+  path: /^server\/(services|models|records)\/budgets?\//,
+}
+const inbox = { surface: "the inbox", path: /^components\/inbox\// }
+const semanticCache = { surface: "the cache of answers", path: /(^|\/)semantic-cache/ }
 const moderation = { surface: "the look at what is published", path: /(^|\/)(abuse|moderation)\b/ }
 const plugins = { surface: "plugins", path: /(^|\/)plugins?\// }
 const singleSignOn = { surface: "single sign-on", path: /(^|\/)(saml|oidc|sso)\b/ }
@@ -57,7 +64,7 @@ const themes = { surface: "styles of a customer's own", path: /(^|\/)(custom-css
 export const securityPending: Readonly<Record<string, PendingCase>> = {
   "ISO-10": exports,
   "ISO-12": knowledge,
-  "ISO-13": models,
+  "ISO-13": semanticCache,
   "ISO-14": channels,
   "ISO-15": insights,
   "RBAC-04": apiKeys,
@@ -68,9 +75,8 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
   "SBX-05": codeSteps,
   "SBX-06": plugins,
   "SBX-08": imports,
-  "SBX-10": mcp,
   "NET-07": deployment,
-  "XSS-02": models,
+  "XSS-02": inbox,
   "XSS-04": themes,
   "WHK-01": channels,
   "WHK-02": channels,
@@ -80,13 +86,12 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
   "AUTH-07": singleSignOn,
   "INJ-01": filters,
   "INJ-02": dataSteps,
-  "LLM-01": models,
-  "LLM-02": models,
-  "LLM-03": models,
+  "LLM-01": answerStep,
+  "LLM-02": answerStep,
+  "LLM-03": answerStep,
   "LLM-04": knowledge,
-  "LLM-05": models,
-  "LLM-06": models,
-  "LLM-07": models,
+  "LLM-05": answerStep,
+  "LLM-06": budgets,
   "ABU-01": moderation,
   "ABU-02": broadcasts,
   "PRV-01": erasure,
@@ -100,13 +105,13 @@ export const securityGrowing: Readonly<Record<string, readonly PendingCase[]>> =
   "ISO-05": [{ surface: "domains of customers", path: /^server\/services\/domains\// }],
   "ISO-09": [knowledge, credentials],
   "ISO-17": [{ surface: "live dashboards", path: /^server\/socket\/(dashboard|live|inbox)/ }],
-  "SEC-03": [models, channels, credentials],
-  "SEC-04": [models, channels],
+  "SEC-03": [channels, credentials],
+  "SEC-04": [channels],
   "SEC-06": [channels, apiKeys],
-  "NET-04": [models, channels, knowledge, mcp],
+  "NET-04": [channels, knowledge],
   "FIL-05": [knowledge],
   "FIL-06": [channels],
-  "XSS-01": [{ surface: "the inbox", path: /^components\/inbox\// }, models],
+  "XSS-01": [inbox],
   "WHK-04": [channels],
   "SES-03": [channels],
   "INJ-04": [insights, exports],

@@ -76,6 +76,28 @@ describe("NET-04 everything in a program that takes an address", () => {
   })
 })
 
+describe("NET-04 an address in the settings of a bot", () => {
+  const features = [
+    { name: "llm-url", line: 'x = LLM "Hi?"' },
+    { name: "mcp-books-url", line: 'x = USE MCP "books", "find", { }' },
+    { name: "mcp-books-url", line: 'x = MCP LIST TOOLS "books"' },
+  ]
+  test.each(features)("$name reaches nothing inside the network by $line", async (feature) => {
+    const { port } = inside.address() as AddressInfo
+    const addresses = [`http://127.0.0.1:${port}/`, "http://169.254.169.254/v1"]
+    const tries = addresses.map(
+      (address) =>
+        `SET CONFIG "${feature.name}", "${address}"\n${feature.line}\nTALK ERROR MESSAGE\nCLEAR ERROR\n`,
+    )
+    const source = `ON ERROR RESUME NEXT\nSET CONFIG "llm-model", "m"\n${tries.join("")}`
+    const bot = await createBot(owner.api, source)
+    const { messages } = (await openRest(server.url).start(bot.slug)).json
+    expect(textsOf(messages)).toHaveLength(addresses.length)
+    for (const text of textsOf(messages)) expect(text).toMatch(/is not an address .*\.$/)
+    expect(asked).toBe(0)
+  })
+})
+
 describe("DOS-03 programs that multiply", () => {
   test("ten thousand times ten thousand rounds end at the budget of a turn, with a sentence", async () => {
     const bot = await createBot(

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
+import { createBot, createOwner } from "#server/testing/people.ts"
+import { openRest, textsOf } from "#server/testing/rest.ts"
+import { openaiFormat, openStandIn } from "./stand-in.ts"
+
+let server: TestServer
+let service: Awaited<ReturnType<typeof openStandIn>>
+beforeAll(async () => {
+  service = await openStandIn(openaiFormat)
+  server = await openTestServer({ env: { OUTBOUND_ALLOW: "127.0.0.1", LOG_LEVEL: "debug" } })
+})
+afterAll(async () => {
+  service.close()
+  await server.close()
+})
+
+/** A published bot of an organization of its own, whose model is the stand-in. */
+async function openBot(key: string, source: string, more: Record<string, string> = {}) {
+  const { api } = await createOwner(server)
+  const bot = await createBot(api, source)
+  const settings = { "llm-url": service.url, "llm-key": key, "llm-model": "m", ...more }
+  await server.db.asOwner(async (tx) => {
+    for (const [name, value] of Object.entries(settings)) {
+      const isSecret = name.endsWith("-key")
+      const stored = isSecret ? server.container.seal.close(value) : value
+      await tx.rows(
+        `insert into bot_settings (org_id, bot_id, name, value, is_secret)
+         select org_id, id, $2, $3, $4 from bots where id = $1`,
+        [bot.id, name, stored, isSecret],
+      )
+    }
+  })
+  return bot
+}
+const say = async (bot: { slug: string }) => {
+  const { json } = await openRest(server.url).start(bot.slug)
+  return textsOf(json.messages)
+}
+
+describe("a bot with a model", () => {
+  it("says what the model answers, and works with what is JSON", async () => {
+    const bot = await openBot(
+      "k1",
+      'BEGIN SYSTEM PROMPT\nBe kind.\nEND SYSTEM PROMPT\nTALK LLM "Hi?"\nr = LLM "As JSON"\nTALK r.name + 1\n',
+    )
+    service.next({ kind: "answer", parts: ["Good ", "day"] })
+    service.next({ kind: "answer", parts: ['```json\n{"name":', '"Ana"}\n```'] })
+    expect(await say(bot)).toEqual(["Good day", "Ana1"])
+    expect(service.asked[0]?.body.messages).toEqual([
+      { role: "system", content: "Be kind." },
+      { role: "user", content: "Hi?" },
+    ])
+  })
+
+  it("XSS-01 says what the model wrote as the text of a message, whatever it looks like", async () => {
+    const bot = await openBot("k2", 'TALK LLM "Hi?"\n')
+    const hostile = '<img src=x onerror="alert(1)"> [a](javascript:alert(1))'
+    service.next({ kind: "answer", parts: [hostile] })
+    const { json } = await openRest(server.url).start(bot.slug)
+    expect(json.messages).toMatchObject([{ kind: "text", text: hostile }])
+    expect(Object.keys(json.messages[0] ?? {})).not.toContain("html")
+  })
+
+  it("LLM-07 asks with the key of its own organization, however many ask at once, also after a failure", async () => {
+    const source = 'ON ERROR RESUME NEXT\nFOR i = 1 TO 3\nx = LLM "I am NAME"\nNEXT\nTALK "done"\n'
+    const before = service.asked.length
+    const bots = await Promise.all(
+      ["alpha", "beta", "gamma"].map((name) => openBot(`sk-${name}`, source.replace("NAME", name))),
+    )
+    service.next({ kind: "status", status: 429, retryAfter: "0" }, { kind: "status", status: 401 })
+    await Promise.all(bots.map(say))
+    const asked = service.asked.slice(before)
+    expect(asked.length).toBeGreaterThanOrEqual(9)
+    for (const { headers, body } of asked) {
+      const name = /I am (\w+)/.exec(JSON.stringify(body))?.[1]
+      expect(headers.authorization).toBe(`Bearer sk-${name}`)
+    }
+  })
+
+  it("SEC-03 SEC-04 keeps its key out of answers, log, traces and journal, even where the service repeats it", async () => {
+    const key = "canary-of-a-model-9931"
+    const bot = await openBot(key, 'ON ERROR RESUME NEXT\nx = LLM "Hi?"\nTALK ERROR MESSAGE\n')
+    service.next({ kind: "status", status: 401 })
+    expect(await say(bot)).toEqual([
+      "Anything that speaks as OpenAI does answered with status 401: check the setting llm-key.",
+    ])
+    expect(service.asked.at(-1)?.headers.authorization).toBe(`Bearer ${key}`)
+    expect(server.logLines.join("")).not.toContain(key)
+    const tables = await server.db.asOwner((tx) =>
+      tx.rows<{ name: string }>(
+        "select tablename as name from pg_tables where schemaname = 'public'",
+      ),
+    )
+    for (const { name } of tables) {
+      const [all] = await server.db.asOwner((tx) =>
+        tx.rows<{ text: string | null }>(`select json_agg(t)::text as text from ${name} t`),
+      )
+      expect(all?.text ?? "", name).not.toContain(key)
+    }
+  })
+})
