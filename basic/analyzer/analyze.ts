@@ -5,6 +5,7 @@ import { checkCalls } from "./rules/calls.ts"
 import { checkChoices } from "./rules/choices.ts"
 import { checkConditions } from "./rules/conditions.ts"
 import { checkDates } from "./rules/dates.ts"
+import { checkDeclaredUnder } from "./rules/declared-under.ts"
 import { checkExits } from "./rules/exits.ts"
 import { checkFirstElement } from "./rules/first-element.ts"
 import { checkLabels } from "./rules/labels.ts"
@@ -12,7 +13,11 @@ import { checkNames } from "./rules/names.ts"
 import { checkOperands } from "./rules/operands.ts"
 import { checkOptions } from "./rules/options.ts"
 import { checkProcedures } from "./rules/procedures.ts"
+import { checkRows } from "./rules/rows.ts"
+import { checkTables } from "./rules/tables.ts"
+import { checkTools } from "./rules/tools.ts"
 import { checkReachable } from "./rules/unreachable.ts"
+import { checkWorkflow } from "./rules/workflow.ts"
 import { applyStrictness } from "./strict.ts"
 
 const rules: readonly Rule[] = [
@@ -28,6 +33,11 @@ const rules: readonly Rule[] = [
   checkChoices,
   checkFirstElement,
   checkOptions,
+  checkTools,
+  checkDeclaredUnder,
+  checkTables,
+  checkRows,
+  checkWorkflow,
 ]
 
 /**

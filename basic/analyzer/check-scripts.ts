@@ -1,5 +1,6 @@
-import type { Expression, Program, Statement } from "../ast/nodes.ts"
+import type { CommandStatement, Expression, Program, Statement } from "../ast/nodes.ts"
 import { walkProgram } from "../ast/walk.ts"
+import { splitTools } from "../declarations/split-tools.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { findNearest } from "../diagnostics/nearest.ts"
 import { report } from "../diagnostics/report.ts"
@@ -23,12 +24,18 @@ export interface CheckedScript extends ScriptText {
 export function checkScripts(scripts: readonly ScriptText[]): CheckedScript[] {
   const names = new ScriptNames(scripts.map(({ name }) => name))
   const known = scripts.map(({ name }) => normalizeScriptName(name))
-  return scripts.map(({ name, source }) => {
-    const { program, diagnostics } = checkSource(source)
+  const checked = scripts.map((script) => ({ ...script, ...checkSource(script.source) }))
+  const tools = new Set(
+    checked.flatMap(({ program }) =>
+      (splitTools(program)?.sections ?? []).map((section) => section.name),
+    ),
+  )
+  return checked.map(({ name, source, program, diagnostics }) => {
     const uses = listUses(program)
     const resolved = uses.filter((use) => use.isName && names.find(use.name) !== null)
     const missing = uses
       .filter((use) => !use.isName && !use.name.startsWith("/") && names.find(use.name) === null)
+      .filter((use) => !tools.has(normalizeScriptName(use.name)))
       .map((use) =>
         report("basic.missing_script", use.span, {
           found: use.name,
@@ -62,14 +69,18 @@ function listUses(program: Program): ScriptUse[] {
   const addOperand = (operand: unknown) => {
     if (isTextLiteral(operand)) addText(operand)
   }
+  const addCommand = ({ keyword, operands }: CommandStatement) => {
+    if (runsScripts.has(keyword)) addOperand(operands.path ?? operands.file)
+    if (keyword === "ADD TOOL") addOperand(operands.name)
+    if (keyword === "SET SCHEDULE") addOperand(operands.script)
+  }
   walkProgram(program, {
     statement: (statement: Statement) => {
       if (statement.kind === "CallStatement") {
         addText(statement.path)
         if (statement.name !== null)
           uses.push({ name: statement.name, span: statement.span, isName: true })
-      } else if (statement.kind === "CommandStatement" && runsScripts.has(statement.keyword))
-        addOperand(statement.operands.path ?? statement.operands.file)
+      } else if (statement.kind === "CommandStatement") addCommand(statement)
     },
     expression: (expression: Expression) => {
       if (expression.kind === "CommandExpression" && runsScripts.has(expression.keyword))

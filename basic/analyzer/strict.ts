@@ -8,6 +8,7 @@ const strictCodes: ReadonlySet<string> = new Set([
   "basic.unknown_function",
   "basic.unknown_procedure",
   "basic.never_set",
+  "basic.missing_script",
 ])
 
 /** Says whether the script asks for strictness. */

@@ -56,8 +56,15 @@ const types: Readonly<Record<string, string>> = {
 
 const fieldHead =
   /^(?:FIELD\s+)?["`[]?([\p{L}_][\p{L}\p{M}\p{N}_]*)["`\]]?(\*?)\s+(?:AS\s+)?["`]?([\p{L}_][\p{L}\p{N}_]*)["`]?(\*?)(?:\s+(PRECISION|VARYING))?\s*(?:\(([^)]*)\))?\s*((?:\[\])?)\s*(.*)$/iu
-const tableRule =
-  /^(?:CONSTRAINT\s+\S+\s+)?(PRIMARY\s+KEY|UNIQUE|FOREIGN\s+KEY|CHECK|INDEX|KEY|EXCLUDE)\s*(?:\S+\s*)?\(([^()]*)\)\s*(.*)$/iu
+const ruleHead =
+  /^(?:CONSTRAINT\s+\S+\s+)?(PRIMARY\s+KEY|UNIQUE|FOREIGN\s+KEY|CHECK|INDEX|KEY|EXCLUDE)\s*(\w+\s*)?\(([^)]*)\)\s*(.*)$/iu
+
+/** A rule of the table; `key string(20)` is a field called key. */
+function matchRule(text: string): RegExpExecArray | null {
+  const found = ruleHead.exec(text)
+  const word = (found?.[2] ?? "").trim().toLowerCase()
+  return found !== null && types[word] === undefined ? found : null
+}
 const references =
   /\bREFERENCES\s+["`]?([\p{L}_][\p{L}\p{N}_.]*)["`]?\s*(?:\(\s*["`]?([\p{L}_][\p{L}\p{N}_]*)["`]?\s*\))?/iu
 const byRoles = /\b(READ|WRITE)\s+BY\s+(?:"([^"]*)"|'([^']*)'|([^\s"',]+))/giu
@@ -78,7 +85,7 @@ export function readTable(
   const indexes: IndexDeclaration[] = []
   const { span } = statement
   for (const { text } of statement.lines) {
-    const rule = tableRule.exec(text)
+    const rule = matchRule(text)
     if (rule !== null) applyRule(rule, fields, indexes, span)
     else {
       const field = readField(text, tableNames, span)
@@ -100,7 +107,26 @@ export function readTable(
 export const tableFaults = (statement: TableStatement): string[] =>
   statement.lines
     .map(({ text }) => text)
-    .filter((text) => !tableRule.test(text) && !fieldHead.test(text))
+    .filter((text) => matchRule(text) === null && !fieldHead.test(text))
+
+/** Lists fields with a star, or with the name of a table for their type, and how they are read. */
+export function tableOddities(
+  statement: TableStatement,
+  tableNames: ReadonlySet<string>,
+): { readonly text: string; readonly reading: string }[] {
+  return statement.lines.flatMap(({ text }) => {
+    const found = matchRule(text) !== null ? null : fieldHead.exec(text)
+    if (found === null) return []
+    const [, , star, word = "", secondStar, precision, , list] = found
+    if (star === "*" || secondStar === "*")
+      return [{ text, reading: "as a field that is required" }]
+    const isKnown =
+      types[word.toLowerCase()] !== undefined || list === "[]" || precision !== undefined
+    if (isKnown) return []
+    const isTable = tableNames.has(word.toLowerCase())
+    return [{ text, reading: isTable ? `as a reference to the table ${word}` : "as a text" }]
+  })
+}
 
 type Written = { -readonly [K in keyof FieldDeclaration]: FieldDeclaration[K] }
 
@@ -112,7 +138,7 @@ function applyRule(
   span: TableDeclaration["span"],
 ) {
   const kind = (rule[1] ?? "").toUpperCase().replace(/\s+/g, " ")
-  const names = splitNames(rule[2] ?? "")
+  const names = splitNames(rule[3] ?? "")
   const named = fields.filter(({ name }) =>
     names.some((each) => each.toLowerCase() === name.toLowerCase()),
   )
@@ -120,7 +146,7 @@ function applyRule(
   if (kind === "UNIQUE" && names.length === 1) for (const field of named) field.isUnique = true
   if (["UNIQUE", "INDEX", "KEY"].includes(kind) && names.length > 0)
     indexes.push({ name: null, fields: names, isUnique: kind === "UNIQUE", span })
-  const target = references.exec(rule[3] ?? "")
+  const target = references.exec(rule[4] ?? "")
   if (kind === "FOREIGN KEY" && target !== null)
     for (const field of named)
       field.references = { table: target[1] ?? "", field: target[2] ?? null }

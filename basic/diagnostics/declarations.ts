@@ -37,4 +37,75 @@ export const declarationCodes = {
     sentence: ({ keyword, missing }) => `${keyword} needs the operand ${missing}.`,
     hint: ({ missing }) => `Add ${missing} = and its value.`,
   }),
+  "basic.several_tools": entry<{ count: number; names: string }>({
+    severity: "warning",
+    sentence: ({ count, names }) => `This file defines ${count} tools: ${names}.`,
+    hint: () => "Each is offered by that name. A file for each tool is easier to find.",
+  }),
+  "basic.unnamed_tools": entry<{ count: number }>({
+    severity: "error",
+    sentence: ({ count }) => `This file defines ${count} tools, and this one has no name.`,
+    hint: () => "Write a comment with its name above it, or give it a file of its own.",
+  }),
+  "basic.late_param": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) => `${found} stands below lines that do something.`,
+    hint: () => "It holds for the whole script, so put it at the top.",
+  }),
+  "basic.duplicate_param_name": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) => `The parameter ${found} is declared twice; the first counts.`,
+    hint: () => "Remove one of them.",
+  }),
+  "basic.secret_operand": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) => `A model would see the secret ${found} as a parameter of a tool.`,
+    hint: () => "Keep it in the settings of the bot instead.",
+  }),
+  "basic.conditional_declaration": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) => `${found} holds for the whole script, whatever the condition is.`,
+    hint: () => "Put it outside, or compare a parameter with a fixed value around it.",
+  }),
+  "basic.repeated_step": entry<{ step: string; line: number }>({
+    severity: "warning",
+    sentence: ({ step, line }) => `Step ${step} is there already, in line ${line}.`,
+    hint: () => "Give each step a number of its own.",
+  }),
+  "basic.free_words": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) => `"${found}" is told to people and does nothing by itself.`,
+    hint: () => "Write what is to be done as statements below the step.",
+  }),
+  "basic.table_field": entry<{ found: string; reading: string }>({
+    severity: "warning",
+    sentence: ({ found, reading }) => `The line ${found} is read ${reading}.`,
+    hint: () => "Write a name, a type, and key, required or references behind it.",
+  }),
+  "basic.needs_table": entry<{ keyword: string }>({
+    severity: "warning",
+    sentence: ({ keyword }) =>
+      `${keyword} has values without names, so that the table must name the columns.`,
+    hint: ({ keyword }) => `Define the TABLE, or name them: ${keyword} table WITH column = value.`,
+  }),
+  "basic.needs_column_name": entry({
+    severity: "error",
+    sentence: () => "This value needs a column name.",
+    hint: () => "Write UPDATE table SET column = value WHERE condition.",
+  }),
+  "basic.merge_lists": entry({
+    severity: "warning",
+    sentence: () => "MERGE without a key joins two lists.",
+    hint: () => "Use a + b or CONCAT(a, b) for lists; give a key for tables.",
+  }),
+  "basic.unstructured_object": entry({
+    severity: "warning",
+    sentence: () => "An object needs no model to be understood, so this saves it as it is.",
+    hint: () => "Write SAVE table, object.",
+  }),
+  "basic.unquoted_filter_value": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) => `The value ${found} in the condition has blanks and no quotes.`,
+    hint: ({ found }) => `Write '${found}'.`,
+  }),
 } as const

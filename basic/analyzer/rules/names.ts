@@ -1,4 +1,6 @@
-import type { Expression, Statement } from "../../ast/nodes.ts"
+import { listOperands, visitExpression } from "../../ast/expressions.ts"
+import type { Expression, Operands, Statement } from "../../ast/nodes.ts"
+import { findCommand } from "../../keywords/index.ts"
 import { normalName } from "../../parser/reader.ts"
 import { isAmbient } from "../ambient-names.ts"
 import type { ProgramFacts } from "../program-facts.ts"
@@ -6,16 +8,37 @@ import type { ProgramFacts } from "../program-facts.ts"
 /** Every variable that is read is set somewhere in the script, or given by the host. Each name is reported once. */
 export function checkNames(facts: ProgramFacts) {
   const known = collectSet(facts)
+  const columns = collectColumns(facts)
   const reported = new Set<string>()
   for (const { expression, place } of facts.expressions) {
     if (expression.kind !== "NameExpression") continue
     const name = normalName(expression.name)
     if (known.has(name) || isAmbient(name) || reported.has(name)) continue
-    if (isOwnTarget(expression, place.statement)) continue
+    if (isOwnTarget(expression, place.statement) || columns.has(expression)) continue
     reported.add(name)
     const nearest = facts.suggest(expression.name, known.values())
     facts.report("basic.never_set", expression.span, { found: expression.name, nearest })
   }
+}
+
+const columnKinds: ReadonlySet<string> = new Set(["condition", "order", "column", "table"])
+
+/** Names in WHERE and ORDER BY may be columns, and a bare name may be that of a table. */
+function collectColumns(facts: ProgramFacts): Set<Expression> {
+  const columns = new Set<Expression>()
+  const add = (keyword: string, operands: Operands) => {
+    const params = findCommand(keyword)?.params ?? {}
+    for (const [name, operand] of Object.entries(operands)) {
+      if (!columnKinds.has(params[name]?.kind ?? "")) continue
+      for (const outer of listOperands({ [name]: operand }))
+        visitExpression(outer, (inner) => columns.add(inner))
+    }
+  }
+  for (const { statement } of facts.places)
+    if (statement.kind === "CommandStatement") add(statement.keyword, statement.operands)
+  for (const { expression } of facts.expressions)
+    if (expression.kind === "CommandExpression") add(expression.keyword, expression.operands)
+  return columns
 }
 
 /** Names by normal name, in the spelling of the place that sets them. */
