@@ -1,6 +1,7 @@
 /** The language: pure, synchronous, the same in a browser, on the server and in tests. The only public edge of `basic/`. */
 
 export { analyze } from "./analyzer/analyze.ts"
+export { type CheckedScript, checkScripts, type ScriptText } from "./analyzer/check-scripts.ts"
 export { checkSource } from "./analyzer/check-source.ts"
 export { namesOf, type ProgramNames, readNames } from "./analyzer/read-names.ts"
 export { listBlocks } from "./ast/blocks.ts"
@@ -64,6 +65,7 @@ export type {
 } from "./graph/model.ts"
 export { emptyLayout, noteColors } from "./graph/model.ts"
 export { type PaletteEntry, paletteEntries } from "./graph/palette.ts"
+export { estimateHeight } from "./graph/place-cards.ts"
 export { type ReadGraphResult, readGraph } from "./graph/read-graph.ts"
 export { toAst } from "./graph/to-ast.ts"
 export { toGraph } from "./graph/to-graph.ts"
@@ -101,6 +103,7 @@ export {
 export type { Highlight, HighlightKind } from "./lexer/highlight.ts"
 export { highlightSource } from "./lexer/highlight-source.ts"
 export { type Parsed, parse, parseExpression } from "./parser/parse.ts"
+export { type PlatformCall, resolvePlatformCall } from "./platform/resolve-platform-call.ts"
 export { pretendUnknown, unknownKeyword } from "./pretend/pretend-unknown.ts"
 export { openPreview } from "./pretend/preview.ts"
 export type { PretendReply, PretendRequest, PreviewOptions } from "./pretend/preview-options.ts"
@@ -115,8 +118,8 @@ export { printProgram as print, printStatement } from "./printer/print.ts"
 export { nextTime } from "./schedules/next-time.ts"
 export { parseSchedule } from "./schedules/parse-schedule.ts"
 export { readWhen, type When } from "./schedules/read-when.ts"
-export { timeOnDay } from "./schedules/time-on-day.ts"
 export type { ParsedSchedule, Schedule } from "./schedules/schedule.ts"
+export { timeOnDay } from "./schedules/time-on-day.ts"
 export { createLineMap, type LineMap, textOf } from "./source/line-map.ts"
 export { nowhere, type Position, type Span, type TextEdit } from "./source/span.ts"
 export {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
@@ -28,9 +28,27 @@ beforeAll(() => {
     "junk.json": '{"flows": [1, 2]}',
     "no.json": "not json",
   }
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  for (const [name, content] of Object.entries({ ...files, ...shop })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A package as bots are shipped, and a folder of scripts that call each other. */
+const shop = {
+  "shop.gbai/shop.gbdialog/start.bas":
+    'TALK "Welcome to " + city\nprice = CALL "tools/price.bas", "lamp"\nTALK "It costs " + price\nCALL "gone.bas"\n',
+  "shop.gbai/shop.gbdialog/tools/price.bas":
+    'PARAM item AS STRING\nDESCRIPTION "Price"\nRETURN IIF(item = "lamp", tax * 10, 0)\n',
+  "shop.gbai/shop.gbot/config.csv": "name,value\nparam-city,Lima\nparam-tax,1.5\n",
+  "shop.gbai/shop.gbkb/manual/note.bas": "this is no script (\n",
+  "pair/one.bas": 'TALK CALL "two.bas"\n',
+  "pair/two.bas": 'RETURN "from two"\n',
+  "pair/three.bas": "IF x THEN\n",
+  "lost/start.bas": "CALL other\n",
+  "lost/other.bas": "x = 1 / 0\n",
+}
 
 interface Ended {
   readonly code: number | null
@@ -85,7 +103,6 @@ describe("check", () => {
 
   it.each([
     ["gone.bas", "gone.bas: There is no such file.\n"],
-    [".", ".: This is a folder; name a file in it.\n"],
     ["good.bas/x", "good.bas/x: There is no such file.\n"],
     ["binary.bas", "binary.bas: The file is no text.\n"],
     ["/dev/null", "/dev/null: This is not an ordinary file.\n"],
@@ -232,6 +249,52 @@ describe("wrong usage", () => {
   it("gives help when asked", () => {
     const { code, out } = bw("--help")
     expect(code).toBe(0)
-    expect(out).toContain("run FILE [--say TEXT]...")
+    expect(out).toContain("run FILE|FOLDER [--say TEXT]...")
+  })
+})
+
+describe("a bot of several scripts", () => {
+  it("is checked as one: a script that is called and not there is a warning", () => {
+    const { code, out } = bw("check", "--json", "shop.gbai")
+    expect(code).toBe(0)
+    const results = JSON.parse(out) as { file: string; warnings: { code: string }[] }[]
+    expect(results.map(({ file }) => file)).toEqual([
+      "shop.gbai/shop.gbdialog/start.bas",
+      "shop.gbai/shop.gbdialog/tools/price.bas",
+    ])
+    const codes = results[0]?.warnings.map((warning) => warning.code)
+    expect(codes).toContain("basic.missing_script")
+    expect(bw("check", "lost").out).not.toContain("unknown_procedure")
+    expect(bw("check", "pair").code).toBe(1)
+  })
+
+  it("runs from its package, with what its config.csv sets", () => {
+    const { code, out, error } = bw("run", "shop.gbai")
+    expect(out).toBe("bot: Welcome to Lima\nbot: It costs 15\n")
+    expect(error).toContain("shop.gbai/shop.gbdialog/start.bas:4  basic.missing_script")
+    expect(code).toBe(1)
+  })
+
+  it("runs from a file, and finds the scripts beside it", () => {
+    expect(bw("run", "pair/one.bas")).toMatchObject({ code: 0, out: "bot: from two\n" })
+  })
+
+  it("names the file an error is in", () => {
+    expect(bw("run", "lost/start.bas").error).toContain("lost/other.bas:1  basic.division_by_zero")
+  })
+
+  it("is not in a folder without scripts", () => {
+    for (const command of ["check", "run"])
+      expect(bw(command, "shop.gbai/shop.gbot")).toEqual({
+        code: 1,
+        out: "",
+        error: "shop.gbai/shop.gbot: There is no script *.bas in it.\n",
+      })
+  })
+
+  it("is one of several only when it is named", () => {
+    const { code, error } = bw("run", ".")
+    expect(code).toBe(1)
+    expect(error).toMatch(/There are \d+ bots in it/)
   })
 })

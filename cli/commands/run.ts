@@ -1,13 +1,13 @@
 import {
-  compile,
+  link,
+  normalizeScriptName,
   openPreview,
   type Preview,
   type PreviewEvent,
-  pretendUnknown,
   unknownKeyword,
 } from "#basic"
 import { type Command, exitCodes, type Terminal } from "../command.ts"
-import { readProgram } from "../read-program.ts"
+import { type ReadBot, readBot } from "../read-bot.ts"
 
 /** Pauses that follow each other without anything to say in between are left at some point. */
 const maxPauses = 1000
@@ -25,13 +25,22 @@ const printBot = ({ text, choices = [] }: PreviewEvent & { kind: "bot" }): strin
 const printEffect = ({ keyword, text }: PreviewEvent & { kind: "effect" }): string =>
   keyword === unknownKeyword ? text : `${keyword}: ${text}`
 
-const printEvent = (event: PreviewEvent, file: string, terminal: Terminal) => {
+/** The file a step is in: those of scripts other than the entry go by `script#step`. */
+const fileOf = ({ scripts }: ReadBot, stepId: string): string => {
+  const name = stepId.includes("#") ? stepId.slice(0, stepId.indexOf("#")) : null
+  const found = scripts.find((script) => normalizeScriptName(script.name) === name)
+  return (found ?? scripts[0])?.file ?? ""
+}
+
+const printEvent = (event: PreviewEvent, bot: ReadBot, terminal: Terminal) => {
   if (event.kind === "bot") terminal.out(printBot(event))
   else if (event.kind === "you") terminal.out(printSaid("you", event.text))
   else if (event.kind === "log") terminal.error(`log: ${event.text}\n`)
   else if (event.kind === "effect") terminal.error(`${printEffect(event)}\n`)
   else if (event.kind === "fault")
-    terminal.error(`${file}:${event.line}  ${event.code}\n  ${event.message}\n`)
+    terminal.error(
+      `${fileOf(bot, event.stepId)}:${event.line}  ${event.code}\n  ${event.message}\n`,
+    )
 }
 
 /** Lets every pause pass at once. */
@@ -46,21 +55,18 @@ const hasFailed = (preview: Preview): boolean => preview.events.some(({ kind }) 
 
 export const runScript: Command = {
   name: "run",
-  usage: "run FILE [--say TEXT]...",
-  summary: "Holds a conversation with a script; everything outside is pretended.",
+  usage: "run FILE|FOLDER [--say TEXT]...",
+  summary: "Holds a conversation with a script or a bot; everything outside is pretended.",
   options: { say: { type: "string", multiple: true } },
   operands: [1, 1],
   run: ({ files, flags }, terminal) => {
-    const file = files[0] as string
-    const read = readProgram(file, terminal)
-    if (!read) return exitCodes.refused
-    const preview = openPreview(compile(pretendUnknown(read.program), undefined, read.source), {
-      nowMs: Date.now(),
-    })
+    const bot = readBot(files[0] as string, terminal)
+    if (!bot) return exitCodes.refused
+    const preview = openPreview(link(bot.scripts), { nowMs: Date.now(), params: bot.params })
     let shown = 0
     const show = () => {
       skipPauses(preview)
-      for (const event of preview.events.slice(shown)) printEvent(event, file, terminal)
+      for (const event of preview.events.slice(shown)) printEvent(event, bot, terminal)
       shown = preview.events.length
     }
     preview.start()

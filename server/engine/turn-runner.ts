@@ -6,6 +6,7 @@ import {
   fromJson,
   interrupt,
   matchMessage,
+  resolvePlatformCall,
   resume,
   run,
   startHear,
@@ -13,7 +14,6 @@ import {
   type VmState,
 } from "#basic"
 import { wordsOf } from "#basic/diagnostics/report.ts"
-import { resolvePlatformCall } from "#basic/platform/resolve-platform-call.ts"
 import type { Answer, Effect } from "#basic/vm/outcome.ts"
 import type { Value } from "#basic/vm/value.ts"
 import type { Handlers } from "#server/keywords/handler.ts"

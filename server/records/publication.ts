@@ -1,4 +1,4 @@
-import type { Declarations } from "#basic/declarations/declarations.ts"
+import type { Declarations } from "#basic"
 import type { BotId, ProvenOrgId, VersionId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 

@@ -1,4 +1,4 @@
-import type { Declarations } from "#basic/declarations/declarations.ts"
+import type { Declarations } from "#basic"
 import type { BotDeclarations } from "#server/records/publication.ts"
 
 /** What one script declares. */
