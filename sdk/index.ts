@@ -13,3 +13,4 @@ export type {
   PendingMessage,
   TicketStore,
 } from "./chat/types.ts"
+export { acceptFor, maxUploadBytes } from "./chat/upload.ts"

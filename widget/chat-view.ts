@@ -1,6 +1,8 @@
 import type { ChatClient } from "../sdk/chat/client.ts"
 import type { ChatChoice, ChatState } from "../sdk/chat/types.ts"
+import { acceptFor } from "../sdk/chat/upload.ts"
 import { h, icon } from "./dom.ts"
+import { drawFile } from "./file-view.ts"
 import { drawRichText } from "./rich-text-view.ts"
 import type { Settings } from "./settings.ts"
 import type { Texts } from "./texts.ts"
@@ -19,6 +21,10 @@ export class ChatView {
   private readonly input: HTMLTextAreaElement
   private readonly sendButton: HTMLButtonElement
   private readonly drawn = new Set<number>()
+  private readonly origin: string
+  private readonly clip: HTMLButtonElement
+  private readonly picker: HTMLInputElement
+  private isFileAsked = false
 
   constructor(settings: Settings, texts: Texts, client: ChatClient, onClose: () => void) {
     this.texts = texts
@@ -50,7 +56,22 @@ export class ChatView {
       { class: "sendb", type: "submit", "aria-label": texts.send, disabled: true },
       icon("send"),
     )
+    this.origin = settings.origin
+    this.picker = h("input", {
+      ...{ type: "file", hidden: true, "aria-label": texts.attach },
+      onchange: () => this.sendFile(this.picker.files),
+    })
+    this.clip = h(
+      "button",
+      {
+        ...{ class: "tool clip", type: "button", hidden: true },
+        ...{ "aria-label": texts.attach, title: texts.attach },
+        onclick: () => this.picker.click(),
+      },
+      icon("clip"),
+    )
     this.element = this.build(settings, onClose)
+    this.takeDrops()
   }
 
   focus() {
@@ -71,9 +92,12 @@ export class ChatView {
     for (const message of state.messages) {
       if (this.drawn.has(message.seq)) continue
       this.drawn.add(message.seq)
-      if (message.text !== "") this.log.append(this.drawMessage(message.from, message.text))
+      const file = drawFile(message, this.origin)
+      if (message.text !== "" || file)
+        this.log.append(this.drawMessage(message.from, message.text, "", file))
     }
     this.tail.replaceChildren(...this.drawTail(state))
+    this.offerFile(state)
     this.banner.hidden =
       state.status !== "offline" && (state.error === null || state.pending.some((p) => p.hasFailed))
     this.banner.textContent =
@@ -105,17 +129,27 @@ export class ChatView {
       ),
       this.banner,
       this.scroll,
-      h("footer", {}, h("form", { onsubmit: submit }, this.input, this.sendButton)),
+      h(
+        "footer",
+        {},
+        h("form", { onsubmit: submit }, this.clip, this.picker, this.input, this.sendButton),
+      ),
     )
     if (isFloating)
       element.addEventListener("keydown", (event) => event.key === "Escape" && onClose())
     return element
   }
 
-  private drawMessage(from: string, text: string, extra = ""): HTMLElement {
+  private drawMessage(
+    from: string,
+    text: string,
+    extra = "",
+    file: HTMLElement | null = null,
+  ): HTMLElement {
     const isOwn = from === "contact"
     const who = h("span", { class: "hidden" }, `${isOwn ? this.texts.you : this.texts.bot}: `)
     const bubble = h("div", { class: "bubble" })
+    if (file) bubble.append(file)
     bubble.append(
       isOwn ? document.createTextNode(text) : drawRichText(text, this.texts.opensNewTab),
     )
@@ -140,6 +174,15 @@ export class ChatView {
         )
       return row
     })
+    if (state.upload)
+      rows.push(
+        h(
+          "div",
+          { class: "row contact", role: "status" },
+          this.texts.sending,
+          h("progress", { value: state.upload.part, "aria-label": this.texts.sending }),
+        ),
+      )
     if (state.draft) rows.push(this.drawMessage("bot", state.draft.text))
     else if (state.isTyping || (state.status === "connecting" && state.messages.length === 0)) {
       const dots = h(
@@ -177,6 +220,37 @@ export class ChatView {
       this.focus()
     }
     return h("button", { class: "choice", type: "button", onclick: choose }, choice.label)
+  }
+
+  /** The button shows while the bot asks for a file; what it takes, the question says. */
+  private offerFile(state: ChatState) {
+    const accept = state.isTyping ? null : acceptFor(state.waiting?.kind)
+    this.isFileAsked = accept !== null && state.upload === null
+    this.clip.hidden = accept === null
+    this.clip.disabled = state.upload !== null
+    this.picker.accept = accept ?? ""
+  }
+
+  private sendFile(files: FileList | null | undefined) {
+    const file = files?.[0]
+    if (file && this.isFileAsked) void this.client.sendFile(file)
+    this.picker.value = ""
+  }
+
+  private takeDrops() {
+    const mark = (isOver: boolean) => this.element.classList.toggle("over", isOver)
+    this.element.addEventListener("dragover", (event) => {
+      if (!this.isFileAsked) return
+      event.preventDefault()
+      mark(true)
+    })
+    this.element.addEventListener("dragleave", () => mark(false))
+    this.element.addEventListener("drop", (event) => {
+      mark(false)
+      if (!this.isFileAsked) return
+      event.preventDefault()
+      this.sendFile(event.dataTransfer?.files)
+    })
   }
 
   private onSubmit(event: Event) {

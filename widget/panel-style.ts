@@ -36,6 +36,7 @@ button{font:inherit;color:inherit;cursor:pointer}
 .bubble blockquote{border-inline-start:3px solid var(--line);padding-inline-start:10px;color:var(--faint)}
 .bubble a{color:inherit;text-decoration:underline;text-underline-offset:2px}
 .bubble hr{border:0;border-block-start:1px solid var(--line)}
+.file{display:flex;flex-direction:column;gap:6px}.file img,.file video,.file audio{max-inline-size:100%;max-block-size:300px;border-radius:10px;object-fit:contain}.file a{display:flex;gap:6px;align-items:center}.file svg,.clip svg{width:19px;height:19px;flex:none}.clip[hidden]{display:none}.over{outline:2px dashed var(--bw-accent);outline-offset:-6px}progress{inline-size:100%;block-size:6px;accent-color:var(--bw-accent)}
 .choices{display:flex;flex-wrap:wrap;gap:8px;margin-block-start:4px}
 .choice{border:1.5px solid var(--bw-accent);background:var(--bg);border-radius:18px;padding:7px 14px;font-weight:550;transition:background .12s}
 .choice:hover{background:color-mix(in srgb,var(--bw-accent) 10%,var(--bg))}

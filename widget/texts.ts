@@ -16,6 +16,8 @@ export interface Texts {
   readonly messages: string
   readonly opensNewTab: string
   readonly tooLong: string
+  readonly attach: string
+  readonly sending: string
 }
 
 const en: Texts = {
@@ -36,6 +38,8 @@ const en: Texts = {
   messages: "Messages",
   opensNewTab: "opens in a new tab",
   tooLong: "That is too long for one message. Please shorten it.",
+  attach: "Attach a file, up to 25 MB",
+  sending: "Sending the file",
 }
 
 /** The widget's own words; what the bot says comes from the bot. */
@@ -59,6 +63,8 @@ export const texts: Readonly<Record<string, Texts>> = {
     messages: "Mensagens",
     opensNewTab: "abre em outra aba",
     tooLong: "É longo demais para uma mensagem. Encurte, por favor.",
+    attach: "Anexar arquivo, até 25 MB",
+    sending: "Enviando o arquivo",
   },
   es: {
     open: "Abrir el chat",
@@ -78,6 +84,8 @@ export const texts: Readonly<Record<string, Texts>> = {
     messages: "Mensajes",
     opensNewTab: "se abre en otra pestaña",
     tooLong: "Es demasiado largo para un mensaje. Acórtalo, por favor.",
+    attach: "Adjuntar archivo, hasta 25 MB",
+    sending: "Enviando el archivo",
   },
   de: {
     open: "Chat öffnen",
@@ -97,6 +105,8 @@ export const texts: Readonly<Record<string, Texts>> = {
     messages: "Nachrichten",
     opensNewTab: "öffnet in neuem Tab",
     tooLong: "Das ist zu lang für eine Nachricht. Bitte kürzen Sie es.",
+    attach: "Datei anhängen, bis 25 MB",
+    sending: "Datei wird gesendet",
   },
   fr: {
     open: "Ouvrir la discussion",
@@ -116,6 +126,8 @@ export const texts: Readonly<Record<string, Texts>> = {
     messages: "Messages",
     opensNewTab: "s’ouvre dans un nouvel onglet",
     tooLong: "C’est trop long pour un message. Raccourcissez-le.",
+    attach: "Joindre un fichier, 25 Mo au plus",
+    sending: "Envoi du fichier",
   },
   tr: {
     open: "Sohbeti aç",
@@ -135,6 +147,8 @@ export const texts: Readonly<Record<string, Texts>> = {
     messages: "Mesajlar",
     opensNewTab: "yeni sekmede açılır",
     tooLong: "Bir mesaj için çok uzun. Lütfen kısaltın.",
+    attach: "Dosya ekle, en fazla 25 MB",
+    sending: "Dosya gönderiliyor",
   },
   ar: {
     open: "فتح المحادثة",
@@ -154,6 +168,8 @@ export const texts: Readonly<Record<string, Texts>> = {
     messages: "الرسائل",
     opensNewTab: "يُفتح في علامة تبويب جديدة",
     tooLong: "هذا أطول من رسالة واحدة. يُرجى اختصاره.",
+    attach: "إرفاق ملف، حتى 25 ميغابايت",
+    sending: "جارٍ إرسال الملف",
   },
 }
 

@@ -50,6 +50,8 @@ export const cleanName = (text: string): string => {
   const plain = last
     .normalize("NFC")
     .replace(new RegExp(refused.source, "gu"), "_")
+    .replaceAll("%", "_")
+    .replace(/\.{2,}/g, ".")
     .replace(/^\.+|\.+$/g, "")
     .trim()
   const extension = extensionOf(plain)

@@ -3,10 +3,12 @@
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { ChatMessage, Choice, Waiting } from "#catalog/messages.ts"
+import { acceptFor } from "#sdk/index.ts"
 import styles from "./chat-view.module.css"
 import { ChoiceButtons } from "./choice-buttons.tsx"
 import { Composer } from "./composer.tsx"
 import { MessageList } from "./message-list.tsx"
+import { useFileDrop } from "./use-file-drop.ts"
 
 /** What a person says: words of their own, or one of the choices offered. */
 export type Reply = { readonly text: string } | { readonly choice: Choice }
@@ -18,6 +20,9 @@ export interface ChatViewProps {
   /** The bot is at work; shows the dots. */
   isBusy: boolean
   onReply: (reply: Reply) => void
+  /** Takes a file while the bot asks for one. */
+  onFile?: (file: File) => void
+  upload?: { readonly name: string; readonly part: number } | null
   /** Offered when the conversation has ended. */
   onRestart?: () => void
   /** Something went wrong: what, and the way to try again. */
@@ -35,9 +40,18 @@ export function ChatView(props: ChatViewProps) {
   const { t } = useTranslation("chat")
   const { messages, waiting, isBusy } = props
   const hasEnded = waiting === null && !isBusy && messages.length > 0
+  const isFileAsked = !isBusy && acceptFor(waiting?.kind) !== null
+  const { isOver, dropHandlers } = useFileDrop(isFileAsked, props.onFile)
   const choices = isBusy ? [] : findChoices(messages, waiting)
   return (
-    <section className={styles.chat} data-chat aria-label={props.label}>
+    <section
+      className={styles.chat}
+      data-chat
+      data-drop={isOver || undefined}
+      aria-label={props.label}
+      {...dropHandlers}
+    >
+      {isOver && <p className={styles.drop}>{t("attach.drop")}</p>}
       <MessageList
         messages={messages}
         isBusy={isBusy}
@@ -67,6 +81,8 @@ export function ChatView(props: ChatViewProps) {
         hasChoices={choices.length > 0}
         isDisabled={hasEnded || waiting?.kind === "human"}
         onSend={(text) => props.onReply({ text })}
+        onFile={props.onFile}
+        upload={props.upload}
       />
     </section>
   )

@@ -4,7 +4,9 @@ import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } 
 import { useTranslation } from "react-i18next"
 import { limits } from "#catalog/limits.ts"
 import type { Waiting } from "#catalog/messages.ts"
+import { acceptFor } from "#sdk/index.ts"
 import { Icon } from "../ui/icon.tsx"
+import { AttachButton } from "./attach-button.tsx"
 import styles from "./composer.module.css"
 import { inputModeOf } from "./input-mode.ts"
 
@@ -13,15 +15,21 @@ interface ComposerProps {
   hasChoices: boolean
   isDisabled: boolean
   onSend: (text: string) => void
+  /** Takes a file, where files can be sent at all. */
+  onFile?: ((file: File) => void) | undefined
+  /** The file on its way; `part` from 0 to 1. */
+  upload?: { readonly name: string; readonly part: number } | null | undefined
 }
 
 /** Where a person writes: Enter sends, Shift+Enter begins a new line. Secrets are not shown. */
-export function Composer({ waiting, hasChoices, isDisabled, onSend }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { waiting, hasChoices, isDisabled, onSend, onFile, upload = null } = props
   const { t } = useTranslation("chat")
   const [text, setText] = useState("")
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
   const kind = waiting?.kind ?? "text"
   const isSecret = kind === "password"
+  const accept = onFile ? acceptFor(kind) : null
   useFocusOnWait(field, waiting?.id, isDisabled)
   const send = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -38,7 +46,7 @@ export function Composer({ waiting, hasChoices, isDisabled, onSend }: ComposerPr
     className: styles.field,
     value: text,
     maxLength: limits.messageTextChars,
-    placeholder: isDisabled ? t("closed") : hasChoices ? t("placeholder.choose") : t("placeholder"),
+    placeholder: isDisabled ? t("closed") : t(placeholderFor(hasChoices, accept !== null)),
     "aria-label": t("yourMessage"),
     disabled: isDisabled,
     dir: "auto",
@@ -46,6 +54,15 @@ export function Composer({ waiting, hasChoices, isDisabled, onSend }: ComposerPr
   } as const
   return (
     <form className={styles.composer} onSubmit={send}>
+      {accept !== null && onFile && (
+        <AttachButton accept={accept} isDisabled={isDisabled || upload !== null} onFile={onFile} />
+      )}
+      {upload && (
+        <div className={styles.upload} role="status">
+          {t("attach.sending", { name: upload.name })}
+          <progress value={upload.part} aria-label={t("attach.sending", { name: upload.name })} />
+        </div>
+      )}
       {isSecret ? (
         <input {...shared} type="password" autoComplete="off" />
       ) : (
@@ -61,6 +78,11 @@ export function Composer({ waiting, hasChoices, isDisabled, onSend }: ComposerPr
       </button>
     </form>
   )
+}
+
+function placeholderFor(hasChoices: boolean, isFile: boolean) {
+  if (isFile) return "placeholder.file"
+  return hasChoices ? "placeholder.choose" : "placeholder"
 }
 
 /** After an answer the field is ready for the next one, without taking the focus from elsewhere. */

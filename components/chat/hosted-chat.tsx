@@ -36,6 +36,8 @@ export function HostedChat({ slug, name }: HostedChatProps) {
           waiting={state?.waiting ?? (isBeginning ? { kind: "running" } : null)}
           isBusy={isBeginning || (state?.isTyping ?? false)}
           onReply={reply}
+          onFile={(file) => void client?.sendFile(file)}
+          upload={state?.upload ?? null}
           onRestart={() => client?.restart()}
           notice={state && <Connection state={state} onRetry={() => client?.retry()} />}
         />
@@ -48,8 +50,15 @@ function Connection({ state, onRetry }: { state: ChatState; onRetry: () => void 
   const { t } = useTranslation(["chat", "problems", "common"])
   const { t: tProblems } = useTranslation("problems")
   const hasFailed = state.pending.some((message) => message.hasFailed)
-  if (state.status !== "offline" && !hasFailed) return null
+  const isFileRefused = state.error?.code.startsWith("file.") ?? false
+  if (state.status !== "offline" && !hasFailed && !isFileRefused) return null
   const words = describeCode(state.error?.code ?? "network", tProblems)
+  if (isFileRefused)
+    return (
+      <div className={styles.notice} role="alert">
+        <span>{words.text}</span>
+      </div>
+    )
   return (
     <div className={styles.notice} role="alert">
       <span>{words.text}</span>

@@ -4,6 +4,7 @@ import { VisuallyHidden } from "@mantine/core"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { ChatMessage } from "#catalog/messages.ts"
+import { FileView } from "./file-view.tsx"
 import styles from "./message-bubble.module.css"
 import { RichTextView } from "./rich-text-view.tsx"
 
@@ -17,18 +18,23 @@ interface MessageBubbleProps {
 export function MessageBubble({ message, isFirstOfRun, actions }: MessageBubbleProps) {
   const { t } = useTranslation("chat")
   if (message.kind === "event") return <p className={styles.event}>{message.text}</p>
-  if (message.text === "") return null
+  if (message.text === "" && !message.file) return null
   return (
     <div className={styles.row} data-from={message.from} data-first={isFirstOfRun || undefined}>
       <div className={styles.bubble} dir="auto">
         <VisuallyHidden>{t(`from.${message.from}`)}</VisuallyHidden>
-        {message.from === "contact" ? (
-          <p className={styles.plain}>{message.text}</p>
-        ) : (
-          <RichTextView text={message.text} />
+        {message.file && (
+          <FileView kind={message.kind} file={message.file} caption={message.text} />
         )}
+        <Words message={message} />
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>
   )
+}
+
+/** What a person wrote is shown as it is; what a bot says may be formatted. */
+function Words({ message: { from, text } }: { message: ChatMessage }) {
+  if (text === "") return null
+  return from === "contact" ? <p className={styles.plain}>{text}</p> : <RichTextView text={text} />
 }

@@ -1,7 +1,7 @@
 "use client"
 
 import { useEffect, useMemo, useState } from "react"
-import type { ChatMessage } from "#catalog/messages.ts"
+import { type ChatMessage, fileKinds } from "#catalog/messages.ts"
 import { ChatClient, type ChatState } from "#sdk/index.ts"
 import { createTicketStore } from "./ticket-store.ts"
 
@@ -62,5 +62,6 @@ function listMessages({ messages, pending, draft }: ChatState): readonly ChatMes
 
 /** The SDK leaves kinds open for later servers; one this page does not know is shown as text. */
 function kindOf(kind: string): ChatMessage["kind"] {
-  return kind === "event" || kind === "choices" ? kind : "text"
+  const known = ["event", "choices", ...fileKinds] as const
+  return known.find((each) => each === kind) ?? "text"
 }

@@ -53,6 +53,7 @@ export function TestChat({ store }: { store: BuilderStore }) {
         onReply={(reply) =>
           "text" in reply ? run.say(reply.text) : run.choose(reply.choice.value)
         }
+        onFile={run.attach}
         onRestart={run.restart}
         notice={<Notes store={store} notes={run.notes} />}
         placeholder={<p className={styles.testEmpty}>{t("chat.empty")}</p>}

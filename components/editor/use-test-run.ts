@@ -3,7 +3,15 @@
 import { useDebouncedValue } from "@mantine/hooks"
 import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
-import { normalizeScriptName, openPreview, type Preview, type PreviewEvent } from "#basic"
+import {
+  cleanName,
+  makeFileValue,
+  normalizeScriptName,
+  openPreview,
+  type Preview,
+  type PreviewEvent,
+} from "#basic"
+import type { Json } from "#basic/vm/value.ts"
 import type { ChatMessage } from "#catalog/messages.ts"
 import type { BuilderStore } from "./builder-store.ts"
 import { compileFlows } from "./compile-document.ts"
@@ -14,6 +22,7 @@ import { sourceOf } from "./flows/flows-store.ts"
 type Act =
   | { readonly kind: "say"; readonly text: string }
   | { readonly kind: "choose"; readonly value: string }
+  | { readonly kind: "attach"; readonly file: Json }
   | { readonly kind: "skip"; readonly seconds: number }
 
 const settleMs = 250
@@ -55,6 +64,11 @@ export function useTestRun(store: BuilderStore, language: string) {
     waiting: preview.waiting,
     say: (text: string) => setActs((before) => [...before, { kind: "say", text }]),
     choose: (value: string) => setActs((before) => [...before, { kind: "choose", value }]),
+    /** A file stays in the browser: the program gets its name, size and type. */
+    attach: ({ name, size, type }: File) => {
+      const facts = { path: `uploads/${cleanName(name)}`, size, mimeType: type, url: "" }
+      setActs((before) => [...before, { kind: "attach", file: makeFileValue(facts) }])
+    },
     skip: (seconds: number) => setActs((before) => [...before, { kind: "skip", seconds }]),
     /** Takes back what the person did last. */
     rewind: () => setActs((before) => before.slice(0, -1)),
@@ -65,6 +79,7 @@ export function useTestRun(store: BuilderStore, language: string) {
 
 function perform(preview: Preview, act: Act) {
   if (act.kind === "skip") preview.skipTime(act.seconds)
+  else if (act.kind === "attach") preview.send({ file: act.file })
   else preview.send(act.kind === "say" ? { text: act.text } : { choice: act.value })
 }
 

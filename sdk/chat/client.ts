@@ -18,6 +18,7 @@ import type {
   TicketStore,
   TurnAnswer,
 } from "./types.ts"
+import { uploadFile } from "./upload.ts"
 
 export interface ChatOptions extends HttpOptions {
   /** The bot's public id: its slug. */
@@ -33,6 +34,7 @@ const initialState: ChatState = {
   draft: null,
   waiting: null,
   isTyping: false,
+  upload: null,
   error: null,
 }
 const retryDelaysMs = [500, 1000, 2000, 5000, 10_000, 30_000]
@@ -82,6 +84,24 @@ export class ChatClient {
     const message: PendingMessage = { key: newKey(), text: shownText, input, hasFailed: false }
     this.update({ pending: [...this.state.pending, message], isTyping: true, error: null })
     this.deliver(message)
+  }
+
+  /** Sends a file, while the bot asks for one. What is wrong with it stands in `error` afterwards. */
+  async sendFile(file: File): Promise<void> {
+    if (this.state.upload) return
+    const progress = (part: number) => this.update({ upload: { name: file.name, part } })
+    this.update({ upload: { name: file.name, part: 0 }, error: null })
+    try {
+      const { id, token } = this.requireTicket()
+      const request = { path: `/conversations/${id}/files`, token, idempotencyKey: newKey() }
+      const answer = await uploadFile(this.options, { ...request, file, onProgress: progress })
+      this.update({ upload: null })
+      this.accept(answer)
+      await this.catchUp()
+    } catch (error) {
+      this.update({ upload: null })
+      this.refuse(explain(error))
+    }
   }
 
   /** Sends again what could not be delivered. */
@@ -171,7 +191,8 @@ export class ChatClient {
     const fresh = answer.messages.filter((message) => !known.has(message.seq))
     const messages = [...this.state.messages, ...fresh].sort((a, b) => a.seq - b.seq)
     let pending = this.state.pending
-    for (const message of fresh) if (message.from === "contact") pending = confirm(pending, message)
+    for (const message of fresh)
+      if (message.from === "contact" && !message.file) pending = confirm(pending, message)
     const draft = fresh.some((message) => message.id === this.state.draft?.id)
       ? null
       : this.state.draft

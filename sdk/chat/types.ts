@@ -6,8 +6,19 @@ export interface ChatMessage {
   readonly kind: string
   readonly text: string
   readonly choices?: readonly ChatChoice[]
+  /** What was sent, for the kinds file, image, audio and video; `text` is its caption. */
+  readonly file?: ChatFile
   /** ISO 8601, UTC. */
   readonly at: string
+}
+export interface ChatFile {
+  readonly name: string
+  /** Below the address of the server. */
+  readonly url: string
+  /** Units: bytes. */
+  readonly size: number
+  readonly type: string
+  readonly options?: readonly string[]
 }
 export interface ChatChoice {
   readonly label: string
@@ -55,6 +66,8 @@ export interface ChatState {
   readonly draft: { readonly id: string; readonly text: string } | null
   readonly waiting: ChatWaiting | null
   readonly isTyping: boolean
+  /** The file on its way; `part` from 0 to 1. */
+  readonly upload: { readonly name: string; readonly part: number } | null
   readonly error: { readonly code: string; readonly message: string; readonly fix: string } | null
 }
 export interface PendingMessage {

@@ -11,7 +11,8 @@ import { addGetFile, getFileOperation } from "./files/get.ts"
 import { addSubmitForm, submitFormOperation } from "./forms/submit.ts"
 import { type ApiEnv, conversationGate, publicBotGate } from "./gates.ts"
 import { type Operation, refuseOtherMethods } from "./operation.ts"
-import { addReceiveWebhook, callWebhookOperation, getWebhookOperation } from "./webhooks/receive.ts"
+import { addGetWebhook, getWebhookOperation } from "./webhooks/get.ts"
+import { addReceiveWebhook, callWebhookOperation } from "./webhooks/receive.ts"
 
 /** Every operation of the API. */
 export const operations: readonly Operation[] = [
@@ -52,6 +53,7 @@ export function createApi(container: Container): OpenAPIHono<ApiEnv> {
   addSendFile(app)
   addGetFile(app, container)
   addReceiveWebhook(app)
+  addGetWebhook(app)
   addSubmitForm(app)
   addDescription(app, container.publicUrl)
   return app

@@ -119,11 +119,11 @@ describe("202", () => {
   test("a turn that takes long is answered with what was said so far", async () => {
     const held = await holdRequests()
     const slow = await openTestServer({
-      env: { TURN_WAIT_MS: "50", OUTBOUND_ALLOW: "127.0.0.1" },
+      env: { TURN_WAIT_MS: "50", OUTBOUND_ALLOW: held.host },
     })
     try {
       const person = await createOwner(slow)
-      const program = `HEAR f AS FILE\nTALK "got it"\nx = GET "${held.url}"\n`
+      const program = `HEAR f AS FILE\nTALK "got it"\nx = GET "http://${held.host}/"\n`
       const { slug } = await createBot(person.api, program)
       const { json } = await openRest(slow.url).start(slug)
       const { id, token } = json.conversation
@@ -137,7 +137,7 @@ describe("202", () => {
       const answer = (await response.json()) as RestTurn
       expect([response.status, answer.waiting]).toEqual([202, { kind: "running" }])
     } finally {
-      held.release()
+      held.release("it")
       await slow.close()
       await held.close()
     }

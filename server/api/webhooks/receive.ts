@@ -8,7 +8,8 @@ import { jsonAnswer, problemAnswers } from "../answers.ts"
 import type { ApiEnv } from "../gates.ts"
 import { addOperation, type Operation } from "../operation.ts"
 
-const described = {
+/** What both ways to call a webhook share. */
+export const webhookOperation = {
   path: "/bots/{bot}/webhooks/{token}/{endpoint}",
   description:
     "Runs the script of the published bot that says WEBHOOK with this endpoint, and answers with what it returns: JSON, or text. An event id in Idempotency-Key, webhook-id, svix-id, x-github-delivery, x-gitlab-event-uuid, x-shopify-webhook-id, x-event-id or x-webhook-id counts once. Where the bot asks for it, the request is signed: Botwright-Signature: t=<seconds>,v1=<HMAC-SHA256 in hex of `<seconds>.<body>`>, at most five minutes old.",
@@ -41,25 +42,18 @@ const described = {
 }
 
 export const callWebhookOperation = {
-  ...described,
+  ...webhookOperation,
   method: "post",
   operationId: "callWebhook",
   summary: "Calls a webhook of a bot",
 } satisfies Operation
 
-export const getWebhookOperation = {
-  ...described,
-  method: "get",
-  operationId: "callWebhookByGet",
-  summary: "Calls a webhook of a bot without a body",
-} satisfies Operation
-
 export function addReceiveWebhook(app: OpenAPIHono<ApiEnv>): void {
-  for (const operation of [callWebhookOperation, getWebhookOperation])
-    addOperation(app, operation, answerWebhook)
+  addOperation(app, callWebhookOperation, answerWebhook)
 }
 
-async function answerWebhook(c: Context<ApiEnv>): Promise<Response> {
+/** Answers a call of a webhook, with or without a body. */
+export async function answerWebhook(c: Context<ApiEnv>): Promise<Response> {
   const body = await readBytes(c.env.incoming, limits.webhookBodyBytes)
   const answer = await receiveWebhook(c.var.visitor, {
     token: c.req.param("token") ?? "",
