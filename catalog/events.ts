@@ -84,6 +84,8 @@ export const auditActions = [
   "bot.published",
   "bot.deleted",
   "draft.saved",
+  "conversation.taken",
+  "conversation.resolved",
   "file.uploaded",
   "file.renamed",
   "file.deleted",

@@ -7,7 +7,7 @@ export const assignSmart = defineCommand({
   group: "tasks",
   summary: "Gives a task to whoever of these has the fewest open tasks.",
   params: {
-    task: { kind: "text", doc: "The task_id." },
+    task: { kind: "any", doc: "The task_id." },
     people: {
       kind: "any",
       doc: "A list of people; everybody who may answer conversations when left out.",

@@ -9,7 +9,7 @@ export const getEnv = defineCommand({
   params: {
     name: { kind: "text", doc: "The variable." },
   },
-  result: "nothing",
+  result: "any",
   raises: ["env.refused"],
   example: 'ON ERROR RESUME NEXT\nx = GET ENV "PATH"\nTALK ERROR MESSAGE',
   canvas: {

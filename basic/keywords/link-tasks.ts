@@ -7,8 +7,8 @@ export const tieTasks = defineCommand({
   group: "tasks",
   summary: "Ties two tasks to each other.",
   params: {
-    task: { kind: "text", doc: "One task_id." },
-    other: { kind: "text", doc: "The other." },
+    task: { kind: "any", doc: "One task_id." },
+    other: { kind: "any", doc: "The other." },
     kind: { kind: "text", doc: "How they belong together, such as blocks; related when left out." },
   },
   result: "map",

@@ -7,7 +7,7 @@ export const setTaskDueDate = defineCommand({
   group: "tasks",
   summary: "Says until when a task is to be done.",
   params: {
-    task: { kind: "text", doc: "The task_id that CREATE TASK gave." },
+    task: { kind: "any", doc: "The task_id that CREATE TASK gave." },
     due: { kind: "any", doc: 'A date, or words such as "friday 17:00".' },
   },
   result: "map",

@@ -7,7 +7,7 @@ export const setTaskPriority = defineCommand({
   group: "tasks",
   summary: "Gives a task another priority.",
   params: {
-    task: { kind: "text", doc: "The task_id that CREATE TASK gave." },
+    task: { kind: "any", doc: "The task_id that CREATE TASK gave." },
     priority: { kind: "text", doc: "low, medium, high or urgent." },
   },
   result: "map",

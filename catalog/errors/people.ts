@@ -25,6 +25,13 @@ export const peopleErrors = {
       `The mail server did not take the mail to ${quote(f.to)}${f.status === null ? "" : ` (status ${f.status})`}.`,
     fix: "Check the address. If all mail is refused, check the user and password in SMTP_URL.",
   },
+  "mail.not_found": {
+    status: 404,
+    retry: "never",
+    title: "No such mail",
+    detail: () => "There is no mail with this id here.",
+    fix: "Open it from the list of mails.",
+  },
   "mail.address_refused": {
     status: 422,
     retry: "changed",

@@ -24,6 +24,7 @@ import {
 import { passFaultPoint } from "./fault-points.ts"
 import { type Flight, Flights, waitFor } from "./flights.ts"
 import { LocalTimers } from "./local-timers.ts"
+import { MailDelivery } from "./mail-delivery.ts"
 import { Mailbox } from "./mailbox.ts"
 import { Outbox } from "./outbox.ts"
 import { OutcomeReader } from "./outcome-reader.ts"
@@ -46,9 +47,11 @@ class EngineProcess implements Engine {
   readonly #timers: LocalTimers
   readonly #dispatcher: Dispatcher
   readonly #outbox: Outbox
+  readonly #mails: MailDelivery
   readonly #acts: Readonly<Record<WorkTable, (orgId: OrgId, id: string) => Promise<void>>> = {
     timers: (orgId, id) => this.#fireTimer(orgId, id),
     schedules: (orgId, id) => this.#fireSchedule(orgId, id),
+    mails: (orgId, id) => this.#mails.deliver(orgId, id),
     inbound_events: (orgId, id) => this.#runStored(orgId, id),
     outbox: (orgId, id) => this.#outbox.deliver(orgId, id),
     blobs: (orgId, id) => this.#deleteBlob(orgId, id),
@@ -61,6 +64,7 @@ class EngineProcess implements Engine {
     this.#options = { ...defaultEngineOptions, ...deps.options }
     this.#store = new EngineStore(deps.db)
     this.#outcomes = new OutcomeReader(this.#store, deps.pubsub)
+    this.#mails = new MailDelivery(deps.db, deps.parts.mail)
     this.#outbox = new Outbox(deps.db, deps.channels ?? new Map(), this.#options.leaseMs)
     this.#timers = new LocalTimers(
       () => deps.clock.now().getTime(),

@@ -13,7 +13,14 @@ export interface DispatcherParts {
   readonly acts: Readonly<Record<WorkTable, (orgId: OrgId, id: string) => Promise<void>>>
 }
 
-const tables: readonly WorkTable[] = ["timers", "schedules", "inbound_events", "outbox", "blobs"]
+const tables: readonly WorkTable[] = [
+  "timers",
+  "schedules",
+  "inbound_events",
+  "outbox",
+  "mails",
+  "blobs",
+]
 /** Their `due` is a time of the program; leases go by the clock of the database. */
 const byProgramClock: ReadonlySet<WorkTable> = new Set(["timers", "schedules"])
 const rowsPerLook = 200

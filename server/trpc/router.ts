@@ -1,10 +1,13 @@
 import { accountRouter } from "./account-router.ts"
 import { botsRouter } from "./bots-router.ts"
 import { filesRouter } from "./files-router.ts"
+import { inboxRouter } from "./inbox-router.ts"
+import { mailsRouter } from "./mails-router.ts"
 import { orgsRouter } from "./orgs-router.ts"
 import { schedulesRouter } from "./schedules-router.ts"
 import { scriptsRouter } from "./scripts-router.ts"
 import { settingsRouter } from "./settings-router.ts"
+import { tasksRouter } from "./tasks-router.ts"
 import { router } from "./trpc.ts"
 import { webhooksRouter } from "./webhooks-router.ts"
 
@@ -18,6 +21,9 @@ export const appRouter = router({
   settings: settingsRouter,
   schedules: schedulesRouter,
   webhooks: webhooksRouter,
+  inbox: inboxRouter,
+  tasks: tasksRouter,
+  mails: mailsRouter,
 })
 
 /** What the dashboard's client is typed by. */

@@ -30,7 +30,11 @@ afterAll(() => server.close())
 async function createTenant(canary: string): Promise<Tenant> {
   const owner = await createOwner(server, canary)
   const member = await createPerson(server, { in: { orgId: owner.orgId, role: "viewer" } })
-  const bot = await createBot(owner.api, `TALK "${canary}"\nHEAR x WITH "Say"\n`, canary)
+  const bot = await createBot(
+    owner.api,
+    `SET SCHEDULE "every day"\nTALK "${canary}"\nHEAR x WITH "Say"\n`,
+    canary,
+  )
   const flow = await owner.api.scripts.create.mutate({ botId: bot.id, name: "extra" })
   const form = new FormData()
   form.set("file", new File([canary], `${canary}.txt`))
@@ -48,7 +52,11 @@ async function createTenant(canary: string): Promise<Tenant> {
     method: "POST",
   })
   const { conversation } = await start.json()
+  const { taskId, mailId } = await addTaskAndMail(owner.orgId, bot.id, canary)
   const [session] = await owner.browser.api().account.sessions.query()
+  const [schedule] = await owner.api.schedules.list.query({ botId: bot.id })
+  await owner.api.settings.setValue.mutate({ botId: bot.id, name: "mark", value: canary })
+  await owner.api.webhooks.renew.mutate({ botId: bot.id })
   return {
     orgId: owner.orgId,
     send: owner.browser.fetch,
@@ -60,16 +68,38 @@ async function createTenant(canary: string): Promise<Tenant> {
       userId: member.userId,
       inviteId: invite.id,
       sessionId: session?.id ?? "",
+      scheduleId: schedule?.id ?? "",
       conversation: conversation.id,
+      conversationId: conversation.id,
+      taskId,
+      mailId,
       token: conversation.token,
       slug: bot.slug,
     },
   }
 }
 
+async function addTaskAndMail(orgId: OrgId, botId: string, canary: string) {
+  const taskId = newId("tsk")
+  const mailId = newId("mal")
+  await server.db.withOrg(orgId, async (tx) => {
+    const ids = [orgId, botId, canary]
+    await tx.rows("insert into tasks (org_id, id, bot_id, title) values ($1, $4, $2, $3)", [
+      ...ids,
+      taskId,
+    ])
+    await tx.rows(
+      "insert into mails (org_id, id, bot_id, state, to_address, subject, body) values ($1, $4, $2, 'sent', 'a@x.org', $3, $3)",
+      [...ids, mailId],
+    )
+  })
+  return { taskId, mailId }
+}
+
 /** A right input for each procedure that names a thing, made of one tenant's own ids. */
 function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
-  const { botId, scriptId, fileId, userId, inviteId, sessionId } = ids
+  const { botId, scriptId, fileId, userId, inviteId, sessionId, scheduleId } = ids
+  const { conversationId, taskId, mailId } = ids
   const layout = { version: 1, stepIds: [], groups: {}, titles: {} }
   return {
     "account.revokeSession": { sessionId },
@@ -90,6 +120,24 @@ function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
     "scripts.duplicate": { botId, scriptId, name: "copy" },
     "scripts.list": { botId },
     "scripts.rename": { botId, scriptId, name: "renamed" },
+    "schedules.list": { botId },
+    "schedules.pause": { botId, scheduleId, isPaused: true },
+    "schedules.run": { botId, scheduleId },
+    "settings.get": { botId },
+    "settings.import": { botId, text: "name,value\nx,y" },
+    "settings.setClock": { botId, timeZone: "UTC", languages: [] },
+    "settings.setValue": { botId, name: "x", value: "y" },
+    "webhooks.get": { botId },
+    "webhooks.renew": { botId },
+    "webhooks.setSigning": { botId, mustSign: true },
+    "inbox.get": { conversationId },
+    "inbox.note": { conversationId, text: "Note" },
+    "inbox.reply": { conversationId, text: "Hello" },
+    "inbox.resolve": { conversationId },
+    "inbox.tag": { conversationId, tag: "refund", isOn: true },
+    "inbox.take": { conversationId },
+    "mails.get": { mailId },
+    "tasks.update": { taskId, state: "done" },
     "orgs.removeMember": { userId },
     "orgs.revokeInvite": { inviteId },
     "orgs.setRole": { userId, role: "builder" },
@@ -114,6 +162,10 @@ const plainInputs: Record<string, unknown> = {
   "orgs.invitation": { token: "x".repeat(43) },
   "orgs.invite": { email: "sweep@example.org", role: "viewer" },
   "orgs.rename": { name: "canary-one" },
+  "inbox.list": { filter: "all" },
+  "inbox.setPresence": { status: "online" },
+  "mails.list": { state: "sent" },
+  "tasks.list": { state: "open" },
 }
 const withoutInput = [
   "account.me",
@@ -141,6 +193,12 @@ async function readRows(orgId: OrgId): Promise<string> {
     "messages",
     "contacts",
     "files",
+    "tasks",
+    "mails",
+    "handoffs",
+    "conversation_notes",
+    "conversation_tags",
+    "attendants",
   ]
   const rows: string[] = []
   for (const table of tables) {
@@ -283,7 +341,10 @@ describe("ISO-01 the operations of the API", () => {
 })
 
 test("no word of one organization stands in what the other lists", async () => {
-  for (const name of ["account.me", "bots.list", "orgs.list", "orgs.members", "account.sessions"]) {
+  for (const name of [
+    ...["account.me", "bots.list", "orgs.list", "orgs.members", "account.sessions"],
+    ...["inbox.list", "tasks.list", "mails.list"],
+  ]) {
     const procedure = procedures.find((found) => found.name === name)
     if (procedure === undefined) throw new Error(name)
     const answer = await callProcedure(one.send, procedure, one.orgId, {})

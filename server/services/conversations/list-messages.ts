@@ -24,12 +24,15 @@ export const listMessages = defineVerb({
          where org_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
         [orgId, conversationId, after, limit],
       )
-      const [now] = await tx.rows<{ waiting: Waiting | null; isRunning: boolean }>(
-        `select waiting, running is not null as "isRunning" from conversations
+      const [now] = await tx.rows<{ waiting: Waiting | null; isRunning: boolean; isHeld: boolean }>(
+        `select waiting, running is not null as "isRunning", taken_over_at is not null as "isHeld"
+         from conversations
          where org_id = $1 and id = $2`,
         [orgId, conversationId],
       )
-      const waiting: Waiting | null = now?.isRunning ? { kind: "running" } : (now?.waiting ?? null)
+      const person: Waiting | null = now?.isHeld ? { kind: "human" } : null
+      const bot: Waiting | null = now?.isRunning ? { kind: "running" } : (now?.waiting ?? null)
+      const waiting = person ?? bot
       return { messages: rows.map(toMessage), waiting }
     })
   },
