@@ -101,7 +101,10 @@ export class OperandReader {
     for (const part of splitWord(token.upper)) next = next?.words.get(part)
     if (next === undefined || next === node) return null
     this.reader.take()
-    if (node.hole === null || next.end !== null || isOperandStart(this.reader)) return next
+    const behind = this.reader.peek()
+    const isPhrase = behind.kind === "word" && next.words.has(behind.upper)
+    if (node.hole === null || next.end !== null || isPhrase || isOperandStart(this.reader))
+      return next
     this.reader.index--
     return null
   }

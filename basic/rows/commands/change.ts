@@ -1,6 +1,7 @@
 import { everyRow, type Filter } from "../../filters/nodes.ts"
 import { readTableFilter } from "../../filters/read-filter.ts"
 import { fillHoles, readFilterSource } from "../../filters/source.ts"
+import { parseNumber } from "../../format/parse-number.ts"
 import { toText } from "../../vm/json.ts"
 import { MapValue, type Value } from "../../vm/value.ts"
 import { deleteRows, updateRows } from "../change-rows.ts"
@@ -64,7 +65,9 @@ export function* setRows(operands: RowOperands, context: TableContext): TableWor
     const [, head = "", name = "", value = ""] = /^(\s*([^=]+?)\s*=\s*)(.*)$/s.exec(part) ?? []
     if (name === "") return refuseTable("basic.bad_row", { keyword: "SET", found: part })
     const bare = /^'(.*)'$/s.exec(value.trim())?.[1] ?? value.trim()
-    changes.set(name, fillHoles(source, at + head.length, bare))
+    const filled = fillHoles(source, at + head.length, bare)
+    const number = bare === value.trim() && typeof filled === "string" ? parseNumber(filled) : null
+    changes.set(name, number ?? filled)
     at += part.length + 1
   }
   const filter = readTargets("SET", operands, context)

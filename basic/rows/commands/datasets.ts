@@ -1,4 +1,5 @@
 import { everyRow } from "../../filters/nodes.ts"
+import { hole, readFilterSource } from "../../filters/source.ts"
 import { identityOf } from "../../functions/compare.ts"
 import { readInside } from "../../functions/members.ts"
 import { toText } from "../../vm/json.ts"
@@ -133,10 +134,12 @@ export function* joinRows(operands: RowOperands, context: TableContext): TableWo
 
 /** `"key"`, or `a.id = b.customer`: only the last part of each name counts. */
 function readKeys(operands: RowOperands): readonly [string, string] {
-  const match = givenValue(operands, "match")
-  if (match instanceof MapValue) {
-    const [[left, right] = ["", null]] = match.entries
-    return [lastName(left), lastName(toText(right))]
+  const match = readFilterSource(givenValue(operands, "match"))
+  if (match !== null) {
+    // A condition as it was compiled: `a ?? (hole) = item.b ?? (hole)`.
+    const written = match.text.replaceAll(hole, "").replace(/\?\?|@|[()]/g, "")
+    const [left = "", right = left] = written.split("=").map((part) => part.trim())
+    return [lastName(left), lastName(right)]
   }
   const text = givenText(operands, "key")
   const [left = "", right = left] = text.split("=").map((part) => part.trim())
