@@ -23,13 +23,20 @@ const openers = new Set(["(", "{", "#{"])
 export function isOperandStart(reader: LineReader): boolean {
   const token = reader.peek()
   if (token.kind === "text" || token.kind === "number" || token.kind === "strange") return true
-  if (token.kind === "word") return isNameStart(token.upper, reader.peek(1), reader.peek(2))
+  if (token.kind === "word")
+    return isRepeated(reader) || isNameStart(token.upper, reader.peek(1), reader.peek(2))
   if (token.kind !== "symbol") return false
   if (openers.has(token.text)) return true
   if (token.text === "[") return token.hasSpaceBefore
   if (token.text === "-" || token.text === "+")
     return token.hasSpaceBefore && !reader.peek(1).hasSpaceBefore
   return token.text === "${"
+}
+
+/** `SEND MAIL TO to SUBJECT subject`: the second of two equal words is a variable. */
+const isRepeated = (reader: LineReader): boolean => {
+  const [before, token] = [reader.peek(-1), reader.peek()]
+  return before.kind === "word" && token.kind === "word" && before.upper === token.upper
 }
 
 function isNameStart(upper: string, follower: Token, next: Token): boolean {
