@@ -1,4 +1,5 @@
 import type { CommandExpression, Expression, ObjectEntry } from "../ast/nodes.ts"
+import type { FormElement } from "../keywords/form-shape.ts"
 import { pathsOf } from "../keywords/forms.ts"
 import { findCommand } from "../keywords/index.ts"
 import { looksLikeStatement } from "../lexer/continuation.ts"
@@ -80,13 +81,11 @@ function swallowsCommas(expression: Expression): boolean {
     return expression.text.includes(",")
   if (expression.kind !== "CommandExpression") return false
   const keyword = findCommand(expression.keyword)
-  const hasComma = (mark: string) => mark === ","
-  return (
-    keyword !== null &&
-    pathsOf(keyword).some((path) =>
-      path.some((part) => part.kind === "mark" && hasComma(part.mark)),
-    )
-  )
+  const takesCommas = (part: FormElement): boolean =>
+    part.kind === "mark"
+      ? part.mark === ","
+      : part.kind === "hole" && ["fields", "values", "order"].includes(part.as)
+  return keyword !== null && pathsOf(keyword).some((path) => path.some(takesCommas))
 }
 
 function swallowsWords(
