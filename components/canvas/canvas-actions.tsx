@@ -8,6 +8,8 @@ import type { BuilderStore } from "../editor/builder-store.ts"
 export interface CanvasActions {
   readonly store: BuilderStore
   readonly isReadOnly: boolean
+  /** Seen from so far away that steps are not drawn. */
+  readonly isFar: boolean
   readonly disconnect: (port: Port) => void
   /** Opens the menu of cards a way may lead to. Units of the pointer: CSS pixels of the window. */
   readonly askWhereTo: (from: Port, pointer: { x: number; y: number }) => void

@@ -1,5 +1,11 @@
-import { type Edge, MarkerType, type Node } from "@xyflow/react"
-import type { CanvasEdge, CanvasFlow, CanvasGroup, Note } from "#basic"
+import { type Edge, MarkerType, type Node, Position } from "@xyflow/react"
+import {
+  type CanvasEdge,
+  type CanvasFlow,
+  type CanvasGroup,
+  estimateHeight,
+  type Note,
+} from "#basic"
 import { type GroupName, nameOf } from "./group-name.ts"
 import { handleOf, inHandle } from "./port-handle.ts"
 
@@ -84,7 +90,7 @@ function toCardNodes(
     if (before?.type === "card" && isSameData(before.data, data))
       return { ...before, position, selected }
     return {
-      ...(before?.measured ? { measured: before.measured } : {}),
+      ...(before?.measured ? { measured: before.measured } : guessSize(flow, group)),
       id: group.id,
       type: "card" as const,
       position,
@@ -94,6 +100,25 @@ function toCardNodes(
       deletable: false,
     }
   })
+}
+
+/**
+ * The size of a card that was never drawn, and where its ways begin: those far away are drawn only once someone
+ * looks at them, yet ways lead to them from the beginning. Units: canvas pixels.
+ */
+function guessSize(flow: CanvasFlow, group: CanvasGroup) {
+  const height = group.look.isCollapsed ? 120 : estimateHeight(group.steps)
+  const spot = { width: 12, height: 12 }
+  const arrival = {
+    ...{ id: inHandle, type: "target" as const, position: Position.Left },
+    ...{ x: -6, y: 15, ...spot },
+  }
+  const ports = flow.edges.filter(({ from }) => from.groupId === group.id)
+  const outs = ports.map(({ from }, index) => ({
+    ...{ id: handleOf(from), type: "source" as const, position: Position.Right },
+    ...{ x: 294, y: height - 20 - (ports.length - 1 - index) * 30, ...spot },
+  }))
+  return { initialWidth: 300, initialHeight: height, handles: [arrival, ...outs] }
 }
 
 /** Groups are small; equal text means an equal picture, and React may leave the card alone. */

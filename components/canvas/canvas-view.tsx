@@ -11,6 +11,7 @@ import { CanvasActionsProvider } from "./canvas-actions.tsx"
 import styles from "./canvas-view.module.css"
 import { ConnectMenu } from "./connect-menu.tsx"
 import { DragGhost } from "./drag-ghost.tsx"
+import { useIsFar } from "./far-view.tsx"
 import { FlowPicture } from "./flow-picture.tsx"
 import { Palette } from "./palette.tsx"
 import { PaletteMenu } from "./palette-menu.tsx"
@@ -44,9 +45,10 @@ function Canvas({ store, isReadOnly = false, hasPalette = true }: CanvasViewProp
     (from: Port) => store.getState().perform({ kind: "disconnect", from }),
     [store],
   )
+  const isFar = useIsFar(flow?.groups.length ?? 0)
   const actions = useMemo(
-    () => ({ store, isReadOnly, disconnect, dragStep, askWhereTo, askForStep, findingOf }),
-    [store, isReadOnly, disconnect, dragStep, askWhereTo, askForStep, findingOf],
+    () => ({ store, isReadOnly, isFar, disconnect, dragStep, askWhereTo, askForStep, findingOf }),
+    [store, isReadOnly, isFar, disconnect, dragStep, askWhereTo, askForStep, findingOf],
   )
   return (
     <CanvasActionsProvider value={actions}>

@@ -13,9 +13,11 @@ import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { CanvasEdge, CanvasFlow, Port } from "#basic"
 import type { BuilderStore } from "../editor/builder-store.ts"
+import { useCanvasActions } from "./canvas-actions.tsx"
 import { type CanvasNode, toEdges, toNodes, type WayEdge as WayEdgeType } from "./canvas-nodes.ts"
 import { CanvasTools } from "./canvas-tools.tsx"
 import styles from "./canvas-view.module.css"
+import { FarWays } from "./far-view.tsx"
 import { FindPanel } from "./find-panel.tsx"
 import { GroupCard } from "./group-card.tsx"
 import { nameOf, useGroupName } from "./group-name.ts"
@@ -32,6 +34,7 @@ import { WayEdge } from "./way-edge.tsx"
 
 const nodeTypes = { card: GroupCard, note: NoteCard }
 const edgeTypes = { way: WayEdge }
+const noEdges: WayEdgeType[] = []
 
 export interface FlowPictureProps {
   readonly store: BuilderStore
@@ -51,6 +54,7 @@ export function FlowPicture(props: FlowPictureProps) {
   const { nodes, change } = useNodes(store, flow)
   const [edgeId, setEdgeId] = useState<string | null>(null)
   const boxes = useBoxes(nodes)
+  const { isFar } = useCanvasActions()
   const edges = useEdges(flow, edgeId)
   useFitOnOpen()
   useShowSelected(store)
@@ -64,9 +68,10 @@ export function FlowPicture(props: FlowPictureProps) {
       <ReactFlow
         onPointerDownCapture={begin}
         data-lasso={arrange.isLassoArmed || undefined}
+        data-far={isFar || undefined}
         aria-label={t("canvas")}
         nodes={nodes}
-        edges={edges}
+        edges={isFar ? noEdges : edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={change}
@@ -89,6 +94,7 @@ export function FlowPicture(props: FlowPictureProps) {
         onlyRenderVisibleElements={nodes.length > 80}
         proOptions={{ hideAttribution: true }}
       >
+        {isFar && <FarWays edges={flow.edges} boxes={boxes} />}
         <Background
           variant={BackgroundVariant.Dots}
           gap={22}
@@ -126,10 +132,18 @@ function useNodes(store: BuilderStore, flow: CanvasFlow) {
   const [nodes, setNodes] = useState<CanvasNode[]>(() => toNodes(flow, [], cardIds))
   useEffect(() => setNodes((old) => toNodes(flow, old, cardIds)), [flow, cardIds])
   const change = useCallback(
-    (changes: NodeChange<CanvasNode>[]) => setNodes((old) => applyNodeChanges(changes, old)),
+    (changes: NodeChange<CanvasNode>[]) =>
+      setNodes((old) => applyNodeChanges(changes, old).map(dropGuess)),
     [],
   )
   return { nodes, change }
+}
+
+/** What was guessed of a card gives way to what was measured. */
+function dropGuess(node: CanvasNode): CanvasNode {
+  if (!node.measured || !node.handles) return node
+  const { handles, ...measured } = node
+  return measured
 }
 
 /** The ways of the flow, named for those who cannot see them. */

@@ -4,7 +4,7 @@ import { Handle, type NodeProps, Position } from "@xyflow/react"
 import { Fragment, memo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import type { CanvasGroup } from "#basic"
+import { type CanvasGroup, estimateHeight } from "#basic"
 import { Icon } from "../ui/icon.tsx"
 import { InlineEdit } from "../ui/inline-edit.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
@@ -18,7 +18,33 @@ import { stepDrag } from "./step-drag.ts"
 import { OutletRow, StepRow } from "./step-row.tsx"
 
 /** A titled card with a stack of steps. */
-export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<GroupNode>) {
+export const GroupCard = memo(function GroupCard(props: NodeProps<GroupNode>) {
+  const isFar = useCanvasActions().isFar
+  return isFar ? <FarCard {...props} /> : <NearCard {...props} />
+})
+
+/** A card seen from far away: a block of its size with its title, and a bar for each step. */
+function FarCard({ data, selected, height }: NodeProps<GroupNode>) {
+  const { group, name } = data
+  const title = useGroupName()(name)
+  return (
+    <section
+      className={`bw-group-head ${styles.far}`}
+      style={{ height: height ?? estimateHeight(group.steps) }}
+      data-drop-group={group.id}
+      data-selected={selected || undefined}
+      data-color={group.look.color}
+      aria-label={title}
+    >
+      <strong>{title}</strong>
+      {group.steps.slice(0, 8).map(({ id, family }) => (
+        <i key={id} data-family={family} />
+      ))}
+    </section>
+  )
+}
+
+function NearCard({ data, selected }: NodeProps<GroupNode>) {
   const { group, name } = data
   const dropIndex = useStore(stepDrag, (drag) =>
     drag.place?.kind === "group" && drag.place.groupId === group.id ? drag.place.index : null,
@@ -65,7 +91,7 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<G
       {data.hasEnd ? <CardFoot facts={data} title={title} /> : <div className={styles.noEnd} />}
     </section>
   )
-})
+}
 
 function CardHead({ facts: { group }, title }: { facts: CardFacts; title: string }) {
   const { t } = useTranslation("canvas")

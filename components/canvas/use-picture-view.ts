@@ -1,6 +1,6 @@
 "use client"
 
-import { useStore as useFlowStore, useNodesInitialized, useReactFlow } from "@xyflow/react"
+import { useStore as useFlowStore, useReactFlow } from "@xyflow/react"
 import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import type { BuilderStore } from "../editor/builder-store.ts"
@@ -16,16 +16,16 @@ export function useFitOnOpen() {
   const { fitView, getNodes, getNodesBounds, setViewport } = useReactFlow()
   const width = useFlowStore((state) => state.width)
   const height = useFlowStore((state) => state.height)
-  const isMeasured = useNodesInitialized()
   const hasFitted = useRef(false)
   useEffect(() => {
-    if (!isMeasured || width === 0 || hasFitted.current) return
+    const nodes = getNodes()
+    if (nodes.length === 0 || width === 0 || hasFitted.current) return
     hasFitted.current = true
-    const bounds = getNodesBounds(getNodes())
+    const bounds = getNodesBounds(nodes)
     const zoom = Math.min(width / (bounds.width * 1.2), height / (bounds.height * 1.2))
     if (zoom >= readableZoom) void fitView({ padding: 0.1, maxZoom: 1 })
     else void setViewport({ x: 48 - bounds.x * 0.75, y: 56 - bounds.y * 0.75, zoom: 0.75 })
-  }, [isMeasured, width, height, fitView, getNodes, getNodesBounds, setViewport])
+  }, [width, height, fitView, getNodes, getNodesBounds, setViewport])
 }
 
 /** Brings a step into view that was selected elsewhere: in the source, in the list of problems, by undo. */

@@ -21,11 +21,11 @@ export function useBoxes(nodes: readonly CanvasNode[]): readonly Box[] {
   return known.current
 }
 
-export const boxOf = ({ id, position, measured }: CanvasNode): Box => ({
-  id,
-  ...position,
-  width: measured?.width ?? 300,
-  height: measured?.height ?? 120,
+export const boxOf = (node: CanvasNode): Box => ({
+  id: node.id,
+  ...node.position,
+  width: node.measured?.width ?? node.initialWidth ?? node.width ?? 300,
+  height: node.measured?.height ?? node.initialHeight ?? node.height ?? 120,
 })
 
 function isSameBox(a: Box, b: Box | undefined): boolean {
