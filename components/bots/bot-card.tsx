@@ -70,6 +70,13 @@ function BotMenu({ bot }: { bot: BotSummary }) {
           </Menu.Item>
           <Menu.Item
             component={Link}
+            href={`/bots/${bot.id}/files`}
+            leftSection={<Icon name="file-text" size={16} />}
+          >
+            {t("files.title")}
+          </Menu.Item>
+          <Menu.Item
+            component={Link}
             href={`/bots/${bot.id}/settings`}
             leftSection={<Icon name="settings" size={16} />}
           >

@@ -4,11 +4,11 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { ChatMessage, Choice, Waiting } from "#catalog/messages.ts"
 import { acceptFor } from "#sdk/index.ts"
+import { useDropZone } from "../ui/use-drop-zone.ts"
 import styles from "./chat-view.module.css"
 import { ChoiceButtons } from "./choice-buttons.tsx"
 import { Composer } from "./composer.tsx"
 import { MessageList } from "./message-list.tsx"
-import { useFileDrop } from "./use-file-drop.ts"
 
 /** What a person says: words of their own, or one of the choices offered. */
 export type Reply = { readonly text: string } | { readonly choice: Choice }
@@ -41,7 +41,9 @@ export function ChatView(props: ChatViewProps) {
   const { messages, waiting, isBusy } = props
   const hasEnded = waiting === null && !isBusy && messages.length > 0
   const isFileAsked = !isBusy && acceptFor(waiting?.kind) !== null
-  const { isOver, dropHandlers } = useFileDrop(isFileAsked, props.onFile)
+  const { isOver, handlers } = useDropZone(isFileAsked && props.onFile !== undefined, ([file]) => {
+    if (file) props.onFile?.(file)
+  })
   const choices = isBusy ? [] : findChoices(messages, waiting)
   return (
     <section
@@ -49,7 +51,7 @@ export function ChatView(props: ChatViewProps) {
       data-chat
       data-drop={isOver || undefined}
       aria-label={props.label}
-      {...dropHandlers}
+      {...handlers}
     >
       {isOver && <p className={styles.drop}>{t("attach.drop")}</p>}
       <MessageList

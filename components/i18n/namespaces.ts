@@ -6,6 +6,7 @@ export const coreNamespaces = [
   "bots",
   "chat",
   "docs",
+  "people",
   "problems",
 ] as const
 /** Texts of the builder alone. */

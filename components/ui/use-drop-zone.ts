@@ -2,10 +2,10 @@
 
 import { type DragEvent, useState } from "react"
 
-/** Takes a file that is dropped onto a part of the page; `isOver` while one is held above it. */
-export function useFileDrop(isOpen: boolean, onFile: ((file: File) => void) | undefined) {
+/** Takes files that are dropped onto a part of the page; `isOver` while some are held above it. */
+export function useDropZone(isOpen: boolean, onFiles: (files: Iterable<File>) => void) {
   const [isOver, setOver] = useState(false)
-  if (!isOpen || !onFile) return { isOver: false, dropHandlers: {} }
+  if (!isOpen) return { isOver: false, handlers: {} }
   const hold = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes("Files")) return
     event.preventDefault()
@@ -19,8 +19,7 @@ export function useFileDrop(isOpen: boolean, onFile: ((file: File) => void) | un
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file) onFile(file)
+    onFiles(event.dataTransfer.files)
   }
-  return { isOver, dropHandlers: { onDragOver: hold, onDragLeave: leave, onDrop: drop } }
+  return { isOver, handlers: { onDragOver: hold, onDragLeave: leave, onDrop: drop } }
 }
