@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { conversationTopic } from "#catalog/events.ts"
+import { findZone } from "#catalog/find-zone.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage } from "#catalog/messages.ts"
 import { findDatabaseError } from "#db/errors.ts"
 import { AppError } from "#server/errors/app-error.ts"
+import { listAmbient, readsPerson, readsPlatform } from "./ambient-values.ts"
 import type { BotFacts } from "./bot-facts.ts"
 import { channelKind } from "./channel-kind.ts"
 import { ConversationCache } from "./conversation-cache.ts"
@@ -18,6 +20,7 @@ import type { ConversationRow, EventRow, Recorded, TakeOverAnswer } from "./stor
 import { TurnRunner } from "./turn-runner.ts"
 import { TurnStopped } from "./turn-stopped.ts"
 import { type TurnEnd, TurnWriter } from "./turn-writer.ts"
+import { utcZone } from "./zone.ts"
 
 /** How an event's turn went in this process. */
 export type AttemptEnd =
@@ -177,17 +180,7 @@ export class ConversationRunner {
   ): Promise<TurnResult> {
     const { deps, options, store, programs } = this.#parts
     const recorded = taken?.journal[0]?.recorded ?? (await this.#record(event, conversation))
-    const writer = new TurnWriter({
-      store,
-      conversation,
-      event,
-      recorded,
-      resumed: taken && { epoch: taken.epoch, said: taken.said },
-      leaseMs: options.leaseMs,
-      hasOutbox: deps.channels?.has(channelKind(conversation.channel)) ?? false,
-      announce: (seq) => this.#announce(conversation.id, seq),
-      onOutbox: (id) => this.#parts.onOutbox(event.orgId, id),
-    })
+    const writer = this.#openWriter(event, conversation, recorded, taken)
     watch({ readSaid: () => writer.delivered, isClaimed: () => writer.isClaimed })
     passFaultPoint("turn.begun")
     try {
@@ -226,6 +219,26 @@ export class ConversationRunner {
     }
   }
 
+  #openWriter(
+    event: AcceptedEvent,
+    conversation: ConversationRow,
+    recorded: Recorded,
+    taken: Taken | null,
+  ): TurnWriter {
+    const { deps, options, store } = this.#parts
+    return new TurnWriter({
+      store,
+      conversation,
+      event,
+      recorded,
+      resumed: taken && { epoch: taken.epoch, said: taken.said },
+      leaseMs: options.leaseMs,
+      hasOutbox: deps.channels?.has(channelKind(conversation.channel)) ?? false,
+      announce: (seq) => this.#announce(conversation.id, seq),
+      onOutbox: (id) => this.#parts.onOutbox(event.orgId, id),
+    })
+  }
+
   /** A hint only: who misses it reads by sequence number. */
   #announce(conversationId: string, seq: number) {
     const { pubsub, log } = this.#parts.deps
@@ -261,14 +274,39 @@ export class ConversationRunner {
   async #record(event: AcceptedEvent, conversation: ConversationRow): Promise<Recorded> {
     const isIdle = conversation.waiting === null && !conversation.isNew
     const { zone, params } = await this.#parts.botFacts.load(event.orgId, event.botId)
+    const nowMs = this.#parts.deps.clock.now().getTime()
+    const versionId = isIdle ? await this.#findVersion(event) : conversation.botVersionId
+    const ambient =
+      conversation.waiting === null
+        ? await this.#readAmbient(event.payload.versionId ?? versionId, conversation, nowMs, zone)
+        : null
     return {
-      nowMs: this.#parts.deps.clock.now().getTime(),
+      nowMs,
       seed: deriveSeed(event.id),
-      versionId: isIdle ? await this.#findVersion(event) : conversation.botVersionId,
+      versionId,
       ...(zone !== "UTC" && { zone }),
-      ...(params !== null && conversation.waiting === null && { params }),
+      ...((params !== null || ambient !== null) &&
+        conversation.waiting === null && { params: { ...ambient, ...params } }),
       ...(conversation.isHeld && { isHeld: true as const }),
     }
+  }
+
+  /** Who is there and what day it is, for a program that reads it; null for all others, which pay nothing for it. */
+  async #readAmbient(
+    versionId: string,
+    conversation: ConversationRow,
+    nowMs: number,
+    zone: string,
+  ): Promise<Recorded["params"] | null> {
+    const { programs, store } = this.#parts
+    const { orgId, contactId } = conversation
+    // A version that cannot be loaded is told of where the run begins.
+    const program = await programs.load(orgId, versionId).catch(() => null)
+    const variables = program?.loaded.bundle.variables ?? []
+    if (!readsPlatform(variables)) return null
+    const isAsked = contactId !== null && readsPerson(variables)
+    const facts = isAsked ? await store.findContact(orgId, contactId) : null
+    return listAmbient(conversation, facts, nowMs, findZone(zone) ?? utcZone)
   }
 
   /** Runs a turn again whose claim has lapsed and was taken over. */

@@ -3,12 +3,11 @@ import type { ApiEnv } from "../gates.ts"
 import { addOperation, type Operation } from "../operation.ts"
 import { answerWebhook, webhookOperation } from "./receive.ts"
 
-const {
-  400: _malformed,
-  413: _tooLarge,
-  415: _wrongType,
-  ...responses
-} = webhookOperation.responses
+/** Without a body there is nothing to be malformed, too large, or of a wrong type. */
+const aboutBodies = ["400", "413", "415"]
+const responses = Object.fromEntries(
+  Object.entries(webhookOperation.responses).filter(([status]) => !aboutBodies.includes(status)),
+)
 
 export const getWebhookOperation = {
   ...webhookOperation,

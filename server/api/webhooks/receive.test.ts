@@ -120,7 +120,7 @@ describe("401", () => {
     const other = await createHook(source)
     await owner.api.webhooks.setSigning.mutate({ botId: hook.id, mustSign: true })
     const raw = '{"id": 5}'
-    const now = Date.now()
+    const now = server.clock.now().getTime()
     const good = sign(raw, now, hook.secret)
     const send = async (signature: string | null, body = raw) => {
       const headers: Record<string, string> =
