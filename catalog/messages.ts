@@ -38,7 +38,7 @@ export interface Choice {
 
 /** What the conversation waits for; null when the program has ended. */
 export interface Waiting {
-  /** The lower-case type of HEAR (text, name, email, ...), or menu, time, event, human, running. */
+  /** The lower-case type of HEAR (text, name, email, ...), or menu, time, event, reply (of another bot), human, running. */
   readonly kind: string
   /** Names this wait; buttons and timers that name an older one change nothing. */
   readonly id?: string

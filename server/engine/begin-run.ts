@@ -77,7 +77,8 @@ export function readReply(
   }
 }
 
-function jsonOrNull(value: Value): Json {
+/** Null for a value that cannot be handed over. */
+export function jsonOrNull(value: Value): Json {
   try {
     return toJson(value)
   } catch {

@@ -47,6 +47,22 @@ export function beginEventWait(
   return { id, kind: "event", sinceMs: context.nowMs, deadline, hear: null, shown }
 }
 
+/** The reply of another bot; without one in time it ends. Units: seconds. */
+export function beginReplyWait(timeoutSeconds: number, context: BeginContext): Wait {
+  const id = waitIdOf(context)
+  const dueMs = context.nowMs + Math.round(timeoutSeconds * 1000)
+  const timerId = deriveId("tmr", context.eventId, context.place)
+  const shown: Waiting = { kind: "reply", id, until: new Date(dueMs).toISOString() }
+  return {
+    ...{ id, kind: "reply", sinceMs: context.nowMs, hear: null, shown },
+    deadline: { timerId, dueMs, ends: "time-out" },
+  }
+}
+
+/** The id of the wait that begins at this place of a turn: known before it begins. */
+export const waitIdOf = ({ eventId, place }: Pick<BeginContext, "eventId" | "place">): string =>
+  deriveWaitId(eventId, place)
+
 /** A wait that goes on after another run lay on top of it: its limit is kept, its timer is set anew. */
 export function resumeWait(wait: Wait, eventId: string): Wait {
   if (wait.deadline === null) return wait

@@ -2,6 +2,7 @@ import type { HearWait } from "#basic"
 import { type Assistant, emptyAssistant, isUntouched } from "#basic/assistant/assistant.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { Choice, Waiting } from "#catalog/messages.ts"
+import type { ReplyTo } from "#server/records/delegation/reply-to.ts"
 
 /**
  * Everything a conversation carries from one turn to the next, besides the columns of its row. Stored as
@@ -43,12 +44,14 @@ export interface ActiveRun {
   readonly depth?: number
   /** Of a tool: what it has said, its value when it RETURNs nothing. */
   readonly spoken?: string[]
+  /** Who waits for what it says; left out when nobody does. */
+  readonly replyTo?: ReplyTo
 }
 
 /** What a run waits for. Its id names it to buttons and timers. */
 export interface Wait {
   readonly id: string
-  readonly kind: "hear" | "time" | "event"
+  readonly kind: "hear" | "time" | "event" | "reply"
   /** Units: ms since 1970 UTC. */
   readonly sinceMs: number
   /** When it ends by itself, and what that means. */

@@ -82,15 +82,13 @@ function decideTimer({ payload }: AcceptedEvent, { wait }: ConversationState): D
 }
 
 /** An event that was waited for ends its wait; anything else is a run of its own. */
-function decideAutomation(
-  { payload }: AcceptedEvent,
-  { run, wait, below }: ConversationState,
-): Decision {
+function decideAutomation(event: AcceptedEvent, { run, wait, below }: ConversationState): Decision {
+  const { payload } = event
   if (payload.waitId !== undefined)
     return wait?.id === payload.waitId
       ? { kind: "wake", value: payload.inputs?.data ?? null }
       : { kind: "stale" }
-  if (run === null || wait === null) return { kind: "begin", opening: null }
+  if (run === null || wait === null) return { kind: "begin", opening: readInput(event) }
   return below.length < engineLimits.runsOnTop ? { kind: "begin-on-top" } : { kind: "stale" }
 }
 

@@ -2,6 +2,7 @@ import { hash } from "node:crypto"
 import type { Json } from "#basic/vm/value.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage, FileKind, MessageFile, Waiting } from "#catalog/messages.ts"
+import type { ReplyTo } from "#server/records/delegation/reply-to.ts"
 
 /** Something that happened to a conversation and makes a turn. */
 export interface InboundEvent extends RunStart {
@@ -98,6 +99,8 @@ export interface RunReply {
 
 /** What is kept of an event besides its columns. */
 export interface EventPayload extends RunStart {
+  /** Another conversation waits for what this run says. Stored by our own records alone. */
+  readonly replyTo?: ReplyTo
   readonly text?: string
   readonly choice?: string
   readonly file?: UploadedFile

@@ -64,6 +64,7 @@ export class TurnLedger {
       silenceSpent: false,
       ...(payload.depth && { depth: payload.depth }),
       ...(payload.isTool && { spoken: [] }),
+      ...(payload.replyTo && { replyTo: payload.replyTo }),
     }
     this.state.run = run
     this.#isNewRun = true
@@ -91,7 +92,8 @@ export class TurnLedger {
     const { text, choice, file } = event.payload
     if (file !== undefined)
       return this.#writer.addMessage("contact", file.kind, "", null, this.#clock(), file.shown)
-    if (isOurs(event.kind) || (text === undefined && choice === undefined)) return
+    const isOwn = isOurs(event.kind) && event.payload.replyTo === undefined
+    if (isOwn || (text === undefined && choice === undefined)) return
     if (this.#isSecret) return this.#writer.addMessage("contact", "text", mask, null, this.#clock())
     const offered = [...(this.state.wait?.shown.choices ?? []), ...this.state.suggestions]
     const label = offered.find((one) => one.value === choice)?.label

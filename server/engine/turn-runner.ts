@@ -19,16 +19,26 @@ import type { Value } from "#basic/vm/value.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import { EffectFailed } from "#server/keywords/step.ts"
 import type { StepParts } from "#server/keywords/step-parts.ts"
-import { beginRun, findScriptName, readReply, turnContext, zoneOf } from "./begin-run.ts"
+import {
+  beginRun,
+  findScriptName,
+  jsonOrNull,
+  readReply,
+  turnContext,
+  zoneOf,
+} from "./begin-run.ts"
 import {
   type BeginContext,
   beginEventWait,
   beginPause,
   beginQuestion,
+  beginReplyWait,
   renewSilence,
+  waitIdOf,
 } from "./begin-wait.ts"
 import type { ActiveRun, QueuedInput } from "./conversation-state.ts"
 import { type Decision, decide } from "./decide.ts"
+import { delegateFailed, readDelegated, sendReply } from "./delegated-run.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
 import { operandsToJson } from "./operands.ts"
 import type { Program, Programs } from "./programs.ts"
@@ -67,6 +77,11 @@ interface Live {
 
 /** WAIT FOR EVENT whose time is up gives nothing. */
 const noEventInTime: Answer = { kind: "value", value: null }
+const noReplyInTime: Answer = {
+  kind: "failed",
+  code: "delegate.timed_out",
+  message: "The other bot did not answer in time.",
+}
 
 /**
  * One turn, from the inbound event to what the commit stores. It reaches the database only through its
@@ -77,6 +92,7 @@ export class TurnRunner {
   readonly #writer: TurnWriter
   readonly #ledger: TurnLedger
   #waitCount = 0
+  #live: Live | null = null
   /** What began the run: it answers the first HEAR when nothing was said before. */
   #opening: QueuedInput | null = null
 
@@ -91,6 +107,7 @@ export class TurnRunner {
       return await this.#act()
     } catch (error) {
       if (!(error instanceof EngineFault)) throw error
+      if (this.#live !== null) await sendReply(this.#live, { failed: delegateFailed })
       this.#ledger.openRun()
       this.#ledger.fail({ code: error.code, message: error.message })
       return this.#ledger.close("done")
@@ -157,24 +174,37 @@ export class TurnRunner {
     const { state, trace } = this.#ledger
     const journal = new TurnJournal(writer, rows)
     const readScript = () => findScriptName(program, vm)
+    const readNextWaitId = () =>
+      waitIdOf({ eventId: writer.event.id, place: `wait/${this.#waitCount + 1}` })
     const step = new TurnStep({
-      ...{ writer, journal, state, run: active, trace, send, parts, clock, readScript },
+      ...{ writer, journal, state, run: active, trace, send, parts, clock },
+      ...{ readScript, readNextWaitId },
     })
-    return { program, vm, run: active, step }
+    // Whoever was delegated to hears the message at its first question, however it greets.
+    if (isNew && active.replyTo && this.#opening !== null) {
+      state.queue.push(this.#opening)
+      this.#opening = null
+    }
+    this.#live = { program, vm, run: active, step }
+    return this.#live
   }
 
   /** Does what the event means for the run. False when the run goes on waiting. */
   #apply(decision: Decision, live: Live): boolean {
     const { program, vm, run: active } = live
     if (decision.kind === "answer") return this.#answer(decision.input, live)
-    const isEvent = this.#ledger.state.wait?.kind === "event"
+    const waited = this.#ledger.state.wait?.kind
     this.#ledger.state.wait = null
     active.silenceSpent = decision.kind === "interrupt" && decision.handler === "silence"
     if (decision.kind === "interrupt") interrupt(program.loaded, vm, decision.handler)
+    else if (decision.kind === "wake" && waited === "reply")
+      resume(program.loaded, vm, readDelegated(decision.value ?? null))
     else if (decision.kind === "wake")
       resume(program.loaded, vm, { kind: "value", value: fromJson(decision.value ?? null) })
+    else if (decision.kind === "time-out" && waited === "reply")
+      resume(program.loaded, vm, noReplyInTime)
     else if (decision.kind === "time-out")
-      resume(program.loaded, vm, isEvent ? noEventInTime : { kind: "timeout" })
+      resume(program.loaded, vm, waited === "event" ? noEventInTime : { kind: "timeout" })
     return true
   }
 
@@ -209,6 +239,7 @@ export class TurnRunner {
       if (outcome.kind === "done") return this.#end(outcome.value, live)
       if (outcome.kind === "fault") {
         const { code, message, step, line } = outcome.fault
+        await sendReply(live, { failed: delegateFailed })
         return this.#ledger.fail({ code, message, step: program.stepIds[step] ?? null, line })
       }
       if (outcome.kind === "pause") {
@@ -219,10 +250,12 @@ export class TurnRunner {
     }
   }
 
-  #end(returned: Value, { vm, run: active, step }: Live) {
+  async #end(returned: Value, live: Live) {
+    const { vm, run: active, step } = live
     const spoken = active.spoken?.join("\n") ?? ""
     const value = returned ?? (spoken === "" ? null : spoken)
     const isWebhook = this.#writer.event.kind === "webhook"
+    await sendReply(live, { ok: jsonOrNull(value) })
     if (value !== null || isWebhook) this.#ledger.giveBack(readReply(value, vm, step, isWebhook))
     if (this.#ledger.state.run === active) this.#ledger.endRun("done", null)
   }
@@ -237,11 +270,19 @@ export class TurnRunner {
     }
     this.#ledger.trace.step(stepId, effect.keyword)
     const answer = await this.#callHandler(effect, step)
-    return this.#inMachine(() => {
-      if (answer === "suspended") return this.#suspend(live) ? "going on" : "waiting"
-      resume(program.loaded, vm, answer)
+    if (answer !== "suspended") {
+      this.#inMachine(() => resume(program.loaded, vm, answer))
       return "going on"
-    })
+    }
+    if (this.#inMachine(() => this.#suspend(live))) return "going on"
+    if (live.run.replyTo && this.#ledger.state.wait?.kind === "hear") await this.#answerFor(live)
+    return "waiting"
+  }
+
+  /** Nobody is there to answer a delegated run's question: what it has said is its reply. */
+  async #answerFor(live: Live) {
+    await sendReply(live, { ok: live.run.spoken?.join("\n") ?? null })
+    this.#ledger.endRun("done", null)
   }
 
   async #callHandler(effect: Effect, step: TurnStep): Promise<Answer | "suspended"> {
@@ -302,6 +343,10 @@ export class TurnRunner {
       state.wait = beginEventWait(requested.event, requested.timeoutSeconds, context)
       return false
     }
+    if (requested.kind === "reply") {
+      state.wait = beginReplyWait(requested.timeoutSeconds, context)
+      return false
+    }
     const hear = startHear(requested.operands)
     if (hear.prompt !== null) step.say(hear.prompt)
     const asked = hear.prompt === null ? this.#writer.lastSaid(engineLimits.askedChars) : null
@@ -311,6 +356,8 @@ export class TurnRunner {
     this.#ledger.showChoices()
     const { queue } = state
     for (let input = opening ?? queue.shift(); input; input = queue.shift()) {
+      // What was said before the message was heard is no reply to it.
+      if (live.run.replyTo && live.run.spoken) live.run.spoken.length = 0
       if (this.#answer(input, live)) return true
       this.#ledger.showChoices()
     }

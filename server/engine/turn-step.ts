@@ -29,7 +29,12 @@ import { utcZone } from "./zone.ts"
 export type SendRequest = (request: HttpRequest) => Promise<HttpReply>
 
 /** Sources of events that nobody sends. */
-const automationChannels: ReadonlySet<string> = new Set(["schedule", "webhook", "event"])
+const automationChannels: ReadonlySet<string> = new Set([
+  "schedule",
+  "webhook",
+  "event",
+  "delegate",
+])
 
 const suspension: Suspension = { suspended: true }
 
@@ -43,6 +48,7 @@ export type Request =
   | { readonly kind: "hear"; readonly operands: Readonly<Record<string, OperandValue>> }
   | { readonly kind: "time"; readonly seconds: number }
   | { readonly kind: "event"; readonly event: string; readonly timeoutSeconds: number | null }
+  | { readonly kind: "reply"; readonly timeoutSeconds: number }
 
 /** The world of one turn, as its handlers see it. `place` is moved from effect to effect by the runner. */
 export class TurnStep implements Step {
@@ -60,6 +66,7 @@ export class TurnStep implements Step {
   readonly #clock: () => number
   readonly #sequence: SeededSequence
   readonly #readScript: () => string | null
+  readonly #readNextWaitId: () => string
   /** What a webhook is answered with, as far as the script says. */
   readonly response: { status: number | null; headers: Map<string, string> } = {
     status: null,
@@ -77,6 +84,7 @@ export class TurnStep implements Step {
     parts: StepParts
     clock: () => number
     readScript: () => string | null
+    readNextWaitId: () => string
   }) {
     this.#writer = parts.writer
     this.#journal = parts.journal
@@ -86,6 +94,7 @@ export class TurnStep implements Step {
     this.#send = parts.send
     this.#clock = parts.clock
     this.#readScript = parts.readScript
+    this.#readNextWaitId = parts.readNextWaitId
     this.parts = parts.parts
     this.nowMs = parts.writer.recorded.nowMs
     this.#sequence = new SeededSequence(parts.writer.recorded.seed)
@@ -182,6 +191,13 @@ export class TurnStep implements Step {
 
   waitForEvent(event: string, timeoutSeconds: number | null): Suspension {
     this.requested = { kind: "event", event, timeoutSeconds }
+    return suspension
+  }
+  get nextWaitId(): string {
+    return this.#readNextWaitId()
+  }
+  waitForReply(timeoutSeconds: number): Suspension {
+    this.requested = { kind: "reply", timeoutSeconds }
     return suspension
   }
   get script(): string | null {

@@ -43,6 +43,13 @@ export interface Step {
    * When the time is up first, the value is null. Units: seconds; null for no limit.
    */
   waitForEvent(event: string, timeoutSeconds: number | null): Suspension
+  /** The id of the wait a handler would begin next, so that it can be told to whoever shall end it. */
+  readonly nextWaitId: string
+  /**
+   * Ends the run until another bot replies to `nextWaitId`. Its value is the reply; a reply that is late or
+   * says that it failed is an error the program may catch. Units: seconds.
+   */
+  waitForReply(timeoutSeconds: number): Suspension
 
   /** The script that runs; null in a bot of one script. */
   readonly script: string | null

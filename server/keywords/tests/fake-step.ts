@@ -61,6 +61,11 @@ export class FakeStep implements Step {
     this.waits.push({ event, timeoutSeconds })
     return { suspended: true }
   }
+  readonly nextWaitId = "wait_1"
+  waitForReply(timeoutSeconds: number): Suspension {
+    this.waits.push({ timeoutSeconds })
+    return { suspended: true }
+  }
   readonly script = null
   readonly versionId = "ver_1"
   readonly response: [string, string | number][] = []

@@ -3,6 +3,7 @@ import { newId } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
+import type { ReplyTo } from "../delegation/reply-to.ts"
 import type { RecordPlace } from "../place.ts"
 import { storableJson } from "../storable.ts"
 
@@ -29,6 +30,8 @@ export interface StoredEvent extends BegunRun {
   /** The wait of that conversation it ends, instead of starting a run. */
   readonly waitId?: string
   readonly depth: number
+  /** It asks another bot: what it is told, and who waits for what it says. */
+  readonly delegated?: { readonly text: string; readonly isTool: true; readonly replyTo: ReplyTo }
 }
 
 /**
@@ -52,6 +55,7 @@ export async function storeEvent(
     ...(entry !== null && { entry }),
     ...(versionId !== null && { versionId }),
     ...(waitId !== undefined && { waitId }),
+    ...event.delegated,
   }
   const [row] = await tx.rows<{ id: string }>(
     `with made as (

@@ -1,0 +1,26 @@
+import type { BotId } from "#catalog/ids.ts"
+import type { OrgTx } from "#db/transaction.ts"
+import { AppError } from "#server/errors/app-error.ts"
+import type { RecordPlace } from "../place.ts"
+
+/**
+ * Finds a published bot of the run's own organization by its slug, else by its name in any case.
+ *
+ * Reads: `bots`. Throws: AppError "bot.not_found", "bot.not_published".
+ */
+export async function findBot(
+  tx: OrgTx,
+  { orgId }: Pick<RecordPlace, "orgId">,
+  named: string,
+): Promise<{ id: BotId }> {
+  const bot = named.trim()
+  const [row] = await tx.rows<{ id: BotId; isPublished: boolean }>(
+    `select id, published_version_id is not null as "isPublished" from bots
+     where org_id = $1 and (slug = $2 or lower(name) = lower($2))
+     order by slug = $2 desc, created_at, id limit 1`,
+    [orgId, bot],
+  )
+  if (row === undefined) throw new AppError("bot.not_found", { bot })
+  if (!row.isPublished) throw new AppError("bot.not_published", { bot })
+  return { id: row.id }
+}
