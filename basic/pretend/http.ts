@@ -14,8 +14,14 @@ const readContext = (place: RegExpExecArray, world: PretendWorld, sessionId: str
   const isUser = (place[1] as string).toLowerCase() === "user"
   const key = place[2] as string
   if (!isUser && key.toLowerCase() === "id") return sessionId
-  return world.read(isUser ? "user" : "session", key)
+  const held = world.read(isUser ? "user" : "session", key)
+  if (held !== null) return held
+  if (isUser ? /^id$/i.test(key) : /^user_id$/i.test(key)) return pretendedContact
+  return !isUser && /^channel$/i.test(key) ? "web" : null
 }
+
+/** Who talks in a preview. */
+const pretendedContact = "con_preview"
 
 const cannedReply = ({ method, url }: PretendRequest): Json => ({ pretend: true, method, url })
 

@@ -5,6 +5,7 @@ import type { ChatMessage, Choice, MessageFile, Waiting } from "#catalog/message
 import type { Database } from "#db/client.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { storableJson } from "#server/records/storable.ts"
+import type { ContactFacts } from "./ambient-values.ts"
 import { Batcher, defaultBatchOptions } from "./batcher.ts"
 import { engineLimits } from "./engine-fault.ts"
 import type { AcceptedEvent } from "./event.ts"
@@ -217,6 +218,16 @@ export class EngineStore {
     )
     if (!row) return null
     return { bundle: { ...row.program, debug: row.debug }, hash: row.bundle_hash }
+  }
+
+  /** What is known of a contact; null when there is none. */
+  async findContact(orgId: OrgId, id: string): Promise<ContactFacts | null> {
+    const [row] = await this.#db.tenantQuery<ContactFacts>(
+      [orgId],
+      "select name, attributes from contacts where org_id = $1 and id = $2",
+      [orgId, id],
+    )
+    return row ?? null
   }
 
   async findTimer(orgId: OrgId, id: string): Promise<TimerRow | null> {

@@ -29,6 +29,16 @@ describe("the flows of an open bot", () => {
     expect(store.getState().opened.get("1")).toBe(first)
   })
 
+  it("are shown as the one before was, but for the settings of its step", () => {
+    const store = open()
+    store.getState().opened.get("1")?.setState({ view: "both", panel: "step", isPanelOpen: true })
+    store.getState().open("2")
+    expect(store.getState().opened.get("2")?.getState()).toMatchObject({
+      view: "both",
+      panel: "chat",
+    })
+  })
+
   it("open at a procedure", () => {
     const store = open()
     store.getState().open("2", "TOTAL")

@@ -57,6 +57,7 @@ export function createFlowsStore({ botId, flows, draftRevision, canEdit }: Flows
         .getState()
         .document.flows.find(({ name }) => name.toLowerCase() === wanted)
       if (found) store.getState().showFlow(found.id)
+      carryView(get().opened.get(get().currentId), store)
       set({ currentId: id, opened: new Map([...get().opened, [id, store]]) })
     },
     add: (flow) => set({ flows: [...get().flows, flow] }),
@@ -73,6 +74,13 @@ export function createFlowsStore({ botId, flows, draftRevision, canEdit }: Flows
     noteRevision: (revision) => set({ draftRevision: Math.max(get().draftRevision, revision) }),
     setRevision: (revision) => set({ draftRevision: revision }),
   }))
+}
+
+/** What is on the screen stays where it is; the settings of a step belong to the flow that is left. */
+function carryView(from: BuilderStore | undefined, to: BuilderStore) {
+  if (from === undefined || from === to) return
+  const { view, panel, isPanelOpen } = from.getState()
+  to.setState({ view, isPanelOpen, panel: panel === "step" ? "chat" : panel })
 }
 
 /** Where this browser keeps what a flow has not sent yet. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { link, parse } from "#basic"
+import { newId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
 import type { OpenTestDatabase } from "#db/testing/database-source.ts"
 import { type Bench, openBench, texts } from "./harness.ts"
@@ -48,6 +49,34 @@ export function scriptsSuite(openDatabase: OpenTestDatabase) {
       const { conversationId } = await bench.start()
       expect(texts((await bench.say(conversationId, "help")).messages)).toEqual(["Help", "Again"])
       expect(texts((await bench.say(conversationId, "menu")).messages)).toEqual(["The menu"])
+    })
+  })
+
+  describe("names that nothing sets", () => {
+    const source = `TALK user.name + ", " + user.email + ", " + username + ", " + session.channel
+TALK (GET "session.user_email") + ", " + (GET "session.user_name") + ", " + (GET "session.channel")
+TALK hour = 0 OR hour > 0`
+
+    it("are who is there and over which channel, in every script", async () => {
+      const bench = await open(db, { start: "CALL who", who: source })
+      const contactId = newId("con")
+      await db.tenantQuery(
+        [bench.orgId],
+        `insert into contacts (org_id, id, channel, name, attributes)
+         values ($1, $2, 'test', 'Ana', '{"email": "ana@example.org"}')`,
+        [bench.orgId, contactId],
+      )
+      const { messages } = await bench.start({ contactId })
+      expect(texts(messages)).toEqual([
+        "Ana, ana@example.org, Ana, test",
+        "ana@example.org, Ana, test",
+        "true",
+      ])
+    })
+
+    it("are empty for a visitor without an identity, and the scripts' own where they are set", async () => {
+      const bench = await open(db, { start: 'user = "mine"\nTALK user\nTALK username IS NULL' })
+      expect(texts((await bench.start()).messages)).toEqual(["mine", "true"])
     })
   })
 
