@@ -81,7 +81,7 @@ export function ChatView(props: ChatViewProps) {
       <Composer
         waiting={waiting}
         hasChoices={choices.length > 0}
-        isDisabled={hasEnded || waiting?.kind === "human"}
+        isDisabled={hasEnded}
         onSend={(text) => props.onReply({ text })}
         onFile={props.onFile}
         upload={props.upload}

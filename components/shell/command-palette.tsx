@@ -9,7 +9,7 @@ import { useTRPC } from "../api/trpc.ts"
 import { Icon } from "../ui/icon.tsx"
 import { colorSchemes } from "./color-schemes.ts"
 import styles from "./command-palette.module.css"
-import { sections } from "./sections.ts"
+import { useSections } from "./use-sections.ts"
 
 /** Everything one can go to or change, by typing a few letters of it. */
 export function CommandPalette() {
@@ -38,9 +38,10 @@ export function CommandPalette() {
 function usePlaceActions(): SpotlightActionGroupData {
   const { t } = useTranslation("shell")
   const router = useRouter()
+  const places = useSections()
   return {
     group: t("palette.goTo"),
-    actions: sections.map(({ href, icon, labelKey }) => ({
+    actions: places.map(({ href, icon, labelKey }) => ({
       id: href,
       label: t(labelKey),
       leftSection: <Icon name={icon} />,

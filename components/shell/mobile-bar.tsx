@@ -5,15 +5,16 @@ import { usePathname } from "next/navigation"
 import { useTranslation } from "react-i18next"
 import { Icon } from "../ui/icon.tsx"
 import styles from "./mobile-bar.module.css"
-import { sections } from "./sections.ts"
+import { useSections } from "./use-sections.ts"
 
 /** The same places at the lower edge of a phone, within reach of the thumb. */
 export function MobileBar() {
   const { t } = useTranslation("shell")
   const path = usePathname()
+  const places = useSections()
   return (
     <nav aria-label={t("nav.label")} className={styles.bar}>
-      {sections.map((section) => (
+      {places.map((section) => (
         <Link
           key={section.href}
           href={section.href}

@@ -1,6 +1,39 @@
+import type { Permission } from "#catalog/permissions.ts"
+
+interface Section {
+  readonly href: string
+  readonly icon: string
+  readonly labelKey:
+    | "nav.bots"
+    | "nav.inbox"
+    | "nav.tasks"
+    | "nav.mail"
+    | "nav.organization"
+    | "nav.members"
+    | "nav.account"
+  readonly group: "work" | "settings"
+  /** Who may see it; everybody when left out. */
+  readonly permission?: Permission
+}
+
 /** The places of the dashboard, in the order of the sidebar. `labelKey` is a key of `shell`. */
-export const sections = [
+export const sections: readonly Section[] = [
   { href: "/bots", icon: "robot", labelKey: "nav.bots", group: "work" },
+  {
+    href: "/inbox",
+    icon: "headset",
+    labelKey: "nav.inbox",
+    group: "work",
+    permission: "inbox.read",
+  },
+  {
+    href: "/tasks",
+    icon: "checklist",
+    labelKey: "nav.tasks",
+    group: "work",
+    permission: "tasks.read",
+  },
+  { href: "/mail", icon: "mail", labelKey: "nav.mail", group: "work", permission: "mails.read" },
   {
     href: "/settings/organization",
     icon: "building",
@@ -9,4 +42,4 @@ export const sections = [
   },
   { href: "/settings/members", icon: "users", labelKey: "nav.members", group: "settings" },
   { href: "/settings/account", icon: "user", labelKey: "nav.account", group: "settings" },
-] as const
+]

@@ -6,13 +6,15 @@ import { useTranslation } from "react-i18next"
 import { Icon } from "../ui/icon.tsx"
 import { Brand } from "./brand.tsx"
 import { OrganizationSwitcher } from "./organization-switcher.tsx"
-import { sections } from "./sections.ts"
+import type { sections } from "./sections.ts"
 import styles from "./sidebar.module.css"
+import { useSections } from "./use-sections.ts"
 
 /** The places of the dashboard, beside every page on wide screens. */
 export function Sidebar() {
   const { t } = useTranslation("shell")
   const path = usePathname()
+  const places = useSections()
   const linkTo = (section: (typeof sections)[number]) => (
     <li key={section.href}>
       <Link
@@ -32,9 +34,9 @@ export function Sidebar() {
       </Link>
       <OrganizationSwitcher />
       <nav aria-label={t("nav.label")} className={styles.nav}>
-        <ul>{sections.filter((section) => section.group === "work").map(linkTo)}</ul>
+        <ul>{places.filter((section) => section.group === "work").map(linkTo)}</ul>
         <h2 className={styles.heading}>{t("nav.settings")}</h2>
-        <ul>{sections.filter((section) => section.group === "settings").map(linkTo)}</ul>
+        <ul>{places.filter((section) => section.group === "settings").map(linkTo)}</ul>
       </nav>
     </div>
   )

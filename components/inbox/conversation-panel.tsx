@@ -1,0 +1,78 @@
+"use client"
+
+import { useQuery } from "@tanstack/react-query"
+import { useEffect, useRef } from "react"
+import { useTranslation } from "react-i18next"
+import { QueryError } from "../api/query-error.tsx"
+import { useTRPC } from "../api/trpc.ts"
+import { MessageBubble } from "../chat/message-bubble.tsx"
+import { RowSkeletons } from "../ui/skeletons.tsx"
+import { ConversationHead } from "./conversation-head.tsx"
+import styles from "./inbox.module.css"
+import { NotesPanel } from "./notes-panel.tsx"
+import { ReplyBox } from "./reply-box.tsx"
+import { TagList } from "./tag-list.tsx"
+
+/** How often an open conversation is asked for again. Units: ms. */
+const refreshMs = 2_000
+
+interface ConversationPanelProps {
+  conversationId: string
+  onClose: () => void
+}
+
+/** One conversation: what was said, who answers, and what staff wrote beside it. */
+export function ConversationPanel({ conversationId, onClose }: ConversationPanelProps) {
+  const { t } = useTranslation(["people", "common"])
+  const trpc = useTRPC()
+  const { data, error, refetch } = useQuery({
+    ...trpc.inbox.get.queryOptions({ conversationId }),
+    refetchInterval: refreshMs,
+  })
+  if (error && !data) return <QueryError error={error} onRetry={refetch} size="panel" />
+  if (!data) return <RowSkeletons label={t("common:loading")} />
+  const { messages, notes, tags, context, isYours } = data
+  return (
+    <article className={styles.panel}>
+      <ConversationHead conversation={data} onClose={onClose} />
+      {context !== "" && (
+        <p className={styles.context} dir="auto">
+          {context}
+        </p>
+      )}
+      <Transcript key={messages.at(-1)?.seq} messages={messages} />
+      {isYours && <ReplyBox conversationId={conversationId} />}
+      <TagList conversationId={conversationId} tags={tags} />
+      <NotesPanel conversationId={conversationId} notes={notes} />
+    </article>
+  )
+}
+
+type Messages = Parameters<typeof MessageBubble>[0]["message"][]
+
+/** Shows the newest at its end whenever something is new. */
+function Transcript({ messages }: { messages: Readonly<Messages> }) {
+  const { t } = useTranslation("people")
+  const end = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const list = end.current
+    if (list) list.scrollTop = list.scrollHeight
+  }, [])
+  return (
+    <section
+      ref={end}
+      className={styles.transcript}
+      aria-label={t("inbox.messages")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+      tabIndex={0}
+    >
+      {messages.map((message, index) => (
+        <MessageBubble
+          key={message.id}
+          message={message}
+          isFirstOfRun={messages[index - 1]?.from !== message.from}
+        />
+      ))}
+    </section>
+  )
+}
