@@ -5,6 +5,7 @@ import { type Comparison, comparisons } from "../functions/item-operators.ts"
 import { readInside } from "../functions/members.ts"
 import { add, combine } from "../vm/arithmetic.ts"
 import type { Env } from "../vm/env.ts"
+import { Raised } from "../vm/errors.ts"
 import { findKey } from "../vm/keys.ts"
 import { isTruthy } from "../vm/truth.ts"
 import { MapValue, type Value } from "../vm/value.ts"
@@ -16,6 +17,16 @@ type NodeOf<Kind extends FilterNode["kind"]> = Extract<FilterNode, { kind: Kind 
 /** Says whether a row meets a condition. Null: every row does. */
 export const meets = (env: Env, condition: FilterNode | null, row: Value): boolean =>
   condition === null || isTruthy(evaluateNode(env, condition, row))
+
+/** The same for a row of a table: one whose cells a function in the condition cannot work with does not meet it. */
+export function meetsInTable(env: Env, condition: FilterNode | null, row: Value): boolean {
+  try {
+    return meets(env, condition, row)
+  } catch (error) {
+    if (error instanceof Raised) return false
+    throw error
+  }
+}
 
 /**
  * Works out a condition or an expression for one row.

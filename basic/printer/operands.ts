@@ -27,9 +27,12 @@ export function printOperands(
     return keyword === null
       ? printUnformed(name, operands, printValue)
       : printNamed(name, operands, printValue)
+  // SET SESSION is read by the same words, up to its =.
+  const session = name === "SET ROWS" ? findCommand("SET SESSION") : null
+  const rivals = session === null ? paths : [...paths, ...pathsOf(session)]
   let printed = ""
   path.forEach((element, index) => {
-    const isBeforeSign = paths.some((each) => hasSign(each, path, index + 1))
+    const isBeforeSign = rivals.some((each) => hasSign(each, path, index + 1))
     const isLast = index === path.length - 1
     const isCondition = element.kind === "hole" && element.as === "condition"
     const printOwn = isCondition ? printCondition : isBeforeSign ? printBefore : printValue

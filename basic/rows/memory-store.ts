@@ -1,4 +1,4 @@
-import { meets } from "../filters/evaluate.ts"
+import { meetsInTable } from "../filters/evaluate.ts"
 import type { Filter } from "../filters/nodes.ts"
 import { sortItems } from "../functions/sort-items.ts"
 import type { Env } from "../vm/env.ts"
@@ -81,7 +81,7 @@ export class MemoryTables {
 
   private select(shape: TableShape, filter: Filter, newestFirst: boolean, env: Env): StoredRow[] {
     const { condition, order, limit, offset } = filter
-    let rows = this.table(shape).rows.filter(({ cells }) => meets(env, condition, cells))
+    let rows = this.table(shape).rows.filter(({ cells }) => meetsInTable(env, condition, cells))
     if (newestFirst) rows.reverse()
     for (const { column, isDescending } of order.toReversed()) {
       const byCells = new Map(rows.map((row) => [row.cells, row]))

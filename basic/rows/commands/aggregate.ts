@@ -45,9 +45,10 @@ const isAll = (field: string): boolean =>
 function* countTable(table: Value, filter: Filter, context: TableContext): TableWork<number> {
   const shape = yield* openForReading(table, context)
   if (shape === null) return 0
+  const all = { ...filter, order: [], limit: null, offset: null }
   return yield* countRows(
     shape,
-    resolveFilter(shape, filter, { roles: context.roles, isStrict: false }),
+    resolveFilter(shape, all, { roles: context.roles, isStrict: false }),
   )
 }
 

@@ -36,6 +36,7 @@ SET SESSION "word", word
 TALK "word " + word
 s = POST "${receiverUrl}/", { mark: mark, step: 2 }
 TALK "ordered " + s.number
+INSERT INTO visits WITH mark = mark
 ${others}
 WAIT 0.1
 c = GET USER MEMORY "count"
@@ -159,4 +160,10 @@ export async function expectExactlyOnce(
     "select value, count(*)::int as n from memory_entries group by value",
   )
   expect(memories).toEqual([{ value: 2, n: held.size }])
+  const [visits] = await world.db.tenantQuery<{ rows: number; marks: number; counted: number }>(
+    [world.orgId],
+    `select count(*)::int as rows, count(distinct r.cells->>'mark')::int as marks, max(t.row_count)::int as counted
+     from bot_rows r join bot_tables t on t.org_id = r.org_id and t.id = r.table_id where t.name = 'visits'`,
+  )
+  expect(visits).toEqual({ rows: held.size, marks: held.size, counted: held.size })
 }

@@ -1,5 +1,5 @@
 import { fromJson } from "#basic"
-import { meets } from "#basic/filters/evaluate.ts"
+import { meetsInTable } from "#basic/filters/evaluate.ts"
 import type { Filter, FilterNode } from "#basic/filters/nodes.ts"
 import { parseNumber } from "#basic/format/parse-number.ts"
 import { printNumber } from "#basic/format/print-number.ts"
@@ -142,7 +142,7 @@ class RowReader {
         refuseTable("basic.table_limit", { what: "rows to look at", limit: tableLimits.rowsPerBot })
       for (const columns of rows) {
         const row = readRow(this.shape, columns)
-        if (isExact || meets(this.env, this.condition, row.cells)) found.push(row)
+        if (isExact || meetsInTable(this.env, this.condition, row.cells)) found.push(row)
         if (most !== null && found.length >= most) break
       }
       after = rows.at(-1)?.number ?? null

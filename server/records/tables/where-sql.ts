@@ -16,6 +16,11 @@ export class Params {
     this.values.push(value)
     return `$${this.values.length}`
   }
+
+  /** Forgets what was added since then: a statement must use every parameter it is given. */
+  cutTo(length: number) {
+    this.values.length = length
+  }
 }
 
 /** A condition as SQL. Where it is not exact, it lets through rows that the evaluator then refuses. */
@@ -39,8 +44,11 @@ export function whereSql(node: FilterNode | null, params: Params): WhereSql {
     case "or":
       return either(node.parts, params)
     case "not": {
+      const before = params.values.length
       const inner = whereSql(node.inner, params)
-      return inner.isExact ? exact(`(not ${inner.sql})`) : everything
+      if (inner.isExact) return exact(`(not ${inner.sql})`)
+      params.cutTo(before)
+      return everything
     }
     case "compare":
       return compareSql(node, params)
@@ -106,12 +114,15 @@ function withValue(
   value: Value,
   params: Params,
 ): WhereSql {
+  const isPlain = typeof value !== "object" || value === null
+  const isOrdered = operator !== "=" && operator !== "<>"
+  if (!isPlain || (isOrdered && typeof value === "boolean")) return everything
+  if (isOrdered && (value === null || value === "")) return exact("false")
   const cell = cellSql(column, params)
-  if (cell === null || (typeof value === "object" && value !== null)) return everything
+  if (cell === null) return everything
   if (operator === "=") return exact(equalSql(cell, value, params))
   if (operator === "<>") return exact(`(not ${equalSql(cell, value, params)})`)
-  if (value === null || value === "") return exact("false")
-  return typeof value === "boolean" ? everything : exact(orderSql(cell, operator, value, params))
+  return exact(orderSql(cell, operator, value as string | number, params))
 }
 
 type Plain = string | number | boolean | null
@@ -168,11 +179,11 @@ function inSql({ left, choices }: NodeOf<"in">, params: Params): WhereSql {
       choices.map((right) => ({ kind: "compare", operator: "=", left, right })),
       params,
     )
-  const cell = cellSql(left, params)
   const isPlain = values.every(
     (value) => typeof value === "number" || (typeof value === "string" && value !== ""),
   )
-  if (cell === null || !isPlain) return everything
+  const cell = isPlain ? cellSql(left, params) : null
+  if (cell === null) return everything
   const texts = values.map((value) => storableText(String(value)))
   const numbers = values.flatMap((value) =>
     typeof value === "number" ? value : (parseNumber(String(value)) ?? []),
@@ -189,8 +200,8 @@ function inSql({ left, choices }: NodeOf<"in">, params: Params): WhereSql {
 
 /** Exact for cells of text; other cells are left to the evaluator. */
 function likeSql({ left, pattern, ignoresCase }: NodeOf<"like">, params: Params): WhereSql {
-  const cell = cellSql(left, params)
-  if (cell === null || ignoresCase) return everything
+  const cell = ignoresCase ? null : cellSql(left, params)
+  if (cell === null) return everything
   const sql = `(jsonb_typeof(${cell}) is distinct from 'string' or (${cell} #>> '{}') like ${params.add(likeText(pattern))}::text)`
   return { sql, isExact: false }
 }

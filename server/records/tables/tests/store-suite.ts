@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { fromJson } from "#basic"
+import { readFilterSource, showFilter } from "#basic/filters/source.ts"
+import type { RowOperands } from "#basic/rows/commands/operands.ts"
+import type { Database } from "#db/client.ts"
+import type { OpenTestDatabase } from "#db/testing/database-source.ts"
+import { filters, rows } from "./filter-cases.ts"
+import {
+  type DatabaseStore,
+  openDatabaseStore,
+  openMemoryStore,
+  type RunCommand,
+} from "./stores.ts"
+
+/** Commands one after the other; both stores must answer the same to each. */
+const story: readonly (readonly [string, RowOperands])[] = [
+  ["SAVE", { table: "a", values: [fromJson({ name: "Ana" })] }],
+  ["SAVE", { table: "A.csv", values: [fromJson({ id: 1, seats: 2 })] }],
+  ["SAVE", { table: "a", values: [9, fromJson({ name: "Bob" })] }],
+  ["INSERT", { table: "a", values: [fromJson({ name: "Cid" })] }],
+  ["INSERT", { table: "a", values: [fromJson({ id: 9 })] }],
+  ["SAVE", { table: "a", values: ["Dan", 4], valuesNames: fromJson(["name", "seats"]) }],
+  ["SAVE", { table: "a", values: [5, 6] }],
+  ["SAVE", { table: "a", row: fromJson([{ id: 20, x: 1 }, { id: 20, x: 2 }, { y: 3 }]) }],
+  ["FIND", { table: "a" }],
+  ["FIND", { table: "a", column: "NAME", value: "Bob" }],
+  ["GET LAST", { table: "a" }],
+  ["UPDATE", { table: "a", filter: "id = 9", values: [fromJson({ seats: 7, id: 30 })] }],
+  ["UPDATE", { table: "a", filter: "id = 30", values: [fromJson({ id: 1 })] }],
+  ["UPDATE", { table: "a", filter: "seatz = 9", values: [fromJson({ seats: 1 })] }],
+  ["UPDATE", { table: "a", fields: fromJson({ seats: 8 }), where: "seats > 3" }],
+  [
+    "MERGE",
+    {
+      table: "a",
+      rows: fromJson([{ name: "Ana", z: 1 }, { name: "New" }, { name: "Ana", z: 1 }]),
+      key: "name",
+    },
+  ],
+  ["MERGE", { table: "m", rows: fromJson([{ sku: "A", n: 1 }, { sku: "B" }]), key: "sku" }],
+  [
+    "MERGE",
+    {
+      table: "m",
+      rows: fromJson([
+        { sku: "A", n: 1 },
+        { sku: "B", n: 2 },
+      ]),
+      key: "sku",
+    },
+  ],
+  ["FIND", { table: "m", filter: "ORDER BY sku DESC" }],
+  ["AGGREGATE", { first: "SUM", second: "a", field: "seats" }],
+  ["AGGREGATE", { first: "a", second: "COUNT", field: "id", filter: "seats > 3" }],
+  ["AGGREGATE", { first: "a", second: "MAX", field: "name" }],
+  [
+    "QUERY",
+    {
+      query:
+        "SELECT seats, COUNT(*) AS n FROM a GROUP BY seats HAVING COUNT(*) > 1 ORDER BY n DESC",
+    },
+  ],
+  [
+    "QUERY",
+    {
+      query:
+        "SELECT a.name, m.n FROM a LEFT JOIN m ON a.name = m.sku WHERE a.seats = 8 ORDER BY name LIMIT 2",
+    },
+  ],
+  ["SEARCH", { table: "a", query: "ana", limit: 2 }],
+  ["RECORD METRIC", { name: "visits", fields: fromJson({ value: 3 }) }],
+  ["QUERY METRICS", { name: "visits", range: "24h", interval: "1d" }],
+  ["EXPORT", { table: "a", where: "seats = 8" }],
+  ["DELETE FROM", { table: "a", where: "nosuch = 1" }],
+  ["DELETE", { table: "a", filter: "20" }],
+  ["DELETE FROM", { table: "a", where: "seats = 8" }],
+  ["FIND", { table: "a" }],
+  ["SAVE", { table: "line\nbreak", values: [fromJson({ a: 1 })] }],
+  ["FIND", { table: "maria.products" }],
+  ["FIND", { table: "nothing" }],
+]
+
+/** The same commands over memory and over a database. */
+export function storeSuite(openDatabase: OpenTestDatabase) {
+  let db: Database
+  let store: DatabaseStore
+  let memory: RunCommand
+
+  beforeAll(async () => {
+    db = await openDatabase()
+    store = await openDatabaseStore(db)
+    memory = openMemoryStore()
+    for (const run of [memory, store.run])
+      await run("SAVE", { table: "rows", row: fromJson([...rows]) })
+  })
+  afterAll(() => db.close())
+
+  describe("a filter over a database", () => {
+    it.each(
+      filters.map(
+        (filter) =>
+          [showFilter(readFilterSource(filter) ?? { text: "", values: [] }), filter] as const,
+      ),
+    )("gives the rows that the evaluator gives: %s", async (_shown, filter) => {
+      const operands = { table: "rows", filter }
+      expect(await store.run("FIND", operands)).toEqual(await memory("FIND", operands))
+      const count = { first: "rows", second: "COUNT", field: "id", filter }
+      expect(await store.run("AGGREGATE", count)).toEqual(await memory("AGGREGATE", count))
+    })
+  })
+
+  describe("a command about rows", () => {
+    it("answers the same over memory and a database, refusals included", async () => {
+      for (const [keyword, operands] of story)
+        expect([keyword, await store.run(keyword, operands)]).toEqual([
+          keyword,
+          await memory(keyword, operands),
+        ])
+    })
+
+    it("gives rows of one organization to nobody else, whatever it names", async () => {
+      const other = await openDatabaseStore(db)
+      await store.run("SAVE", { table: "secret", values: [fromJson({ id: 1, word: "ours" })] })
+      expect(await other.run("FIND", { table: "secret" })).toEqual([])
+      expect(await other.run("DELETE FROM", { table: "secret" })).toBe(0)
+      expect(
+        await other.run("SAVE", { table: "secret", values: [fromJson({ id: 1, word: "theirs" })] }),
+      ).toBe(1)
+      expect(await store.run("FIND", { table: "secret" })).toEqual([{ id: 1, word: "ours" }])
+    })
+
+    it("numbers rows that several runs add at once without a gap or a double", async () => {
+      const saved = await Promise.all(
+        Array.from({ length: 12 }, (_, n) =>
+          store.run("SAVE", { table: "race", values: [fromJson({ [`c${n % 3}`]: n })] }),
+        ),
+      )
+      expect([...saved].sort((a, b) => Number(a) - Number(b))).toEqual(saved.map((_, n) => n + 1))
+      const [row] = await db.tenantQuery<{ row_count: number; columns: { name: string }[] }>(
+        [store.orgId],
+        "select row_count, columns from bot_tables where bot_id = $1 and name = 'race'",
+        [store.botId],
+      )
+      expect(row?.row_count).toBe(12)
+      expect(row?.columns.map(({ name }) => name).sort()).toEqual(["c0", "c1", "c2", "id"])
+    })
+  })
+}

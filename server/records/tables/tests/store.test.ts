@@ -1,0 +1,4 @@
+import { openEmbeddedTestDatabase } from "#db/testing/embedded-database.ts"
+import { storeSuite } from "./store-suite.ts"
+
+storeSuite(openEmbeddedTestDatabase)
