@@ -67,6 +67,11 @@ export const canvasCodes = {
     sentence: ({ found }) => `"${found}" cannot be the name of a variable.`,
     hint: () => "Use letters, digits and _, and begin with a letter.",
   }),
+  "basic.canvas_unread": entry({
+    severity: "error",
+    sentence: () => "The text around this place cannot be read, so nothing was changed.",
+    hint: () => "Correct the lines that have a problem first.",
+  }),
   "basic.canvas_nothing": entry({
     severity: "error",
     sentence: () => "There is no step in what was to be added.",

@@ -16,19 +16,24 @@ import { isSameOrAround, isSamePlace, placeAround } from "./reach.ts"
 import { slotAt } from "./regions.ts"
 import { copyLines, insertLines, shiftCarries } from "./write.ts"
 
+/** Blocks nest no deeper; where lines cannot be read, hoisting may lead nowhere. */
+const mostHoists = 64
+
 /** Makes a card reachable from another, hoisting one branch after the other. Its id may change. */
 export function reach(
   draft: Draft,
   from: Card,
   targetId: string,
+  hoistsLeft = mostHoists,
 ): { draft: Draft; targetId: string } {
   const target = requireCard(draft, targetId)
   if (from.flowId !== target.flowId) refuse("basic.canvas_other_flow", {})
   if (isSameOrAround(draft, from.block, target.block)) return { draft, targetId }
-  if (!isSameOrAround(draft, from.block, homeOf(draft, target.block)))
-    refuse("basic.canvas_into_body", {})
+  const isReachable = isSameOrAround(draft, from.block, homeOf(draft, target.block))
+  if (!isReachable || hoistsLeft === 0) refuse("basic.canvas_into_body", {})
   const hoisted = hoistBody(draft, target)
-  return reach(hoisted.draft, refindCard(hoisted.draft, from) ?? from, hoisted.cardId)
+  const start = refindCard(hoisted.draft, from) ?? from
+  return reach(hoisted.draft, start, hoisted.cardId, hoistsLeft - 1)
 }
 
 /** Moves the whole body a card stands in behind what stands around its step. */

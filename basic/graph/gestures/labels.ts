@@ -6,6 +6,7 @@ import type { Card } from "../cards.ts"
 import { listTargets, sameLabel } from "../targets.ts"
 import { labelFromTitle } from "../titles.ts"
 import { type Draft, locate, revise } from "./draft.ts"
+import { refuse } from "./outcome.ts"
 import { slotAt } from "./regions.ts"
 import { insertLines } from "./write.ts"
 
@@ -112,7 +113,8 @@ export function ensureLabel(
 export function findLabelId(draft: Draft, flow: string, label: string): string {
   const uses = listLabelUses(draft, flow)
   const found = uses.find((use) => use.isDeclaration && sameLabel(use.label, label))
-  if (found === undefined) throw new Error(`The label ${label} was written but is not there.`)
+  // The lines around swallowed it: a text or a block that nothing closes.
+  if (found === undefined) return refuse("basic.canvas_unread", {})
   return found.id
 }
 

@@ -79,9 +79,11 @@ const states: Target = {
     }
     const again = JSON.stringify(freeze(thaw(program, freeze(state))))
     if (again !== JSON.stringify(freeze(state))) return "freezing twice gives another state"
-    beginTurn(state, turn, limits)
-    const outcome = run(program, state)
-    return outcome.kind === "fault" && outcome.fault.message === "" ? "a fault says nothing" : null
+    if (state.status === "waiting") {
+      beginTurn(state, turn, limits)
+      resume(program, state, { kind: "value", value: null })
+    }
+    return goOn(program, state)
   },
 }
 
