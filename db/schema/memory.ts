@@ -28,3 +28,22 @@ export const memoryEntries = pgTable(
     index("memory_entries_expires").on(t.expiresAt).where(sql`expires_at is not null`),
   ],
 )
+
+/** A key of a bot's memory that it shares with another bot of the organization. */
+export const memoryShares = pgTable(
+  "memory_shares",
+  {
+    orgId: orgId(),
+    botId: idText("bot_id").$type<BotId>().notNull(),
+    withBotId: idText("with_bot_id").$type<BotId>().notNull(),
+    key: text("key").notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "memory_shares_pk",
+      columns: [t.orgId, t.botId, t.withBotId, t.key],
+    }),
+    belongsTo({ orgId: t.orgId, id: t.botId }, bots).onDelete("cascade"),
+    belongsTo({ orgId: t.orgId, id: t.withBotId }, bots).onDelete("cascade"),
+  ],
+)

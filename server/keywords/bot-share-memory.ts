@@ -1,7 +1,10 @@
 import { botShareMemory } from "#basic/keywords/bot-share-memory.ts"
+import { shareMemory } from "#server/records/memory/share-memory.ts"
 import { handlerFor } from "./handler.ts"
-import { EffectFailed } from "./step.ts"
 
-export const botShareMemoryHandler = handlerFor(botShareMemory, () => {
-  throw new EffectFailed("bot.not_found", "There is no such bot.")
-})
+export const botShareMemoryHandler = handlerFor(
+  botShareMemory,
+  async ({ key = "", bot = "" }, step) => {
+    await step.record((tx, place) => shareMemory(tx, place, { key, bot }))
+  },
+)

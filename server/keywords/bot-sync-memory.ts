@@ -1,7 +1,7 @@
 import { botSyncMemory } from "#basic/keywords/bot-sync-memory.ts"
+import { syncMemory } from "#server/records/memory/share-memory.ts"
 import { handlerFor } from "./handler.ts"
-import { EffectFailed } from "./step.ts"
 
-export const botSyncMemoryHandler = handlerFor(botSyncMemory, () => {
-  throw new EffectFailed("bot.not_found", "There is no such bot.")
+export const botSyncMemoryHandler = handlerFor(botSyncMemory, async ({ bot = "" }, step) => {
+  await step.record((tx, place) => syncMemory(tx, place, bot))
 })

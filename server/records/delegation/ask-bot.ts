@@ -1,6 +1,7 @@
 import type { Json } from "#basic/vm/value.ts"
 import type { BotId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
+import { AppError } from "#server/errors/app-error.ts"
 import { checkBacklog, storeEvent } from "../events/store-event.ts"
 import type { RecordPlace } from "../place.ts"
 import { findBot } from "./find-bot.ts"
@@ -28,6 +29,7 @@ export async function askBot(
   { bot, message, value, waitId }: Delegation,
 ): Promise<BotId> {
   const found = await findBot(tx, place, bot)
+  if (!found.isPublished) throw new AppError("bot.not_published", { bot })
   await checkBacklog(tx, { orgId: place.orgId, botId: found.id })
   await storeEvent(
     tx,

@@ -1,19 +1,20 @@
 import type { BotId } from "#catalog/ids.ts"
+import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import type { RecordPlace } from "../place.ts"
 
 /**
- * Finds a published bot of the run's own organization by its slug, else by its name in any case.
+ * Finds a bot of the run's own organization by its slug, else by its name in any case.
  *
- * Reads: `bots`. Throws: AppError "bot.not_found", "bot.not_published".
+ * Reads: `bots`. Throws: AppError "bot.not_found".
  */
 export async function findBot(
   tx: OrgTx,
   { orgId }: Pick<RecordPlace, "orgId">,
   named: string,
-): Promise<{ id: BotId }> {
-  const bot = named.trim()
+): Promise<{ id: BotId; isPublished: boolean }> {
+  const bot = named.trim().slice(0, limits.nameChars)
   const [row] = await tx.rows<{ id: BotId; isPublished: boolean }>(
     `select id, published_version_id is not null as "isPublished" from bots
      where org_id = $1 and (slug = $2 or lower(name) = lower($2))
@@ -21,6 +22,5 @@ export async function findBot(
     [orgId, bot],
   )
   if (row === undefined) throw new AppError("bot.not_found", { bot })
-  if (!row.isPublished) throw new AppError("bot.not_published", { bot })
-  return { id: row.id }
+  return row
 }
