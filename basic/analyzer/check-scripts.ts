@@ -7,6 +7,7 @@ import { report } from "../diagnostics/report.ts"
 import { normalizeScriptName, ScriptNames } from "../ir/script-names.ts"
 import type { Span } from "../source/span.ts"
 import { checkSource, compareDiagnostics } from "./check-source.ts"
+import { applyStrictness } from "./strict.ts"
 
 /** A script of a bot and its text. */
 export interface ScriptText {
@@ -47,7 +48,8 @@ export function checkScripts(scripts: readonly ScriptText[]): CheckedScript[] {
         code !== "basic.unknown_procedure" ||
         !resolved.some((use) => use.span.start === span.start && use.span.end === span.end),
     )
-    return { name, source, program, diagnostics: [...rest, ...missing].sort(compareDiagnostics) }
+    const all = [...rest, ...applyStrictness(program, missing)].sort(compareDiagnostics)
+    return { name, source, program, diagnostics: all }
   })
 }
 
@@ -58,16 +60,29 @@ interface ScriptUse {
   readonly isName: boolean
 }
 
+/** The scripts a program names, and whether it computes a name, so that it may reach any. */
+export function listScriptUses(program: Program): {
+  readonly names: readonly string[]
+  readonly hasComputed: boolean
+} {
+  const { uses, hasComputed } = collectUses(program)
+  const names = uses.map(({ name }) => name).filter((name) => !name.startsWith("/"))
+  return { names, hasComputed }
+}
+
+const listUses = (program: Program): readonly ScriptUse[] => collectUses(program).uses
+
 const runsScripts = new Set(["CALL", "RUN", "INCLUDE"])
 
-function listUses(program: Program): ScriptUse[] {
+function collectUses(program: Program) {
   const uses: ScriptUse[] = []
-  const addText = (path: Expression | null) => {
-    if (path?.kind === "TextLiteral")
-      uses.push({ name: path.value, span: path.span, isName: false })
-  }
-  const addOperand = (operand: unknown) => {
-    if (isTextLiteral(operand)) addText(operand)
+  let hasComputed = false
+  const add = (operand: Operand | null | undefined) => {
+    if (operand?.kind === "TextLiteral")
+      uses.push({ name: operand.value, span: operand.span, isName: false })
+    else if (operand?.kind === "NameExpression" || operand?.kind === "CallExpression")
+      uses.push({ name: operand.name, span: operand.span, isName: true })
+    if (operand && operand.kind !== "TextLiteral") hasComputed = true
   }
   const addCommand = ({ keyword, operands }: CommandStatement) => {
     if (runsScripts.has(keyword)) addOperand(operands.path ?? operands.file)
@@ -77,21 +92,15 @@ function listUses(program: Program): ScriptUse[] {
   walkProgram(program, {
     statement: (statement: Statement) => {
       if (statement.kind === "CallStatement") {
-        addText(statement.path)
+        add(statement.path)
         if (statement.name !== null)
           uses.push({ name: statement.name, span: statement.span, isName: true })
       } else if (statement.kind === "CommandStatement") addCommand(statement)
     },
     expression: (expression: Expression) => {
       if (expression.kind === "CommandExpression" && runsScripts.has(expression.keyword))
-        addOperand(expression.operands.path)
+        add(expression.operands.path)
     },
   })
-  return uses
+  return { uses, hasComputed }
 }
-
-const isTextLiteral = (operand: unknown): operand is Expression =>
-  typeof operand === "object" &&
-  operand !== null &&
-  "kind" in operand &&
-  operand.kind === "TextLiteral"

@@ -50,7 +50,7 @@ describe("parsing", () => {
   })
 
   it("keeps errors when there are more findings than anybody reads", () => {
-    const { diagnostics } = parse(`${'FIND "x"\n'.repeat(3000)}TALK (`)
+    const { diagnostics } = parse(`${'BREW "x"\n'.repeat(3000)}TALK (`)
     expect(diagnostics).toHaveLength(1000)
     expect(diagnostics[0]?.severity).toBe("error")
   })

@@ -3,6 +3,7 @@ import { isPlanned } from "../keywords/planned.ts"
 import type { WordToken } from "../lexer/token.ts"
 import { isAssignment, readAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
+import { readExport, readImport } from "./bulk.ts"
 import { readCallStatement } from "./call.ts"
 import { readCommand } from "./command.ts"
 import { readDim } from "./dim.ts"
@@ -67,6 +68,8 @@ const rules: Readonly<Record<string, StatementReader>> = {
   STEP: readStep,
   BRANCH: readStep,
   CREATE: readIndex,
+  EXPORT: readExport,
+  IMPORT: readImport,
   SELECT: (reader) => readQueryAlone(reader),
 }
 

@@ -1,6 +1,6 @@
 import { listOperands, visitExpression } from "../../ast/expressions.ts"
 import type { Expression, Operands, Statement } from "../../ast/nodes.ts"
-import { findCommand } from "../../keywords/index.ts"
+import { findCommand, findFunction } from "../../keywords/index.ts"
 import { normalName } from "../../parser/reader.ts"
 import { isAmbient } from "../ambient-names.ts"
 import type { ProgramFacts } from "../program-facts.ts"
@@ -36,8 +36,14 @@ function collectColumns(facts: ProgramFacts): Set<Expression> {
   }
   for (const { statement } of facts.places)
     if (statement.kind === "CommandStatement") add(statement.keyword, statement.operands)
-  for (const { expression } of facts.expressions)
+  for (const { expression } of facts.expressions) {
     if (expression.kind === "CommandExpression") add(expression.keyword, expression.operands)
+    if (expression.kind !== "CallExpression") continue
+    const kinds = Object.values(findFunction(expression.name)?.params ?? {})
+    expression.args.forEach((arg, index) => {
+      if (kinds[index]?.kind === "filter") visitExpression(arg, (inner) => columns.add(inner))
+    })
+  }
   return columns
 }
 

@@ -51,7 +51,7 @@ export function listShownEffects(program: Program): string[] {
         shown.push(statement.keyword)
       if (statement.kind === "HearStatement") shown.push("HEAR")
       if (statement.kind === "TextBlockStatement")
-        shown.push(statement.block === "MAIL" ? "SEND MAIL" : statement.block)
+        shown.push(statement.block)
       if (statement.kind === "CallStatement" && statement.path !== null) shown.push("CALL")
       if (statement.kind === "DeferStatement") shown.push("SCHEDULE IN")
       if (statement.kind === "StepStatement")

@@ -10,5 +10,5 @@ CLEAR ERROR
 SET SCHEDULE "0 9 * * *" "other.bas" "job"
 TALK "side by side: " + ERROR MESSAGE
 CLEAR ERROR
-SET SCHEDULE "0 9 * * *" DATEADD(NOW(), 1, "day"), "other.bas"
-TALK "with a date: " + ERROR MESSAGE
+SET SCHEDULE "nightly", "0 2 * * *", "other.bas"
+TALK "by name: " + ERROR MESSAGE

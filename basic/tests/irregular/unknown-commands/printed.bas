@@ -7,7 +7,6 @@ IF FIND "x" THEN TALK "y"
 SET SCHEDULE "0 9 * * *"
 SET SCHEDULE "every 1 hour"
 x = LLM "Say hi" WITH OPTIMIZE FOR "cost"
-UPDATE "t" SET a = 1
-WHERE id = 2
+UPDATE "t" SET a = 1 WHERE id = 2
 data = SELECT SUM(x) AS v FROM rows GROUP BY x
 TALK x + data

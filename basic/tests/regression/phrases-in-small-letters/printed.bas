@@ -1,8 +1,8 @@
 docs = KB DOCUMENTS COUNT
 posts = GET FACEBOOK POSTS
 queue = "https://example.org/queue"
-state = GET queue
-commit
+state = GET QUEUE
+COMMIT
 TRY
     TALK "x"
 CATCH e
