@@ -9,7 +9,10 @@ export { equalAst } from "./ast/equal.ts"
 export { listChildren, listExpressions, visitExpression } from "./ast/expressions.ts"
 export type * from "./ast/nodes.ts"
 export { type LocatedStatement, listStatements, type Visitor, walkProgram } from "./ast/walk.ts"
-export { offsetAt } from "./dates/zone.ts"
+export { printIcs } from "./calendar/print-ics.ts"
+export { msPerDay } from "./dates/civil.ts"
+export { findFreeSlots, hoursOfDay } from "./dates/free-slots.ts"
+export { dateFromInstant, localMsOf, offsetAt } from "./dates/zone.ts"
 export { collectDeclarations } from "./declarations/collect.ts"
 export type * from "./declarations/declarations.ts"
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts"
@@ -101,8 +104,19 @@ export {
   listFunctionNames,
   type ServerCommand,
 } from "./keywords/index.ts"
+export { qualifyLead, scoreLead } from "./leads/score-lead.ts"
 export type { Highlight, HighlightKind } from "./lexer/highlight.ts"
 export { highlightSource } from "./lexer/highlight-source.ts"
+export { type AttachmentWords, readAttachments } from "./mail/attachments.ts"
+export {
+  isAddress,
+  listRecipients,
+  type Recipient,
+  readRecipient,
+  splitMailBlock,
+  subjectOf,
+} from "./mail/recipients.ts"
+export { fillMessage } from "./mail/template-values.ts"
 export { type Parsed, parse, parseExpression } from "./parser/parse.ts"
 export { type PlatformCall, resolvePlatformCall } from "./platform/resolve-platform-call.ts"
 export { pretendUnknown, unknownKeyword } from "./pretend/pretend-unknown.ts"
@@ -124,6 +138,13 @@ export { timeOnDay } from "./schedules/time-on-day.ts"
 export { createLineMap, type LineMap, textOf } from "./source/line-map.ts"
 export { nowhere, type Position, type Span, type TextEdit } from "./source/span.ts"
 export {
+  readDue,
+  readPriority,
+  readTask,
+  type TaskWords,
+  taskPriorities,
+} from "./tasks/read-task.ts"
+export {
   coverageOf,
   type OutletCoverage,
   type ScriptCoverage,
@@ -132,7 +153,7 @@ export {
 export type { ScriptPlace, TestFailure } from "./testing/failure.ts"
 export type { TestCase, TestFile, TestLine } from "./testing/nodes.ts"
 export { type ParsedTests, parseTests } from "./testing/parse-tests.ts"
-export type { ScriptSource } from "./testing/prepare-script.ts"
+export type { CallableScript, ScriptSource } from "./testing/prepare-script.ts"
 export { printLcov } from "./testing/print-lcov.ts"
 export { type RunOptions, runTests, type TestResult, type TestRun } from "./testing/run-tests.ts"
 export { countTaken, percentOf, showCoverage } from "./testing/show-coverage.ts"

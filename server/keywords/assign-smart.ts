@@ -1,6 +1,5 @@
-import { fromJson } from "#basic"
+import { fromJson, listRecipients } from "#basic"
 import { assignSmart } from "#basic/keywords/assign-smart.ts"
-import { listRecipients } from "#basic/mail/recipients.ts"
 import { chooseLeastBusy } from "#server/records/tasks/choose-least-busy.ts"
 import { updateTask } from "#server/records/tasks/update-task.ts"
 import { handlerFor } from "./handler.ts"

@@ -1,6 +1,5 @@
-import { toText } from "#basic"
+import { listRecipients, toText } from "#basic"
 import { bookMeeting } from "#basic/keywords/book-meeting.ts"
-import { listRecipients } from "#basic/mail/recipients.ts"
 import { limits } from "#catalog/limits.ts"
 import { bookEvent } from "#server/records/calendar/book-event.ts"
 import { handlerFor } from "./handler.ts"

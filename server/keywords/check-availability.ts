@@ -1,7 +1,4 @@
-import { fromJson } from "#basic"
-import { msPerDay } from "#basic/dates/civil.ts"
-import { findFreeSlots, hoursOfDay } from "#basic/dates/free-slots.ts"
-import { dateFromInstant, localMsOf } from "#basic/dates/zone.ts"
+import { dateFromInstant, findFreeSlots, fromJson, hoursOfDay, localMsOf, msPerDay } from "#basic"
 import { checkAvailability } from "#basic/keywords/check-availability.ts"
 import { listTaken } from "#server/records/calendar/book-event.ts"
 import { handlerFor } from "./handler.ts"

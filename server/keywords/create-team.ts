@@ -1,6 +1,5 @@
-import { fromJson } from "#basic"
+import { fromJson, listRecipients } from "#basic"
 import { createTeam } from "#basic/keywords/create-team.ts"
-import { listRecipients } from "#basic/mail/recipients.ts"
 import { limits } from "#catalog/limits.ts"
 import { addTeamPerson } from "#server/records/teams/change-teams.ts"
 import { handlerFor } from "./handler.ts"

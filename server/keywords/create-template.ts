@@ -1,5 +1,4 @@
-import { fromJson } from "#basic"
-import { listPlaceholders } from "#basic/files/fill-template.ts"
+import { fromJson, listPlaceholders } from "#basic"
 import { createTemplate } from "#basic/keywords/create-template.ts"
 import { limits } from "#catalog/limits.ts"
 import { saveTemplate } from "#server/records/templates/change-templates.ts"

@@ -1,5 +1,4 @@
-import { fromJson } from "#basic"
-import { listPlaceholders } from "#basic/files/fill-template.ts"
+import { fromJson, listPlaceholders } from "#basic"
 import { getTemplate } from "#basic/keywords/get-template.ts"
 import { findTemplate } from "#server/records/templates/change-templates.ts"
 import { handlerFor } from "./handler.ts"

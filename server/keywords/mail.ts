@@ -1,5 +1,5 @@
+import { splitMailBlock } from "#basic"
 import { mailBlock } from "#basic/keywords/mail.ts"
-import { splitMailBlock } from "#basic/mail/recipients.ts"
 import { handlerFor } from "./handler.ts"
 import { sendMail } from "./mail/send-mail.ts"
 

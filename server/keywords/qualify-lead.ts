@@ -1,6 +1,5 @@
-import { fromJson } from "#basic"
+import { fromJson, qualifyLead as qualify, scoreLead } from "#basic"
 import { qualifyLead } from "#basic/keywords/qualify-lead.ts"
-import { qualifyLead as qualify, scoreLead } from "#basic/leads/score-lead.ts"
 import { findLead } from "#server/records/leads/change-leads.ts"
 import { handlerFor } from "./handler.ts"
 

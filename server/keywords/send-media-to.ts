@@ -1,6 +1,5 @@
-import { toText } from "#basic"
+import { readRecipient, toText } from "#basic"
 import { sendMediaTo } from "#basic/keywords/send-media-to.ts"
-import { readRecipient } from "#basic/mail/recipients.ts"
 import { handlerFor } from "./handler.ts"
 import { sendMail } from "./mail/send-mail.ts"
 import { settingOf } from "./mail/talk-to.ts"

@@ -1,6 +1,5 @@
-import { fromJson } from "#basic"
+import { fromJson, readPriority } from "#basic"
 import { setTaskPriority } from "#basic/keywords/set-task-priority.ts"
-import { readPriority } from "#basic/tasks/read-task.ts"
 import { updateTask } from "#server/records/tasks/update-task.ts"
 import { handlerFor } from "./handler.ts"
 import { badValue, readId } from "./tasks/read-event.ts"

@@ -1,5 +1,4 @@
-import { fromJson } from "#basic"
-import { isAddress, listRecipients, readRecipient, subjectOf } from "#basic/mail/recipients.ts"
+import { fromJson, isAddress, listRecipients, readRecipient, subjectOf } from "#basic"
 import type { Json, Value } from "#basic/vm/value.ts"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"

@@ -1,5 +1,4 @@
-import { nameOf } from "#basic/files/path.ts"
-import { type AttachmentWords, readAttachments } from "#basic/mail/attachments.ts"
+import { type AttachmentWords, nameOf, readAttachments } from "#basic"
 import type { Value } from "#basic/vm/value.ts"
 import { limits } from "#catalog/limits.ts"
 import type { MailAttachment } from "#server/infra/mail/port.ts"

@@ -1,5 +1,4 @@
-import { fromJson } from "#basic"
-import { isAddress, listRecipients, subjectOf } from "#basic/mail/recipients.ts"
+import { fromJson, isAddress, listRecipients, subjectOf } from "#basic"
 import type { Value } from "#basic/vm/value.ts"
 import { limits } from "#catalog/limits.ts"
 import { MailFailed } from "#server/infra/mail/port.ts"

@@ -1,6 +1,4 @@
-import { fromJson, toJson, toText } from "#basic"
-import { isAddress, readRecipient } from "#basic/mail/recipients.ts"
-import { fillMessage } from "#basic/mail/template-values.ts"
+import { fillMessage, fromJson, isAddress, readRecipient, toJson, toText } from "#basic"
 import { type Json, MapValue, type Value } from "#basic/vm/value.ts"
 import { findTemplate, type MessageTemplate } from "#server/records/templates/change-templates.ts"
 import { refusal } from "../files/operands.ts"

@@ -1,5 +1,4 @@
-import { fromJson } from "#basic"
-import { type Recipient, readRecipient } from "#basic/mail/recipients.ts"
+import { fromJson, type Recipient, readRecipient } from "#basic"
 import { MapValue, type Value } from "#basic/vm/value.ts"
 import { postToConversation } from "#server/records/conversations/post-to-conversation.ts"
 import { refusal } from "../files/operands.ts"

@@ -1,4 +1,4 @@
-import { scoreLead } from "#basic/leads/score-lead.ts"
+import { scoreLead } from "#basic"
 import type { Json } from "#basic/vm/value.ts"
 import type { Lead } from "#server/records/leads/change-leads.ts"
 

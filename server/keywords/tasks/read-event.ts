@@ -1,6 +1,5 @@
-import { toJson, toText } from "#basic"
+import { readDue, toJson, toText } from "#basic"
 import { wordsOf } from "#basic/diagnostics/report.ts"
-import { readDue } from "#basic/tasks/read-task.ts"
 import { MapValue, type Value } from "#basic/vm/value.ts"
 import { EffectFailed, type Step } from "../step.ts"
 

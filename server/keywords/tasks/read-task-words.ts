@@ -1,5 +1,4 @@
-import { toText } from "#basic"
-import { readDue, readPriority, readTask, type TaskWords } from "#basic/tasks/read-task.ts"
+import { readDue, readPriority, readTask, type TaskWords, toText } from "#basic"
 import type { MapValue, Value } from "#basic/vm/value.ts"
 import type { Step } from "../step.ts"
 import { badValue } from "./read-event.ts"

@@ -1,6 +1,4 @@
-import { fromJson } from "#basic"
-import { printIcs } from "#basic/calendar/print-ics.ts"
-import { isAddress, listRecipients } from "#basic/mail/recipients.ts"
+import { fromJson, isAddress, listRecipients, printIcs } from "#basic"
 import type { Json } from "#basic/vm/value.ts"
 import { MapValue, type Value } from "#basic/vm/value.ts"
 import { changeEvent, type NewEvent } from "#server/records/calendar/book-event.ts"

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { taskPriorities } from "#basic/tasks/read-task.ts"
+import { taskPriorities } from "#basic"
 import { idOf } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import { isStorable, unstorable } from "../accounts/schema.ts"
