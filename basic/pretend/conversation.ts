@@ -2,6 +2,7 @@ import { utcZone } from "../dates/zone.ts"
 import { answerHear, type HearInput } from "../hear/answer.ts"
 import type { HearWait } from "../hear/wait.ts"
 import type { Bundle } from "../ir/bundle.ts"
+import { findEntry } from "../vm/entries.ts"
 import { StateError } from "../vm/errors.ts"
 import { freeze } from "../vm/freeze.ts"
 import { fromJson, toJson } from "../vm/json.ts"
@@ -13,12 +14,13 @@ import { thaw } from "../vm/thaw.ts"
 import { beginTurn, createState, interrupt, resume } from "../vm/turn.ts"
 import type { Json, Value } from "../vm/value.ts"
 import { readVariables } from "../vm/variables.ts"
+import type { PretendStart } from "./alarms.ts"
 import { maxPauseSeconds, nothing, performEffect } from "./perform-effect.ts"
 import type { PreviewOptions } from "./preview-options.ts"
 import type { Preview, PreviewEvent, PreviewWaiting } from "./preview-shapes.ts"
 import { runTraced } from "./run-traced.ts"
 import { type Place, Transcript } from "./transcript.ts"
-import { beginPause, beginQuestion, type PretendWait } from "./wait.ts"
+import { beginEventWait, beginPause, beginQuestion, type PretendWait } from "./wait.ts"
 import { PretendWorld } from "./world.ts"
 
 /** 9 o'clock on Monday, 6 January 2025, UTC. */
@@ -29,6 +31,13 @@ const maxQueued = 100
 /** What falls due one after the other while time is skipped; a loop of short pauses ends here. */
 const maxAlarms = 1000
 const mask = "•••"
+
+interface Below {
+  readonly state: VmState
+  readonly wait: PretendWait
+  readonly queue: HearInput[]
+  readonly silenceSpent: boolean
+}
 
 /** The driver behind `openPreview`: decides what an input means, as a published bot does, and keeps the waits. */
 export class PretendConversation implements Preview {
@@ -42,6 +51,8 @@ export class PretendConversation implements Preview {
   /** What began the run: it answers the first HEAR when nothing was said before. */
   private opening: HearInput | null = null
   private silenceSpent = false
+  /** Runs that wait under the current one. */
+  private readonly below: Below[] = []
   private turns = 0
   private waits = 0
 
@@ -81,9 +92,15 @@ export class PretendConversation implements Preview {
 
   start() {
     if (this.wait === null) this.begin(null)
+    this.settleEvents()
   }
 
   send(input: HearInput) {
+    this.take(input)
+    this.settleEvents()
+  }
+
+  private take(input: HearInput) {
     const { wait, state } = this
     if (wait === null || state === null) return this.begin(input)
     this.beginTurn(state)
@@ -102,6 +119,13 @@ export class PretendConversation implements Preview {
     const until = world.nowMs + Math.max(0, Math.min(seconds, maxPauseSeconds)) * 1000
     for (let count = 0; count < maxAlarms; count++) {
       const deadline = this.wait?.deadline
+      const alarm = world.alarms.take(Math.min(until, deadline?.dueMs ?? until))
+      if (alarm !== null) {
+        world.nowMs = Math.max(world.nowMs, alarm.dueMs)
+        this.runOnTop(alarm.start)
+        this.settleEvents()
+        continue
+      }
       if (!deadline || deadline.dueMs > until || !this.state) break
       world.nowMs = Math.max(world.nowMs, deadline.dueMs)
       this.beginTurn(this.state)
@@ -113,6 +137,7 @@ export class PretendConversation implements Preview {
         this.options.watch?.timeOut(this.wait?.place.stepId ?? "")
         this.resume(this.state, { kind: "timeout" })
       }
+      this.settleEvents()
     }
     world.nowMs = Math.max(world.nowMs, until)
   }
@@ -132,6 +157,50 @@ export class PretendConversation implements Preview {
     this.beginTurn(state)
     if (opening) this.noteInput(opening)
     this.drive(state)
+  }
+
+  /** A run of its own, on top of whatever waits; nothing where the script has no such part. */
+  private runOnTop({ script, procedure, inputs }: PretendStart) {
+    const entry = findEntry(this.program.bundle, {
+      ...(script !== null && { script }),
+      ...(procedure !== null && { procedure }),
+    })
+    if (entry === null) return
+    const { state, wait, queue, silenceSpent } = this
+    if (state && wait) this.below.push({ state, wait, queue, silenceSpent })
+    const params = toValues(this.options.params)
+    const fresh = createState(this.program, toValues(inputs), entry, params)
+    this.state = fresh
+    this.wait = null
+    this.queue = []
+    this.opening = null
+    this.silenceSpent = false
+    this.beginTurn(fresh)
+    this.drive(fresh)
+  }
+
+  /** The run below goes on waiting; whoever was told something is asked again. */
+  private goOnBelow() {
+    const under = this.below.pop()
+    if (under === undefined) return
+    Object.assign(this, under)
+    const asked = under.wait.hear?.prompt ?? under.wait.asked
+    if (this.transcript.saidCount === 0) return
+    if (asked !== undefined && asked !== null) this.say(asked, under.wait.place)
+    this.showChoices()
+  }
+
+  /** Each event that was published starts who listens, and wakes who waits for it. */
+  private settleEvents() {
+    for (let count = 0; count < maxAlarms; count++) {
+      const event = this.world.alarms.takePublished()
+      if (event === null) return
+      for (const start of this.world.alarms.listenersOf(event.name, event.value))
+        this.runOnTop(start)
+      if (this.state === null || this.wait?.event !== event.name) continue
+      this.beginTurn(this.state)
+      this.resume(this.state, { kind: "value", value: fromJson(event.value) })
+    }
   }
 
   private beginTurn(state: VmState) {
@@ -236,6 +305,7 @@ export class PretendConversation implements Preview {
     this.wait = null
     this.queue = []
     if (outcome.kind === "done") {
+      if (this.below.length > 0) return this.goOnBelow()
       this.showChoices()
       this.transcript.add({ kind: "end", value: showValue(outcome.value) })
       return
@@ -243,6 +313,7 @@ export class PretendConversation implements Preview {
     const { code, message, step, line } = outcome.fault
     const stepId = this.transcript.stepIdOf(step)
     this.transcript.add({ kind: "fault", code, message, stepId, line })
+    this.goOnBelow()
   }
 
   private stopTalking(place: Place) {
@@ -268,6 +339,11 @@ export class PretendConversation implements Preview {
       this.wait = beginPause(done.seconds, this.world.nowMs, this.nextWaitId(), place)
       return "waiting"
     }
+    if (done.kind === "await") {
+      const id = this.nextWaitId()
+      this.wait = beginEventWait(done.event, done.seconds, this.world.nowMs, id, place)
+      return "waiting"
+    }
     if (done.event) this.transcript.add({ ...done.event, ...place })
     return done.answer
   }
@@ -280,7 +356,11 @@ export class PretendConversation implements Preview {
     const opening = this.transcript.saidCount === 0 ? this.opening : null
     this.opening = null
     if (hear.prompt !== null) this.say(hear.prompt, place)
-    this.wait = this.question(hear, place, this.nextWaitId())
+    const asked = this.transcript.lastSaid
+    this.wait = {
+      ...this.question(hear, place, this.nextWaitId()),
+      ...(asked !== null && { asked }),
+    }
     this.showChoices()
     for (let input = opening ?? this.queue.shift(); input; input = this.queue.shift()) {
       if (this.answer(state, input)) return "answered"

@@ -16,6 +16,7 @@ export type Performed =
   | { readonly kind: "say"; readonly text: string }
   | { readonly kind: "ask"; readonly hear: HearWait }
   | { readonly kind: "pause"; readonly seconds: number }
+  | { readonly kind: "await"; readonly event: string; readonly seconds: number | null }
   | { readonly kind: "answer"; readonly answer: Answer; readonly event?: EffectEvent }
 
 type EffectEvent =
@@ -61,6 +62,11 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
   }
   const given = options.answer?.({ keyword, operands: showOperands(operands) }) ?? null
   if (given !== null) return passOn(given, effect)
+  if (keyword === "WAIT FOR EVENT") {
+    const event = operandText(operands, "event").trim().toLowerCase()
+    const seconds = numberOf(operandValue(operands, "seconds"))
+    return { kind: "await", event, seconds: seconds && Math.min(seconds, maxPauseSeconds) }
+  }
   const handler = pretendHandlers.get(keyword) ?? pretendNothing
   const { answer, note } = handler(operands, world, options)
   const event = { kind: "effect", keyword, text: note, operands: showOperands(operands) } as const

@@ -1,6 +1,7 @@
 import type { TableDeclaration } from "../declarations/declarations.ts"
 import type { TurnLimits, ZoneTable } from "../vm/outcome.ts"
 import type { Json } from "../vm/value.ts"
+import type { PretendDeclarations } from "./alarms.ts"
 
 /** A request that a script makes; it is never sent. */
 export interface PretendRequest {
@@ -65,4 +66,6 @@ export interface PreviewOptions {
   /** Variables that every script of the bot finds set: `param-*` of its settings. */
   readonly params?: Readonly<Record<string, Json>>
   readonly limits?: Partial<TurnLimits>
+  /** Schedules and ON EVENT of the script: they happen while time is skipped and events are published. */
+  readonly declarations?: PretendDeclarations
 }

@@ -47,6 +47,12 @@ export class Transcript {
     this.events.push(event)
   }
 
+  /** What the bot said last in this turn. */
+  get lastSaid(): string | null {
+    const last = this.events.slice(this.turnStart).findLast((event) => event.kind === "bot")
+    return last?.kind === "bot" && last.text !== "" ? last.text : null
+  }
+
   /** Puts buttons under what was said last in this turn; false when nothing was. */
   attachChoices(choices: readonly PreviewChoice[]): boolean {
     for (let at = this.events.length - 1; at >= this.turnStart; at--) {

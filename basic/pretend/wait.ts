@@ -13,6 +13,10 @@ export interface Deadline {
 /** The wait of the preview: a question or a pause. */
 export interface PretendWait {
   readonly hear: HearWait | null
+  /** The event that ends it. */
+  readonly event?: string
+  /** What was said before a question without words of its own. */
+  readonly asked?: string
   readonly deadline: Deadline | null
   readonly place: Place
   readonly shown: PreviewWaiting
@@ -32,6 +36,24 @@ export const beginPause = (
     deadline: { dueMs, ends: "pause" },
     place,
     shown: { kind: "time", id, until: printUntil(dueMs) },
+  }
+}
+
+/** A wait for an event, with or without a limit. Units: seconds. */
+export const beginEventWait = (
+  event: string,
+  seconds: number | null,
+  nowMs: number,
+  id: string,
+  place: Place,
+): PretendWait => {
+  const dueMs = seconds === null ? null : nowMs + Math.round(seconds * 1000)
+  return {
+    hear: null,
+    event,
+    deadline: dueMs === null ? null : { dueMs, ends: "pause" },
+    place,
+    shown: { kind: "event", id, ...(dueMs !== null && { until: printUntil(dueMs) }) },
   }
 }
 

@@ -1,7 +1,9 @@
 import { type Assistant, emptyAssistant } from "../assistant/assistant.ts"
+import { utcZone } from "../dates/zone.ts"
 import { MemoryTables } from "../rows/memory-store.ts"
 import { shapeOf } from "../rows/table-shape.ts"
 import type { Json } from "../vm/value.ts"
+import { PretendAlarms } from "./alarms.ts"
 import { PretendDesk } from "./desk.ts"
 import { PretendDrive } from "./drive.ts"
 import type { PreviewOptions } from "./preview-options.ts"
@@ -31,11 +33,16 @@ export class PretendWorld {
   /** Tables of the bot; those that its scripts declare are there from the beginning. */
   readonly tables: MemoryTables
   readonly assistant: Assistant = emptyAssistant()
+  /** What begins by itself. */
+  readonly alarms: PretendAlarms
+  readonly settings = new Map<string, string>()
+  private count = 0
   private readonly memories: Readonly<Record<MemoryScope, Map<string, Remembered>>>
 
   constructor(options: PreviewOptions, nowMs: number) {
     this.nowMs = nowMs
     this.language = options.language
+    this.alarms = new PretendAlarms(options.declarations, nowMs, options.zone ?? utcZone)
     this.tables = new MemoryTables((options.tables ?? []).map(shapeOf))
     const fill = (given: Readonly<Record<string, Json>> | undefined) =>
       new Map(
@@ -49,6 +56,12 @@ export class PretendWorld {
       user: fill(options.memory?.user),
       session: fill(options.memory?.session),
     }
+  }
+
+  /** Counts from 1, to tell things of this preview apart. */
+  nextNumber(): number {
+    this.count += 1
+    return this.count
   }
 
   read(scope: MemoryScope, key: string): Json {
