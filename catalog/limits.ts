@@ -92,6 +92,11 @@ export const limits = {
   botsPerOrg: 500,
   membersPerOrg: 1_000,
   orgsPerUser: 50,
+
+  /** Rows of a bot's table on one page of the dashboard; what the tables themselves may hold stands in `basic/rows/limits.ts`. */
+  tablePageRows: 50,
+  tableFilterChars: 2_000,
+  tableKeyChars: 1_000,
 } as const
 
 /** How often something may happen: `points` in every `windowSeconds`, then refused until the window ends. */

@@ -29,6 +29,9 @@ export const permissions = {
   "mails.read": ["owner", "admin"],
   "webhooks.call": ["visitor"],
   "forms.submit": ["visitor"],
+  /** Rows may be about people: whoever may only look around sees none. */
+  "tables.read": ["owner", "admin", "builder"],
+  "tables.update": ["owner", "admin", "builder"],
   "files.read": ["owner", "admin", "builder", "viewer"],
   "files.update": ["owner", "admin", "builder"],
   "files.open": ["visitor"],

@@ -36,20 +36,27 @@ export function* updateRows(
   const before = yield* loadTable(readTableName(table), true)
   if (before === null) return 0
   checkTable(before, "write to", context.roles)
+  const { shape } = readCells(before, fields, context.env)
+  const targets = yield* selectTargets(shape, filter, context)
+  return yield* changeTargets(before, targets, fields, context)
+}
+
+/** Changes rows that were found; gives their number. Everything is checked before anything is written. */
+export function* changeTargets(
+  before: TableShape,
+  targets: readonly StoredRow[],
+  fields: ReadonlyMap<string, Value>,
+  context: TableContext,
+): TableWork<number> {
   const { shape, cells } = readCells(before, fields, context.env)
   checkWritten(shape, cells, context.roles)
-  const targets = yield* selectTargets(shape, filter, context)
   const changed = targets.flatMap((row) => changeRow(shape, row, cells))
   if (touchesUnique(shape, cells)) yield* checkMoved(shape, targets, changed)
   if (shape !== before && targets.length > 0) yield { call: "define", shape }
   if (changed.length > 0) {
     yield { call: "put", shape, added: [], changed }
-    yield {
-      call: "announce",
-      table: shape.name,
-      change: "updated",
-      rows: changed.map((row) => row.cells),
-    }
+    const rows = changed.map((row) => row.cells)
+    yield { call: "announce", table: shape.name, change: "updated", rows }
   }
   return targets.length
 }

@@ -7,6 +7,7 @@ import { orgsRouter } from "./orgs-router.ts"
 import { schedulesRouter } from "./schedules-router.ts"
 import { scriptsRouter } from "./scripts-router.ts"
 import { settingsRouter } from "./settings-router.ts"
+import { tablesRouter } from "./tables-router.ts"
 import { tasksRouter } from "./tasks-router.ts"
 import { router } from "./trpc.ts"
 import { webhooksRouter } from "./webhooks-router.ts"
@@ -22,6 +23,7 @@ export const appRouter = router({
   schedules: schedulesRouter,
   webhooks: webhooksRouter,
   inbox: inboxRouter,
+  tables: tablesRouter,
   tasks: tasksRouter,
   mails: mailsRouter,
 })
