@@ -8,6 +8,13 @@ export const syntaxCodes = {
     hint: ({ nearest }) =>
       suggest(nearest, "The line is kept as it is, and fails when the script reaches it."),
   }),
+  "basic.hardware": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) =>
+      `${found} is not part of Botwright: a bot runs on a server, without pins, sensors or displays.`,
+    hint: () =>
+      "Call the device over HTTP instead. The line is kept as it is, and fails when the script reaches it.",
+  }),
   "basic.planned_keyword": entry<{ found: string }>({
     severity: "warning",
     sentence: ({ found }) => `${found} is not available yet.`,

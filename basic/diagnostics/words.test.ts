@@ -17,6 +17,7 @@ type Code = keyof typeof codes
 /** Facts as they occur, for every code. A new code without an entry does not compile. */
 const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>[0] } = {
   "basic.unknown_keyword": { found: "HERE", nearest: "HEAR" },
+  "basic.hardware": { found: "GPIO SET" },
   "basic.planned_keyword": { found: "FIND" },
   "basic.planned_declaration": { found: "PARAM" },
   "basic.unknown_statement": { found: "hello", nearest: null },

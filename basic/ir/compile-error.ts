@@ -1,4 +1,5 @@
 import type { Expression, OnErrorStatement } from "../ast/nodes.ts"
+import { isHardware } from "../keywords/hardware.ts"
 import { findCommand, findFunction } from "../keywords/index.ts"
 import { isPlanned } from "../keywords/planned.ts"
 import type { Compiler } from "./context.ts"
@@ -13,6 +14,7 @@ export function compileFailure(c: Compiler, code: `basic.${string}`, name: strin
 /** Raises the error of a command without a definition. One that is planned, alone or in this shape, says so. */
 export function compileUnknown(c: Compiler, words: string) {
   if (isPlanned(words)) return compileFailure(c, "basic.planned_keyword", words)
+  if (isHardware(words)) return compileFailure(c, "basic.hardware", words)
   if (findCommand(words) === null && findFunction(words) === null)
     return compileFailure(c, "basic.unknown_keyword", words)
   compileFailure(c, "basic.planned_keyword", `${words} with these operands`)

@@ -10,11 +10,13 @@ import { OperandReader } from "./operands.ts"
 import { type FoundPhrase, findPhrases } from "./phrase.ts"
 import { readFailGoto, readPlace } from "./place.ts"
 import type { LineReader } from "./reader.ts"
-import { isShouted, peekShoutedWords, suggestPhrase, takeLine } from "./unknown.ts"
+import { findHardware, isShouted, peekShoutedWords, suggestPhrase, takeLine } from "./unknown.ts"
 import { isOperandList, readParenthesised } from "./value-command.ts"
 
 /** Reads a line that begins with a phrase of a definition; null when none fits, or only a planned one does. */
 export function readCommand(reader: LineReader): BareStatement | null {
+  // READ is a command of files, and READ TEMPERATURE none.
+  if (findHardware(reader) !== null) return null
   const start = reader.peek().start
   const phrases = findPhrases(reader)
   for (const [index, phrase] of phrases.entries()) {

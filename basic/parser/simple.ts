@@ -28,6 +28,7 @@ import { type LineReader, normalName } from "./reader.ts"
 import { readSchedule } from "./schedule.ts"
 import { failAtComparison, failAtDeclaration, failAtFunction, findOtherName } from "./slips.ts"
 import {
+  findHardware,
   isShouted,
   peekShoutedWords,
   spanOfWords,
@@ -153,7 +154,7 @@ function readValueAsStatement(reader: LineReader): BareStatement {
 
 /** A line that begins with words no definition knows: planned phrases, shouted words, calls, or prose. */
 function readUnknown(reader: LineReader, token: WordToken): BareStatement {
-  const planned = findPlanned(reader)
+  const planned = findPlanned(reader) ?? findHardware(reader)
   if (planned !== null) return keepLine(reader, planned)
   const next = reader.peek(1)
   if (next.kind === "symbol" && next.text === "(") return readValueAsStatement(reader)

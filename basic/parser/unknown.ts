@@ -2,6 +2,7 @@ import type { UnknownCommandExpression } from "../ast/nodes.ts"
 import { findNearest } from "../diagnostics/nearest.ts"
 import { splitWord } from "../keywords/form-shape.ts"
 import { listPhrases } from "../keywords/forms.ts"
+import { isHardware } from "../keywords/hardware.ts"
 import { isPlanned } from "../keywords/planned.ts"
 import { asWritten } from "../lexer/characters.ts"
 import type { Token, WordToken } from "../lexer/token.ts"
@@ -14,6 +15,14 @@ export const isShouted = (token: Token): token is WordToken =>
   token.text.length > 1 &&
   token.text === token.text.toUpperCase() &&
   !token.text.endsWith("$")
+
+/** The command of hardware that begins at the next token, written large; null when there is none. */
+export function findHardware(reader: LineReader): string | null {
+  const { words } = peekShoutedWords(reader)
+  const parts = words.split(" ")
+  const written = [parts.slice(0, 2).join(" "), parts[0] ?? ""]
+  return written.find(isHardware) ?? null
+}
 
 /** Collects the run of shouted words at the next token, as a phrase with single blanks. Takes nothing. */
 export function peekShoutedWords(reader: LineReader): { words: string; count: number } {
@@ -68,6 +77,7 @@ const isStructural = (phrase: string): boolean => structural.test(phrase)
 export function warnUnknown(reader: LineReader, words: string, place: "line" | "value") {
   const span = spanOfWords(reader, words)
   if (isPlanned(words)) return warnPlanned(reader, span, words)
+  if (isHardware(words)) return reader.note("basic.hardware", span, { found: words })
   const nearest = suggestPhrase(reader, words)
   const facts = { found: words, nearest: nearest?.phrase ?? null }
   if (place === "line" && nearest !== null && isStructural(nearest.phrase))

@@ -15,7 +15,13 @@ import {
 import { type FoundPhrase, findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
 import { failAtFunction } from "./slips.ts"
-import { isShouted, peekShoutedWords, readUnknownCommand, takeCommand } from "./unknown.ts"
+import {
+  findHardware,
+  isShouted,
+  peekShoutedWords,
+  readUnknownCommand,
+  takeCommand,
+} from "./unknown.ts"
 
 /**
  * Reads a command in the place of a value: `GET url`, `GET BOT MEMORY("k")`, `FIRST list`, or words no
@@ -25,6 +31,9 @@ export function readValueCommand(
   reader: LineReader,
   readers: ExpressionReaders,
 ): Expression | null {
+  const hardware = findHardware(reader)
+  // A single word is a name here.
+  if (hardware?.includes(" ")) return readUnknownCommand(reader, hardware, false)
   for (const phrase of findPhrases(reader)) {
     const read = readPhrase(reader, phrase, readers)
     if (read !== null) return read
