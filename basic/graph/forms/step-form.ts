@@ -5,6 +5,7 @@ import type { FlowDocument, StepForm } from "../model.ts"
 import { commandOf, findDefinition, lookOf } from "../step-looks.ts"
 import { commandFields } from "./command-fields.ts"
 import { controlFields } from "./control-fields.ts"
+import { declaredFields } from "./declared-fields.ts"
 import type { Field } from "./field.ts"
 import { hearFields } from "./hear-fields.ts"
 import { statementFields } from "./statement-fields.ts"
@@ -33,5 +34,9 @@ export function fieldsOf({ id, statement }: StatementStep, draft: Draft): Field[
     return commandFields(id, { ...statement, value: statement.value }, source)
   }
   if (statement.kind === "HearStatement") return hearFields(id, statement, source)
-  return controlFields(id, statement, source) ?? statementFields(id, statement, draft)
+  return (
+    controlFields(id, statement, source) ??
+    declaredFields(id, statement, source) ??
+    statementFields(id, statement, draft)
+  )
 }
