@@ -292,7 +292,7 @@ test("a bot has several flows: one runs another, a step leads to the flow it run
   await page.getByRole("combobox", { name: "Flow", exact: true }).selectOption({ label: "start" })
   await builder.show("Both")
   await builder.type('TALK "Hello!"', 'CALL "order.bas"')
-  await page.getByRole("tab", { name: "Test", exact: true }).click()
+  await page.getByRole("button", { name: "Test", exact: true }).click()
   await expect(builder.chat).toContainText("From the order")
   await builder.step("order").first().click()
   await page.getByRole("button", { name: "Open this flow" }).click()

@@ -1,4 +1,4 @@
-import type { CommandStatement, Expression, Program, Statement } from "../ast/nodes.ts"
+import type { CommandStatement, Expression, Operand, Program, Statement } from "../ast/nodes.ts"
 import { walkProgram } from "../ast/walk.ts"
 import { splitTools } from "../declarations/split-tools.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
@@ -77,17 +77,20 @@ const runsScripts = new Set(["CALL", "RUN", "INCLUDE"])
 function collectUses(program: Program) {
   const uses: ScriptUse[] = []
   let hasComputed = false
-  const add = (operand: Operand | null | undefined) => {
+  const addText = (operand: Operand | null | undefined) => {
     if (operand?.kind === "TextLiteral")
       uses.push({ name: operand.value, span: operand.span, isName: false })
-    else if (operand?.kind === "NameExpression" || operand?.kind === "CallExpression")
+  }
+  const add = (operand: Operand | null | undefined) => {
+    addText(operand)
+    if (operand?.kind === "NameExpression" || operand?.kind === "CallExpression")
       uses.push({ name: operand.name, span: operand.span, isName: true })
     if (operand && operand.kind !== "TextLiteral") hasComputed = true
   }
   const addCommand = ({ keyword, operands }: CommandStatement) => {
-    if (runsScripts.has(keyword)) addOperand(operands.path ?? operands.file)
-    if (keyword === "ADD TOOL") addOperand(operands.name)
-    if (keyword === "SET SCHEDULE") addOperand(operands.script)
+    if (runsScripts.has(keyword)) add(operands.path ?? operands.file)
+    if (keyword === "ADD TOOL") addText(operands.name)
+    if (keyword === "SET SCHEDULE") addText(operands.script)
   }
   walkProgram(program, {
     statement: (statement: Statement) => {

@@ -1,6 +1,6 @@
 import type { PreviewWatch } from "../pretend/preview-options.ts"
 import type { OutletSign } from "./outlets.ts"
-import type { PreparedScript } from "./prepare-script.ts"
+import type { PreparedScript, ScriptPart } from "./prepare-script.ts"
 import type { TestRun } from "./run-tests.ts"
 
 export interface StepCoverage {
@@ -37,10 +37,12 @@ export class CoverageTally implements PreviewWatch {
 
   constructor(script: PreparedScript) {
     this.script = script
-    for (const { stepId, sign } of script.outlets) {
-      const isChoice = sign.kind === "choice" && sign.choice !== null
-      if (isChoice) this.choices.set(stepId, (this.choices.get(stepId) ?? 0) + 1)
-    }
+    for (const { prefix, outlets } of script.parts)
+      for (const { stepId, sign } of outlets) {
+        const isChoice = sign.kind === "choice" && sign.choice !== null
+        const id = prefix + stepId
+        if (isChoice) this.choices.set(id, (this.choices.get(id) ?? 0) + 1)
+      }
   }
 
   readonly enter = (step: number) => {
@@ -67,18 +69,26 @@ function keyOf(sign: OutletSign): string {
 
 /** Adds up what runs took, a script at a time, in the order in which the scripts were first used. */
 export function coverageOf(runs: readonly TestRun[]): ScriptCoverage[] {
-  const byScript = new Map<string, CoverageTally[]>()
-  for (const tally of runs.flatMap(({ tallies }) => tallies)) {
-    const { name } = tally.script
-    byScript.set(name, [...(byScript.get(name) ?? []), tally])
-  }
+  const byScript = new Map<string, Taken[]>()
+  for (const tally of runs.flatMap(({ tallies }) => tallies))
+    for (const script of tally.script.parts)
+      byScript.set(script.name, [...(byScript.get(script.name) ?? []), { script, tally }])
   return [...byScript.values()].map(addUp)
 }
 
-function addUp(tallies: readonly CoverageTally[]): ScriptCoverage {
-  const { script } = tallies[0] as CoverageTally
+/** A script in one of the programs it was part of. */
+interface Taken {
+  readonly script: ScriptPart
+  readonly tally: CoverageTally
+}
+
+function addUp(taken: readonly Taken[]): ScriptCoverage {
+  const { script } = taken[0] as Taken
   const count = (key: string) =>
-    tallies.reduce((sum, { counts }) => sum + (counts.get(key) ?? 0), 0)
+    taken.reduce(
+      (sum, { script: { prefix }, tally }) => sum + (tally.counts.get(prefix + key) ?? 0),
+      0,
+    )
   const outlets = script.outlets.map(({ stepId, key, text, line, sign }) => {
     return { stepId, key, text, line, count: count(keyOf(sign)) }
   })

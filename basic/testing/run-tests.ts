@@ -146,14 +146,25 @@ function describeFailure(unmet: Unmet, line: TestLine, talk: Talk | null): TestF
 }
 
 function findPlace({ at }: Unmet, talk: Talk): ScriptPlace {
-  const script = talk.tally.script.name
-  if (at !== null) return { script, line: at.line, stepId: at.stepId }
+  if (at !== null) return placeIn(talk, at.stepId, at.line)
   const last = talk.events.findLast((event) => "line" in event && event.line > 0)
   const stepId = talk.isOpen ? talk.preview.waitingStepId : null
-  const waiting = talk.tally.script.steps.find(({ id }) => id === stepId)
-  if (waiting !== undefined) return { script, line: waiting.line, stepId: waiting.id }
-  if (last === undefined || !("line" in last)) return { script, line: 0, stepId: "" }
-  return { script, line: last.line, stepId: last.stepId }
+  if (stepId !== null) {
+    const waiting = placeIn(talk, stepId, 0)
+    if (waiting.line > 0) return waiting
+  }
+  if (last === undefined || !("line" in last)) return placeIn(talk, "", 0)
+  return placeIn(talk, last.stepId, last.line)
+}
+
+/** The script and the step that an id of the program means; `line` is where no step has it. */
+function placeIn({ tally }: Talk, stepId: string, line: number): ScriptPlace {
+  const { parts } = tally.script
+  const part =
+    parts.find(({ prefix }) => prefix !== "" && stepId.startsWith(prefix)) ?? tally.script
+  const id = stepId.slice(part.prefix.length)
+  const step = part.steps.find((each) => each.id === id)
+  return { script: part.name, line: line > 0 ? line : (step?.line ?? 0), stepId: id }
 }
 
 function showConversation({ events, preview }: Talk): string[] {

@@ -19,6 +19,21 @@ const files: Readonly<Record<string, string>> = {
     'TEST "in summer"\nAT "2030-07-01 12:00" IN "Europe/Berlin"\nEXPECT "12:00"\nSKIP 1 HOUR\nTEST "nowhere"\nAT "2030-07-01" IN "Mars/Base"\n',
   "slips/slips.test.bas": 'TEST "a"\nSAYY "x"\nEXPECT\n',
   "empty/readme.txt": "",
+  "bot/start.bas": 'n = CALL "tools/ask.bas", "Name?"\nTALK "Hello " + n\nCALL "mail.bas"\n',
+  "bot/tools/ask.bas":
+    'PARAM question\nHEAR x WITH question\nIF x = "" THEN\n  RETURN "you"\nEND IF\nRETURN UCASE(x)\n',
+  "bot/unused.bas": "TALK 1\n",
+  "bot/broken.bas": "IF\n",
+  "bot/start.test.bas": `TEST "asks in another script"
+ANSWER CALL WITH "sent"
+EXPECT "Name?"
+EXPECT VARIABLE question = "Name?"
+SAY "Ana"
+EXPECT "Hello ANA"
+EXPECT END
+TEST "says where it stands"
+EXPECT "Your name?"
+`,
 }
 let folder = ""
 
@@ -84,6 +99,7 @@ describe("test", () => {
     const { files: tested } = JSON.parse(run("--json", ".", "shop.test.bas").out)
     const names = tested.map(({ file }: { file: string }) => file)
     expect(names).toEqual([
+      "bot/start.test.bas",
       "clock/clock.test.bas",
       "deep/er/other.test.bas",
       "shop.test.bas",
@@ -136,5 +152,22 @@ describe("test", () => {
     expect(new Date(last ?? 0).toISOString()).toBe("2030-10-27T01:00:00.000Z")
     expect(findZone("Asia/Kolkata")?.offsets).toEqual([330])
     expect(findZone("Mars/Base")).toBeNull()
+  })
+})
+
+describe("a bot of several scripts", () => {
+  it("is tested with the scripts it calls, answers for those that are missing, and coverage of each", () => {
+    const { out } = run("bot/start.test.bas", "--filter", "another")
+    expect(out).toContain("  ok    asks in another script\n")
+    expect(out).toContain("bot/start.bas: 3 of 3 steps (100 %)")
+    expect(out).toMatch(/bot\/tools\/ask\.bas: \d of \d steps/)
+    expect(out).toContain("  line 4")
+    expect(out).not.toContain("unused.bas")
+  })
+
+  it("says in which script a test failed", () => {
+    const { code, out } = run("bot/start.test.bas", "--filter", "stands")
+    expect(code).toBe(1)
+    expect(out).toContain("script    bot/tools/ask.bas:2")
   })
 })

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { dirname, join, normalize, resolve } from "node:path"
 import {
+  type CallableScript,
   coverageOf,
   parseTests,
   printLcov,
@@ -15,6 +16,7 @@ import { findZone } from "#catalog/find-zone.ts"
 import { type Command, exitCodes, FileProblem, type Terminal } from "../command.ts"
 import { findTestFiles } from "../find-test-files.ts"
 import { readTextFile } from "../read-file.ts"
+import { listNeighbours } from "../read-package.ts"
 import { countFindings, type Finding, printDiagnostics, toFindings } from "../show-diagnostics.ts"
 
 interface TestedFile {
@@ -33,7 +35,11 @@ const makeScriptReader = (terminal: Terminal) => {
     const found = known.get(name)
     if (found !== undefined) return found
     try {
-      const script = { name, source: readTextFile(name, terminal) }
+      const script: ScriptSource = {
+        name,
+        source: readTextFile(name, terminal),
+        listOthers: () => listOthers(name, terminal),
+      }
       known.set(name, script)
       return script
     } catch (error) {
@@ -42,6 +48,19 @@ const makeScriptReader = (terminal: Terminal) => {
     }
   }
 }
+
+/** The scripts beside the one a test uses; one that cannot be read is not there. */
+const listOthers = (file: string, terminal: Terminal): CallableScript[] =>
+  listNeighbours(file, terminal)
+    .slice(1)
+    .flatMap(({ name, file: other }) => {
+      try {
+        return [{ name: normalize(other), callName: name, source: readTextFile(other, terminal) }]
+      } catch (error) {
+        if (error instanceof FileProblem) return []
+        throw error
+      }
+    })
 
 const ownScript = (file: string): string =>
   (file.split(/[\\/]/).at(-1) as string).replace(/\.test\.bas$/i, ".bas")
