@@ -8,6 +8,7 @@ import type { TurnContext, ZoneTable } from "../vm/outcome.ts"
 import type { Json } from "../vm/value.ts"
 import { Answers } from "./answers.ts"
 import type { CoverageTally } from "./coverage.ts"
+import { declarationsOf } from "./declarations-of.ts"
 import { evaluate, findName, listRead, type Names } from "./evaluate.ts"
 import { quote, Unmet } from "./failure.ts"
 import type { MemoryScope, TestLine } from "./nodes.ts"
@@ -85,6 +86,7 @@ export class Talk {
       },
       answer: (effect) => this.answers.reply(effect),
       watch: this.tally,
+      declarations: declarationsOf(this.tally.script),
     })
   }
 

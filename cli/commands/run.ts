@@ -1,4 +1,5 @@
 import {
+  collectDeclarations,
   link,
   normalizeScriptName,
   openPreview,
@@ -62,7 +63,12 @@ export const runScript: Command = {
   run: ({ files, flags }, terminal) => {
     const bot = readBot(files[0] as string, terminal)
     if (!bot) return exitCodes.refused
-    const preview = openPreview(link(bot.scripts), { nowMs: Date.now(), params: bot.params })
+    const [entry] = bot.scripts
+    const preview = openPreview(link(bot.scripts), {
+      nowMs: Date.now(),
+      params: bot.params,
+      ...(entry && { declarations: collectDeclarations(entry.program) }),
+    })
     let shown = 0
     const show = () => {
       skipPauses(preview)

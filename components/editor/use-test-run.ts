@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from "react"
 import { useStore } from "zustand"
 import {
   cleanName,
+  collectDeclarations,
   makeFileValue,
   normalizeScriptName,
   openPreview,
@@ -45,7 +46,13 @@ export function useTestRun(store: BuilderStore, language: string) {
         ? { name: flow.name, document: settled }
         : { name: flow.name, source: sourceOf(flowsStore.getState(), flow) },
     )
-    const opened = openPreview(compileFlows(linked), { language, nowMs: Date.now() })
+    const [entry] = linked
+    const own = entry && "document" in entry ? collectDeclarations(entry.document.program) : null
+    const opened = openPreview(compileFlows(linked), {
+      language,
+      nowMs: Date.now(),
+      ...(own && { declarations: own }),
+    })
     opened.start()
     for (const act of acts) perform(opened, act)
     return opened
