@@ -35,7 +35,7 @@ test("files are uploaded, moved into folders, downloaded and deleted, in every l
   const slug = await session.publish("Shop", program)
   await context.addCookies(session.cookies())
   await page.goto("/bots")
-  await page.getByRole("button", { name: "Actions for Shop" }).click()
+  await page.getByRole("button", { name: "More for Shop" }).click()
   await page.getByRole("menuitem", { name: "Files" }).click()
   await expect(page.getByRole("heading", { name: "No files yet" })).toBeVisible()
   await inspectPage(page, "files-empty")
@@ -48,7 +48,7 @@ test("files are uploaded, moved into folders, downloaded and deleted, in every l
   await expect(page.getByRole("alert").filter({ hasText: "25 MB" })).toBeVisible()
   await page.getByRole("button", { name: "Put away" }).click()
 
-  await page.getByRole("button", { name: "Actions for list.txt" }).click()
+  await page.getByRole("button", { name: "More for list.txt" }).click()
   await page.getByRole("menuitem", { name: "Rename" }).click()
   await page.getByLabel(/^Path/).fill("prices/list.txt")
   await page.getByRole("button", { name: "Save" }).click()
@@ -68,7 +68,7 @@ test("files are uploaded, moved into folders, downloaded and deleted, in every l
   expect((await download).suggestedFilename()).toBe("list.txt")
   await page.getByRole("button", { name: "All files" }).click()
 
-  await page.getByRole("button", { name: "Actions for terms.txt" }).click()
+  await page.getByRole("button", { name: "More for terms.txt" }).click()
   await page.getByRole("menuitem", { name: "Delete" }).click()
   await expect(page.getByText("Scripts that read or send it will fail.")).toBeVisible()
   await page.getByRole("button", { name: "Delete file" }).click()

@@ -60,15 +60,27 @@ describe("settings", () => {
 
   test("a role other than all without a shared Redis, Postgres and secrets is refused", () => {
     expect(() => readEnv({ ROLE: "worker" })).toThrow(
-      /REDIS_URL.*\n.*DATABASE_URL.*\n.*SESSION_SECRET/,
+      /REDIS_URL.*\n.*DATABASE_URL.*\n.*FILES_DIR.*\n.*SESSION_SECRET/,
     )
     const shared = {
       REDIS_URL: "redis://r",
       DATABASE_URL: "postgres://p/b",
       SESSION_SECRET: strong,
       ENCRYPTION_KEY: strong,
+      FILES_DIR: "/mnt/files",
     }
     expect(readEnv({ ROLE: "web", ...shared }).role).toBe("web")
+  })
+
+  test("a store for files is named whole or not at all", () => {
+    const S3_ENDPOINT = "https://s3.example.com"
+    expect(() => readEnv({ S3_ENDPOINT })).toThrow(/S3_BUCKET.*\n.*S3_ACCESS_KEY_ID.*\n.*S3_SECRET/)
+    const S3 = { S3_ENDPOINT, S3_BUCKET: "files", S3_ACCESS_KEY_ID: "a", S3_SECRET_ACCESS_KEY: "b" }
+    expect(readEnv(S3).s3).toEqual({
+      ...{ endpoint: S3_ENDPOINT, bucket: "files", region: "us-east-1" },
+      ...{ accessKeyId: "a", secretAccessKey: "b" },
+    })
+    expect(readEnv({ DATA_DIR: "/srv" })).toMatchObject({ s3: null, filesDir: "/srv/files" })
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import { resolve } from "node:path"
+import { join, resolve } from "node:path"
 import ipaddr from "ipaddr.js"
 import { z } from "zod"
 import { limits } from "#catalog/limits.ts"
@@ -18,7 +18,11 @@ export interface Env {
   /** Null: the embedded database. */
   readonly databaseUrl: string | null
   readonly redisUrl: string | null
-  /** An S3-compatible store for files; null: a folder of `dataDir`. */
+  /** Where contents of files lie when there is no `s3`. Absolute. */
+  readonly filesDir: string
+  /** Every process reaches the same contents: a folder that was named, or a store. */
+  readonly hasSharedFiles: boolean
+  /** An S3-compatible store for files; null: `filesDir`. */
   readonly s3: S3Settings | null
   /** Origin without a slash at the end; null until the port is known. */
   readonly publicUrl: string | null
@@ -64,6 +68,7 @@ const variables = {
   DATA_DIR: text.default(".data"),
   DATABASE_URL: urlWith(["postgres:", "postgresql:"], "must begin with postgres://").optional(),
   REDIS_URL: urlWith(["redis:", "rediss:"], "must begin with redis:// or rediss://").optional(),
+  FILES_DIR: text.optional(),
   S3_ENDPOINT: urlWith(["http:", "https:"], "must begin with https:// or http://").optional(),
   S3_BUCKET: text
     .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { error: "must be the name of a bucket" })
@@ -168,6 +173,8 @@ function toEnv(values: z.infer<typeof Variables>): Env {
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
+    filesDir: resolve(values.FILES_DIR ?? join(values.DATA_DIR, "files")),
+    hasSharedFiles: values.FILES_DIR !== undefined || toS3(values) !== null,
     s3: toS3(values),
     publicUrl: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
     logLevel: values.LOG_LEVEL,
@@ -236,6 +243,10 @@ function contradictionsOf(env: Env): string[] {
   if (env.role !== "all" && env.databaseUrl === null)
     problems.push(
       `ROLE is ${env.role}, which means several processes, so DATABASE_URL must name the Postgres they share.`,
+    )
+  if (env.role !== "all" && !env.hasSharedFiles)
+    problems.push(
+      `ROLE is ${env.role}, which means several processes, so S3_ENDPOINT or FILES_DIR must say where they share files.`,
     )
   if (env.role !== "all" && (env.sessionSecret === null || env.encryptionKey === null))
     problems.push(

@@ -20,6 +20,7 @@ import { checkFolder } from "./check-start.ts"
 import { closeInOrder } from "./close-in-order.ts"
 import { createParts } from "./create-parts.ts"
 import { keepDatabase } from "./keep-database.ts"
+import { keepFiles } from "./keep-files.ts"
 import { type OpenedShared, openSharedParts } from "./open-shared-parts.ts"
 import { createPagesPort } from "./pages-port.ts"
 import { startPages } from "./start-pages.ts"
@@ -119,7 +120,9 @@ async function openContainer(
   }
   const container = buildContainer(parts, queue)
   onClose(() => container.outbound.close())
+  onClose(() => container.documentWork.close())
   onClose(keepDatabase(db, env.dataDir, log))
+  if (env.role !== "web") onClose(keepFiles(container))
   if (queue !== null) onClose(() => queue.close())
   // Turns that run are finished first, while everything they need is there.
   onClose(() => container.engine.stop())

@@ -45,6 +45,7 @@ beforeAll(async () => {
   const redis = new URL(testRedisUrl())
   redis.pathname = redisDatabase
   shared = {
+    FILES_DIR: join(folder, "files"),
     DATABASE_URL: database.url,
     REDIS_URL: redis.href,
     SESSION_SECRET: randomBytes(48).toString("base64url"),
