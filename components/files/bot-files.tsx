@@ -89,7 +89,7 @@ function Folder({ botId, canChange, folder, onOpen }: FolderProps) {
           entry.kind === "folder" ? (
             <li key={entry.path} className={styles.row}>
               <FolderButton name={entry.name} onOpen={() => onOpen(entry.path)}>
-                <Icon name="stack" size={20} />
+                <Icon name="folder" size={20} />
               </FolderButton>
               <span className={styles.fact}>{t("files.count", { count: entry.count })}</span>
             </li>

@@ -32,7 +32,7 @@ export function FileRow({ botId, name, file, canChange }: FileRowProps) {
         {name}
       </button>
       <span className={styles.fact}>{formatSize(file.size, i18n.language)}</span>
-      <span className={styles.fact}>
+      <span className={`${styles.fact} ${styles.age}`}>
         <TimeAgo at={file.modifiedAt} />
       </span>
       <FileMenu botId={botId} file={file} canChange={canChange} label={t("menu", { name })}>
