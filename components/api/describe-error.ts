@@ -33,7 +33,7 @@ export function readErrorFacts(error: unknown): ErrorFacts {
 /** Says in the person's language what happened and what to do; falls back to the server's own sentences. */
 export function describeError(error: unknown, t: TFunction<"problems">): ErrorWords {
   const { code, detail, fix, requestId } = readErrorFacts(error)
-  const words = describeCode(code ?? "internal.unexpected", t)
+  const words = describeCode(code ?? "internal.unexpected", t, detail ?? "")
   const own = [detail, fix].filter(Boolean).join(" ")
   return { ...words, text: words.isKnown || own === "" ? words.text : own, requestId }
 }
@@ -42,11 +42,13 @@ export function describeError(error: unknown, t: TFunction<"problems">): ErrorWo
 export function describeCode(
   code: string,
   t: TFunction<"problems">,
+  /** The server's own sentence, for the few codes whose text names it. */
+  detail = "",
 ): ErrorWords & { readonly isKnown: boolean } {
   // The catalogue holds an entry for each code of catalog/errors.ts; a newer server may send others.
   const translate = t as (key: string, options: Record<string, unknown>) => string
   const title = translate(`${code}.title`, { defaultValue: "" })
-  const text = translate(`${code}.text`, { defaultValue: "" })
+  const text = translate(`${code}.text`, { defaultValue: "", detail }).trim()
   const isKnown = title !== "" && text !== ""
   const unknown = { title: t("unknown.title"), text: t("unknown.text") }
   return { code, ...(isKnown ? { title, text } : unknown), requestId: null, isKnown }

@@ -75,6 +75,15 @@ function BotMenu({ bot }: { bot: BotSummary }) {
           >
             {t("files.title")}
           </Menu.Item>
+          {hasPermission(organization.role, "tables.read") && (
+            <Menu.Item
+              component={Link}
+              href={`/bots/${bot.id}/tables`}
+              leftSection={<Icon name="table" size={16} />}
+            >
+              {t("tables.title")}
+            </Menu.Item>
+          )}
           <Menu.Item
             component={Link}
             href={`/bots/${bot.id}/settings`}
