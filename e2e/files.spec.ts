@@ -58,7 +58,7 @@ test("files are uploaded, moved into folders, downloaded and deleted, in every l
   await page.getByRole("menuitem", { name: "Rename" }).click()
   await page.getByLabel(/^Path/).fill("prices/list.txt")
   await page.getByRole("button", { name: "Save" }).click()
-  await expect(page.getByText("1 file", { exact: true })).toBeVisible()
+  await expect(page.getByText("Files: 1")).toBeVisible()
   for (const look of [
     { name: "dark", scheme: "dark", width: 1440 },
     { name: "phone", scheme: "light", width: 375 },

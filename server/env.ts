@@ -3,7 +3,7 @@ import ipaddr from "ipaddr.js"
 import { z } from "zod"
 import { limits } from "#catalog/limits.ts"
 import { StartRefusal } from "./errors/start-refusal.ts"
-import type { S3Settings } from "./infra/files/s3.ts"
+import type { S3Settings } from "./infra/files/object-store.ts"
 
 /** The settings of one process, read once at the start. Nothing else reads `process.env`. */
 export interface Env {

@@ -174,15 +174,7 @@ export class ChatView {
         )
       return row
     })
-    if (state.upload)
-      rows.push(
-        h(
-          "div",
-          { class: "row contact", role: "status" },
-          this.texts.sending,
-          h("progress", { value: state.upload.part, "aria-label": this.texts.sending }),
-        ),
-      )
+    if (state.upload) rows.push(this.drawUpload(state.upload.part))
     if (state.draft) rows.push(this.drawMessage("bot", state.draft.text))
     else if (state.isTyping || (state.status === "connecting" && state.messages.length === 0)) {
       const dots = h(
@@ -212,6 +204,12 @@ export class ChatView {
     )
       rows.push(h("div", { class: "note" }, this.texts.ended))
     return rows
+  }
+
+  private drawUpload(part: number): HTMLElement {
+    const label = this.texts.sending
+    const bar = h("progress", { value: part, "aria-label": label })
+    return h("div", { class: "row contact", role: "status" }, label, bar)
   }
 
   private drawChoice(choice: ChatChoice): HTMLElement {

@@ -91,7 +91,7 @@ function Folder({ botId, canChange, folder, onOpen }: FolderProps) {
               <FolderButton name={entry.name} onOpen={() => onOpen(entry.path)}>
                 <Icon name="folder" size={20} />
               </FolderButton>
-              <span className={styles.fact}>{t("files.count", { count: entry.count })}</span>
+              <span className={styles.fact}>{t("files.inside", { number: entry.count })}</span>
             </li>
           ) : (
             <FileRow

@@ -2,8 +2,8 @@ import type { Clock } from "#server/clock.ts"
 import type { Env } from "#server/env.ts"
 import { createOutbound } from "#server/infra/outbound/guarded.ts"
 import { createLocalFiles } from "./local.ts"
+import { createObjectStore } from "./object-store.ts"
 import type { Files } from "./port.ts"
-import { createS3Files } from "./s3.ts"
 
 /**
  * Opens the store of contents: the folder FILES_DIR, or the store that the S3_ variables name. Whoever
@@ -15,5 +15,5 @@ export function openFiles(
 ): Files {
   if (env.s3 === null) return createLocalFiles(env.filesDir)
   const { host } = new URL(env.s3.endpoint)
-  return createS3Files(env.s3, createOutbound({ allow: [...env.outboundAllow, host] }), clock)
+  return createObjectStore(env.s3, createOutbound({ allow: [...env.outboundAllow, host] }), clock)
 }

@@ -28,7 +28,7 @@ interface Call {
  * Every call goes through the outbound guard. Throws Error with the status and the store's own code when
  * it refuses; what it says besides stays out of messages.
  */
-export function createS3Files(settings: S3Settings, outbound: Outbound, clock: Clock): Files {
+export function createObjectStore(settings: S3Settings, outbound: Outbound, clock: Clock): Files {
   const call = (request: Call) => send(settings, outbound, clock, request)
   return {
     put: async (key, bytes) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { newId } from "#catalog/ids.ts"
 import { systemClock } from "#server/clock.ts"
 import { createOutbound } from "#server/infra/outbound/guarded.ts"
-import { createS3Files } from "../s3.ts"
+import { createObjectStore } from "../object-store.ts"
 import { signRequest } from "../sign-request.ts"
 import { describeFiles } from "./conformance.ts"
 import { type FakeStore, startFakeStore } from "./fake-store.ts"
@@ -21,7 +21,7 @@ afterAll(() => store.close())
 const open = (allow: readonly string[], secretAccessKey = credentials.secretAccessKey) => {
   const { endpoint, bucket } = store
   const settings = { ...credentials, secretAccessKey, endpoint, bucket }
-  return createS3Files(settings, createOutbound({ allow }), systemClock)
+  return createObjectStore(settings, createOutbound({ allow }), systemClock)
 }
 
 describeFiles("an S3-compatible store", async () => open(["127.0.0.1"]))
