@@ -1,7 +1,13 @@
 /** The language: pure, synchronous, the same in a browser, on the server and in tests. The only public edge of `basic/`. */
 
 export { analyze } from "./analyzer/analyze.ts"
-export { type CheckedScript, checkScripts, type ScriptText } from "./analyzer/check-scripts.ts"
+export {
+  type CheckedScript,
+  checkScripts,
+  nameScripts,
+  relateToScripts,
+  type ScriptText,
+} from "./analyzer/check-scripts.ts"
 export { checkSource } from "./analyzer/check-source.ts"
 export { namesOf, type ProgramNames, readNames } from "./analyzer/read-names.ts"
 export { listBlocks } from "./ast/blocks.ts"
@@ -108,6 +114,7 @@ export { qualifyLead, scoreLead } from "./leads/score-lead.ts"
 export type { Highlight, HighlightKind } from "./lexer/highlight.ts"
 export { highlightSource } from "./lexer/highlight-source.ts"
 export { type AttachmentWords, readAttachments } from "./mail/attachments.ts"
+export { isQuiet } from "./mail/quiet-hours.ts"
 export {
   isAddress,
   listRecipients,

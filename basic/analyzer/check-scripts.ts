@@ -23,34 +23,62 @@ export interface CheckedScript extends ScriptText {
 
 /** Checks the scripts of a bot together: each by itself, and whether those they name are there. */
 export function checkScripts(scripts: readonly ScriptText[]): CheckedScript[] {
-  const names = new ScriptNames(scripts.map(({ name }) => name))
-  const known = scripts.map(({ name }) => normalizeScriptName(name))
   const checked = scripts.map((script) => ({ ...script, ...checkSource(script.source) }))
-  const tools = new Set(
-    checked.flatMap(({ program }) =>
-      (splitTools(program)?.sections ?? []).map((section) => section.name),
+  const bot = nameScripts(checked)
+  return checked.map(({ name, source, program, diagnostics }) => ({
+    name,
+    source,
+    program,
+    diagnostics: relateToScripts(program, diagnostics, bot),
+  }))
+}
+
+/** What the scripts of a bot may call each other by. */
+export interface NamedScripts {
+  readonly names: ScriptNames
+  readonly known: readonly string[]
+  /** Names of tools in files that define several. */
+  readonly tools: ReadonlySet<string | null>
+}
+
+export function nameScripts(
+  scripts: readonly { readonly name: string; readonly program: Program }[],
+): NamedScripts {
+  return {
+    names: new ScriptNames(scripts.map(({ name }) => name)),
+    known: scripts.map(({ name }) => normalizeScriptName(name)),
+    tools: new Set(
+      scripts.flatMap(({ program }) =>
+        (splitTools(program)?.sections ?? []).map((section) => section.name),
+      ),
     ),
-  )
-  return checked.map(({ name, source, program, diagnostics }) => {
-    const uses = listUses(program)
-    const resolved = uses.filter((use) => use.isName && names.find(use.name) !== null)
-    const missing = uses
-      .filter((use) => !use.isName && !use.name.startsWith("/") && names.find(use.name) === null)
-      .filter((use) => !tools.has(normalizeScriptName(use.name)))
-      .map((use) =>
-        report("basic.missing_script", use.span, {
-          found: use.name,
-          nearest: findNearest(normalizeScriptName(use.name), known),
-        }),
-      )
-    const rest = diagnostics.filter(
-      ({ code, span }) =>
-        code !== "basic.unknown_procedure" ||
-        !resolved.some((use) => use.span.start === span.start && use.span.end === span.end),
+  }
+}
+
+/** The findings about one script, as they are among the scripts of its bot: what it names is there, or it is not. */
+export function relateToScripts(
+  program: Program,
+  diagnostics: readonly Diagnostic[],
+  { names, known, tools }: NamedScripts,
+): Diagnostic[] {
+  const uses = listUses(program)
+  const resolved = uses.filter((use) => use.isName && names.find(use.name) !== null)
+  const missing = uses
+    .filter((use) => !use.isName && !use.name.startsWith("/") && names.find(use.name) === null)
+    .filter((use) => !tools.has(normalizeScriptName(use.name)))
+    .map((use) =>
+      report("basic.missing_script", use.span, {
+        found: use.name,
+        nearest: findNearest(normalizeScriptName(use.name), known),
+      }),
     )
-    const all = [...rest, ...applyStrictness(program, missing)].sort(compareDiagnostics)
-    return { name, source, program, diagnostics: all }
-  })
+  const rest = diagnostics.filter(
+    ({ code, span }) =>
+      code !== "basic.missing_script" &&
+      (code !== "basic.unknown_procedure" ||
+        !resolved.some((use) => use.span.start === span.start && use.span.end === span.end)),
+  )
+  return [...rest, ...applyStrictness(program, missing)].sort(compareDiagnostics)
 }
 
 interface ScriptUse {

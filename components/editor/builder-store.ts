@@ -90,7 +90,11 @@ export interface TestRun {
   readonly variables: readonly RunVariable[]
 }
 
+/** Adds to the findings of a text what only the rest of the bot can tell. */
+export type Relate = (document: FlowDocument) => FlowDocument
+
 export interface DraftStart extends OpenDraft {
+  readonly relate?: Relate
   /** The clock that joins typing. Units: ms. */
   readonly now?: () => number
 }
@@ -105,7 +109,8 @@ type Commit = (next: FlowDocument, edits: readonly TextEdit[], isTyping: boolean
 export function createBuilderStore(draft: DraftStart): BuilderStore {
   const now = draft.now ?? (() => performance.now())
   // The editor knows one kind of line end; texts from elsewhere may have another.
-  const document = openDocument(draft.source.replace(/\r\n?/g, "\n"), draft.layout)
+  const relate = draft.relate ?? ((document) => document)
+  const document = relate(openDocument(draft.source.replace(/\r\n?/g, "\n"), draft.layout))
   return createStore<BuilderState>()((set, get) => ({
     document,
     history: emptyHistory,
@@ -122,7 +127,7 @@ export function createBuilderStore(draft: DraftStart): BuilderStore {
     visitedStepIds: new Set<string>(),
     variables: [],
     revealAt: null,
-    ...documentActions(set, get, now),
+    ...documentActions(set, get, now, relate),
     ...viewActions(set, get),
   }))
 }
@@ -136,7 +141,7 @@ function focusOn(
   else if (made.focusGroupId) state.selectCards([made.focusGroupId])
 }
 
-function documentActions(set: Change, get: Get, now: () => number) {
+function documentActions(set: Change, get: Get, now: () => number, relate: Relate) {
   /** Puts a new document in place and remembers the way back. */
   const commit: Commit = (next, edits, isTyping) => {
     const { document, history } = get()
@@ -146,7 +151,12 @@ function documentActions(set: Change, get: Get, now: () => number) {
     show(next, record(history, { redo: edits, undo, ...layouts, isTyping, at: now() }))
   }
   const show = (next: FlowDocument, history: EditHistory) =>
-    set({ document: next, history, save: { kind: "waiting" }, ...keepValid(get(), next) })
+    set({
+      document: relate(next),
+      history,
+      save: { kind: "waiting" },
+      ...keepValid(get(), next),
+    })
   const travel = (direction: "undo" | "redo") => {
     const { document, history } = get()
     const step = moveThrough(history, direction)

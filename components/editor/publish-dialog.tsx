@@ -13,6 +13,7 @@ import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore } from "./builder-store.ts"
 import { useFlowsStore } from "./flows/flows-context.ts"
+import { findFlow } from "./flows/flows-store.ts"
 
 interface PublishDialogProps {
   readonly store: BuilderStore
@@ -23,7 +24,8 @@ interface PublishDialogProps {
 
 type Outcome =
   | { readonly kind: "published"; readonly number: number }
-  | { readonly kind: "errors"; readonly count: number }
+  /** `script`: the flow the first of them is in; the first flow when left out. */
+  | { readonly kind: "errors"; readonly count: number; readonly script: string | undefined }
   | { readonly kind: "unsaved" }
 
 /** Saves, publishes, and gives what is needed to reach the bot: the link, its QR code, the snippet. */
@@ -40,8 +42,14 @@ export function PublishDialog({ store, bot, saveNow, onClose }: PublishDialogPro
     begin()
   }, [begin])
   const error = publish.error ? sayError(publish.error) : null
+  const flows = useFlowsStore()
   const showProblems = () => {
-    store.getState().openPanel("problems")
+    const { flows: all, open } = flows.getState()
+    const script = publish.data?.kind === "errors" ? publish.data.script : undefined
+    const flow = script === undefined ? all[0] : findFlow(all, script)
+    if (flow) open(flow.id)
+    const shown = flows.getState().opened.get(flow?.id ?? "") ?? store
+    shown.getState().openPanel("problems")
     onClose()
   }
   return (
@@ -96,10 +104,8 @@ function usePublish(botId: string, saveNow: () => Promise<number | null>) {
           throw error
         })
       if (answer.ok) return { kind: "published", number: answer.version.number }
-      return {
-        kind: "errors",
-        count: answer.diagnostics.filter((finding) => finding.severity === "error").length,
-      }
+      const errors = answer.diagnostics.filter((finding) => finding.severity === "error")
+      return { kind: "errors", count: errors.length, script: errors[0]?.script }
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: trpc.bots.pathKey() }),
   })

@@ -54,6 +54,22 @@ describe("the flows of an open bot", () => {
     expect(store.getState().opened.has("2")).toBe(false)
   })
 
+  it("know of each other: what is there is no problem, and what has gone is one", () => {
+    const store = open()
+    const codes = () =>
+      store
+        .getState()
+        .opened.get("1")
+        ?.getState()
+        .document.diagnostics.map(({ code }) => code)
+    store.getState().opened.get("1")?.getState().editSource('CALL order\nCALL "gone"\n')
+    expect(codes()).toEqual(["basic.missing_script"])
+    store.getState().rename("3", "gone")
+    expect(codes()).toEqual([])
+    store.getState().remove("3")
+    expect(codes()).toEqual(["basic.missing_script"])
+  })
+
   it("count changes upwards, but for what the server says", () => {
     const store = open()
     store.getState().noteRevision(5)

@@ -1,7 +1,14 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
-import { normalizeScriptName } from "#basic"
+import {
+  type FlowDocument,
+  nameScripts,
+  normalizeScriptName,
+  type Program,
+  parse,
+  relateToScripts,
+} from "#basic"
 import type { OpenDraft } from "../bot-shapes.ts"
-import { type BuilderStore, createBuilderStore } from "../builder-store.ts"
+import { type BuilderStore, createBuilderStore, type Relate } from "../builder-store.ts"
 import { takeUnsaved } from "../kept-draft.ts"
 
 /** A flow of the bot, in a text of its own. The first is where conversations begin. */
@@ -42,39 +49,78 @@ interface FlowsStart {
 export function createFlowsStore({ botId, flows, draftRevision, canEdit }: FlowsStart): FlowsStore {
   const [entry] = flows
   if (entry === undefined) throw new Error("A bot has at least one flow.")
-  const openOne = (flow: BotFlow) => openStore(keptUnder(botId, flow, flows[0]), flow, canEdit)
-  return createStore<FlowsState>()((set, get) => ({
-    flows,
-    currentId: entry.id,
-    opened: new Map([[entry.id, openOne(entry)]]),
-    draftRevision,
-    open(id, procedure) {
-      const flow = get().flows.find((each) => each.id === id)
-      if (flow === undefined) return
-      const store = get().opened.get(id) ?? openOne(flow)
-      const wanted = procedure?.toLowerCase() ?? ""
-      const found = store
-        .getState()
-        .document.flows.find(({ name }) => name.toLowerCase() === wanted)
-      if (found) store.getState().showFlow(found.id)
-      carryView(get().opened.get(get().currentId), store)
-      set({ currentId: id, opened: new Map([...get().opened, [id, store]]) })
-    },
-    add: (flow) => set({ flows: [...get().flows, flow] }),
-    rename: (id, name) =>
-      set({ flows: get().flows.map((flow) => (flow.id === id ? { ...flow, name } : flow)) }),
-    remove(id) {
-      const { currentId, opened } = get()
-      set({
-        flows: get().flows.filter((flow) => flow.id !== id),
-        currentId: currentId === id ? entry.id : currentId,
-        opened: new Map([...opened].filter(([key]) => key !== id)),
-      })
-    },
-    noteRevision: (revision) => set({ draftRevision: Math.max(get().draftRevision, revision) }),
-    setRevision: (revision) => set({ draftRevision: revision }),
-  }))
+  return createStore<FlowsState>()((set, get) => {
+    const relate: Relate = (document) => relateTo(document, get()?.flows ?? flows)
+    const openOne = (flow: BotFlow) =>
+      openStore(keptUnder(botId, flow, flows[0]), flow, canEdit, relate)
+    /** Another flow came, went or has another name: what is open may name it. */
+    const setFlows = (next: readonly BotFlow[]) => {
+      set({ flows: next })
+      for (const store of get().opened.values()) {
+        const { document } = store.getState()
+        const related = relate(document)
+        if (!isSameFindings(document, related)) store.setState({ document: related })
+      }
+    }
+    return {
+      flows,
+      currentId: entry.id,
+      opened: new Map([[entry.id, openOne(entry)]]),
+      draftRevision,
+      open(id, procedure) {
+        const flow = get().flows.find((each) => each.id === id)
+        if (flow === undefined) return
+        const store = get().opened.get(id) ?? openOne(flow)
+        const wanted = procedure?.toLowerCase() ?? ""
+        const found = store
+          .getState()
+          .document.flows.find(({ name }) => name.toLowerCase() === wanted)
+        if (found) store.getState().showFlow(found.id)
+        carryView(get().opened.get(get().currentId), store)
+        set({ currentId: id, opened: new Map([...get().opened, [id, store]]) })
+      },
+      add: (flow) => setFlows([...get().flows, flow]),
+      rename: (id, name) =>
+        setFlows(get().flows.map((flow) => (flow.id === id ? { ...flow, name } : flow))),
+      remove(id) {
+        const { currentId, opened } = get()
+        set({
+          currentId: currentId === id ? entry.id : currentId,
+          opened: new Map([...opened].filter(([key]) => key !== id)),
+        })
+        setFlows(get().flows.filter((flow) => flow.id !== id))
+      },
+      noteRevision: (revision) => set({ draftRevision: Math.max(get().draftRevision, revision) }),
+      setRevision: (revision) => set({ draftRevision: revision }),
+    }
+  })
 }
+
+function relateTo(document: FlowDocument, flows: readonly BotFlow[]): FlowDocument {
+  const { program, diagnostics } = document
+  const named = nameScripts(
+    flows.map(({ name, stored }) => ({ name, program: programOf(stored.source) })),
+  )
+  return { ...document, diagnostics: relateToScripts(program, diagnostics, named) }
+}
+
+/** Read once for each text. */
+const programs = new Map<string, Program>()
+function programOf(source: string): Program {
+  const known = programs.get(source)
+  if (known !== undefined) return known
+  if (programs.size > 500) programs.clear()
+  const { program } = parse(source)
+  programs.set(source, program)
+  return program
+}
+
+const isSameFindings = (a: FlowDocument, b: FlowDocument): boolean =>
+  a.diagnostics.length === b.diagnostics.length &&
+  a.diagnostics.every(({ code, span }, index) => {
+    const other = b.diagnostics[index]
+    return other?.code === code && other.span.start === span.start
+  })
 
 /** What is on the screen stays where it is; the settings of a step belong to the flow that is left. */
 function carryView(from: BuilderStore | undefined, to: BuilderStore) {
@@ -106,9 +152,14 @@ export function findFlow(flows: readonly BotFlow[], name: string): BotFlow | nul
 }
 
 /** What was edited here and never arrived comes first: sent at once, or shown beside what the server has by now. */
-function openStore(kept: string, { stored }: BotFlow, canEdit: boolean): BuilderStore {
+function openStore(
+  kept: string,
+  { stored }: BotFlow,
+  canEdit: boolean,
+  relate: Relate,
+): BuilderStore {
   const unsaved = canEdit ? takeUnsaved(kept, stored) : null
-  const store = createBuilderStore(unsaved ?? stored)
+  const store = createBuilderStore({ ...(unsaved ?? stored), relate })
   if (unsaved)
     store
       .getState()
