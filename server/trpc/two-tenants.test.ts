@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { columnOf } from "#basic/rows/table-shape.ts"
 import { newId, type OrgId } from "#catalog/ids.ts"
 import { operations } from "#server/api/api.ts"
 import {
@@ -94,7 +95,23 @@ async function addTaskAndMail(orgId: OrgId, botId: string, canary: string) {
       [...ids, mailId],
     )
   })
+  await addTable(orgId, botId, canary)
   return { taskId, mailId }
+}
+
+async function addTable(orgId: OrgId, botId: string, canary: string) {
+  const tableId = newId("tbl")
+  await server.db.withOrg(orgId, async (tx) => {
+    await tx.rows(
+      `insert into bot_tables (org_id, id, bot_id, name, columns, keys, row_count)
+       values ($1, $2, $3, 'guests', $4::text::jsonb, '{id}', 1)`,
+      [orgId, tableId, botId, JSON.stringify(["id", "name"].map(columnOf))],
+    )
+    await tx.rows(
+      "insert into bot_rows (org_id, table_id, key, cells) values ($1, $2, '1', $3::text::jsonb)",
+      [orgId, tableId, JSON.stringify({ id: 1, name: canary })],
+    )
+  })
 }
 
 /** A right input for each procedure that names a thing, made of one tenant's own ids. */
@@ -128,6 +145,11 @@ function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
     "settings.import": { botId, text: "name,value\nx,y" },
     "settings.setClock": { botId, timeZone: "UTC", languages: [] },
     "settings.setValue": { botId, name: "x", value: "y" },
+    "tables.deleteRow": { botId, table: "guests", key: "1" },
+    "tables.export": { botId, table: "guests" },
+    "tables.list": { botId },
+    "tables.rows": { botId, table: "guests" },
+    "tables.saveRow": { botId, table: "guests", key: "1", cells: { name: "changed" } },
     "webhooks.get": { botId },
     "webhooks.renew": { botId },
     "webhooks.setSigning": { botId, mustSign: true },
@@ -196,6 +218,8 @@ async function readRows(orgId: OrgId): Promise<string> {
     "files",
     "tasks",
     "mails",
+    "bot_tables",
+    "bot_rows",
     "handoffs",
     "conversation_notes",
     "conversation_tags",
