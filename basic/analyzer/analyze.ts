@@ -6,6 +6,7 @@ import { checkChoices } from "./rules/choices.ts"
 import { checkConditions } from "./rules/conditions.ts"
 import { checkDates } from "./rules/dates.ts"
 import { checkDeclaredUnder } from "./rules/declared-under.ts"
+import { checkEvents } from "./rules/events.ts"
 import { checkExits } from "./rules/exits.ts"
 import { checkFirstElement } from "./rules/first-element.ts"
 import { checkLabels } from "./rules/labels.ts"
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   checkNames,
   checkLabels,
   checkReachable,
+  checkEvents,
   checkExits,
   checkProcedures,
   checkConditions,

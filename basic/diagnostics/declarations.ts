@@ -108,4 +108,14 @@ export const declarationCodes = {
     sentence: ({ found }) => `The value ${found} in the condition has blanks and no quotes.`,
     hint: ({ found }) => `Write '${found}'.`,
   }),
+  "basic.bad_schedule": entry<{ found: string; reason: string }>({
+    severity: "error",
+    sentence: ({ found, reason }) => `${found} does not say when. ${reason}`,
+    hint: () => 'Write words such as "every monday at 9am", or cron such as "0 9 * * MON".',
+  }),
+  "basic.no_channel": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) => `No channel is connected that brings ${found}, so it does not run.`,
+    hint: () => "Keep it for the day the channel is connected, or use a webhook meanwhile.",
+  }),
 } as const

@@ -77,6 +77,8 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.free_words": { found: "ask the boss" },
   "basic.table_field": { found: "UnitPrice* double", reading: "as a field that is required" },
   "basic.needs_table": { keyword: "SAVE" },
+  "basic.bad_schedule": { found: "soon", reason: "It is empty." },
+  "basic.no_channel": { found: "ON EMAIL" },
   "basic.needs_column_name": {},
   "basic.merge_lists": {},
   "basic.unstructured_object": {},
