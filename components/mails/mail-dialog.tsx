@@ -39,7 +39,9 @@ function Letter({ mailId }: { mailId: string }) {
         <span>{t("mail.to", { to: mail.to })}</span>
         {mail.replyTo !== null && <span>{t("mail.replyTo", { to: mail.replyTo })}</span>}
         <span>{t("mail.by", { bot: mail.botName })}</span>
-        <span data-state={mail.state}>{t(`mail.state.${mail.state}`)}</span>
+        <span className={styles.state} data-state={mail.state}>
+          {t(`mail.state.${mail.state}`)}
+        </span>
         <TimeAgo at={mail.createdAt} />
       </p>
       {mail.error !== null && <p className={styles.error}>{mail.error}</p>}
