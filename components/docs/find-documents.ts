@@ -14,6 +14,7 @@ const readingOrder = [
   "getting-started",
   "building-on-the-canvas",
   "basic-for-beginners",
+  "files",
   "embedding",
   "rest-api",
   "live-chat",
