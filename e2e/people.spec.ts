@@ -1,6 +1,7 @@
 /** A visitor asks for a person, who answers from the inbox and hands back; what the bot wrote by mail is seen. */
 import { expect, test } from "@playwright/test"
 import { ApiSession } from "./pages/api-session.ts"
+import { hostileTexts } from "./pages/hostile-texts.ts"
 import { inspectPage, watchComplaints } from "./pages/inspect.ts"
 import { VisitorPage, WidgetPage } from "./pages/visitor-page.ts"
 
@@ -70,4 +71,44 @@ test("a visitor is handed to a person and back, and the mail and the task of the
     await visitor.context().close()
     await shop.stop()
   }
+})
+
+test("XSS-01 XSS-02 hostile words of a visitor and a bot are words in the inbox, and nothing is fetched", async ({
+  page,
+}) => {
+  const session = await ApiSession.signUp(product)
+  const slug = await session.publish(
+    "Hostile",
+    'TRANSFER TO HUMAN user.name, "high", user.name\nTAG CONVERSATION "", LEFT(user.name, 60)\nADD NOTE "", user.name\nTALK user.name\n',
+  )
+  const picture =
+    '![x](https://beacon.invalid/p.png)<img src="https://beacon.invalid/i" onerror="top.hit=1">'
+  const send = async (path: string, body: unknown, token = "") => {
+    const headers = { "content-type": "application/json", authorization: `Bearer ${token}` }
+    const init = { method: "POST", headers, body: JSON.stringify(body) }
+    return (await fetch(`${product}/api/v1${path}`, init)).json()
+  }
+  const { conversation } = await send(`/bots/${slug}/conversations`, { contact: { name: picture } })
+  for (const text of hostileTexts.filter((_, index) => index % 8 === 0))
+    await send(
+      `/conversations/${conversation.id}/messages`,
+      { text: text.replaceAll("\0", "") },
+      conversation.token,
+    )
+  const harm: string[] = []
+  page.on("dialog", (dialog) => {
+    harm.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on("request", (request) => {
+    const url = request.url()
+    if (!/^(data|blob):/.test(url) && new URL(url).origin !== product) harm.push(url)
+  })
+  await page.context().addCookies(session.cookies())
+  await page.goto("/inbox")
+  await page.getByRole("button", { name: /Waits for a person/ }).click()
+  await expect(page.getByRole("region", { name: "What was said" })).toContainText("onerror")
+  await expect(page.getByRole("region", { name: "Notes for staff" })).toContainText("beacon")
+  expect(await page.evaluate(() => Reflect.get(window, "hit"))).toBeUndefined()
+  expect(harm).toEqual([])
 })

@@ -8,7 +8,6 @@ export interface PendingCase {
 
 const apiKeys = { surface: "API keys", path: /^server\/services\/(api-)?keys\// }
 const approvals = { surface: "approvals by a person", path: /(^|\/)approv(al|e)/ }
-const broadcasts = { surface: "broadcasts", path: /(^|\/)broadcast/ }
 const callbacks = { surface: "OAuth callbacks", path: /^server\/.*oauth/ }
 const channels = { surface: "channels and their webhooks", path: /^server\/channels\// }
 const codeSteps = {
@@ -50,7 +49,6 @@ const budgets = {
   surface: "budgets of money and tokens beyond one conversation",
   path: /^server\/(services|models|records)\/budgets?\//,
 }
-const inbox = { surface: "the inbox", path: /^components\/inbox\// }
 const semanticCache = { surface: "the cache of answers", path: /(^|\/)semantic-cache/ }
 const moderation = { surface: "the look at what is published", path: /(^|\/)(abuse|moderation)\b/ }
 const plugins = { surface: "plugins", path: /(^|\/)plugins?\// }
@@ -76,7 +74,6 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
   "SBX-06": plugins,
   "SBX-08": imports,
   "NET-07": deployment,
-  "XSS-02": inbox,
   "XSS-04": themes,
   "SES-05": approvals,
   "AUTH-07": singleSignOn,
@@ -89,7 +86,6 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
   "LLM-05": answerStep,
   "LLM-06": budgets,
   "ABU-01": moderation,
-  "ABU-02": broadcasts,
   "PRV-01": erasure,
 }
 
@@ -107,7 +103,6 @@ export const securityGrowing: Readonly<Record<string, readonly PendingCase[]>> =
   "NET-04": [channels, knowledge],
   "FIL-05": [knowledge],
   "FIL-06": [channels],
-  "XSS-01": [inbox],
   "WHK-01": [channels],
   "WHK-02": [channels],
   "WHK-03": [channels],
@@ -115,6 +110,5 @@ export const securityGrowing: Readonly<Record<string, readonly PendingCase[]>> =
   "WHK-05": [channels],
   "SES-03": [channels],
   "INJ-04": [insights, exports],
-  "DOS-02": [broadcasts],
   "DOS-03": [channels],
 }

@@ -57,3 +57,19 @@ export const findFreeSlots = (
   }
   return slots
 }
+
+const maxDays = 31
+
+/** The same over several days, the first and the last included; a month at most. Days since 1970 on the wall clock. */
+export const findFreeBetween = (
+  [first, last]: readonly [number, number],
+  zone: ZoneTable,
+  taken: readonly Slot[],
+  minutes: number,
+  nowMs: number,
+): Slot[] => {
+  const slots: Slot[] = []
+  for (let day = first; day <= Math.min(last, first + maxDays - 1); day++)
+    slots.push(...findFreeSlots(hoursOfDay(day, zone), taken, minutes, nowMs))
+  return slots.slice(0, maxSlots)
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { printIsoDate } from "../format/print-date.ts"
-import { findFreeSlots, hoursOfDay } from "./free-slots.ts"
+import { findFreeBetween, findFreeSlots, hoursOfDay } from "./free-slots.ts"
 import { parseNaturalDate } from "./natural.ts"
 import { utcZone } from "./zone.ts"
 
@@ -72,6 +72,12 @@ describe("free slots", () => {
       { startMs: at(15, 30), endMs: at(16, 30) },
       { startMs: at(16), endMs: at(17) },
     ])
+  })
+
+  it("are found over several days, a month at most", () => {
+    const slots = findFreeBetween([day, day + 3], utcZone, [], 480, now)
+    expect(slots.map(({ startMs }) => startMs)).toEqual([at(9), at(9) + 24 * 3_600_000])
+    expect(findFreeBetween([day, day + 10_000], utcZone, [], 480, now).length).toBeLessThan(25)
   })
 
   it("are none on a weekend, and none for no time at all", () => {

@@ -2,7 +2,11 @@ import { defineCommand } from "./define.ts"
 
 export const addMember = defineCommand({
   name: "ADD MEMBER",
-  forms: ["ADD MEMBER {team}, {email}", "ADD MEMBER {team}, {email}, {role}"],
+  forms: [
+    "ADD MEMBER {team}, {email}",
+    "ADD MEMBER {team}, {email}, {role}",
+    "ADD MEMBER {email} TO {team}",
+  ],
   effect: "data",
   group: "people",
   summary: "Adds somebody to a group that the bot keeps.",

@@ -12,7 +12,7 @@ export const broadcastMessage = defineCommand({
     recipients: { kind: "any", doc: "A list of recipients, each as TALK TO takes them." },
   },
   result: "map",
-  raises: ["mail.daily_limit", "mail.recipients_limit"],
+  raises: ["mail.daily_limit", "mail.recipients_limit", "broadcast.quiet_hours"],
   example:
     'r = BROADCAST "We open at nine." TO ["ana@example.org", "bo@example.org"]\nTALK "Sent to " + r.sent',
   canvas: {

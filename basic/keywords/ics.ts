@@ -23,8 +23,7 @@ export const ics = defineFunction({
   },
   result: "map",
   raises: ["basic.wrong_type", "basic.not_a_date"],
-  example:
-    'e = BOOK "Table for two", "", "tomorrow 19:00", 120, "Terrace"\nfile = ICS(e)\nTALK file.name',
+  example: 'PRINT ICS({ title: "Table for two", start: "2030-05-02 19:00" }).name',
   evaluate: (args, env) => {
     const event = valueAt(args, 0)
     if (!(event instanceof MapValue))

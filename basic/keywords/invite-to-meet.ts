@@ -2,7 +2,7 @@ import { defineCommand } from "./define.ts"
 
 export const inviteToMeet = defineCommand({
   name: "INVITE TO MEET",
-  forms: ["INVITE TO MEET {room}, {people}"],
+  forms: ["INVITE TO MEET {room}, {people}", "INVITE TO MEET {people}"],
   effect: "outside",
   group: "tasks",
   summary: "Invites people to a video room.",

@@ -28,5 +28,6 @@ export const mailBlock = defineCommand({
     icon: "mail",
     family: "connect",
     titleKey: "steps.mail",
+    snippet: 'BEGIN MAIL "ana@example.org"\nSubject: Hello\n\nHow are you?\nEND MAIL',
   },
 })

@@ -17,8 +17,7 @@ export const scoreLead = defineFunction({
   params: { lead: { kind: "map", doc: "What is known of them." } },
   result: "map",
   raises: ["basic.nested_too_deep"],
-  example:
-    's = SCORE LEAD { name: "Ana", email: "ana@acme.example", company: "Acme" }\nTALK s.grade',
+  example: 'PRINT SCORE_LEAD({ name: "Ana", email: "ana@acme.example" }).grade',
   evaluate: (args, env) => {
     const value = valueAt(args, 0)
     const facts = value instanceof MapValue ? toJson(value) : {}

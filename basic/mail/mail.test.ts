@@ -3,6 +3,7 @@ import { utcZone } from "../dates/zone.ts"
 import { fromJson } from "../vm/json.ts"
 import type { Json } from "../vm/value.ts"
 import { readAttachments } from "./attachments.ts"
+import { isQuiet } from "./quiet-hours.ts"
 import {
   isAddress,
   listRecipients,
@@ -63,4 +64,12 @@ it("reads attachments with content, with base64 and by path, and refuses anythin
   ])
   expect(readAttachments(fromJson([5]))).toBeNull()
   expect(readAttachments(fromJson([{ stream: true }]))).toBeNull()
+})
+
+it("knows quiet hours over midnight on the bot's clock", () => {
+  const at = (hour: number) => Date.UTC(2030, 4, 1, hour, 30)
+  const quiet = (hour: number) => isQuiet("22:00-08:00", at(hour), utcZone)
+  expect([21, 22, 3, 7, 8].map(quiet)).toEqual([false, true, true, true, false])
+  expect(isQuiet("13:00-14:00", at(13), utcZone)).toBe(true)
+  expect(isQuiet("whenever", at(3), utcZone)).toBe(false)
 })

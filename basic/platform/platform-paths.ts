@@ -23,8 +23,8 @@ export const platformPaths: Readonly<Record<string, readonly string[]>> = {
   "/storage/save": ["WRITE a0, a1"],
   "/storage/json": ["r = FIND a0, a1", "r = FIND a0"],
   "/tasks/create": [
-    "r = CREATE TASK a0.title, a0.assignee, a0.due",
-    "CREATE TASK a0.title, a0.assignee, a0.due",
+    "r = CREATE TASK a0.title, a0.description, a0.assignee, a0.due, a0.priority",
+    "CREATE TASK a0.title, a0.description, a0.assignee, a0.due, a0.priority",
   ],
   "/tasks/list": ["r = LIST TASKS a0", "r = LIST TASKS"],
   "/tasks/status/update": ["SET TASK STATUS a0, a1"],
@@ -50,7 +50,9 @@ export const platformPaths: Readonly<Record<string, readonly string[]>> = {
   "/crm/activities/create": ["LOG ACTIVITY a0, a1, a2", "LOG ACTIVITY a0"],
   "/crm/opportunities/update": [],
   "/crm/tickets/list": [],
-  "/crm/tickets/create": ["r = CREATE TASK a0.title, a0.assignee, a0.due"],
+  "/crm/tickets/create": [
+    "r = CREATE TASK a0.title, a0.description, a0.assignee, a0.due, a0.priority",
+  ],
   "/crm/meetings/list": [],
   "/crm/customers/get": ["r = GET CUSTOMER HISTORY a0"],
   "/groups/create": ["r = CREATE TEAM a0.name, a0.members", "CREATE TEAM a0.name"],

@@ -35,4 +35,19 @@ export const testCases: readonly Case[] = [
   ["CHOOSE", [0, "a"], null],
   ["SESSION_ID", [], "cnv_1"],
   ["BOT_ID", [], "bot_1"],
+  [
+    "SCORE_LEAD",
+    [{}],
+    {
+      score: 0,
+      grade: "F",
+      status: "unqualified",
+      recommendations: [
+        "Ask for an e-mail address.",
+        "Ask for the company.",
+        "Ask for the budget.",
+      ],
+      breakdown: { demographic: 0, firmographic: 0, behavioral: 0, engagement: 0 },
+    },
+  ],
 ]

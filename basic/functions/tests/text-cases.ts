@@ -101,4 +101,23 @@ export const textCases: readonly Case[] = [
   ["VALIDATE", ["ana", "email"], false],
   ["BASE64", ["héllo"], "aMOpbGxv"],
   ["BASE64_DECODE", ["aMOpbGxv"], "héllo"],
+  [
+    "ICS",
+    [{ id: "e1", title: "Tea", start: "2025-02-01 10:00", minutes: 60, attendees: ["a@x.org"] }],
+    {
+      name: "event.ics",
+      content_type: "text/calendar; charset=utf-8; method=REQUEST",
+      content: [
+        ...[
+          "BEGIN:VCALENDAR",
+          "VERSION:2.0",
+          "PRODID:-//Botwright//Calendar//EN",
+          "METHOD:REQUEST",
+        ],
+        ...["BEGIN:VEVENT", "UID:e1@botwright", "DTSTAMP:20250131T133015Z"],
+        ...["DTSTART:20250201T090000Z", "DTEND:20250201T100000Z", "SUMMARY:Tea"],
+        ...["ATTENDEE;RSVP=TRUE:mailto:a@x.org", "END:VEVENT", "END:VCALENDAR", ""],
+      ].join("\r\n"),
+    },
+  ],
 ]

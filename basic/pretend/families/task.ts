@@ -1,5 +1,5 @@
 import { msPerDay } from "../../dates/civil.ts"
-import { findFreeSlots, hoursOfDay } from "../../dates/free-slots.ts"
+import { findFreeBetween } from "../../dates/free-slots.ts"
 import { dateFromInstant, localMsOf, utcZone } from "../../dates/zone.ts"
 import { wordsOf } from "../../diagnostics/report.ts"
 import { printIsoDate } from "../../format/print-date.ts"
@@ -125,12 +125,18 @@ const invite: PretendHandler = (operands, world) => {
 
 const checkAvailability: PretendHandler = (operands, world, options) => {
   const zone = zoneOf(options)
-  const dayMs = readDue(operandValue(operands, "date"), world.nowMs, zone)
-  if (dayMs === null) return badTime(operandText(operands, "date"))
-  const day = Math.floor(localMsOf(dateFromInstant(zone, dayMs, true)) / msPerDay)
+  const dayOf = (name: string): number | null => {
+    const dayMs = readDue(operandValue(operands, name), world.nowMs, zone)
+    return dayMs === null
+      ? null
+      : Math.floor(localMsOf(dateFromInstant(zone, dayMs, true)) / msPerDay)
+  }
+  const first = dayOf("date")
+  if (first === null) return badTime(operandText(operands, "date"))
   const minutes = Number(operandText(operands, "minutes")) || 30
   const taken = [...world.desk.events.values()]
-  const slots = findFreeSlots(hoursOfDay(day, zone), taken, minutes, world.nowMs)
+  const days = [first, dayOf("until") ?? first] as const
+  const slots = findFreeBetween(days, zone, taken, minutes, world.nowMs)
   const shown = slots.map(({ startMs, endMs }) => ({
     ...{ start: print(startMs), end: print(endMs), minutes },
   }))

@@ -1,4 +1,4 @@
-import { fromJson, isAddress, listRecipients, readRecipient, subjectOf } from "#basic"
+import { fromJson, isAddress, isQuiet, listRecipients, readRecipient, subjectOf } from "#basic"
 import type { Json, Value } from "#basic/vm/value.ts"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
@@ -7,7 +7,7 @@ import { listOptedOut, writeMails } from "#server/records/mails/write-mail.ts"
 import type { RecordPlace } from "#server/records/place.ts"
 import { refusal } from "../files/operands.ts"
 import { serviceNotSetUp } from "../not-set-up.ts"
-import type { Step } from "../step.ts"
+import { EffectFailed, type Step } from "../step.ts"
 import { settingOf } from "./talk-to.ts"
 
 type Outcome = { recipient: string; success: boolean } & Record<string, Json>
@@ -17,12 +17,18 @@ type Outcome = { recipient: string; success: boolean } & Record<string, Json>
  * consent is left out, here and nowhere else to be got round.
  *
  * Shape: {success, total, sent, failed, results: [{recipient, success, status, message_id, error}]}.
- * Throws EffectFailed: "mail.recipients_limit", "mail.daily_limit".
+ * Throws EffectFailed: "mail.recipients_limit", "mail.daily_limit", "broadcast.quiet_hours".
  */
 export async function broadcast(text: string, to: Value, step: Step): Promise<Value> {
   const recipients = listRecipients(to)
   const limit = limits.recipientsPerBroadcast
   if (recipients.length > limit) throw refusal("mail.recipients_limit", { limit })
+  const hours = (await step.setting("quiet-hours")) ?? ""
+  if (isQuiet(hours, step.nowMs, step.zone))
+    throw new EffectFailed(
+      "broadcast.quiet_hours",
+      `Nothing is sent to many between ${hours}: these are the quiet hours of the bot. Send it later.`,
+    )
   const results = await step.record(
     async (tx, place): Promise<Json> => deliver(tx, place, text, recipients),
   )

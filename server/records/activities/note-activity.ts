@@ -26,7 +26,10 @@ export async function noteActivity(
   return id
 }
 
-/** Notes that somebody gave, or took back, the consent to be written to for a purpose. */
+/**
+ * Notes that somebody gave, or took back, the consent to be written to for a purpose. Of two in one turn the
+ * second is the later one.
+ */
 export async function recordConsent(
   tx: OrgTx,
   { orgId, botId, nowMs }: RecordPlace,
@@ -36,7 +39,9 @@ export async function recordConsent(
   const { subject, purpose, isGiven } = consent
   await tx.rows(
     `insert into consents (org_id, id, bot_id, subject, purpose, is_given, at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+     values ($1, $2, $3, $4, $5, $6, greatest($7::timestamptz,
+       (select max(at) + interval '1 millisecond' from consents
+        where org_id = $1 and lower(subject) = lower($4))))`,
     [orgId, id, botId, storableText(subject), storableText(purpose), isGiven, new Date(nowMs)],
   )
   return id

@@ -94,3 +94,33 @@ test("a script's tasks, appointments, mails and leads are there, and its mistake
     "task.not_found",
   )
 })
+
+test("ABU-02 a broadcast above its cap, in quiet hours or to who opted out is refused by the engine", async () => {
+  const owner = await createOwner(server)
+  const source = `
+people = []
+FOR i = 1 TO 501
+PUSH people, "p" + i + "@example.org"
+NEXT
+ON ERROR RESUME NEXT
+b = BROADCAST "News" TO people
+TALK ERROR MESSAGE
+CLEAR ERROR
+RECORD CONSENT "no@example.org", "messages", FALSE
+RECORD CONSENT "yes@example.org", "messages", FALSE
+RECORD CONSENT "yes@example.org", "messages", TRUE
+b = BROADCAST "News" TO ["no@example.org", "yes@example.org"]
+TALK b.results[0].error + " " + b.results[1].status
+`
+  const bot = await createBot(owner.api, source, "Sender")
+  const rest = openRest(server.url)
+  expect(textsOf((await rest.start(bot.slug)).json.messages)).toEqual([
+    "This command takes at most 500 recipients; nothing was sent.",
+    "This person took back consent. queued",
+  ])
+  const quiet = { botId: bot.id, name: "quiet-hours", value: "00:00-23:59" }
+  await owner.api.settings.setValue.mutate(quiet)
+  await rest.start(bot.slug)
+  const { mails } = await owner.api.mails.list.query({})
+  expect(mails.map(({ to }) => to)).toEqual(["yes@example.org"])
+})
