@@ -39,8 +39,8 @@ const literals = new Set(scanned.flatMap((code) => [...code.literals]))
 const templates = scanned.flatMap((code) => code.templates)
 const definedKeys = new Set(defined.map(({ namespace, key }) => `${namespace}:${key}`))
 
-/** What a drop from the palette cannot show: steps that only appear when someone writes them as text. */
-const writtenOnly = new Set(["fields", "options", "outlets", "palette", "steps"])
+/** What a drop from the palette cannot show: steps and findings that only appear when someone writes them as text. */
+const writtenOnly = new Set(["fields", "findings", "options", "outlets", "palette", "steps"])
 
 function isUsed(namespace: string, key: string): boolean {
   const names = [key, `${namespace}:${key}`]

@@ -13,5 +13,7 @@ export interface Diagnostic {
   readonly span: Span
   readonly message: string
   readonly hint?: string
+  /** What fills the sentences, for those who say them in another language. */
+  readonly facts?: Readonly<Record<string, string | number | null>>
   readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] }
 }

@@ -42,12 +42,14 @@ export function report<C extends DiagnosticCode>(
   fix?: Diagnostic["fix"],
 ): Diagnostic {
   const said = wordsOf(code, facts)
+  const hasFacts = Object.keys(facts).length > 0
   return {
     code,
     severity: diagnosticTable[code].severity,
     span,
     message: said.message,
     ...(said.hint === null ? {} : { hint: said.hint }),
+    ...(hasFacts ? { facts: shortenFacts(facts, false) } : {}),
     ...(fix === undefined ? {} : { fix }),
   }
 }

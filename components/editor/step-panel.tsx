@@ -6,16 +6,32 @@ import { useStore } from "zustand"
 import { type FieldValue, namesOf, stepForm } from "#basic"
 import { focusStep } from "../canvas/use-step-keys.ts"
 import { useWords } from "../canvas/use-words.ts"
+import { MoreTexts } from "../i18n/builder-texts.tsx"
 import { EmptyState } from "../ui/empty-state.tsx"
 import { Icon } from "../ui/icon.tsx"
 import styles from "./builder.module.css"
 import { type BuilderStore, findStep } from "./builder-store.ts"
 import { StepField } from "./fields/step-field.tsx"
 import { OpenTarget } from "./flows/open-target.tsx"
+import { useFindingWords } from "./use-finding-words.ts"
+
+interface StepPanelProps {
+  readonly store: BuilderStore
+  readonly canEdit: boolean
+}
 
 /** The settings of the selected step, drawn from its definition. */
-export function StepPanel({ store, canEdit }: { store: BuilderStore; canEdit: boolean }) {
+export function StepPanel(props: StepPanelProps) {
+  return (
+    <MoreTexts group="findings">
+      <StepSettings {...props} />
+    </MoreTexts>
+  )
+}
+
+function StepSettings({ store, canEdit }: StepPanelProps) {
   const { t } = useTranslation("builder")
+  const wordsOf = useFindingWords()
   const words = useWords()
   const document = useStore(store, (state) => state.document)
   const stepId = useStore(store, (state) =>
@@ -30,7 +46,9 @@ export function StepPanel({ store, canEdit }: { store: BuilderStore; canEdit: bo
   const setField = (field: string, value: FieldValue): string | null => {
     const gesture = { kind: "setField", stepId: step.id, field, value } as const
     const refusal = store.getState().tryGesture(gesture)
-    return refusal && (refusal.hint ? `${refusal.message} ${refusal.hint}` : refusal.message)
+    if (refusal === null) return null
+    const { message, hint } = wordsOf(refusal)
+    return hint === null ? message : `${message} ${hint}`
   }
   return (
     <form

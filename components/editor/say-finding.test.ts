@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest"
+import { checkSource } from "#basic"
+import { createTranslator } from "../i18n/create-translator.ts"
+import { languages } from "../i18n/languages.ts"
+import { loadTexts } from "../i18n/load-texts.ts"
+import { sayFinding } from "./say-finding.ts"
+
+const script = [
+  'TALK "a" "b"',
+  "TALK",
+  "x = LEFT(1)",
+  "GOTO nowhere",
+  "IF a == 1 THEN",
+  "WAIT 3000",
+  "WAIT -1",
+  'TALK "x',
+  "TLAK 1",
+  "my name = 5",
+  "TALK \u201chello\u201d",
+  "name = ${y}",
+  "END FOR",
+].join("\n")
+
+const wordsIn = async (language: (typeof languages)[number]["code"]) => {
+  const translator = createTranslator(language, await loadTexts(language, "findings"))
+  return checkSource(script).diagnostics.map((found) => ({
+    found,
+    words: sayFinding(found, (key, facts) =>
+      translator.exists(`findings:${key}`)
+        ? String(translator.t(`findings:${key}` as never, facts as never))
+        : null,
+    ),
+  }))
+}
+
+describe("the words of a finding", () => {
+  it("are in English what the command line says", async () => {
+    for (const { found, words } of await wordsIn("en")) {
+      if (found.code === "basic.argument_count") continue
+      expect(words.message).toBe(found.message)
+      if (found.code !== "basic.out_of_range") expect(words.hint).toBe(found.hint ?? null)
+      expect(words.fix).toBe(found.fix?.title ?? null)
+    }
+  })
+
+  it("are other words in every other language, with every fact in them and none left open", async () => {
+    for (const { code } of languages) {
+      for (const { found, words } of await wordsIn(code)) {
+        expect(`${words.message} ${words.hint}`, code).not.toMatch(/\{\{|\bundefined\b/)
+        if (code === "en") continue
+        expect(words.message, `${code} ${found.code}`).not.toBe(found.message)
+        if (found.hint !== undefined)
+          expect(words.hint, `${code} ${found.code}`).not.toBe(found.hint)
+      }
+    }
+  })
+})
