@@ -7,6 +7,7 @@ import type {
   ParallelStatement,
   ParamStatement,
   QueryExpression,
+  Statement,
   StepStatement,
   TryStatement,
 } from "../ast/nodes.ts"
@@ -128,32 +129,46 @@ export function compileQuery(c: Compiler, { text }: QueryExpression) {
 
 /** `STEP n: BOT` asks a bot, `STEP n: HUMAN APPROVAL` a person; the answer is not kept. */
 export function compileStep(c: Compiler, statement: StepStatement) {
-  const { step, action, subject, task, timeout, onTimeout } = statement
-  const given: [string, Expression | null][] =
-    action === "BOT"
-      ? [
-          ["bot", subject],
-          ["task", task],
-        ]
-      : [
-          ["from", subject],
-          ["timeoutSeconds", timeout],
-          ["onTimeout", onTimeout === null ? null : textOf(onTimeout)],
-        ]
-  const operands = Object.fromEntries([
-    ["step", textOf(step)],
-    ...given.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
-  ])
-  c.effect(action === "BOT" ? "STEP BOT" : "STEP APPROVAL", operands)
+  if (statement.action === "BOT") return compileBotStep(c, statement)
+  compileApproval(c, statement)
+}
+
+function compileBotStep(c: Compiler, { step, subject, task }: StepStatement) {
+  c.effect("STEP BOT", {
+    step: textOf(step),
+    ...(subject !== null && { bot: subject }),
+    ...(task !== null && { task }),
+  })
   c.out.emit("POP")
+}
+
+/** A task for whoever approves, and a wait until it is done; words behind ON TIMEOUT become a task too. */
+function compileApproval(c: Compiler, { step, subject, timeout, onTimeout }: StepStatement) {
+  const fields = subject === null ? [] : [{ key: "assignee", value: subject }]
+  c.out.pushText("task done ")
+  c.effect("CREATE TASK", {
+    title: textOf(`Approve step ${step}`),
+    fields: { kind: "FieldList", fields },
+  })
+  c.out.emit("MEMBER", c.out.constant("id"))
+  c.out.emit("CONCAT")
+  if (timeout !== null) c.expression(timeout)
+  const operands = timeout === null ? ["event"] : ["event", "seconds"]
+  c.out.emit("EFFECT", c.effectIndex({ keyword: "WAIT FOR EVENT", operands, lists: [] }))
+  if (onTimeout === null) return c.out.emit("POP")
+  const approved = c.out.newTarget()
+  c.out.emit("IS_NULL")
+  c.out.jump("JUMP_IF_FALSE", approved)
+  c.effect("CREATE TASK", { title: textOf(onTimeout) })
+  c.out.emit("POP")
+  c.out.bind(approved)
 }
 
 /** `STEP n: PARALLEL`: all branches in one effect, then whatever else stands among them. */
 export function compileParallel(c: Compiler, { step, body }: ParallelStatement) {
-  const isBranch = (each: (typeof body.statements)[number]): each is StepStatement =>
+  const isBranch = (each: Statement): each is StepStatement =>
     each.kind === "StepStatement" && each.action === "BOT"
-  const branches = body.statements.filter(isBranch)
-  const items = branches.map((branch): Expression => {
+  const items = body.statements.filter(isBranch).map((branch): Expression => {
     const entries = [
       { key: "name", value: textOf(branch.step) },
       ...(branch.subject === null ? [] : [{ key: "bot", value: branch.subject }]),
@@ -161,9 +176,9 @@ export function compileParallel(c: Compiler, { step, body }: ParallelStatement) 
     ]
     return { kind: "ObjectLiteral", entries, span: branch.span }
   })
-  const list: Expression = { kind: "ArrayLiteral", items, span: nowhere }
   if (items.length > 0) {
-    c.effect("STEP PARALLEL", { step: textOf(step), branches: list })
+    const branches: Expression = { kind: "ArrayLiteral", items, span: nowhere }
+    c.effect("STEP PARALLEL", { step: textOf(step), branches })
     c.out.emit("POP")
   }
   for (const statement of body.statements) if (!isBranch(statement)) c.statement(statement)

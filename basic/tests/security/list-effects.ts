@@ -48,19 +48,26 @@ export function listShownEffects(program: Program): string[] {
   walkProgram(program, {
     statement: (statement) => {
       if (statement.kind === "CommandStatement" && isHostCommand(statement.keyword))
-        shown.push(statement.keyword)
+        shown.push(statement.keyword === "RUN" ? "CALL" : statement.keyword)
       if (statement.kind === "HearStatement") shown.push("HEAR")
-      if (statement.kind === "TextBlockStatement")
-        shown.push(statement.block)
+      if (statement.kind === "TextBlockStatement") shown.push(statement.block)
       if (statement.kind === "CallStatement" && statement.path !== null) shown.push("CALL")
       if (statement.kind === "DeferStatement") shown.push("SCHEDULE IN")
-      if (statement.kind === "StepStatement")
-        shown.push(statement.action === "BOT" ? "STEP BOT" : "STEP APPROVAL")
       if (statement.kind === "ParallelStatement") shown.push("STEP PARALLEL")
+      if (statement.kind === "StepStatement")
+        shown.push(
+          ...(statement.action === "BOT"
+            ? ["STEP BOT"]
+            : [
+                "CREATE TASK",
+                "WAIT FOR EVENT",
+                ...(statement.onTimeout === null ? [] : ["CREATE TASK"]),
+              ]),
+        )
     },
     expression: (expression) => {
       if (expression.kind === "CommandExpression" && isHostCommand(expression.keyword))
-        shown.push(expression.keyword)
+        shown.push(expression.keyword === "RUN" ? "CALL" : expression.keyword)
       if (expression.kind === "QueryExpression") shown.push("SELECT")
     },
   })
