@@ -76,7 +76,8 @@ function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): Ba
   if (end.advice !== null)
     reader.note("basic.legacy_shape", span, { keyword: keyword.name, advice: end.advice })
   if (keyword.runsOn === "everywhere") return callFunction(reader, keyword, operands, start)
-  if (keyword.result !== "nothing" && reader.takeWord("INTO")) {
+  const isKept = () => reader.takeWord("INTO") || (keyword.name === "CARD" && reader.takeWord("TO"))
+  if (keyword.result !== "nothing" && isKept()) {
     const target = readPlace(reader, "a variable for the result")
     const value = { kind: "CommandExpression", keyword: keyword.name, operands, span } as const
     return makeAssignment(target, "=", value, false, readFailGoto(reader))

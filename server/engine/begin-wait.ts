@@ -47,8 +47,12 @@ export function beginEventWait(
   return { id, kind: "event", sinceMs: context.nowMs, deadline, hear: null, shown }
 }
 
-/** The reply of another bot; without one in time it ends. Units: seconds. */
-export function beginReplyWait(timeoutSeconds: number, context: BeginContext): Wait {
+/** The reply of another bot, or of several; without them in time it ends. Units: seconds. */
+export function beginReplyWait(
+  timeoutSeconds: number,
+  expected: number,
+  context: BeginContext,
+): Wait {
   const id = waitIdOf(context)
   const dueMs = context.nowMs + Math.round(timeoutSeconds * 1000)
   const timerId = deriveId("tmr", context.eventId, context.place)
@@ -56,6 +60,7 @@ export function beginReplyWait(timeoutSeconds: number, context: BeginContext): W
   return {
     ...{ id, kind: "reply", sinceMs: context.nowMs, hear: null, shown },
     deadline: { timerId, dueMs, ends: "time-out" },
+    ...(expected > 1 && { expected }),
   }
 }
 

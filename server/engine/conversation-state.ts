@@ -56,6 +56,9 @@ export interface Wait {
   readonly sinceMs: number
   /** When it ends by itself, and what that means. */
   readonly deadline: Deadline | null
+  /** How many replies end it, where it is not one, and those that have come. */
+  readonly expected?: number
+  readonly gathered?: readonly Json[]
   /** The question; null in a pause. */
   hear: HearWait | null
   /** What was said before a question without words of its own: said again when it is asked again. */

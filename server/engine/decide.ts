@@ -1,5 +1,5 @@
 import type { Json } from "#basic/vm/value.ts"
-import type { ConversationState, QueuedInput } from "./conversation-state.ts"
+import type { ConversationState, QueuedInput, Wait } from "./conversation-state.ts"
 import { engineLimits } from "./engine-fault.ts"
 import { type AcceptedEvent, isAutomation } from "./event.ts"
 
@@ -29,6 +29,8 @@ export type Decision =
   | { readonly kind: "queue"; readonly input: QueuedInput }
   /** The pause is over, or what was waited for has come. */
   | { readonly kind: "wake"; readonly value?: Json }
+  /** One of several replies has come. */
+  | { readonly kind: "gather"; readonly value: Json }
   /** Nobody answered in time. */
   | { readonly kind: "time-out" }
 
@@ -45,6 +47,7 @@ export const decisionKinds = [
   "answer",
   "queue",
   "wake",
+  "gather",
   "time-out",
 ] as const satisfies readonly Decision["kind"][]
 
@@ -86,10 +89,17 @@ function decideAutomation(event: AcceptedEvent, { run, wait, below }: Conversati
   const { payload } = event
   if (payload.waitId !== undefined)
     return wait?.id === payload.waitId
-      ? { kind: "wake", value: payload.inputs?.data ?? null }
+      ? decideAwaited(payload.inputs?.data ?? null, wait)
       : { kind: "stale" }
   if (run === null || wait === null) return { kind: "begin", opening: readInput(event) }
   return below.length < engineLimits.runsOnTop ? { kind: "begin-on-top" } : { kind: "stale" }
+}
+
+/** Where several are waited for, the last one ends the wait with all of them. */
+function decideAwaited(value: Json, { expected = 1, gathered = [] }: Wait): Decision {
+  if (expected === 1) return { kind: "wake", value }
+  const isLast = gathered.length + 1 >= expected
+  return isLast ? { kind: "wake", value: [...gathered, value] } : { kind: "gather", value }
 }
 
 /** What the run waited for may be over by now; only then does it go on by itself. */

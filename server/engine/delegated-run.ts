@@ -42,9 +42,22 @@ export async function sendReply(
   }
 }
 
-/** The reply as the program that asked gets it. */
+type StoredReply = DelegatedReply & { readonly branch: string | null }
+
+/** The reply as the program that asked gets it; of several an object by branch, unless one failed. */
 export function readDelegated(value: Json): Answer {
-  const reply = value as DelegatedReply
-  if ("failed" in reply) return { kind: "failed", ...reply.failed }
-  return { kind: "value", value: fromJson(reply.ok) }
+  const replies = (Array.isArray(value) ? value : [value]) as unknown as StoredReply[]
+  for (const reply of replies)
+    if ("failed" in reply) {
+      const where = reply.branch === null ? "" : `Branch ${reply.branch}: `
+      return { kind: "failed", code: reply.failed.code, message: where + reply.failed.message }
+    }
+  const values = replies.map(
+    (reply) => [reply.branch ?? "", "ok" in reply ? reply.ok : null] as const,
+  )
+  const [only] = values
+  return {
+    kind: "value",
+    value: fromJson(Array.isArray(value) ? Object.fromEntries(values) : (only?.[1] ?? null)),
+  }
 }

@@ -108,6 +108,12 @@ export class TurnLedger {
     if (wait?.deadline) this.state.wait = { ...wait, deadline: { ...wait.deadline, isSpent: true } }
   }
 
+  /** Keeps one of several replies until the last has come. */
+  gather(reply: Json) {
+    const { wait } = this.state
+    if (wait !== null) this.state.wait = { ...wait, gathered: [...(wait.gathered ?? []), reply] }
+  }
+
   /** Asks the open question again, where it has words of its own. */
   repeatQuestion() {
     const prompt = this.state.wait?.hear?.prompt ?? this.state.wait?.asked ?? null

@@ -148,6 +148,7 @@ export class TurnRunner {
   #settle(decision: Decision): boolean {
     const { kind } = decision
     if (kind === "held") this.#ledger.spendTimer()
+    else if (kind === "gather") this.#ledger.gather(decision.value)
     else if (kind === "repeat") this.#ledger.repeatQuestion()
     else if (kind === "end") this.#ledger.endRun("done", null)
     else if (kind === "post")
@@ -344,7 +345,7 @@ export class TurnRunner {
       return false
     }
     if (requested.kind === "reply") {
-      state.wait = beginReplyWait(requested.timeoutSeconds, context)
+      state.wait = beginReplyWait(requested.timeoutSeconds, requested.count, context)
       return false
     }
     const hear = startHear(requested.operands)

@@ -48,7 +48,7 @@ export type Request =
   | { readonly kind: "hear"; readonly operands: Readonly<Record<string, OperandValue>> }
   | { readonly kind: "time"; readonly seconds: number }
   | { readonly kind: "event"; readonly event: string; readonly timeoutSeconds: number | null }
-  | { readonly kind: "reply"; readonly timeoutSeconds: number }
+  | { readonly kind: "reply"; readonly timeoutSeconds: number; readonly count: number }
 
 /** The world of one turn, as its handlers see it. `place` is moved from effect to effect by the runner. */
 export class TurnStep implements Step {
@@ -196,8 +196,8 @@ export class TurnStep implements Step {
   get nextWaitId(): string {
     return this.#readNextWaitId()
   }
-  waitForReply(timeoutSeconds: number): Suspension {
-    this.requested = { kind: "reply", timeoutSeconds }
+  waitForReply(timeoutSeconds: number, count: number): Suspension {
+    this.requested = { kind: "reply", timeoutSeconds, count }
     return suspension
   }
   get script(): string | null {

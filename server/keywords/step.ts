@@ -46,10 +46,11 @@ export interface Step {
   /** The id of the wait a handler would begin next, so that it can be told to whoever shall end it. */
   readonly nextWaitId: string
   /**
-   * Ends the run until another bot replies to `nextWaitId`. Its value is the reply; a reply that is late or
-   * says that it failed is an error the program may catch. Units: seconds.
+   * Ends the run until `count` other bots have replied to `nextWaitId`. Its value is the reply, or an object
+   * of replies by branch; one that is late or says that it failed is an error the program may catch.
+   * Units: seconds.
    */
-  waitForReply(timeoutSeconds: number): Suspension
+  waitForReply(timeoutSeconds: number, count: number): Suspension
 
   /** The script that runs; null in a bot of one script. */
   readonly script: string | null

@@ -8,8 +8,11 @@ import { botSyncMemory } from "../bot-sync-memory.ts"
 import { createSwarm } from "../create-swarm.ts"
 import { delegate } from "../delegate.ts"
 import { listBots } from "../list-bots.ts"
+import { orchestrateWorkflow } from "../orchestrate-workflow.ts"
 import { removeBot } from "../remove-bot.ts"
 import { setBotPriority } from "../set-bot-priority.ts"
+import { stepBot } from "../step-bot.ts"
+import { stepParallel } from "../step-parallel.ts"
 import { transferConversation } from "../transfer-conversation.ts"
 
 export const botCommands = [
@@ -25,4 +28,7 @@ export const botCommands = [
   botReflectionInsights,
   botShareMemory,
   botSyncMemory,
+  orchestrateWorkflow,
+  stepBot,
+  stepParallel,
 ] as const

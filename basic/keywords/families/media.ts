@@ -1,9 +1,11 @@
 /** Pictures, sound, pages of the web: the commands of this family, in the order of the manual. */
 import { analyzeFace } from "../analyze-face.ts"
 import { makeAudio } from "../audio.ts"
+import { makeCard } from "../card.ts"
 import { detectFaces } from "../detect-faces.ts"
 import { getImage } from "../get-image.ts"
 import { makeImage } from "../image.ts"
+import { scanBarcode } from "../scan-barcode.ts"
 import { describeImage } from "../see.ts"
 import { verifyFace } from "../verify-face.ts"
 import { makeVideo } from "../video.ts"
@@ -17,4 +19,6 @@ export const mediaCommands = [
   detectFaces,
   verifyFace,
   analyzeFace,
+  scanBarcode,
+  makeCard,
 ] as const

@@ -48,6 +48,9 @@ export const botPretend: PretendHandlers = {
       `(an answer of ${bot})`,
     )
   },
+  "STEP BOT": (operands) =>
+    done(`The bot ${operandText(operands, "bot")} was not asked; its step counts as done.`),
+  "STEP PARALLEL": () => done("The bots were not asked; their steps count as done."),
   "TRANSFER CONVERSATION": (operands) =>
     done(`The conversation would go on with the bot ${operandText(operands, "bot")}.`),
   "BOT REFLECTION": () => done("The review was not switched; it is only pretended."),

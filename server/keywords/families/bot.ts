@@ -11,6 +11,8 @@ import type { HandlersOf } from "../handler.ts"
 import { listBotsHandler } from "../list-bots.ts"
 import { removeBotHandler } from "../remove-bot.ts"
 import { setBotPriorityHandler } from "../set-bot-priority.ts"
+import { stepBotHandler } from "../step-bot.ts"
+import { stepParallelHandler } from "../step-parallel.ts"
 import { transferConversationHandler } from "../transfer-conversation.ts"
 
 /** What the server does for this family of commands. */
@@ -27,4 +29,6 @@ export const botHandlers = {
   "BOT REFLECTION INSIGHTS": botReflectionInsightsHandler,
   "BOT SHARE MEMORY": botShareMemoryHandler,
   "BOT SYNC MEMORY": botSyncMemoryHandler,
+  "STEP BOT": stepBotHandler,
+  "STEP PARALLEL": stepParallelHandler,
 } satisfies HandlersOf<typeof botCommands>

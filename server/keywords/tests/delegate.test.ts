@@ -114,6 +114,39 @@ describe("DELEGATE", () => {
     ).toEqual([])
   })
 
+  it("has several bots work at once in a workflow, and goes on when the last is done", async () => {
+    const slow = await openBench(db, 'WAIT 5\nSET BOT MEMORY "done", message\nRETURN 1')
+    const quick = await openBench(db, 'SET BOT MEMORY "done", message\nRETURN 2', { in: slow })
+    const nameOf = ({ botId }: Bench) => botId.replace("_", "-")
+    const source = `ORCHESTRATE WORKFLOW "w"
+STEP 1: PARALLEL
+BRANCH A: BOT "${nameOf(slow)}" "read"
+BRANCH B: BOT "${nameOf(quick)}" "check"
+END PARALLEL
+STEP 2: BOT "${nameOf(quick)}" "print"
+TALK "done"`
+    const caller = await openBench(db, source, { in: slow })
+    const { conversationId } = await caller.start()
+    await caller.engine.sweep()
+    expect(await caller.readTranscript(conversationId)).toEqual([])
+    caller.clock.advance(6_000)
+    await caller.engine.sweep()
+    expect(await caller.readTranscript(conversationId)).toEqual(["bot: done"])
+    const kept = await caller.rows<{ value: string }>(
+      "select value from memory_entries where key = 'done' order by value",
+    )
+    expect(kept.map(({ value }) => value)).toEqual(["print", "read"])
+  })
+
+  it("tells which branch of a workflow failed", async () => {
+    const pair = await openPair(
+      "x = 1 / 0",
+      'ON ERROR RESUME NEXT\nSTEP 1: PARALLEL\nBRANCH A: BOT "BOT_NAME" "x"\nBRANCH B: BOT "BOT_NAME" "y"\nEND PARALLEL\nTALK ERROR MESSAGE',
+    )
+    const { said } = await talk(pair)
+    expect(said[0]).toMatch(/^bot: Branch [AB]: The other bot could not finish its answer\.$/)
+  })
+
   it("ends where bots ask each other round and round", async () => {
     const pair = await openPair('RETURN "x"', ask)
     const back = pair.caller.botId.replace("_", "-")

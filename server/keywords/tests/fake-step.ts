@@ -62,8 +62,8 @@ export class FakeStep implements Step {
     return { suspended: true }
   }
   readonly nextWaitId = "wait_1"
-  waitForReply(timeoutSeconds: number): Suspension {
-    this.waits.push({ timeoutSeconds })
+  waitForReply(timeoutSeconds: number, count: number): Suspension {
+    this.waits.push({ timeoutSeconds, count })
     return { suspended: true }
   }
   readonly script = null

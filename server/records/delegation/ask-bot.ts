@@ -14,6 +14,8 @@ export interface Delegation {
   readonly value: Json
   /** The wait that the reply will end. */
   readonly waitId: string
+  /** Which of several it is, where one wait is ended by several replies. */
+  readonly branch?: { readonly index: number; readonly name: string } | undefined
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Delegation {
 export async function askBot(
   tx: OrgTx,
   place: RecordPlace,
-  { bot, message, value, waitId }: Delegation,
+  { bot, message, value, waitId, branch }: Delegation,
 ): Promise<BotId> {
   const found = await findBot(tx, place, bot)
   if (!found.isPublished) throw new AppError("bot.not_published", { bot })
@@ -35,13 +37,17 @@ export async function askBot(
     tx,
     { ...place, botId: found.id },
     {
-      ...{ kind: "event", source: "delegate", key: waitId, conversationId: null },
+      ...{ kind: "event", source: "delegate", conversationId: null },
+      key: branch === undefined ? waitId : `${waitId}/${branch.index}`,
       ...{ script: null, entry: null, versionId: null, inputs: { message: value } },
       depth: (place.depth ?? 0) + 1,
       delegated: {
         text: message,
         isTool: true,
-        replyTo: { botId: place.botId, conversationId: place.conversationId, waitId },
+        replyTo: {
+          ...{ botId: place.botId, conversationId: place.conversationId, waitId },
+          ...(branch && { branch }),
+        },
       },
     },
   )

@@ -8,6 +8,7 @@ export interface ReplyTo {
   readonly botId: string
   readonly conversationId: string
   readonly waitId: string
+  readonly branch?: { readonly index: number; readonly name: string }
 }
 
 /** How a delegated run came out. */
@@ -19,15 +20,21 @@ export type DelegatedReply =
 export async function replyTo(
   tx: OrgTx,
   place: RecordPlace,
-  { botId, conversationId, waitId }: ReplyTo,
+  { botId, conversationId, waitId, branch }: ReplyTo,
   reply: DelegatedReply,
 ): Promise<null> {
   await storeEvent(
     tx,
     { ...place, botId },
     {
-      ...{ kind: "event", source: "delegate-reply", key: waitId, conversationId, waitId },
-      ...{ script: null, entry: null, versionId: null, inputs: { data: reply } },
+      ...{ kind: "event", source: "delegate-reply", conversationId, waitId },
+      key: branch === undefined ? waitId : `${waitId}/${branch.index}`,
+      ...{
+        script: null,
+        entry: null,
+        versionId: null,
+        inputs: { data: { ...reply, branch: branch?.name ?? null } },
+      },
       depth: place.depth ?? 0,
     },
   )
