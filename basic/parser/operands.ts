@@ -115,7 +115,7 @@ export class OperandReader {
     if (hole.as === "fields") return { kind: "FieldList", fields: this.readFields() }
     if (hole.as === "values") return { kind: "ExpressionList", items: this.readList() }
     if (hole.as === "order") return readOrder(reader, this.readValue)
-    const word = this.takeBareWord(hole.bareWords)
+    const word = this.takeBareWord(hole.bareWords, hole.as === "word")
     if (word !== null) return hole.as === "word" ? { kind: "Word", text: word.value } : word
     if (hole.as === "word") return reader.failExpecting([...hole.bareWords].join(", "))
     const { stopWords } = reader
@@ -129,11 +129,12 @@ export class OperandReader {
   }
 
   /** A word the definition lists, such as JSON in FORMAT x AS JSON, is itself and no variable. */
-  private takeBareWord(words: ReadonlySet<string>) {
+  private takeBareWord(words: ReadonlySet<string>, isOnly: boolean) {
     const token = this.reader.peek()
     if (token.kind !== "word" || !words.has(token.upper)) return null
     const follower = this.reader.peek(1)
-    if (follower.kind === "symbol" && [".", "(", "["].includes(follower.text)) return null
+    if (!isOnly && follower.kind === "symbol" && [".", "(", "["].includes(follower.text))
+      return null
     this.reader.take()
     const { start, end } = token
     return {

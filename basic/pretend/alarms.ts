@@ -1,4 +1,8 @@
-import type { EventDeclaration, ScheduleDeclaration } from "../declarations/declarations.ts"
+import type {
+  EventDeclaration,
+  ScheduleDeclaration,
+  TableDeclaration,
+} from "../declarations/declarations.ts"
 import { nextTime } from "../schedules/next-time.ts"
 import { parseSchedule } from "../schedules/parse-schedule.ts"
 import type { Schedule } from "../schedules/schedule.ts"
@@ -27,6 +31,7 @@ export interface Alarm {
 export interface PretendDeclarations {
   readonly schedules: readonly ScheduleDeclaration[]
   readonly events: readonly EventDeclaration[]
+  readonly tables: readonly TableDeclaration[]
 }
 
 /** What begins by itself in a preview: schedules, SCHEDULE IN, and events that were published. */

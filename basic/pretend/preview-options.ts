@@ -1,4 +1,3 @@
-import type { TableDeclaration } from "../declarations/declarations.ts"
 import type { TurnLimits, ZoneTable } from "../vm/outcome.ts"
 import type { Json } from "../vm/value.ts"
 import type { PretendDeclarations } from "./alarms.ts"
@@ -59,8 +58,6 @@ export interface PreviewOptions {
     readonly user?: Readonly<Record<string, Json>>
     readonly session?: Readonly<Record<string, Json>>
   }
-  /** What the scripts declare with TABLE. */
-  readonly tables?: readonly TableDeclaration[]
   /** Variables that are set before the first line. */
   readonly inputs?: Readonly<Record<string, Json>>
   /** Variables that every script of the bot finds set: `param-*` of its settings. */

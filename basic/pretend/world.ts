@@ -43,7 +43,7 @@ export class PretendWorld {
     this.nowMs = nowMs
     this.language = options.language
     this.alarms = new PretendAlarms(options.declarations, nowMs, options.zone ?? utcZone)
-    this.tables = new MemoryTables((options.tables ?? []).map(shapeOf))
+    this.tables = new MemoryTables((options.declarations?.tables ?? []).map(shapeOf))
     const fill = (given: Readonly<Record<string, Json>> | undefined) =>
       new Map(
         Object.entries(given ?? {}).map(([key, value]) => [
