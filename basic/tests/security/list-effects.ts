@@ -40,6 +40,7 @@ export function listBundleEffects(bundle: Bundle, program: Program): FoundEffect
 const errorWords = new Set(["ERROR MESSAGE", "ERROR", "ERR"])
 const isHostCommand = (keyword: string): boolean =>
   keyword === "ALLOW ROLE" ||
+  keyword === "RUN" ||
   (findCommand(keyword)?.runsOn === "server" && !errorWords.has(keyword))
 
 /** Lists what a program asks the host for, by what its tree shows. */
