@@ -41,6 +41,19 @@ export async function runTableWork(
   return openKept(kept as unknown as Kept)
 }
 
+/** The same over the rows of a file, whose reading and writing have journal rows of their own. */
+export async function runFileWork(
+  keyword: string,
+  begin: (context: TableContext) => TableWork,
+  step: Step,
+  work: (begin: (context: TableContext) => TableWork, context: TableContext) => Promise<Value>,
+): Promise<Value> {
+  const context = makeContext(step)
+  const done = await attemptAsync(keyword, () => work(begin, context))
+  if ("code" in done) throw new EffectFailed(done.code, done.message)
+  return done.value
+}
+
 function makeContext(step: Step): TableContext {
   return {
     env: makePlainEnv(step.nowMs, step.zone),

@@ -83,6 +83,27 @@ TALK COUNT(LIST "out" RECURSIVE)`)
   })
 })
 
+describe("a CSV or XLSX file", () => {
+  it("is a table to the commands about rows, and is written again when rows change", async () => {
+    const { said } =
+      await run(`WRITE "name,stage" + CHR(10) + "Ana,Lead" + CHR(10) + "Bo,Won" TO "deals.csv"
+d = FIND "deals.csv", "stage=Won"
+TALK d.name
+SAVE "deals.csv", {name: "Cy", stage: "Won"}
+TALK COUNT(FIND "deals.csv" WHERE stage = "Won")
+UPDATE "deals.csv" SET stage = "Lost" WHERE name = "Ana"
+TALK READ "deals.csv"
+SAVE "new/sheet.xlsx", {name: "Di", sum: 3}
+rows = READ "new/sheet.xlsx" AS TABLE
+TALK rows[0].name + (rows[0].sum + 1)`)
+    expect(said).toEqual(["Bo", "2", "name,stage\nAna,Lost\nBo,Won\nCy,Won\n", "Di4"])
+  })
+
+  it("that is not there is a table of that name", async () => {
+    expect((await run('TALK COUNT(FIND "none.csv")')).said).toEqual(["0"])
+  })
+})
+
 describe("documents", () => {
   it("are made, filled and joined", async () => {
     const { said } = await run(`WRITE "Dear {{name}}" TO "letter.txt"
