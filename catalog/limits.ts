@@ -27,8 +27,6 @@ export const limits = {
   eventDepth: 16,
   /** Events of one bot that wait to be run. */
   pendingEventsPerBot: 10_000,
-  /** Conversations one published event may wake. */
-  wokenPerEvent: 1_000,
   schedulesPerBot: 10_000,
   eventNameChars: 200,
   /** A value handed to a run as one of its inputs, as JSON. */
@@ -71,6 +69,8 @@ export const limits = {
   resetLinkMinutes: 60,
   /** Mails of one organization in any 24 hours, drafts left out. */
   mailsPerOrgPerDay: 1_000,
+  /** Mails of one organization that leave while a script waits, in any minute. */
+  mailsPerOrgPerMinute: 120,
   /** Recipients of one SEND MAIL. */
   recipientsPerMail: 50,
   /** Recipients of one BROADCAST. */
@@ -128,8 +128,6 @@ export const rateLimits = {
   signUpPerIp: { points: 300, windowSeconds: 60 * 60 },
   /** One-time links tried from one address. */
   linkPerIp: { points: 100, windowSeconds: 15 * 60 },
-  /** Mails of the bots of one organization. */
-  mailPerOrg: { points: 60, windowSeconds: 60 },
   invitePerOrg: { points: 100, windowSeconds: 60 * 60 },
   /** Calls of the dashboard by one person. */
   callPerUser: { points: 1_200, windowSeconds: 60 },

@@ -11,7 +11,7 @@ export const assignConversationHandler = handlerFor(
       const person = await findAttendant(tx, orgId, attendant)
       if (person === null) return notDone("Nobody of this name answers conversations.")
       const taking = { orgId, conversationId, userId: person.id, now: new Date(nowMs) }
-      await takeConversation(tx, taking, true)
+      await takeConversation(tx, taking, "script")
       return done({ id: conversationId, attendant_id: person.id, attendant_name: person.name })
     }),
 )

@@ -49,7 +49,7 @@ export function handoffSuite(open: OpenTestDatabase) {
         },
         say: (text: string) =>
           db.withOrg(bench.orgId, (tx) =>
-            appendAgentMessage(tx, { ...base, text, now, hasOutbox: false }),
+            appendAgentMessage(tx, { ...base, text, userId, now, hasOutbox: false }),
           ),
         resolve: (goOn: "here" | "end" = "here") =>
           db.withOrg(bench.orgId, (tx) =>
@@ -157,6 +157,24 @@ export function handoffSuite(open: OpenTestDatabase) {
         "bot: Ordering tea",
       ])
       expect(await unsaid(bench)).toHaveLength(2)
+    })
+
+    it("lets a script that assigns its own conversation finish its turn, and is silent after it", async () => {
+      const bench = await openBench(db, "HEAR x")
+      const person = await createTestUser(db, { orgId: bench.orgId, role: "builder" })
+      await bench.publish(
+        `HEAR x\nr = ASSIGN CONVERSATION "", "${person}"\nTALK "Given: " + r.success\nHEAR y WITH "More?"`,
+      )
+      const { conversationId } = await bench.start()
+      expect(texts((await bench.say(conversationId, "hi")).messages)).toEqual([
+        "Given: true",
+        "More?",
+      ])
+      expect((await bench.say(conversationId, "still there?")).waiting).toEqual({ kind: "human" })
+      expect(await people(bench, conversationId).take()).toEqual({
+        answer: "held",
+        holder: person,
+      })
     })
 
     it("does not begin to act when a person took over between reading and the first write", async () => {

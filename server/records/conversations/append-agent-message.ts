@@ -6,6 +6,8 @@ export interface AgentMessage {
   readonly orgId: OrgId
   readonly conversationId: string
   readonly text: string
+  /** Who says it: from now on nothing the bot says is shown. */
+  readonly userId: string
   readonly now: Date
   /** The channel is not read by sequence number: the message is put into the outbox too. */
   readonly hasOutbox: boolean
@@ -19,12 +21,13 @@ export interface AgentMessage {
  */
 export async function appendAgentMessage(
   tx: OrgTx,
-  { orgId, conversationId, text, now, hasOutbox }: AgentMessage,
+  { orgId, conversationId, text, userId, now, hasOutbox }: AgentMessage,
 ): Promise<number | null> {
   const [row] = await tx.rows<{ seq: number; channel: string }>(
-    `update conversations set next_seq = next_seq + 1, last_at = $3
+    `update conversations set next_seq = next_seq + 1, last_at = $3,
+       taken_over_by = coalesce(taken_over_by, $4), taken_over_at = coalesce(taken_over_at, $3)
      where org_id = $1 and id = $2 returning next_seq - 1 as seq, channel`,
-    [orgId, conversationId, now],
+    [orgId, conversationId, now, userId],
   )
   if (row === undefined) return null
   const id = newId("msg", now.getTime())

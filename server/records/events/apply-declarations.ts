@@ -16,8 +16,8 @@ export async function applyHandlers(
     script: normalizeScriptName(inScript),
   }))
   const events = declarations.events.map(({ kind, subject, filters, entry, inScript }) => ({
-    ...{ kind, filters, entry, script: normalizeScriptName(inScript) },
-    subject: kind === "folder" ? folderOf(subject ?? "") : subjectOf(subject ?? ""),
+    ...{ filters, entry, script: normalizeScriptName(inScript) },
+    ...placeOf(kind, subject ?? ""),
   }))
   await tx.rows("delete from event_handlers where org_id = $1 and bot_id = $2", [orgId, botId])
   await tx.rows(
@@ -28,6 +28,12 @@ export async function applyHandlers(
      ) with ordinality as h(kind, subject, filters, script, entry, number)`,
     [orgId, botId, versionId, JSON.stringify([...endpoints, ...events])],
   )
+}
+
+/** ON WEBHOOK "order" is a webhook whose body runs instead of the whole script. */
+function placeOf(kind: string, subject: string): { kind: string; subject: string } {
+  if (kind === "webhook") return { kind: endpointKind, subject: endpointOf(subject) }
+  return { kind, subject: kind === "folder" ? folderOf(subject) : subjectOf(subject) }
 }
 
 /** `/order/new/` and `order/new` are one endpoint; capitals count, as in any address. */

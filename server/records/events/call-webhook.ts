@@ -18,15 +18,15 @@ export async function callWebhook(
 ): Promise<void> {
   const endpoint = endpointOf(path)
   const inputs = { body, params: {}, headers: {}, method: "POST", path: `/${endpoint}` }
-  const [found] = await tx.rows<{ script: string; versionId: string }>(
-    `select script, version_id as "versionId" from event_handlers
+  const [found] = await tx.rows<{ script: string; entry: string | null; versionId: string }>(
+    `select script, entry, version_id as "versionId" from event_handlers
      where org_id = $1 and bot_id = $2 and kind = $3 and subject = $4 order by number limit 1`,
     [place.orgId, place.botId, endpointKind, endpoint],
   )
   if (found === undefined) throw new AppError("webhook.not_found")
   await checkBacklog(tx, place)
   await storeEvent(tx, place, {
-    ...{ kind: "event", source: "event", key: null, conversationId: null, entry: null },
+    ...{ kind: "event", source: "event", key: null, conversationId: null },
     ...{ ...found, inputs, depth: (place.depth ?? 0) + 1 },
   })
 }

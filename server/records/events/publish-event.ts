@@ -1,10 +1,13 @@
 import type { Json } from "#basic/vm/value.ts"
+import { newId } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
+import { AppError } from "#server/errors/app-error.ts"
 import type { RecordPlace } from "../place.ts"
+import { storableJson } from "../storable.ts"
 import { announce } from "./announce.ts"
 import { subjectOf } from "./find-handlers.ts"
-import { storeEvent } from "./store-event.ts"
+import { checkBacklog } from "./store-event.ts"
 
 /**
  * Publishes an event on the bot's bus: each ON EVENT of this name runs once, and each conversation of
@@ -20,28 +23,42 @@ export async function publishEvent(
 ): Promise<number> {
   const inputs = { ...fieldsOf(value), event: name, data: value }
   const started = await announce(tx, place, { kind: "bus", subject: name, inputs })
-  const woken = await findWaiting(tx, place, name)
-  for (const { id, waitId } of woken)
-    await storeEvent(tx, place, {
-      ...{ kind: "event", source: "event", key: null, conversationId: id, waitId },
-      ...{ script: null, entry: null, versionId: null, inputs: { data: value } },
-      depth: (place.depth ?? 0) + 1,
-    })
-  return started + woken.length
+  return started + (await wakeWaiting(tx, place, name, value))
 }
 
-/** Conversations that wait for an event of this name. Reads: `conversations`. */
-async function findWaiting(
+/**
+ * Ends the wait of each conversation that waits for an event of this name, in one statement.
+ *
+ * Reads: `conversations`. Writes: `inbound_events`. Throws: AppError "event.backlog_full".
+ */
+async function wakeWaiting(
   tx: OrgTx,
-  { orgId, botId }: RecordPlace,
+  { orgId, botId, nowMs, depth }: RecordPlace,
   name: string,
-): Promise<{ id: string; waitId: string }[]> {
-  return await tx.rows(
+  value: Json,
+): Promise<number> {
+  const limit = limits.pendingEventsPerBot
+  const waiting = await tx.rows<{ id: string; waitId: string }>(
     `select id, waiting->>'id' as "waitId" from conversations
      where org_id = $1 and bot_id = $2 and waiting->>'kind' = 'event' and waiting->>'event' = $3
      order by id limit $4::int`,
-    [orgId, botId, subjectOf(name), limits.wokenPerEvent],
+    [orgId, botId, subjectOf(name), limit + 1],
   )
+  if (waiting.length === 0) return 0
+  if (waiting.length > limit) throw new AppError("event.backlog_full", { limit })
+  await checkBacklog(tx, { orgId, botId })
+  const payload = { inputs: { data: value }, depth: (depth ?? 0) + 1 }
+  const events = waiting.map(({ id, waitId }) => ({
+    ...{ id: newId("evt", nowMs), conversation_id: id, wait_id: waitId },
+  }))
+  await tx.rows(
+    `insert into inbound_events (org_id, id, bot_id, conversation_id, source, key, body_hash, kind, payload, state, due)
+     select $1, e.id, $2, e.conversation_id, 'event', e.id, '', 'event',
+       $3::text::jsonb || jsonb_build_object('waitId', e.wait_id), 'pending', clock_timestamp()
+     from jsonb_to_recordset($4::text::jsonb) as e(id text, conversation_id text, wait_id text)`,
+    [orgId, botId, storableJson(payload), JSON.stringify(events)],
+  )
+  return events.length
 }
 
 function fieldsOf(value: Json): Readonly<Record<string, Json>> {

@@ -36,7 +36,7 @@ export type FirstMailState = "draft" | "sending" | "due"
  * Writes mails down, each with its own id, and gives the ids. A day's mails of an organization are counted
  * before: all are written, or none.
  *
- * Throws: AppError "mail.daily_limit".
+ * Throws: AppError "mail.daily_limit", "request.too_many".
  */
 export async function writeMails(
   tx: OrgTx,
@@ -45,7 +45,10 @@ export async function writeMails(
   state: FirstMailState,
 ): Promise<string[]> {
   const { orgId, botId, conversationId, nowMs } = place
-  if (state !== "draft") await checkDay(tx, orgId, nowMs, mails.length)
+  if (state !== "draft") {
+    const now = state === "sending" ? mails.length : 0
+    await checkLimits(tx, orgId, nowMs, now, mails.length)
+  }
   const rows = mails.map((mail) => ({
     id: newId("mal", nowMs),
     to: storableText(mail.to),
@@ -67,14 +70,17 @@ export async function writeMails(
   return rows.map((row) => row.id)
 }
 
-async function checkDay(tx: OrgTx, orgId: string, nowMs: number, more: number) {
+/** `now` of them leave at once; those of many leave one after the other anyway. */
+async function checkLimits(tx: OrgTx, orgId: string, nowMs: number, now: number, more: number) {
   const limit = limits.mailsPerOrgPerDay
-  const [row] = await tx.rows<{ sent: number | string }>(
-    `select count(*) as sent from mails
+  const [row] = await tx.rows<{ day: number; minute: number }>(
+    `select count(*)::int as day, count(*) filter (where created_at > $3)::int as minute from mails
      where org_id = $1 and created_at > $2 and state <> 'draft'`,
-    [orgId, new Date(nowMs - 24 * 3_600_000)],
+    [orgId, new Date(nowMs - 24 * 3_600_000), new Date(nowMs - 60_000)],
   )
-  if (Number(row?.sent ?? 0) + more > limit) throw new AppError("mail.daily_limit", { limit })
+  if ((row?.day ?? 0) + more > limit) throw new AppError("mail.daily_limit", { limit })
+  if (now > 0 && (row?.minute ?? 0) + now > limits.mailsPerOrgPerMinute)
+    throw new AppError("request.too_many", { retryAfterSeconds: 60 })
 }
 
 /** Notes how a mail went. `error` is told to the admins of the organization. */

@@ -17,9 +17,14 @@ interface DueSchedule {
   readonly due: Date
   readonly zone: string
   readonly publishedVersionId: string | null
+  /** A person has the conversation it belongs to. */
+  readonly isHeld: boolean
   /** The first PARAM of the script. */
   readonly firstParam: string | null
 }
+
+/** How often a reminder looks again whether the bot may speak. Units: ms. */
+const postponeMs = 60_000
 
 /**
  * Turns a due schedule into the event that runs it, and moves it on to its next time, in one transaction:
@@ -39,6 +44,7 @@ export async function fireSchedule(
 ): Promise<string | null> {
   const schedule = await lockDue(tx, orgId, id, when === "due" ? nowMs : null)
   if (schedule === null) return null
+  if (schedule.isHeld) return await postpone(tx, orgId, id, nowMs)
   const { botId, conversationId, script, entry, depth, due } = schedule
   if (schedule.publishedVersionId === null) return await stop(tx, orgId, id)
   const eventId = await storeEvent(
@@ -90,6 +96,8 @@ async function lockDue(
   const [row] = await tx.rows<Omit<DueSchedule, "due"> & { due: Date | string | null }>(
     `select s.bot_id as "botId", s.origin, s.when_text as "whenText", s.script, s.entry, s.inputs,
        s.version_id as "versionId", s.conversation_id as "conversationId", s.depth, s.due,
+       (select c.taken_over_at is not null from conversations c
+        where c.org_id = s.org_id and c.id = s.conversation_id) is true as "isHeld",
        b.time_zone as zone, b.published_version_id as "publishedVersionId",
        (select t.value->'params'->0->>'name'
         from versions v, jsonb_array_elements(v.declarations->'tools') t
@@ -101,6 +109,14 @@ async function lockDue(
     [orgId, id, byMs === null ? null : new Date(byMs)],
   )
   return row === undefined ? null : { ...row, due: new Date(row.due ?? 0) }
+}
+
+/** While a person has the conversation the bot is silent: a reminder waits until they are done. */
+async function postpone(tx: OrgTx, orgId: OrgId, id: string, nowMs: number): Promise<null> {
+  await tx.rows("update schedules set due = $3 where org_id = $1 and id = $2", [
+    ...[orgId, id, new Date(nowMs + postponeMs)],
+  ])
+  return null
 }
 
 async function stop(tx: OrgTx, orgId: OrgId, id: string): Promise<null> {

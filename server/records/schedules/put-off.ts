@@ -1,8 +1,6 @@
 import type { Json } from "#basic/vm/value.ts"
 import { newId } from "#catalog/ids.ts"
-import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
-import { AppError } from "#server/errors/app-error.ts"
 import type { RecordPlace } from "../place.ts"
 import { addSchedule } from "./set-schedule.ts"
 
@@ -27,12 +25,6 @@ export async function putOff(
   { delayMs, script, entry, versionId, variables }: PutOff,
 ): Promise<void> {
   const due = new Date(place.nowMs + Math.min(delayMs, longestMs))
-  const size = JSON.stringify(variables).length
-  if (size > limits.eventInputChars)
-    throw new AppError("schedule.refused", {
-      text: "SCHEDULE IN",
-      reason: `What the lines read takes ${size} characters; ${limits.eventInputChars} can be kept.`,
-    })
   await addSchedule(tx, place, {
     ...{ origin: "later", name: newId("sch", place.nowMs), whenText: due.toISOString() },
     ...{ script, entry, versionId, conversationId: place.conversationId, due },

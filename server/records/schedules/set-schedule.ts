@@ -74,6 +74,7 @@ export async function addSchedule(
   schedule: ScheduleColumns,
 ): Promise<void> {
   const { origin, name, whenText, script, entry, inputs, versionId, conversationId, due } = schedule
+  checkSize(whenText, inputs)
   const limit = limits.schedulesPerBot
   const [row] = await tx.rows<{ known: number | string }>(
     `select count(*) as known from (
@@ -92,4 +93,11 @@ export async function addSchedule(
       ...[storableJson(inputs), versionId, conversationId, due, depth ?? 0],
     ],
   )
+}
+
+function checkSize(text: string, inputs: ScheduleColumns["inputs"]) {
+  const size = JSON.stringify(inputs).length
+  if (size <= limits.eventInputChars) return
+  const reason = `What it hands over takes ${size} characters; ${limits.eventInputChars} can be kept.`
+  throw new AppError("schedule.refused", { text, reason })
 }

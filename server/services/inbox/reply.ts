@@ -23,7 +23,10 @@ export const replyAsAgent = defineVerb({
       const { state, assignedTo } = await loadItem(tx, orgId, conversationId)
       if (state !== "active" || assignedTo?.id !== userId) throw new AppError("handoff.not_yours")
       // Web and REST clients read by sequence number; a channel that does not needs a row in the outbox.
-      return appendAgentMessage(tx, { orgId, conversationId, text, now, hasOutbox: false })
+      return appendAgentMessage(tx, {
+        ...{ orgId, conversationId, text, now, hasOutbox: false },
+        userId: userId ?? "",
+      })
     })
     if (seq === null) throw new AppError("conversation.not_found")
     await announceChange(context, conversationId, seq)
