@@ -58,7 +58,7 @@ PRINT "no"
 problem:
 PRINT "caught" ' expect: caught
 
-LCD PRINT "guests" ' error: basic.planned_keyword
+ADD WIDGET "guests" ' error: basic.planned_keyword
 
 CONST k = 1
 k = 2 ' error: basic.constant_changed
