@@ -4,6 +4,7 @@ import { type DocumentBlock, siteLink } from "#catalog/document-text.ts"
 import { plainText, type RichInline } from "#catalog/rich-text.ts"
 import { CodeBlock } from "./code-block.tsx"
 import styles from "./document-view.module.css"
+import { StepPicture } from "./step-picture.tsx"
 
 /** Shows a document as elements built from its typed tree; there is no way from text to HTML. */
 export function DocumentView({ blocks }: { blocks: readonly DocumentBlock[] }) {
@@ -25,7 +26,11 @@ function renderBlock(block: DocumentBlock, index: number): ReactNode {
     case "quote":
       return <blockquote key={index}>{block.children.map(renderInline)}</blockquote>
     case "code":
-      return <CodeBlock key={index} language={block.language} text={block.text} />
+      return block.language === "canvas" ? (
+        <StepPicture key={index} text={block.text} />
+      ) : (
+        <CodeBlock key={index} language={block.language} text={block.text} />
+      )
     case "rule":
       return <hr key={index} />
     case "list": {

@@ -32,8 +32,31 @@ test("it finds by name, title and summary, in any case, and needs every word", (
   expect(names("message zebra")).toEqual([])
 })
 
-test("a title that begins with the words comes first", () => {
-  expect(names("bot")[0]).toBe("getting-started")
+test("the page called like the words comes first, then titles, then pages that only mention them", () => {
+  const pages = [
+    entry("guides", "basic-for-beginners", "BASIC for beginners", "Talk to people with TALK."),
+    entry("keywords", "talk", "TALK", "Says a message."),
+    entry("keywords", "talk-to", "TALK TO", "Says a message to somebody else."),
+    { ...entry("keywords", "wait", "WAIT", "Pauses."), terms: "basic.out_of_range seconds talk" },
+  ]
+  const found = (words: string) => findDocuments(pages, words).map(({ name }) => name)
+  expect(found("talk")).toEqual(["talk", "talk-to", "basic-for-beginners", "wait"])
+  expect(found("basic.out_of_range")).toEqual(["wait"])
+  expect(found("TALK_TO")).toEqual(["talk-to", "basic-for-beginners"])
+})
+
+test("a thousand pages are searched while a key is down", () => {
+  const pages = Array.from({ length: 1000 }, (_, at) => ({
+    ...entry("keywords", `word-${at}`, `WORD ${at}`, "Does something with words and more."),
+    terms: "alpha beta gamma ".repeat(25),
+  }))
+  const begin = performance.now()
+  for (let count = 0; count < 10; count++) findDocuments(pages, `gamma ${count}`)
+  expect((performance.now() - begin) / 10).toBeLessThan(100)
+})
+
+test("a title that begins with the words comes before one that has them", () => {
+  expect(names("bot")[0]).toBe("set-bot-memory")
   expect(names("no such")).toEqual(["bot.not_found"])
   expect(names("ta")[0]).toBe("talk")
 })

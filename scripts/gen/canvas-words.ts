@@ -15,6 +15,8 @@ const texts = {
 export interface CanvasWords {
   readonly title: string
   readonly family: string
+  /** As definitions name them: what the picture of the page is drawn from. */
+  readonly look: { readonly icon: string; readonly family: string }
   readonly outlets: readonly string[]
 }
 
@@ -27,6 +29,7 @@ export function readCanvasWords(source: string, keyword: string): CanvasWords | 
   return {
     title: wordsOf(step.titleKey, step.values),
     family: texts.palette[`family_${step.family}`] ?? step.family,
+    look: { icon: step.icon, family: step.family },
     outlets: step.outlets.map(({ labelKey, text }) =>
       labelKey === null ? text : wordsOf(labelKey, { text }),
     ),

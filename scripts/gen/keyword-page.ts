@@ -174,10 +174,15 @@ function describeCanvas(name: string, example: string, isFunction: boolean): str
       heading,
       "No step of its own: it belongs to the step, the edge or the flow it stands in.",
     ]
-  const { title, family, outlets } = words
+  const { title, family, look, outlets } = words
+  const picture = [`${look.family} ${look.icon}`, title, ...outlets.map((outlet) => `> ${outlet}`)]
   const leaving =
     outlets.length === 0
       ? "The next step follows below it."
       : `Its outlets: ${outlets.map((outlet) => `**${outlet}**`).join(", ")}.`
-  return [heading, `A step of the family _${family}_, titled “${title}”. ${leaving}`]
+  return [
+    heading,
+    fence("canvas", picture.join("\n")),
+    `A step of the family _${family}_, titled “${title}”. ${leaving}`,
+  ]
 }

@@ -15,6 +15,8 @@ export interface DocumentSummary {
   readonly title: string
   /** Its first sentence. */
   readonly summary: string
+  /** What else it is found by: headings, names in code, codes of errors; lower case, each word once. */
+  readonly terms: string
 }
 
 /** The documents beside the code, as Markdown. */
@@ -51,9 +53,41 @@ export function openDocuments(): Documents {
 }
 
 /** The title and the first paragraph of words; an error's page has its code between the two. */
-function summarize(markdown: string): { title: string; summary: string } {
+function summarize(markdown: string): Pick<DocumentSummary, "title" | "summary" | "terms"> {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? ""
   const paragraphs = markdown.split(/\n{2,}/).map((part) => part.trim())
   const first = paragraphs.find((part) => !/^([#|>-]|```|`[^`]+`$)/.test(part)) ?? ""
-  return { title, summary: first.replace(/\s+/g, " ").replace(/\[([^\]]+)\]\([^)]*\)|[*`]/g, "$1") }
+  return {
+    title,
+    terms: termsOf(markdown),
+    summary: first.replace(/\s+/g, " ").replace(/\[([^\]]+)\]\([^)]*\)|[*`]/g, "$1"),
+  }
+}
+
+/** Units: characters of one document's terms, so that the list stays quick to load and to search. */
+const mostTermChars = 500
+
+function termsOf(markdown: string): string {
+  const headings = [...markdown.matchAll(/^#{2,} (.+)$/gm)].map(([, text = ""]) => text)
+  const names = [...markdown.matchAll(/`([^`\n]{2,60})`/g)].map(([, text = ""]) => text)
+  const words = [...names, ...headings]
+    .join(" ")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}_.]+/u)
+  const usual = new Set([
+    "",
+    "how",
+    "it",
+    "is",
+    "written",
+    "operands",
+    "result",
+    "example",
+    "errors",
+    "on",
+    "the",
+    "canvas",
+  ])
+  const kept = [...new Set(words)].filter((word) => !usual.has(word))
+  return kept.join(" ").slice(0, mostTermChars)
 }
