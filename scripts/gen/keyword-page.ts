@@ -49,8 +49,10 @@ const results: Readonly<Record<Keyword["result"], string>> = {
 /** Writes the page of a command or a function. */
 export function writeKeywordPage(keyword: Keyword): KeywordPage {
   const isFunction = keyword.runsOn === "everywhere"
-  // IF is a statement too, and that page has the plain name.
-  const isTaken = isFunction && statements.some(({ name }) => name === keyword.name)
+  // IF is a statement too and JOIN a command, and that page has the plain name.
+  const isTaken =
+    isFunction &&
+    (statements.some(({ name }) => name === keyword.name) || findCommand(keyword.name) !== null)
   const aliases = isFunction ? (keyword.aliases ?? []) : []
   const parts = [
     `# ${keyword.name}${isTaken ? " (function)" : ""}`,

@@ -7,11 +7,15 @@ import { statements } from "./statements.ts"
 /** Folders that hold nothing but generated files: what is there and not in the list is stale. */
 export const generatedFolders = ["docs/keywords", "docs/api"] as const
 
+const isStatement = (keyword: string): boolean => statements.some(({ name }) => name === keyword)
+
 /** Makes every generated file. Shape: path from the root, then its text. */
 export async function listGenerated(): Promise<ReadonlyMap<string, string>> {
   const pages: readonly KeywordPage[] = [
-    // A text block for the assistant is a command whose page is the statement's.
-    ...keywords.map(writeKeywordPage),
+    // A command that is read by a statement's rule has the statement's page.
+    ...keywords
+      .filter(({ name, runsOn }) => runsOn === "everywhere" || !isStatement(name))
+      .map(writeKeywordPage),
     ...statements.map(writeStatementPage),
   ]
   const files = new Map<string, string>()
