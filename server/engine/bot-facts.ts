@@ -10,6 +10,8 @@ import { Batcher } from "./batcher.ts"
 export interface BotFact {
   /** IANA name. */
   readonly zone: string
+  /** The language it speaks where nobody says another; null when its settings name none. */
+  readonly language: string | null
   /** Variables every run begins with (`param-*` of the settings); null when there are none. */
   readonly params: Readonly<Record<string, Json>> | null
 }
@@ -19,7 +21,7 @@ interface BotKey {
   readonly botId: string
 }
 
-const unknown: BotFact = { zone: "UTC", params: null }
+const unknown: BotFact = { zone: "UTC", language: null, params: null }
 
 /** Remembers it for a few seconds, so that a turn costs no further round trip. A change is told to every process. */
 export class BotFacts {
@@ -48,19 +50,20 @@ export class BotFacts {
     const rows = await this.#db.tenantQuery<{
       id: string
       zone: string
+      language: string | null
       params: { name: string; value: string }[] | null
     }>(
       orgIds,
-      `select b.id, b.time_zone as zone,
+      `select b.id, b.time_zone as zone, b.languages[1] as language,
          (select jsonb_agg(jsonb_build_object('name', s.name, 'value', s.value)) from bot_settings s
           where s.org_id = b.org_id and s.bot_id = b.id and s.name like 'param-%' and not s.is_secret) as params
        from bots b where (b.org_id, b.id) in (select * from unnest($1::text[], $2::text[]))`,
       [keys.map(({ orgId }) => orgId), keys.map(({ botId }) => botId)],
     )
     const found = new Map(
-      rows.map(({ id, zone, params }) => [
+      rows.map(({ id, zone, language, params }) => [
         id,
-        { zone, params: params && Object.fromEntries(params.map(paramOf)) },
+        { zone, language, params: params && Object.fromEntries(params.map(paramOf)) },
       ]),
     )
     return keys.map(({ botId }) => found.get(botId) ?? unknown)

@@ -273,7 +273,7 @@ export class ConversationRunner {
 
   async #record(event: AcceptedEvent, conversation: ConversationRow): Promise<Recorded> {
     const isIdle = conversation.waiting === null && !conversation.isNew
-    const { zone, params } = await this.#parts.botFacts.load(event.orgId, event.botId)
+    const { zone, language, params } = await this.#parts.botFacts.load(event.orgId, event.botId)
     const nowMs = this.#parts.deps.clock.now().getTime()
     const versionId = isIdle ? await this.#findVersion(event) : conversation.botVersionId
     const ambient =
@@ -285,6 +285,7 @@ export class ConversationRunner {
       seed: deriveSeed(event.id),
       versionId,
       ...(zone !== "UTC" && { zone }),
+      ...(language !== null && conversation.language === null && { language }),
       ...((params !== null || ambient !== null) &&
         conversation.waiting === null && { params: { ...ambient, ...params } }),
       ...(conversation.isHeld && { isHeld: true as const }),

@@ -117,6 +117,8 @@ export interface Recorded {
   readonly versionId: string
   /** IANA name of the bot's clock; UTC when left out. */
   readonly zone?: string
+  /** The bot's language, for a conversation that has none. */
+  readonly language?: string
   /** Variables from the bot's settings, for a run that begins in this turn. */
   readonly params?: Readonly<Record<string, Json>>
   /** The turn began while the bot was silent. */

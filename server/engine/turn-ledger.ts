@@ -45,7 +45,7 @@ export class TurnLedger {
     this.#writer = writer
     this.#clock = clock
     this.state = readState(writer.conversation.state)
-    this.state.language ??= writer.conversation.language
+    this.state.language ??= writer.conversation.language ?? writer.recorded.language ?? null
     this.#timerBefore = this.state.wait?.deadline?.timerId ?? null
     // To a person, what is said is no answer to the bot's question.
     const isToBot = !writer.recorded.isHeld && writer.event.kind !== "post"

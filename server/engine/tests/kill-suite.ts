@@ -5,9 +5,9 @@ import type { InboundEvent } from "../event.ts"
 import { compileSource } from "./harness.ts"
 import type { KillCampaign } from "./kill-campaign.ts"
 import type { Receiver } from "./receiver.ts"
-import { createWorld, publishBundle, type World } from "./world.ts"
+import { addBot, createWorld, publishBundle, type World } from "./world.ts"
 
-/** Two questions, data before and after, outside effects of each kind, a pause. */
+/** Two questions, data before and after, outside effects of each kind, a pause, a question to another bot. */
 export function killProgram(receiverUrl: string, isHonouring: boolean): string {
   const others = isHonouring
     ? ""
@@ -42,13 +42,26 @@ WAIT 0.1
 c = GET USER MEMORY "count"
 SET USER MEMORY "count", c + 1
 w = GET SESSION "word"
-TALK "end " + mark + " " + w + " " + c
+${isHonouring ? 'd = DELEGATE mark TO BOT "Helper" TIMEOUT 600' : 'd = ""'}
+TALK "end " + mark + " " + w + " " + c + d
 `
 }
+
+/** Whom the program asks: a bot that works with data and pauses, too. */
+const helperProgram = `
+INSERT INTO visits WITH mark = message
+WAIT 0.1
+RETURN " " + message + "!"
+`
 
 export async function prepareWorld(db: Database, source: string): Promise<World> {
   const world = await createWorld(db)
   await publishBundle(world, compileSource(source))
+  const helper = await addBot(world)
+  await publishBundle(helper, compileSource(helperProgram))
+  await db.tenantQuery([world.orgId], "update bots set name = 'Helper' where id = $1", [
+    helper.botId,
+  ])
   return world
 }
 
@@ -119,12 +132,15 @@ interface Line {
   readonly text: string
 }
 
-/** Everything said in each conversation, in order; fails where a number is missing or twice. */
+/** Everything said in each conversation of the bot, in order; fails where a number is missing or twice. */
 export async function readTranscripts(world: World): Promise<Map<string, string[]>> {
   const rows = await world.db.tenantQuery<{ id: string; lines: Line[] }>(
     [world.orgId],
     `select conversation_id as id, jsonb_agg(jsonb_build_object('seq', seq, 'sender', sender, 'text', text)
-       order by seq) as lines from messages group by 1`,
+       order by seq) as lines from messages m
+     where exists (select from conversations c where c.id = m.conversation_id and c.bot_id = $1)
+     group by 1`,
+    [world.botId],
   )
   return new Map(
     rows.map(({ id, lines }) => {
@@ -143,6 +159,8 @@ export async function expectExactlyOnce(
   const transcripts = await readTranscripts(world)
   expect(transcripts.size).toBe(held.size)
   for (const [mark, conversationId] of held) {
+    if (transcripts.get(conversationId)?.length !== 7)
+      console.log("DEBUG", mark, JSON.stringify(await world.db.tenantQuery([world.orgId], "select waiting, status, version, running, (select json_agg(json_build_object('id', e.id,'kind', e.kind, 'source', e.source, 'state', e.state, 'payload', e.payload, 'trace', e.outcome->'trace') order by e.id) from inbound_events e where e.conversation_id = c.id) as events, (select json_agg(json_build_object('src', e.source, 'key', e.key, 'state', e.state, 'conv', e.conversation_id, 'trace', e.outcome->'trace')) from inbound_events e where e.source like 'delegate%' and e.payload::text like '%' || c.id || '%') as delegations from conversations c where id = $1", [conversationId]), null, 1))
     expect(transcripts.get(conversationId)).toEqual([
       `contact: ${mark}`,
       `bot: begin ${mark}`,
@@ -150,7 +168,7 @@ export async function expectExactlyOnce(
       `contact: w-${mark}`,
       `bot: word w-${mark}`,
       `bot: ordered ${mark}-2`,
-      `bot: end ${mark} w-${mark} 1`,
+      `bot: end ${mark} w-${mark} 1 ${mark}!`,
     ])
     for (const step of [1, 2]) expect(receiver.effects.get(`POST/${mark}/${step}`)).toBe(1)
   }
@@ -160,10 +178,16 @@ export async function expectExactlyOnce(
     "select value, count(*)::int as n from memory_entries group by value",
   )
   expect(memories).toEqual([{ value: 2, n: held.size }])
-  const [visits] = await world.db.tenantQuery<{ rows: number; marks: number; counted: number }>(
+  const [visits, helped] = await world.db.tenantQuery<{
+    rows: number
+    marks: number
+    counted: number
+  }>(
     [world.orgId],
     `select count(*)::int as rows, count(distinct r.cells->>'mark')::int as marks, max(t.row_count)::int as counted
-     from bot_rows r join bot_tables t on t.org_id = r.org_id and t.id = r.table_id where t.name = 'visits'`,
+     from bot_rows r join bot_tables t on t.org_id = r.org_id and t.id = r.table_id
+     where t.name = 'visits' group by t.bot_id`,
   )
-  expect(visits).toEqual({ rows: held.size, marks: held.size, counted: held.size })
+  const once = { rows: held.size, marks: held.size, counted: held.size }
+  expect([visits, helped]).toEqual([once, once])
 }

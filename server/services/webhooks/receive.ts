@@ -15,6 +15,8 @@ import { findWebhookKey } from "./webhook-key.ts"
 
 interface Endpoint {
   readonly script: string
+  /** The body of ON WEBHOOK; null for the whole script. */
+  readonly entry: string | null
   readonly versionId: string
 }
 
@@ -42,6 +44,7 @@ export const receiveWebhook = defineVerb({
       key: readEventKey(input),
       bodyHash: hashRequest(input),
       script: endpoint.script,
+      ...(endpoint.entry !== null && { entry: endpoint.entry }),
       versionId: endpoint.versionId,
       inputs: inputsOf(request),
       depth,
@@ -58,7 +61,7 @@ async function proveEndpoint(
 ): Promise<Endpoint> {
   const [key, found] = await container.db.withOrg(orgId, async (tx) => {
     const [row] = await tx.rows<Endpoint>(
-      `select script, version_id as "versionId" from event_handlers
+      `select script, entry, version_id as "versionId" from event_handlers
        where org_id = $1 and bot_id = $2 and kind = $3 and subject = $4 order by number limit 1`,
       [orgId, bot.id, endpointKind, endpoint],
     )
