@@ -148,7 +148,7 @@ function checkPairs(files: readonly string[]) {
     if (
       !match ||
       /\.test$/.test(match[2] ?? "") ||
-      ["index", "handler", "step", "step-parts", "main"].includes(match[2] ?? "")
+      ["index", "handler", "step", "step-parts", "not-set-up", "main"].includes(match[2] ?? "")
     )
       continue
     const twin =

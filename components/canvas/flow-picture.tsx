@@ -101,17 +101,7 @@ export function FlowPicture(props: FlowPictureProps) {
           size={1.4}
           color="var(--bw-canvas-dot)"
         />
-        {nodes.length > 5 && (
-          <MiniMap
-            pannable
-            zoomable
-            ariaLabel={t("map")}
-            className={styles.map ?? ""}
-            nodeBorderRadius={14}
-            nodeClassName={({ type }) => (type === "note" ? (styles.mapNote ?? "") : "")}
-            style={{ width: 150, height: 104 }}
-          />
-        )}
+        {nodes.length > 5 && <SmallMap />}
         <CanvasTools store={store} hasAdd={!hasPalette} arrange={arrange} />
         {!isReadOnly && <SelectionTools store={store} groups={flow.groups} />}
         {arrange.isFinding && <FindPanel store={store} onClose={() => arrange.find(false)} />}
@@ -123,6 +113,22 @@ export function FlowPicture(props: FlowPictureProps) {
         />
       )}
     </WayBoxes>
+  )
+}
+
+/** The whole flow in a corner; notes are left out. */
+function SmallMap() {
+  const { t } = useTranslation("canvas")
+  return (
+    <MiniMap
+      pannable
+      zoomable
+      ariaLabel={t("map")}
+      className={styles.map ?? ""}
+      nodeBorderRadius={14}
+      nodeClassName={({ type }) => (type === "note" ? (styles.mapNote ?? "") : "")}
+      style={{ width: 150, height: 104 }}
+    />
   )
 }
 
