@@ -14,7 +14,7 @@ beforeAll(async () => {
   owner = await createOwner(server)
   const bot = await createBot(
     owner.api,
-    'WEBHOOK "ping"\nIF params.wait = "yes" THEN WAIT 60\nRETURN params.say + "!"\n',
+    'ON WEBHOOK "hook/in"\n    RETURN "body " + params.say\nEND ON\nWEBHOOK "ping"\nIF params.wait = "yes" THEN WAIT 60\nRETURN params.say + "!"\n',
   )
   botId = bot.id
   const { baseUrl } = await owner.api.webhooks.renew.mutate({ botId })
@@ -30,6 +30,11 @@ describe("200", () => {
     const response = await fetch(`${server.url}/api/v1${path}?say=pong`)
     expect(await response.text()).toBe("pong!")
   })
+})
+
+test("ON WEBHOOK runs its own lines, at an address that may have folders", async () => {
+  const response = await fetch(`${server.url}/api/v1${path.replace("ping", "hook/in")}?say=x`)
+  expect(await response.text()).toBe("body x")
 })
 
 describe("202", () => {

@@ -174,6 +174,22 @@ TALK "Too late"
       expect((await bench.readTranscript(conversationId)).at(-1)).toBe("bot: Too late")
     })
 
+    it("waits while a person has the conversation", async () => {
+      const bench = await open(db, source)
+      const { conversationId } = await bench.start()
+      const hold = (at: string) =>
+        bench.rows(`update conversations set taken_over_at = ${at} where id = $1`, [conversationId])
+      await hold("now()")
+      bench.clock.advance(2 * hourMs)
+      await bench.engine.sweep()
+      expect(await bench.readTranscript(conversationId)).toEqual(["bot: Which colour?"])
+      await hold("null")
+      bench.clock.advance(60_000)
+      await bench.engine.sweep()
+      await bench.engine.sweep()
+      expect(await bench.readTranscript(conversationId)).toContain("bot: Still there, Ana?")
+    })
+
     it("comes after the end of the conversation too", async () => {
       const bench = await open(
         db,
