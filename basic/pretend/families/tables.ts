@@ -1,5 +1,6 @@
 import { utcZone } from "../../dates/zone.ts"
 import { wordsOf } from "../../diagnostics/report.ts"
+import { printCsvRows, readCsvRows } from "../../files/table-text.ts"
 import { tableCommands } from "../../keywords/families/tables.ts"
 import { mergeRows } from "../../rows/commands/merge.ts"
 import { maxRowsKey, readMaxRows, reportKey, reportLine } from "../../rows/commands/settings.ts"
@@ -8,13 +9,14 @@ import {
   beginTableCommand,
   isTableCommand,
 } from "../../rows/commands/table-commands.ts"
+import { filePathOf, makesFile, workOnRows } from "../../rows/file-table.ts"
 import { pageUrl, rowsOfPage } from "../../rows/pages.ts"
 import { makePlainEnv } from "../../rows/plain-env.ts"
 import { TableProblem } from "../../rows/problem.ts"
 import { readRoles } from "../../rows/roles.ts"
 import type { TableContext, TableWork } from "../../rows/store.ts"
 import { LimitReached, Raised } from "../../vm/errors.ts"
-import { ListValue, type Value } from "../../vm/value.ts"
+import { type Json, ListValue, type Value } from "../../vm/value.ts"
 import { sendPretendRequest } from "../http.ts"
 import { operandText, operandValue } from "../operands.ts"
 import {
@@ -51,10 +53,11 @@ function perform(
   begin: (context: TableContext) => TableWork,
   world: PretendWorld,
   options: PreviewOptions,
+  file: string | null = null,
 ): Pretended {
   const context = makeContext(world, options)
   try {
-    const value = asTableResult(keyword, world.tables.run(begin(context), context.env))
+    const value = asTableResult(keyword, run(begin, context, world, file))
     return done(tell(keyword, value), value)
   } catch (error) {
     if (error instanceof TableProblem && error.code === "service.not_set_up")
@@ -70,6 +73,21 @@ function perform(
   }
 }
 
+/** Over a table, or over the rows of a file of the preview's drive. */
+function run(
+  begin: (context: TableContext) => TableWork,
+  context: TableContext,
+  { tables, drive, nowMs }: PretendWorld,
+  file: string | null,
+): Value {
+  if (file === null) return tables.run(begin(context), context.env)
+  const text = drive.readText(file)
+  const rows = drive.readRows(file) ?? (text === null ? null : readCsvRows(text))
+  const done = workOnRows(file, rows as Json[] | null, begin, context)
+  if (done.rows !== null) drive.write(file, printCsvRows(done.rows), nowMs, done.rows)
+  return done.value
+}
+
 /** What the transcript says: how much there was. */
 function tell(keyword: string, value: Value): string {
   if (value instanceof ListValue) return `${keyword}: ${count(value.items.length)}.`
@@ -80,8 +98,12 @@ const count = (rows: number): string => (rows === 1 ? "1 row" : `${rows} rows`)
 /** How one command about rows behaves in a preview. */
 export const pretendTable =
   (keyword: string): PretendHandler =>
-  (operands, world, options) =>
-    perform(keyword, (context) => beginTableCommand(keyword, operands, context), world, options)
+  (operands, world, options) => {
+    const begin = (context: TableContext) => beginTableCommand(keyword, operands, context)
+    const path = filePathOf(operands)
+    const isFile = path !== null && (world.drive.has(path) || makesFile(keyword))
+    return perform(keyword, begin, world, options, isFile ? path : null)
+  }
 
 /** One page is asked for, and answered as any request of a preview. */
 const synchronize: PretendHandler = (operands, world, options) => {

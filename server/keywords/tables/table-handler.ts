@@ -1,10 +1,11 @@
 import type { ServerCommand } from "#basic/keywords/index.ts"
 import type { RowOperands } from "#basic/rows/commands/operands.ts"
 import { asTableResult, beginTableCommand } from "#basic/rows/commands/table-commands.ts"
+import { filePathOf } from "#basic/rows/file-table.ts"
 import type { TableContext } from "#basic/rows/store.ts"
 import { type ArgsOf, type Handler, handlerFor } from "../handler.ts"
 import type { Step } from "../step.ts"
-import { filePathOf, findTableFile, workOnFile } from "./file-table.ts"
+import { findTableFile, workOnFile } from "./file-table.ts"
 import { runFileWork, runTableWork } from "./run-table-work.ts"
 
 /** Makes the handler of a command about rows: `basic/rows` says what it does, the database keeps the rows. */
@@ -22,7 +23,7 @@ export async function performTableCommand(keyword: string, operands: RowOperands
     path === null || file === undefined
       ? await runTableWork(keyword, begin, step)
       : await runFileWork(keyword, begin, step, (work, context) =>
-          workOnFile(path, file, () => work(context), context, step),
+          workOnFile(path, file, work, context, step),
         )
   return asTableResult(keyword, result)
 }
