@@ -25,7 +25,7 @@ test("a builder sets a bot's clock, runs its schedule, gives it a value and call
   await page.getByRole("menuitem", { name: "Settings" }).click()
   await expect(page.getByRole("heading", { name: "Settings", level: 1 })).toBeVisible()
 
-  await page.getByRole("textbox", { name: "Time zone" }).fill("Asia/Tokyo")
+  await page.getByRole("combobox", { name: "Time zone" }).fill("Asia/Tokyo")
   await page.getByRole("option", { name: "Asia/Tokyo" }).click()
   const clock = page.getByRole("region", { name: "Clock and languages" })
   await clock.getByRole("button", { name: "Save" }).click()
