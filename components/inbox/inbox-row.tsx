@@ -1,6 +1,5 @@
 "use client"
 
-import { Badge } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { InitialsAvatar } from "../ui/initials-avatar.tsx"
 import { TimeAgo } from "../ui/time-ago.tsx"
@@ -59,10 +58,9 @@ export function InboxRow({ item, isOpen, onOpen }: InboxRowProps) {
 export function Urgency({ priority }: { priority: string }) {
   const { t } = useTranslation("people")
   if (priority !== "high" && priority !== "urgent") return null
-  const color = priority === "urgent" ? "red" : "orange"
   return (
-    <Badge size="sm" variant="light" color={color}>
+    <span className={styles.urgency} data-priority={priority}>
       {t(`priority.${priority}`)}
-    </Badge>
+    </span>
   )
 }
