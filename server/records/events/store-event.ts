@@ -27,6 +27,8 @@ export interface StoredEvent extends BegunRun {
   readonly key: string | null
   /** On top of which conversation it runs; null for an automation of its own. */
   readonly conversationId: string | null
+  /** The wait of that conversation it ends, instead of starting a run: the reply of another bot. */
+  readonly waitId?: string
   readonly depth: number
   /** It asks another bot: what it is told, and who waits for what it says. */
   readonly delegated?: { readonly text: string; readonly isTool: true; readonly replyTo: ReplyTo }
@@ -43,7 +45,7 @@ export async function storeEvent(
   { orgId, botId, nowMs }: Pick<RecordPlace, "orgId" | "botId" | "nowMs">,
   event: StoredEvent,
 ): Promise<string> {
-  const { kind, source, conversationId, depth, script, entry, versionId, inputs } = event
+  const { kind, source, conversationId, waitId, depth, script, entry, versionId, inputs } = event
   if (depth > limits.eventDepth) throw new AppError("event.too_deep", { limit: limits.eventDepth })
   const id = newId("evt", nowMs)
   const payload = {
@@ -52,6 +54,7 @@ export async function storeEvent(
     ...(script !== null && { script }),
     ...(entry !== null && { entry }),
     ...(versionId !== null && { versionId }),
+    ...(waitId !== undefined && { waitId }),
     ...event.delegated,
   }
   const [row] = await tx.rows<{ id: string }>(
