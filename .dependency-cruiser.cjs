@@ -33,7 +33,7 @@ module.exports = {
       to: {
         path: "^basic/",
         pathNot:
-          "^basic/(index\\.ts|keywords/|vm/|services/|graph/model\\.ts|ir/bundle\\.ts|ast/nodes\\.ts|hear/|diagnostics/)",
+          "^basic/(index\\.ts|keywords/|vm/|services/|rows/|filters/|assistant/|format/|functions/sort-items\\.ts|graph/model\\.ts|ir/bundle\\.ts|ast/nodes\\.ts|hear/|diagnostics/)",
       },
     },
     fence(
@@ -51,7 +51,13 @@ module.exports = {
     fence(
       "handlers-use-the-step",
       "^server/keywords/",
-      ["^catalog/", "^basic/", "^server/records/", "^server/infra/[^/]+/port\\.ts$"],
+      [
+        "^catalog/",
+        "^basic/",
+        "^server/records/",
+        "^server/infra/[^/]+/port\\.ts$",
+        "^server/models/port\\.ts$",
+      ],
       "A handler reaches the world only through the step it is handed.",
     ),
     fence(
@@ -63,7 +69,7 @@ module.exports = {
     fence(
       "adapters-stand-alone",
       "^server/(channels|models)/",
-      ["^catalog/", "^basic/", "^server/errors/"],
+      ["^catalog/", "^basic/", "^server/errors/", "^server/infra/outbound/port\\.ts$"],
       "Adapters know their vendor and the catalog. Never each other, never the engine.",
     ),
     fence(

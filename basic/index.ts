@@ -48,6 +48,8 @@ export {
   type TableRow,
   toCells,
 } from "./files/table-text.ts"
+export { parseNumber } from "./format/parse-number.ts"
+export { printNumber } from "./format/print-number.ts"
 export { applyGesture } from "./graph/apply-gesture.ts"
 export { openDocument } from "./graph/document.ts"
 export { stepForm } from "./graph/forms/step-form.ts"

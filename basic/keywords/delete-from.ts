@@ -24,6 +24,7 @@ export const deleteFrom = defineCommand({
     icon: "trash",
     family: "data",
     titleKey: "steps.delete_rows",
+    fields: ["table", "where"],
     inPalette: true,
     snippet: "DELETE FROM guests WHERE id = 1",
   },

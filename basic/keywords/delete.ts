@@ -22,6 +22,7 @@ export const deleteUrl = defineCommand({
     icon: "world-x",
     family: "connect",
     titleKey: "steps.delete",
+    fields: ["url"],
     inPalette: true,
     snippet: 'DELETE "https://example.org/orders/7"',
   },

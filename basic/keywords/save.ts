@@ -32,6 +32,7 @@ export const save = defineCommand({
     icon: "database-import",
     family: "data",
     titleKey: "steps.save_row",
+    fields: ["table", "fields"],
     inPalette: true,
     snippet: 'SAVE "guests" WITH name = "Ana", seats = 2',
   },

@@ -41,6 +41,7 @@ export const update = defineCommand({
     icon: "database",
     family: "data",
     titleKey: "steps.update_rows",
+    fields: ["table", "fields", "where"],
     inPalette: true,
     snippet: 'UPDATE "guests" SET status = "done" WHERE id = 1',
   },

@@ -1,10 +1,10 @@
 import { meetsInTable } from "../filters/evaluate.ts"
 import type { Filter } from "../filters/nodes.ts"
-import { sortItems } from "../functions/sort-items.ts"
 import type { Env } from "../vm/env.ts"
-import { MapValue } from "../vm/value.ts"
+import type { MapValue } from "../vm/value.ts"
 import { plainValue } from "./cell.ts"
 import { tableLimits } from "./limits.ts"
+import { orderRows } from "./order-rows.ts"
 import { refuseTable } from "./problem.ts"
 import type { StoredRow } from "./row.ts"
 import type { StoreCall, TableWork } from "./store.ts"
@@ -83,13 +83,7 @@ export class MemoryTables {
     const { condition, order, limit, offset } = filter
     let rows = this.table(shape).rows.filter(({ cells }) => meetsInTable(env, condition, cells))
     if (newestFirst) rows.reverse()
-    for (const { column, isDescending } of order.toReversed()) {
-      const byCells = new Map(rows.map((row) => [row.cells, row]))
-      const sorted = sortItems([...byCells.keys()], column, isDescending, env)
-      rows = sorted.flatMap((cells) =>
-        cells instanceof MapValue ? (byCells.get(cells) ?? []) : [],
-      )
-    }
+    if (order.length > 0) rows = orderRows(rows, order, env)
     const from = offset ?? 0
     return rows.slice(from, limit === null ? undefined : from + limit).map(copyRow)
   }

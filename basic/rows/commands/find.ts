@@ -34,7 +34,7 @@ export function refuseConnection(operands: RowOperands) {
   if (connection !== "") refuseTable("service.not_set_up", { setting: `conn-${connection}-Server` })
 }
 
-/** Which rows: `filter` or `where`, or `column` and `value`; then `order`, `limit`, `offset` and `first`. */
+/** Which rows: `filter` or `where`, or `column` and `value`; then `order`, `limit`, `offset` and `firstOnly`. */
 export function readSelection(name: string, operands: RowOperands, context: TableContext): Filter {
   const column = givenText(operands, "column")
   const written = givenValue(operands, "where") ?? givenValue(operands, "filter")
@@ -43,7 +43,7 @@ export function readSelection(name: string, operands: RowOperands, context: Tabl
       ? readTableFilter(name, written, context.env)
       : isEqual(column, givenValue(operands, "value"))
   const order = readOrder(givenValue(operands, "order"))
-  const isFirst = givenText(operands, "first") !== ""
+  const isFirst = givenText(operands, "firstOnly") !== ""
   return {
     ...filter,
     order: order.length > 0 ? order : filter.order,

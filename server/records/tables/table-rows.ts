@@ -1,10 +1,8 @@
-import { fromJson } from "#basic"
+import { fromJson, parseNumber, printNumber } from "#basic"
 import { meetsInTable } from "#basic/filters/evaluate.ts"
 import type { Filter, FilterNode } from "#basic/filters/nodes.ts"
-import { parseNumber } from "#basic/format/parse-number.ts"
-import { printNumber } from "#basic/format/print-number.ts"
-import { sortItems } from "#basic/functions/sort-items.ts"
 import { tableLimits } from "#basic/rows/limits.ts"
+import { orderRows } from "#basic/rows/order-rows.ts"
 import { refuseTable } from "#basic/rows/problem.ts"
 import type { StoredRow } from "#basic/rows/row.ts"
 import type { TableShape } from "#basic/rows/table-shape.ts"
@@ -75,13 +73,7 @@ export async function selectRows(
     return rows.slice(from, limit === null ? undefined : from + limit)
   }
   const rows = await reader.read(null)
-  const byCells = new Map(rows.map((row) => [row.cells, row]))
-  let sorted: readonly unknown[] = rows.map(({ cells }) => cells)
-  for (const { column, isDescending } of order.toReversed())
-    sorted = sortItems(sorted as MapValue[], column, isDescending, env)
-  return (sorted as MapValue[])
-    .slice(from, limit === null ? undefined : from + limit)
-    .flatMap((cells) => byCells.get(cells) ?? [])
+  return orderRows(rows, order, env).slice(from, limit === null ? undefined : from + limit)
 }
 
 /** Counts them, without reading them where the database can. */

@@ -1,6 +1,4 @@
-import { toJson } from "#basic"
-import { parseNumber } from "#basic/format/parse-number.ts"
-import { printNumber } from "#basic/format/print-number.ts"
+import { parseNumber, printNumber, toJson } from "#basic"
 import { tableLimits } from "#basic/rows/limits.ts"
 import { refuseTable } from "#basic/rows/problem.ts"
 import type { NewRow, StoredRow } from "#basic/rows/row.ts"

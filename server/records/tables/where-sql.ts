@@ -1,5 +1,5 @@
+import { parseNumber } from "#basic"
 import type { CompareOperator, FilterNode, LikePattern } from "#basic/filters/nodes.ts"
-import { parseNumber } from "#basic/format/parse-number.ts"
 import type { Value } from "#basic/vm/value.ts"
 import { storableText } from "../storable.ts"
 
