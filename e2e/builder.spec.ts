@@ -301,7 +301,7 @@ test("a bot has several flows: one runs another, a step leads to the flow it run
   await builder.saved()
 
   await page.getByRole("button", { name: "Publish", exact: true }).click()
-  await expect(page.getByText(/Version 1 answers/)).toBeVisible()
+  await expect(page.getByText(/Version 1 answers/)).toBeVisible({ timeout: 40_000 })
   await page.keyboard.press("Escape")
   await page.reload()
   await builder.ready()

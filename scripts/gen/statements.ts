@@ -187,7 +187,20 @@ export const statements: readonly StatementPage[] = [
     name: "CALL",
     group: "flow",
     summary: "Runs the steps of another flow and comes back.",
-    shapes: ["CALL name", "CALL name(first, second)", "name(first, second)"],
+    shapes: [
+      "CALL name",
+      "CALL name(first, second)",
+      "name(first, second)",
+      'CALL "other.bas", first, second',
+      'value = CALL "other.bas", first, second',
+      'CALL "/tasks/list"',
+    ],
+    notes: [
+      "A name is a SUB or FUNCTION of this flow, else another flow of the bot. A text names another flow: with or without `.bas`, in a folder (`tools/price.bas`) or by its file name alone.",
+      "What is passed sets the PARAMs of the other flow in their order. It has variables of its own, which begin empty each time; RETURN gives its value.",
+      "A flow that is not there is an error that ON ERROR and ELSE GOTO can take.",
+      "A text that begins with `/` is a platform path and runs the command that does it: `/files/save`, `/comm/email/send`, `/tasks/create` and others.",
+    ],
     example: 'CALL greet\nTALK "Done."\nSUB greet\n    TALK "Hello."\nEND SUB',
   },
   {
@@ -195,7 +208,9 @@ export const statements: readonly StatementPage[] = [
     group: "flow",
     summary: "Leaves the flow, with a value if one is given.",
     shapes: ["RETURN", "RETURN value", "RETURN WITH name = value, other = value"],
-    notes: ["In the main flow it ends the conversation; the value is its result."],
+    notes: [
+      "In the main flow of the bot it ends the conversation; in a flow that was called it goes back to the caller, and the value is the result.",
+    ],
     example: "FUNCTION twice(number)\n    RETURN number * 2\nEND FUNCTION\nTALK twice(21)",
   },
   {
