@@ -4,6 +4,7 @@ import { useReactFlow } from "@xyflow/react"
 import { useEffect } from "react"
 import type { BuilderStore } from "../editor/builder-store.ts"
 import type { WayEdge } from "./canvas-nodes.ts"
+import { isForCanvas } from "./is-for-canvas.ts"
 import type { Arrange } from "./use-arrange.ts"
 import { removeSelected } from "./use-clipboard.ts"
 
@@ -19,15 +20,6 @@ interface CanvasKeys {
 function focusedEdge(): string | null {
   const edge = document.activeElement?.closest(".react-flow__edge")
   return edge?.getAttribute("data-id") ?? null
-}
-
-/** Keys are the canvas's when nobody is typing and no dialog or menu is open. */
-export function isForCanvas(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement || target instanceof SVGElement)) return true
-  const isTyping =
-    (target instanceof HTMLElement && target.isContentEditable) ||
-    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
-  return !isTyping && target.closest("[role=dialog], [role=menu]") === null
 }
 
 /** The canvas's keys: for the view, for finding and arranging, and for what is selected. */

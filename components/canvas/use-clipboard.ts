@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import type { CanvasFlow } from "#basic"
 import type { BuilderStore } from "../editor/builder-store.ts"
 import { writeClipboard } from "./clipboard-text.ts"
-import { isForCanvas } from "./use-canvas-keys.ts"
+import { isForCanvas } from "./is-for-canvas.ts"
 
 /** Finds room for what is pasted. Units: canvas pixels. */
 type FindRoom = () => { readonly x: number; readonly y: number }

@@ -15,6 +15,9 @@ export interface RecordPlace {
   readonly depth?: number
 }
 
+/** The transaction of a data effect, under the organization of its run. */
+export type RecordTx = OrgTx
+
 /**
  * What a data effect does, inside the transaction of its journal row: exactly once, however often the
  * turn is run again. It may use the transaction alone: no network, no files, no queue. An AppError it

@@ -1,10 +1,9 @@
 import { fromJson, isAddress, isQuiet, listRecipients, readRecipient, subjectOf } from "#basic"
 import type { Json, Value } from "#basic/vm/value.ts"
 import { limits } from "#catalog/limits.ts"
-import type { OrgTx } from "#db/transaction.ts"
 import { postToConversation } from "#server/records/conversations/post-to-conversation.ts"
 import { listOptedOut, writeMails } from "#server/records/mails/write-mail.ts"
-import type { RecordPlace } from "#server/records/place.ts"
+import type { RecordPlace, RecordTx } from "#server/records/place.ts"
 import { refusal } from "../files/operands.ts"
 import { serviceNotSetUp } from "../not-set-up.ts"
 import { EffectFailed, type Step } from "../step.ts"
@@ -36,7 +35,7 @@ export async function broadcast(text: string, to: Value, step: Step): Promise<Va
 }
 
 async function deliver(
-  tx: OrgTx,
+  tx: RecordTx,
   place: RecordPlace,
   text: string,
   recipients: readonly string[],
@@ -68,7 +67,7 @@ const reached = (recipient: string, status: string, id: string): Outcome => ({
 })
 
 async function post(
-  tx: OrgTx,
+  tx: RecordTx,
   place: RecordPlace,
   recipient: string,
   address: string,

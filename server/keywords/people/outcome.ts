@@ -1,8 +1,7 @@
 import { fromJson } from "#basic"
 import type { Json, Value } from "#basic/vm/value.ts"
-import type { OrgTx } from "#db/transaction.ts"
 import { findConversationId } from "#server/records/conversations/find-conversation.ts"
-import type { RecordPlace } from "#server/records/place.ts"
+import type { RecordPlace, RecordTx } from "#server/records/place.ts"
 import type { Step } from "../step.ts"
 
 /** Scripts test `r.success`: what cannot be done to a conversation is told there, and is no error. */
@@ -17,7 +16,7 @@ export const notDone = (error: string): Json => ({ success: false, error })
 export async function onConversation(
   step: Step,
   wanted: string | undefined,
-  work: (tx: OrgTx, place: RecordPlace, conversationId: string) => Promise<Json>,
+  work: (tx: RecordTx, place: RecordPlace, conversationId: string) => Promise<Json>,
 ): Promise<Value> {
   return fromJson(
     await step.record(async (tx, place) => {
