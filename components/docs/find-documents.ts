@@ -19,6 +19,7 @@ const readingOrder = [
   "automation",
   "files",
   "people-and-mail",
+  "models-and-services",
   "embedding",
   "rest-api",
   "live-chat",
