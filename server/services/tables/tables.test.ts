@@ -150,6 +150,31 @@ test("a changed declaration widens, and one that rows do not fit is refused with
   expect((await rowsOf()).total).toBeGreaterThan(0)
 })
 
+test("a person has the roles the script gave the conversation, and none before", async () => {
+  const closed = await createBot(
+    owner.api,
+    `TABLE Salaries READ BY "hr" WRITE BY "hr"
+  Id integer key
+  Amount number
+END TABLE
+ON ERROR RESUME NEXT
+SAVE "salaries", 1, 900
+TALK ERROR MESSAGE
+CLEAR ERROR
+SET SESSION "role", "hr"
+SAVE "salaries", 1, 900
+pay = FIND "salaries", "Id = 1"
+TALK "It is " + pay.amount
+`,
+  )
+  const start = await fetch(`${server.url}/api/v1/bots/${closed.slug}/conversations`, {
+    method: "POST",
+  })
+  const said = JSON.stringify(await start.json())
+  expect(said).toContain("Only hr may write to salaries.")
+  expect(said).toContain("It is 900")
+})
+
 test("who may only look around sees no rows, which may be about people", async () => {
   const viewer = await createPerson(server, { in: { orgId: owner.orgId, role: "viewer" } })
   const api = viewer.browser.api(owner.orgId)
