@@ -10,7 +10,9 @@ import type {
   Statement,
 } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
+import type { Facts } from "../diagnostics/entry.ts"
 import { findNearest } from "../diagnostics/nearest.ts"
+import { nearestFix } from "../diagnostics/nearest-fix.ts"
 import { type DiagnosticCode, type FactsOf, report } from "../diagnostics/report.ts"
 import { normalName } from "../parser/reader.ts"
 import { createLineMap } from "../source/line-map.ts"
@@ -65,7 +67,8 @@ export class ProgramFacts {
     facts: FactsOf<C>,
     fix?: Diagnostic["fix"],
   ) {
-    this.diagnostics.push(report(code, span, facts, fix))
+    const repair = fix ?? nearestFix(this.source, span, facts as Facts)
+    this.diagnostics.push(report(code, span, facts, repair))
   }
 
   lineOf(span: Span): number {

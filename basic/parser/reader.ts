@@ -1,5 +1,7 @@
 import type { Expression } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
+import type { Facts } from "../diagnostics/entry.ts"
+import { nearestFix } from "../diagnostics/nearest-fix.ts"
 import { type DiagnosticCode, type FactsOf, report } from "../diagnostics/report.ts"
 import type { EndToken, Token } from "../lexer/token.ts"
 import type { Span } from "../source/span.ts"
@@ -27,6 +29,9 @@ export class ParseFailure {
     this.diagnostic = diagnostic
   }
 }
+
+/** Operands fit no form of their command. Where a line may be kept as it is written, this is why. */
+export class ShapeFailure extends ParseFailure {}
 
 /** Names are compared without case and without a final `$`. */
 export const normalName = (name: string): string =>
@@ -159,7 +164,9 @@ export class LineReader {
     this.context.diagnostics.push(report(code, { start: at.start, end: at.end }, facts, fix))
   }
   fail<C extends DiagnosticCode>(code: C, at: Span, facts: FactsOf<C>): never {
-    throw new ParseFailure(report(code, { start: at.start, end: at.end }, facts))
+    const span = { start: at.start, end: at.end }
+    const fix = nearestFix(this.context.source, span, facts as Facts)
+    throw new ParseFailure(report(code, span, facts, fix))
   }
 
   /** Runs `read` one level deeper: in brackets, where no word goes on with what is outside, or in a command. */

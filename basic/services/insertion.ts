@@ -10,15 +10,21 @@ export function insertionOf(keyword: Keyword): InsertPart[] {
   const shape = withoutOptions(typeof form === "string" ? form : form.shape)
   const parts: InsertPart[] = []
   let at = 0
-  for (const found of shape.matchAll(/\{([A-Za-z]+)(?::[a-z]+)?\}/g)) {
+  for (const found of shape.matchAll(/\{([A-Za-z]+)(?::([a-z]+))?\}/g)) {
     parts.push(shape.slice(at, found.index))
     const name = found[1] ?? ""
-    const isText = keyword.params[name]?.kind === "text"
-    parts.push(isText ? { hole: name, isText } : { hole: name })
+    parts.push(...holesFor(name, found[2] ?? keyword.params[name]?.kind ?? "any"))
     at = found.index + found[0].length
   }
   parts.push(shape.slice(at))
   return parts.filter((part) => part !== "")
+}
+
+/** Named values and conditions are written with a name, a sign and a value. */
+function holesFor(name: string, kind: string): InsertPart[] {
+  if (kind === "fields" || kind === "condition")
+    return [{ hole: "column" }, " = ", { hole: "value" }]
+  return kind === "text" ? [{ hole: name, isText: true }] : [{ hole: name }]
 }
 
 /** Takes `[ ... ]` out of a shape. */

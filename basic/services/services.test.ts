@@ -254,6 +254,15 @@ describe("outline, folds, formatting and actions", () => {
     expect(formatSource(openSource('TALK "x"\n'))).toEqual([])
   })
 
+  it("repair a word that is nearly right by the one it is near to", () => {
+    const model = openSource("HEAR n AS EMIAL\nGOTO finsh\nfinish:\nTALK nmae\nname = n\n")
+    const all = codeActionsAt(model, { start: 0, end: model.source.length })
+    const one = all.filter(({ count }) => count === 1).flatMap(({ edits }) => edits)
+    expect(model.edit(one).source).toBe(
+      "HEAR n AS EMAIL\nGOTO finish\nfinish:\nTALK name\nname = n\n",
+    )
+  })
+
   it("repair one finding, or all of a kind, and leave none of them", () => {
     const model = openSource('IF a == 1 THEN TALK "x"\nIF a == 2 THEN TALK "y"\na = 1\n')
     const actions = codeActionsAt(model, { start: 5, end: 7 })
