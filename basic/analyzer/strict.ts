@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 const strictCodes: ReadonlySet<string> = new Set([
   "basic.unknown_keyword",
   "basic.planned_keyword",
+  "basic.unknown_shape",
   "basic.hardware",
   "basic.unknown_function",
   "basic.unknown_procedure",

@@ -37,6 +37,17 @@ export const declarationCodes = {
     sentence: ({ keyword, missing }) => `${keyword} needs the operand ${missing}.`,
     hint: ({ missing }) => `Add ${missing} = and its value.`,
   }),
+  "basic.unknown_shape": entry<{ keyword: string; shape: string }>({
+    severity: "warning",
+    sentence: ({ keyword }) => `This is no known way to write ${keyword}.`,
+    hint: ({ shape }) =>
+      `Write ${shape}. The line is kept as it is, and fails when the script reaches it.`,
+  }),
+  "basic.always_null": entry<{ keyword: string }>({
+    severity: "warning",
+    sentence: ({ keyword }) => `${keyword} gives no value, so that this is always null.`,
+    hint: ({ keyword }) => `Write ${keyword} on a line of its own.`,
+  }),
   "basic.several_tools": entry<{ count: number; names: string }>({
     severity: "warning",
     sentence: ({ count, names }) => `This file defines ${count} tools: ${names}.`,

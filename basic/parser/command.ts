@@ -3,7 +3,7 @@ import type { Keyword } from "../keywords/define.ts"
 import { makeAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
 import { expressionReaders } from "./expressions.ts"
-import { goBackIfLonger, markStart } from "./longer-shape.ts"
+import { goBackIfLonger, keepUnknownShape, markStart } from "./longer-shape.ts"
 import { isNamedStart, readNamedOperands } from "./named-operands.ts"
 import { isOperandStart } from "./operand-start.ts"
 import { OperandReader } from "./operands.ts"
@@ -65,11 +65,15 @@ function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): Ba
   const named = isNamedStart(reader, phrase.node)
     ? readNamedOperands(reader, phrase.words, expressionReaders)
     : null
-  const { end, operands } =
+  const matched =
     named ??
     (isWrapped
       ? readParenthesised(reader, phrase, expressionReaders)
-      : new OperandReader(reader, expressionReaders, "full", phrase.words).read(phrase.node))
+      : keepUnknownShape(reader, phrase, first, "line", () =>
+          new OperandReader(reader, expressionReaders, "full", phrase.words).read(phrase.node),
+        ))
+  if (matched === null) return takeLine(reader, phrase.words)
+  const { end, operands } = matched
   if (goBackIfLonger(reader, phrase, first)) return takeLine(reader, phrase.words)
   const { keyword } = end
   const span = reader.spanFrom(start)

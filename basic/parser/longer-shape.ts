@@ -1,6 +1,7 @@
-import type { FoundPhrase } from "./phrase.ts"
-import type { LineReader } from "./reader.ts"
-import { warnPlanned } from "./unknown.ts"
+import type { Keyword } from "../keywords/define.ts"
+import { type FoundPhrase, firstKeyword } from "./phrase.ts"
+import { type LineReader, ShapeFailure } from "./reader.ts"
+import { isShouted, warnPlanned } from "./unknown.ts"
 
 /**
  * Shapes of commands that are defined with fewer operands. Their lines are kept as they are written,
@@ -38,6 +39,75 @@ export function goBackIfLonger(
   reader.context.diagnostics.length = start.findings
   warnShape(reader, phrase, shape)
   return true
+}
+
+/** What every script has, so that a wrong shape of it is a mistake and nothing we do not know. */
+const wellKnown: ReadonlySet<string> = new Set([
+  "TALK",
+  "PRINT",
+  "WAIT",
+  "ADD SUGGESTION",
+  "CLEAR SUGGESTIONS",
+])
+
+/** Of these, a line that ends too early is a mistake in any dialect. */
+const exact: ReadonlySet<string> = new Set(["dialog", "memory", "http", "flow", "error"])
+
+/** Says whether a line with a shape of this command that no form has is kept, as those of unknown commands are. */
+export const isLenient = (keyword: Keyword): boolean =>
+  keyword.runsOn === "server" && !wellKnown.has(keyword.name)
+
+/**
+ * Reads the operands of a command. Null when they have a shape that no form has: then the reader is back at
+ * the first word, and a warning stands there.
+ */
+export function keepUnknownShape<T>(
+  reader: LineReader,
+  phrase: FoundPhrase,
+  start: CommandStart,
+  place: "line" | "value",
+  read: () => T,
+): T | null {
+  const keyword = firstKeyword(phrase.node)
+  const isKept = keyword !== null && isLenient(keyword) && phrase.words !== "SET"
+  try {
+    const matched = read()
+    if (!isKept || !goesOn(reader, place)) return matched
+  } catch (failure) {
+    if (!isKept || !(failure instanceof ShapeFailure)) throw failure
+    if (reader.isAtEnd() && exact.has(keyword.group)) throw failure
+  }
+  reader.index = start.index
+  reader.context.diagnostics.length = start.findings
+  const end = reader.peek(phrase.tokenCount - 1).end
+  const [form] = keyword.forms
+  const shape = (typeof form === "string" ? form : form.shape).replace(/\{(\w+)(?::\w+)?\}/g, "$1")
+  reader.note(
+    "basic.unknown_shape",
+    { start: reader.peek().start, end },
+    { keyword: phrase.words, shape },
+  )
+  return null
+}
+
+/** Words that go on with a whole line. */
+const lineEnds: ReadonlySet<string> = new Set(["ELSE", "INTO"])
+
+/** Words that go on with what is around a value. */
+const joining: ReadonlySet<string> = new Set(
+  "AND OR NOT MOD LIKE CONTAINS IN IS BETWEEN STARTS ENDS THEN ELSE DO TO STEP AS INTO GOTO LAST FIRST TIMEOUT".split(
+    " ",
+  ),
+)
+
+/** More operands follow than any form takes. Inside brackets and lists what follows belongs to them. */
+function goesOn(reader: LineReader, place: "line" | "value"): boolean {
+  if (reader.depth > 0 || reader.isInList || reader.isStopWord()) return false
+  const token = reader.peek()
+  if (token.kind === "text" || token.kind === "number") return token.hasSpaceBefore
+  if (token.kind === "word")
+    return isShouted(token) && !(place === "line" ? lineEnds : joining).has(token.upper)
+  return token.kind === "symbol" && (token.text === "," || token.text === "{")
 }
 
 function warnShape(reader: LineReader, { tokenCount }: FoundPhrase, shape: string) {

@@ -3,7 +3,7 @@ import { splitWord } from "../keywords/form-shape.ts"
 import type { FormEnd, FormNode } from "../keywords/form-trie.ts"
 import type { Token } from "../lexer/token.ts"
 import { isOperandStart } from "./operand-start.ts"
-import type { LineReader } from "./reader.ts"
+import { type LineReader, ParseFailure, ShapeFailure } from "./reader.ts"
 
 /** How far an operand reaches. Handed in, because expressions themselves contain commands. */
 export interface ExpressionReaders {
@@ -167,6 +167,21 @@ export class OperandReader {
 
   private failIncomplete(node: FormNode): never {
     this.reader.failAtText()
+    if (this.given.length > 0 || !this.reader.isAtEnd()) this.failShape(node)
+    return this.failMissing(node)
+  }
+
+  /** The same failure as one that a lenient reader may take back. */
+  private failShape(node: FormNode): never {
+    try {
+      return this.failMissing(node)
+    } catch (failure) {
+      if (failure instanceof ParseFailure) throw new ShapeFailure(failure.diagnostic)
+      throw failure
+    }
+  }
+
+  private failMissing(node: FormNode): never {
     const [mark] = node.marks.keys()
     const [word] = node.words.keys()
     if (node.hole === null && (mark ?? word) !== undefined)

@@ -1,3 +1,4 @@
+import type { Keyword } from "../keywords/define.ts"
 import { splitWord } from "../keywords/form-shape.ts"
 import type { FormNode } from "../keywords/form-trie.ts"
 import { formTree } from "../keywords/forms.ts"
@@ -35,3 +36,14 @@ const isMeaningful = (node: FormNode): boolean =>
   node.callable !== null ||
   node.planned !== null ||
   node.marks.size > 0
+
+/** The first keyword that a place in the forms may lead to. */
+export function firstKeyword(start: FormNode): Keyword | null {
+  for (let node = start; ; ) {
+    if (node.end !== null) return node.end.keyword
+    const next =
+      node.hole?.node ?? node.marks.values().next().value ?? node.words.values().next().value
+    if (next === undefined) return null
+    node = next
+  }
+}

@@ -10,6 +10,7 @@ export function readProcedure(opening: Opening): Statement {
   reader.take()
   const name = reader.takeName(`the name of the ${word}`)
   const params = reader.takeSymbol("(") ? readParams(reader) : []
+  if (word === "FUNCTION" && reader.takeWord("AS")) reader.takeName("a type")
   reader.needEnd(`The first line of ${word} ${name}`)
   blocks.index++
   const kind = word === "SUB" ? "sub" : "function"

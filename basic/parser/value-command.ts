@@ -1,8 +1,7 @@
 import type { CallExpression, Expression, Operand } from "../ast/nodes.ts"
 import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
-import type { FormNode } from "../keywords/form-trie.ts"
 import { isPlanned } from "../keywords/planned.ts"
-import { goBackIfLonger, markStart } from "./longer-shape.ts"
+import { goBackIfLonger, isLenient, keepUnknownShape, markStart } from "./longer-shape.ts"
 import { isNamedStart, readNamedOperands } from "./named-operands.ts"
 import { isOperandStart } from "./operand-start.ts"
 import {
@@ -12,7 +11,7 @@ import {
   type MatchedForm,
   OperandReader,
 } from "./operands.ts"
-import { type FoundPhrase, findPhrases } from "./phrase.ts"
+import { type FoundPhrase, findPhrases, firstKeyword } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
 import { failAtFunction } from "./slips.ts"
 import {
@@ -74,11 +73,14 @@ function readPhrase(
   }
   const keyword = firstKeyword(node)
   const reach = keyword !== null && isTight(keyword) ? "postfix" : "additive"
-  const matched = reader.nest(
-    reader.peek(),
-    () => new OperandReader(reader, readers, reach, words).read(node),
-    "command",
+  const matched = keepUnknownShape(reader, phrase, first, "value", () =>
+    reader.nest(
+      reader.peek(),
+      () => new OperandReader(reader, readers, reach, words).read(node),
+      "command",
+    ),
   )
+  if (matched === null) return takeCommand(reader, words, false)
   if (goBackIfLonger(reader, phrase, first)) return takeCommand(reader, words, false)
   return finish(reader, matched, start)
 }
@@ -149,16 +151,6 @@ export function readParenthesised(
   })
 }
 
-function firstKeyword(start: FormNode): Keyword | null {
-  for (let node = start; ; ) {
-    if (node.end !== null) return node.end.keyword
-    const next =
-      node.hole?.node ?? node.marks.values().next().value ?? node.words.values().next().value
-    if (next === undefined) return null
-    node = next
-  }
-}
-
 const isTight = (keyword: Keyword): boolean =>
   keyword.runsOn === "everywhere" || keyword.binding === "tight"
 
@@ -166,8 +158,11 @@ function finish(reader: LineReader, { end, operands }: MatchedForm, start: numbe
   const { keyword } = end
   const span = reader.spanFrom(start)
   if (keyword.runsOn === "everywhere") return makeCall(keyword, operands, span)
-  if (keyword.result === "nothing")
-    reader.fail("basic.command_without_result", span, { keyword: keyword.name })
+  if (keyword.result === "nothing") {
+    if (!isLenient(keyword))
+      reader.fail("basic.command_without_result", span, { keyword: keyword.name })
+    reader.note("basic.always_null", span, { keyword: keyword.name })
+  }
   if (end.advice !== null)
     reader.note("basic.legacy_shape", span, { keyword: keyword.name, advice: end.advice })
   return { kind: "CommandExpression", keyword: keyword.name, operands, span }
