@@ -43,6 +43,7 @@ export class Includes {
     if (owner)
       for (const { statement } of listStatements(script.program)) owners.set(statement, owner)
     return script.program.body.statements.flatMap((statement) => {
+      if (owner !== null && declaring.has(statement.kind)) return []
       const found = this.find(includedName(statement))
       if (found === null) return [statement]
       if (taken.has(found)) return []
@@ -57,6 +58,15 @@ export class Includes {
     return place === null ? null : (this.scripts[place] ?? null)
   }
 }
+
+/** What a script declares stays its own: its events, tables and tools are those of the bot already. */
+const declaring: ReadonlySet<Statement["kind"]> = new Set<Statement["kind"]>([
+  "EventStatement",
+  "TableStatement",
+  "IndexStatement",
+  "ParamStatement",
+  "DescriptionStatement",
+])
 
 /** The script that a statement includes: `INCLUDE "file.bas"`. */
 function includedName(statement: Statement): string | null {

@@ -143,6 +143,17 @@ describe("INCLUDE", () => {
     expect(runSources({ start, library }).value).toBe(6)
   })
 
+  it("leaves what the script declares to that script, so that events keep their numbers", () => {
+    const library = 'DESCRIPTION "A"\nON EVENT "a"\nTALK "library"\nEND ON\nx = 1'
+    const start = 'DESCRIPTION "B"\nINCLUDE "library"\nON EVENT "b"\nTALK "start"\nEND ON\nTALK x'
+    const { bundle } = linkSources({ start, library })
+    const entry = findEntry(bundle, { script: "start", procedure: "on:0" }) as number
+    expect(runSources({ start, library }, { entry }).said).toEqual(["start"])
+    const other = findEntry(bundle, { script: "library", procedure: "on:0" }) as number
+    expect(runSources({ start, library }, { entry: other }).said).toEqual(["library"])
+    expect(runSources({ start, library }).said).toEqual(["1"])
+  })
+
   it("does not go round in circles", () => {
     const sources = { start: 'INCLUDE "a"\nRETURN x', a: 'INCLUDE "b"\nx = 1', b: 'INCLUDE "a"' }
     expect(runSources(sources).value).toBe(1)
