@@ -2,7 +2,13 @@ import { defineCommand } from "./define.ts"
 
 export const joinRows = defineCommand({
   name: "JOIN",
-  forms: ["JOIN {left}, {right}, {key}", "JOIN {left} WITH {right} ON {match}"],
+  // JOIN( is the function that joins texts, so what is printed has a word of its own.
+  forms: [
+    "JOIN ROWS {left}, {right}, {key}",
+    "JOIN ROWS {left} WITH {right} ON {match}",
+    "JOIN {left}, {right}, {key}",
+    "JOIN {left} WITH {right} ON {match}",
+  ],
   effect: "data",
   group: "data",
   summary: "Joins the rows of two lists or tables that agree in a field; fields of the left win.",

@@ -5,7 +5,7 @@ import type { LineReader } from "./reader.ts"
 const clauseWords = new Set(
   (
     "AND OR THEN ELSE MOD LIKE CONTAINS IN IS BETWEEN STARTS ENDS TO STEP DO AS WITH WHERE BY ORDER GOTO INTO " +
-    "TIMEOUT DEFAULT NOT"
+    "TIMEOUT DEFAULT NOT FOR"
   ).split(" "),
 )
 const alwaysClause = new Set(["AND", "OR", "THEN", "ELSE"])
@@ -40,6 +40,7 @@ const isRepeated = (reader: LineReader): boolean => {
 }
 
 function isNameStart(upper: string, follower: Token, next: Token): boolean {
+  if (upper === "LIMIT" || upper === "OFFSET") return !isCount(follower)
   if (!clauseWords.has(upper)) return true
   if (upper === "MOD" || upper === "CONTAINS") return isTouchingOpener(follower)
   if (upper === "IS") return follower.kind === "word" && follower.upper === "NUMERIC"
@@ -50,6 +51,10 @@ function isNameStart(upper: string, follower: Token, next: Token): boolean {
   const isSum = follower.text === "+" && next.hasSpaceBefore
   return isSum || [",", ".", ")"].includes(follower.text)
 }
+
+/** `LIMIT 5`, `LIMIT n`: rows are counted; any other limit is a variable. */
+const isCount = (follower: Token): boolean =>
+  follower.kind === "number" || (follower.kind === "word" && !clauseWords.has(follower.upper))
 
 /** MOD is an operator, and a function where its arguments follow directly. */
 export const isTouchingOpener = (token: Token): boolean =>
