@@ -18,10 +18,6 @@ const credentials = {
   surface: "stored credentials",
   path: /^server\/services\/(credentials|connections)\//,
 }
-const dataSteps = {
-  surface: "tables of tenants",
-  path: /^server\/(services\/tables|keywords\/(find|save|insert|aggregate))/,
-}
 const deployment = { surface: "deployment to a cluster", path: /(^|\/)(helm|charts|k8s)\// }
 const erasure = {
   surface: "erasing a contact",
@@ -77,8 +73,6 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
   "XSS-04": themes,
   "SES-05": approvals,
   "AUTH-07": singleSignOn,
-  "INJ-01": filters,
-  "INJ-02": dataSteps,
   "LLM-01": answerStep,
   "LLM-02": answerStep,
   "LLM-03": answerStep,
