@@ -61,7 +61,7 @@ test("a visitor is handed to a person and back, and the mail and the task of the
     await inspectPage(page, "mail")
     await page.setViewportSize({ width: 375, height: 760 })
     await page.goto("/tasks")
-    await page.getByRole("checkbox", { name: "Done: Prepare a quote" }).check()
+    await page.getByRole("checkbox", { name: "Done: Prepare a quote" }).click()
     await expect(page.getByRole("heading", { name: "Nothing to do" })).toBeVisible()
     await page.getByText("Done", { exact: true }).click()
     await expect(page.getByText("Prepare a quote")).toBeVisible()
