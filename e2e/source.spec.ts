@@ -70,7 +70,7 @@ test("the source view completes, explains, renames, finds, repairs and tidies up
     await keys.press("ControlOrMeta+End")
     await keys.type('\nif guest == "Ana" then talk guest')
     await keys.press("Escape")
-    await expect(page.getByRole("img", { name: "Repairs for this line" })).toBeVisible()
+    await expect(page.locator(".bw-bulb")).toBeVisible()
     await keys.press("ControlOrMeta+.")
     await expect(page.getByRole("region", { name: "Repairs for this line" })).toBeVisible()
     await keys.press("Enter")

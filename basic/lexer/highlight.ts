@@ -119,7 +119,9 @@ function classifyWord(
     before === undefined && after?.kind === "symbol" && /^([.[]|[-+*/]?=)$/.test(after.text)
   const isLabel = before === undefined && after?.kind === "symbol" && after.text === ":"
   if (isAssigned || isLabel) return "variable"
-  const isCommand = text === upper || before === undefined
+  const isBehindThen =
+    before?.kind === "word" && (before.upper === "THEN" || before.upper === "ELSE")
+  const isCommand = text === upper || before === undefined || isBehindThen
   const isKnown = (word: string) => grammarWords.has(word) || (isCommand && words.has(word))
   if (isKnown(upper) || (upper.includes("_") && upper.split("_").every(isKnown))) return "keyword"
   return after?.kind === "symbol" && after.text === "(" && !after.hasSpaceBefore

@@ -14,15 +14,30 @@ class Bulb extends GutterMarker {
     this.label = label
   }
   override toDOM(): HTMLElement {
-    const bulb = draw("span", "bw-bulb", "💡")
+    const bulb = draw("span", "bw-bulb", drawBulb())
     bulb.title = this.label
-    bulb.setAttribute("role", "img")
-    bulb.setAttribute("aria-label", this.label)
     return bulb
   }
   override eq(other: GutterMarker): boolean {
     return other instanceof Bulb && other.label === this.label
   }
+}
+
+const svg = "http://www.w3.org/2000/svg"
+
+/** Drawn, because not every machine has a font with the sign. */
+function drawBulb(): SVGSVGElement {
+  const picture = document.createElementNS(svg, "svg")
+  picture.setAttribute("viewBox", "0 0 24 24")
+  picture.setAttribute("width", "14")
+  picture.setAttribute("height", "14")
+  const path = document.createElementNS(svg, "path")
+  path.setAttribute(
+    "d",
+    "M9 16a5 5 0 1 1 6 0a3.5 3.5 0 0 0 -1 3a2 2 0 0 1 -4 0a3.5 3.5 0 0 0 -1 -3M9.7 17h4.6",
+  )
+  picture.append(path)
+  return picture
 }
 
 /** Shows the repairs of the cursor's line to choose from. */

@@ -118,6 +118,13 @@ export const sourceTheme = EditorView.theme({
   ".bw-doc-form": { display: "block" },
   ".bw-signature strong": { color: "var(--bw-accent-text)" },
   ".bw-bulbs .cm-gutterElement": { width: "20px", textAlign: "center", cursor: "pointer" },
+  ".bw-bulb svg": {
+    fill: "none",
+    stroke: "var(--bw-warning-text)",
+    strokeWidth: "2",
+    strokeLinecap: "round",
+    verticalAlign: "middle",
+  },
   ".cm-foldGutter .cm-gutterElement": { padding: "0 4px", cursor: "pointer" },
   ".cm-foldPlaceholder": {
     backgroundColor: "var(--bw-sunken)",
