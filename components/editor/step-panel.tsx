@@ -84,27 +84,32 @@ function StepSettings({ store, canEdit }: StepPanelProps) {
         {step.source}
       </code>
       <OpenTarget store={store} stepId={step.id} />
-      {canEdit && (
-        <Group gap="xs">
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<Icon name="copy" size={14} />}
-            onClick={() => store.getState().perform({ kind: "duplicateStep", stepId: step.id })}
-          >
-            {t("step.duplicate")}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            color="red"
-            leftSection={<Icon name="trash" size={14} />}
-            onClick={() => store.getState().perform({ kind: "removeSteps", stepIds: [step.id] })}
-          >
-            {t("step.remove")}
-          </Button>
-        </Group>
-      )}
+      {canEdit && <StepActs store={store} stepId={step.id} />}
     </form>
+  )
+}
+
+function StepActs({ store, stepId }: { store: BuilderStore; stepId: string }) {
+  const { t } = useTranslation("builder")
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<Icon name="copy" size={14} />}
+        onClick={() => store.getState().perform({ kind: "duplicateStep", stepId: stepId })}
+      >
+        {t("step.duplicate")}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        color="red"
+        leftSection={<Icon name="trash" size={14} />}
+        onClick={() => store.getState().perform({ kind: "removeSteps", stepIds: [stepId] })}
+      >
+        {t("step.remove")}
+      </Button>
+    </Group>
   )
 }
