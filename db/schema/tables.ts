@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import {
   bigint,
   boolean,
@@ -53,7 +54,7 @@ export const botRows = pgTable(
     /** The text of the key columns. */
     key: idText("key").notNull(),
     /** Counts up over all rows: rows without an order stand in this one. */
-    number: bigint("number", { mode: "number" }).generatedByDefaultAsIdentity().notNull(),
+    number: bigint("number", { mode: "number" }).notNull().default(sql`nextval('bot_rows_number')`),
     /** Cells by the names of the columns. */
     cells: jsonb("cells").notNull(),
     createdAt: createdAt(),
@@ -61,7 +62,7 @@ export const botRows = pgTable(
   },
   (t) => [
     primaryKey({ name: "bot_rows_pk", columns: [t.orgId, t.tableId, t.key] }),
-    index("bot_rows_number").on(t.orgId, t.tableId, t.number),
+    index("bot_rows_order").on(t.orgId, t.tableId, t.number),
     belongsTo({ orgId: t.orgId, id: t.tableId }, botTables).onDelete("cascade"),
   ],
 )

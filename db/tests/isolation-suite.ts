@@ -11,6 +11,7 @@ const peopleTables = ["login_sessions", "password_resets", "users"]
 
 /** Columns that name something by id without a foreign key, and why that is right. */
 const looseIds: Readonly<Record<string, string>> = {
+  "bot_tables.next_id": "the number of the next row, not a row",
   "contacts.external_id": "the channel's own name for a person",
   "journal.step_id": "a place in a program, not a row",
   "messages.step_id": "a place in a program, not a row",
