@@ -72,7 +72,9 @@ export function keepUnknownShape<T>(
   const isKept = keyword !== null && isLenient(keyword) && phrase.words !== "SET"
   try {
     const matched = read()
-    if (!isKept || !goesOn(reader, place)) return matched
+    // CARD ... TO v keeps its result.
+    const isCard = phrase.words === "CARD" && reader.isWord("TO")
+    if (!isKept || isCard || !goesOn(reader, place)) return matched
   } catch (failure) {
     if (!isKept || !(failure instanceof ShapeFailure)) throw failure
     if (reader.isAtEnd() && exact.has(keyword.group)) throw failure

@@ -1,5 +1,6 @@
 import { fromJson, toJson, toText } from "#basic"
 import { type Json, ListValue, MapValue, type Value } from "#basic/vm/value.ts"
+import { serviceNotSetUp } from "../not-set-up.ts"
 import {
   EffectFailed,
   type HttpReply,
@@ -23,12 +24,21 @@ export interface Sending {
  * The journal's key goes along as `Idempotency-Key` with everything but GET, unless the script set one.
  * Throws `EffectFailed`: what the guard refuses, and "http.answered_with_error" for a status of 400 or more.
  */
-export async function sendRequest(sending: Sending, step: Step): Promise<Value> {
+export async function sendRequest(given: Sending, step: Step): Promise<Value> {
+  const sending = { ...given, url: await completeUrl(given, step) }
   const result = await step.outside(sending.unknown, async (key) => {
     const reply = await step.request(toRequest(sending, key, step.headers))
     return decodeReply(sending, reply)
   })
   return fromJson(result)
+}
+
+/** "/api/orders" is a path of the service that the setting `http-base-url` names. */
+async function completeUrl({ method, url = "" }: Sending, step: Step): Promise<string> {
+  if (!/^\/(?!\/)/.test(url)) return url
+  const base = (await step.setting("http-base-url"))?.trim().replace(/\/+$/, "") ?? ""
+  if (base === "") throw serviceNotSetUp(`${method} ${url.slice(0, 60)}`, "http-base-url")
+  return `${base}${url}`
 }
 
 /** The request with the headers of the script, its body encoded, and the key of the journal. */

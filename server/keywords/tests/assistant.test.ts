@@ -174,3 +174,15 @@ describe("an answer of another service", () => {
     }
   })
 })
+
+describe("an address without a host", () => {
+  it("is a path of the service the bot's settings name", async () => {
+    const step = new FakeStep()
+    await expect(perform(step, "GET", { url: "/api/orders" })).rejects.toThrow(
+      "its setting http-base-url is empty",
+    )
+    step.settingValues.set("http-base-url", "https://shop.example/v2/")
+    await perform(step, "POST", { url: "/api/orders", body: "x" })
+    expect(step.requests.map(({ url }) => url)).toEqual(["https://shop.example/v2/api/orders"])
+  })
+})

@@ -53,6 +53,14 @@ describe("a bot with a model", () => {
     ])
   })
 
+  it("makes a row of what a text says", async () => {
+    const source =
+      'x = SAVE FROM UNSTRUCTURED "leads", "Ana from Lisbon would like tea"\nFOR EACH lead IN FIND "leads"\nTALK lead.name + " " + lead.city\nNEXT\n'
+    const bot = await openBot("k3", source)
+    service.next({ kind: "answer", parts: ['Sure: {"name": "Ana", ', '"city": "Lisbon"}'] })
+    expect(await say(bot)).toEqual(["Ana Lisbon"])
+  })
+
   it("XSS-01 says what the model wrote as the text of a message, whatever it looks like", async () => {
     const bot = await openBot("k2", 'TALK LLM "Hi?"\n')
     const hostile = '<img src=x onerror="alert(1)"> [a](javascript:alert(1))'
