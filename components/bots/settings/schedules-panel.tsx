@@ -15,6 +15,10 @@ import styles from "./settings.module.css"
 
 type ScheduleEntry = inferRouterOutputs<AppRouter>["schedules"]["list"][number]
 
+/** While a run is under way its end is looked for. */
+const lookAgainMs = 5_000
+const isUnderWay = ({ lastOutcome }: ScheduleEntry): boolean => lastOutcome === "waiting"
+
 interface SchedulesPanelProps {
   botId: string
   timeZone: string
@@ -25,7 +29,10 @@ interface SchedulesPanelProps {
 export function SchedulesPanel({ botId, timeZone, canChange }: SchedulesPanelProps) {
   const { t } = useTranslation(["bots", "common"])
   const trpc = useTRPC()
-  const { data, error, refetch } = useQuery(trpc.schedules.list.queryOptions({ botId }))
+  const { data, error, refetch } = useQuery({
+    ...trpc.schedules.list.queryOptions({ botId }),
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? lookAgainMs : false),
+  })
   return (
     <Panel title={t("schedules.title")} description={t("schedules.text")} isFlush>
       {error && <QueryError error={error} onRetry={refetch} size="panel" />}

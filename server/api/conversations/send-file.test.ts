@@ -249,3 +249,18 @@ describe("415", () => {
     expect([status, json.code]).toEqual([415, "file.type_refused"])
   })
 })
+
+test("ON FILE UPLOAD runs on its own for each file that is kept", async () => {
+  const listening = await createBot(
+    owner.api,
+    'ON FILE UPLOAD\n    SET BOT MEMORY "upload", file_name + " " + file_size\nEND ON\nHEAR f AS FILE WITH "A file?"\n',
+  )
+  await upload(await begin(listening.slug), "hello", "note.txt")
+  await server.container.engine.sweep()
+  const rows = await server.db.tenantQuery<{ value: string }>(
+    [owner.orgId],
+    "select value from memory_entries where bot_id = $1",
+    [listening.id],
+  )
+  expect(rows).toEqual([{ value: "note.txt 5" }])
+})

@@ -2,8 +2,10 @@ import { hash, randomBytes } from "node:crypto"
 import { canonicalHearType, cleanName, makeFileValue, nameOf, sortOf } from "#basic"
 import type { Json } from "#basic/vm/value.ts"
 import type { FileKind, Waiting } from "#catalog/messages.ts"
+import type { OrgTx } from "#db/transaction.ts"
 import type { UploadedFile } from "#server/engine/event.ts"
 import { AppError } from "#server/errors/app-error.ts"
+import { announce } from "#server/records/events/announce.ts"
 import { conversationDrive } from "#server/records/files/drives.ts"
 import type { FileRow } from "#server/records/files/file-row.ts"
 import { findFile } from "#server/records/files/find-file.ts"
@@ -81,7 +83,19 @@ async function keep(
 ): Promise<FileRow> {
   checkFits(waiting, bytes, nameOf(path))
   const place = placeOf(context)
-  return await storeUpload(context.container, place, conversationDrive(place), path, bytes)
+  const row = await storeUpload(context.container, place, conversationDrive(place), path, bytes)
+  await context.container.db.withOrg(context.orgId, (tx) => announceUpload(tx, place, row))
+  return row
+}
+
+/** Tells ON FILE UPLOAD, once for each file. */
+async function announceUpload(tx: OrgTx, place: RecordPlace, row: FileRow): Promise<void> {
+  const { id, path, size, mimeType } = row
+  const file = { file_id: id, file_path: path, file_name: nameOf(path), file_size: size }
+  await announce(tx, place, {
+    ...{ kind: "upload", subject: "", key: id },
+    inputs: { ...file, mime_type: mimeType, conversation_id: place.conversationId },
+  })
 }
 
 async function describeUpload(
