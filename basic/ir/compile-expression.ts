@@ -7,12 +7,7 @@ import type {
 } from "../ast/nodes.ts"
 import { compileCall, compileMethodCall } from "./compile-call.ts"
 import { compileChoice } from "./compile-condition.ts"
-import {
-  compileErrorState,
-  compileFailure,
-  compileUnknown,
-  findErrorState,
-} from "./compile-error.ts"
+import { compileFailure, compileUnknown, findErrorState } from "./compile-error.ts"
 import { compileQuery } from "./compile-declared.ts"
 import { compileEntries, compileParts } from "./compile-literal.ts"
 import { compileValueCommand } from "./compile-script-call.ts"
@@ -88,7 +83,6 @@ export function compileExpression(c: Compiler, expression: Expression) {
     case "ArrayLiteral":
       return compileOperands(c, expression.items, "NEW_LIST", expression.items.length)
     case "CommandExpression":
-      if (compileErrorState(c, expression.keyword)) return
       return compileValueCommand(c, expression)
     case "UnknownCommandExpression":
       return compileUnknown(c, expression.words)

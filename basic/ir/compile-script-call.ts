@@ -1,5 +1,6 @@
 import type { CommandExpression, Expression, Operand, Operands } from "../ast/nodes.ts"
 import { findFunction } from "../keywords/index.ts"
+import { compileErrorState } from "./compile-error.ts"
 import { compileProcedureCall } from "./compile-procedure-call.ts"
 import type { Compiler, ProcedureInfo } from "./context.ts"
 import { normalizeName } from "./names.ts"
@@ -16,7 +17,8 @@ export function compileScriptCommand(c: Compiler, keyword: string, operands: Ope
 
 /** A command in the place of a value. */
 export function compileValueCommand(c: Compiler, { keyword, operands }: CommandExpression) {
-  if (!compileScriptCommand(c, keyword, operands)) c.effect(keyword, operands)
+  if (compileErrorState(c, keyword) || compileScriptCommand(c, keyword, operands)) return
+  c.effect(keyword, operands)
 }
 
 function asExpression(operand: Operand | undefined): Expression | null {
