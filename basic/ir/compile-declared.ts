@@ -3,6 +3,7 @@ import type {
   DeferStatement,
   DimStatement,
   Expression,
+  MemberExpression,
   NameExpression,
   ParallelStatement,
   ParamStatement,
@@ -71,19 +72,31 @@ export function compileDim(c: Compiler, { isKept, items }: DimStatement) {
   }
 }
 
+/** Variables that hold an error where code is being written: its message is what they are. */
+const caught = new WeakMap<Compiler, ReadonlySet<string>>()
+
+/** `e.message` below CATCH e, where e is that message. */
+export const readsCaught = (c: Compiler, { object, name }: MemberExpression): boolean =>
+  object.kind === "NameExpression" &&
+  name.toLowerCase() === "message" &&
+  caught.get(c)?.has(normalizeName(object.name)) === true
+
 /** TRY: an error anywhere in the body, also in what it calls, leads to CATCH. */
 export function compileTry(c: Compiler, { body, variable, handler }: TryStatement) {
   const start = c.out.at
   c.block(body)
   const end = c.out.at
   const behind = c.out.newTarget()
-  const caught = c.out.newTarget()
+  const target = c.out.newTarget()
   c.out.jump("JUMP", behind)
-  c.out.bind(caught)
+  c.out.bind(target)
   if (variable !== null) c.assign(nameOf(variable), () => c.out.emit("ERROR_MESSAGE"))
+  const names = caught.get(c) ?? new Set<string>()
+  caught.set(c, new Set([...names, normalizeName(variable ?? "")]))
   if (handler !== null) c.block(handler)
+  caught.set(c, names)
   c.out.bind(behind)
-  if (end > start) c.handling.failures.push({ start, end, target: caught })
+  if (end > start) c.handling.failures.push({ start, end, target })
 }
 
 /** SCHEDULE IN: hands over what the body reads, and the function that it is. */

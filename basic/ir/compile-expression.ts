@@ -7,8 +7,8 @@ import type {
 } from "../ast/nodes.ts"
 import { compileCall, compileMethodCall } from "./compile-call.ts"
 import { compileChoice } from "./compile-condition.ts"
+import { compileQuery, readsCaught } from "./compile-declared.ts"
 import { compileFailure, compileUnknown, findErrorState } from "./compile-error.ts"
-import { compileQuery } from "./compile-declared.ts"
 import { compileEntries, compileParts } from "./compile-literal.ts"
 import { compileValueCommand } from "./compile-script-call.ts"
 import type { Compiler } from "./context.ts"
@@ -59,6 +59,7 @@ export function compileExpression(c: Compiler, expression: Expression) {
     case "QueryExpression":
       return compileQuery(c, expression)
     case "MemberExpression":
+      if (readsCaught(c, expression)) return c.expression(expression.object)
       return compileOperands(c, [expression.object], "MEMBER", out.constant(expression.name))
     case "IndexExpression":
       return compileOperands(c, [expression.object, expression.index], "INDEX")

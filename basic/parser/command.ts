@@ -1,15 +1,15 @@
-import type { Operands } from "../ast/nodes.ts"
+import type { Expression, Operands } from "../ast/nodes.ts"
 import type { Keyword } from "../keywords/define.ts"
 import { makeAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
-import { expressionReaders } from "./expressions.ts"
+import { expressionReaders, readAdditive } from "./expressions.ts"
 import { goBackIfLonger, keepUnknownShape, markStart } from "./longer-shape.ts"
 import { isNamedStart, readNamedOperands } from "./named-operands.ts"
 import { isOperandStart } from "./operand-start.ts"
 import { OperandReader } from "./operands.ts"
 import { type FoundPhrase, findPhrases } from "./phrase.ts"
 import { readFailGoto, readPlace } from "./place.ts"
-import type { LineReader } from "./reader.ts"
+import { type LineReader, normalName } from "./reader.ts"
 import { findHardware, isShouted, peekShoutedWords, suggestPhrase, takeLine } from "./unknown.ts"
 import { isOperandList, readParenthesised } from "./value-command.ts"
 
@@ -73,7 +73,8 @@ function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): Ba
           new OperandReader(reader, expressionReaders, "full", phrase.words).read(phrase.node),
         ))
   if (matched === null) return takeLine(reader, phrase.words)
-  const { end, operands } = matched
+  const { end } = matched
+  const operands = joinPrinted(reader, end.keyword.name, matched.operands)
   if (goBackIfLonger(reader, phrase, first)) return takeLine(reader, phrase.words)
   const { keyword } = end
   const span = reader.spanFrom(start)
@@ -94,6 +95,49 @@ function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): Ba
     failGoto: readFailGoto(reader),
   }
 }
+
+/** `PRINT "a", b; c`: values of one line, with a blank for a comma. Words without quotes are left to be reported. */
+function joinPrinted(reader: LineReader, keyword: string, operands: Operands): Operands {
+  const { text } = operands
+  if (keyword !== "PRINT" || text === undefined) return operands
+  if (!("span" in text) || !isPlainlyValue(reader, text)) return operands
+  let joined: Expression = text
+  while ((reader.isSymbol(",") || reader.isSymbol(";")) && reader.peek(1).kind !== "end") {
+    const mark = reader.take()
+    const isComma = mark.kind === "symbol" && mark.text === ","
+    const { start, end } = mark
+    const next = readAdditive(reader)
+    const blank = {
+      kind: "TextLiteral",
+      value: " ",
+      isMultiline: false,
+      span: { start, end },
+    } as const
+    if (isComma) joined = add(joined, blank)
+    joined = add(joined, next)
+    reader.note("basic.legacy_shape", mark, { keyword, advice: "Join the values with +." })
+  }
+  return { ...operands, text: joined }
+}
+
+const add = (left: Expression, right: Expression): Expression => ({
+  kind: "BinaryExpression",
+  operator: "+",
+  left,
+  right,
+  span: { start: left.span.start, end: right.span.end },
+})
+
+const isPlainlyValue = (reader: LineReader, value: Expression): boolean =>
+  value.kind === "NameExpression"
+    ? reader.context.assigned.has(normalName(value.name))
+    : [
+        "TextLiteral",
+        "TemplateLiteral",
+        "MemberExpression",
+        "CallExpression",
+        "BinaryExpression",
+      ].includes(value.kind)
 
 /** `PUSH list, e` as a line of its own. */
 function callFunction(

@@ -134,8 +134,8 @@ function readNew(reader: LineReader, token: WordToken): Expression | null {
   const words = splitWord(second.kind === "word" ? `${token.upper}_${second.upper}` : token.upper)
   const isSplit = splitWord(token.upper).length === 1
   const phrase = (isSplit ? words : splitWord(token.upper)).join(" ")
-  const isObject = phrase === "NEW OBJECT" || phrase === "CREATE OBJECT"
-  if (!isObject && phrase !== "NEW ARRAY") return null
+  const isObject = ["NEW OBJECT", "CREATE OBJECT", "NEW MAP"].includes(phrase)
+  if (!isObject && phrase !== "NEW ARRAY" && phrase !== "NEW LIST") return null
   reader.index += isSplit ? 2 : 1
   reader.height = 1
   const span = reader.spanFrom(token.start)
