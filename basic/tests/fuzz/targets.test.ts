@@ -4,7 +4,7 @@ import { judge, minimise, type Target } from "./target.ts"
 import { targets } from "./targets.ts"
 
 /** Enough to notice what breaks often; `npm run fuzz` looks longer, with other seeds. */
-const inputs = 40
+const inputs = 25
 
 describe.each(
   targets.map((target): [string, Target] => [`${target.name}: ${target.promise}`, target]),
