@@ -43,6 +43,11 @@ for (const look of looks)
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
         await inspect(`settings-${place}`)
       }
+      for (const place of ["inbox", "tasks", "mail"]) {
+        await page.goto(`/${place}`)
+        await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible()
+        await inspect(`${place}-empty`)
+      }
       await page.goto("/c/demo")
       await expect(page.getByText("What is your name?")).toBeVisible()
       await inspect("hosted-chat")
