@@ -59,7 +59,7 @@ export function ClockPanel({ botId, settings, canChange }: ClockPanelProps) {
         <TextInput
           label={t("clock.languages")}
           description={t("clock.languagesHint")}
-          placeholder="en, pt-BR"
+          placeholder={t("clock.languagesExample")}
           value={languages}
           maxLength={400}
           readOnly={!canChange}

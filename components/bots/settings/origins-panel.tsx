@@ -41,7 +41,7 @@ export function OriginsPanel({ bot, canChange }: OriginsPanelProps) {
         <Textarea
           label={t("origins.label")}
           description={t("origins.hint")}
-          placeholder="https://shop.example"
+          placeholder={t("origins.example")}
           autosize
           minRows={2}
           maxRows={8}

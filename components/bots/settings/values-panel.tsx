@@ -135,7 +135,7 @@ function ValueForm({ isBusy, onSet }: ValueFormProps) {
     <form onSubmit={submit} className={styles.fields}>
       <TextInput
         label={t("values.name")}
-        placeholder="shop-city"
+        placeholder={t("values.nameExample")}
         value={name}
         maxLength={limits.settingNameChars}
         onChange={(event) => setName(event.currentTarget.value)}
