@@ -1,3 +1,4 @@
+import { listBlocks } from "../ast/blocks.ts"
 import type { Block, DeferStatement, EventStatement, Program, Statement } from "../ast/nodes.ts"
 import { listStatements } from "../ast/walk.ts"
 import { splitTools } from "./split-tools.ts"
@@ -42,15 +43,27 @@ function kindOf(statement: Statement): "on" | "later" | null {
   return statement.kind === "EventStatement" && statement.body !== null ? "on" : null
 }
 
+/** So many statements are put in front of the tools of one library; a longer preamble stays out of them. */
+const mostShared = 20_000
+
 /** Each tool of a library begins with what stands above all of them. */
 function listTools(program: Program): OwnBody[] {
   const split = splitTools(program)
   if (split === null) return []
+  const isShared = listAll(split.preamble) * split.sections.length <= mostShared
+  const shared = isShared ? split.preamble : []
   return split.sections.map(({ statements }, index) => ({
     name: `tool:${index}`,
-    body: { statements: [...split.preamble, ...statements], closing: [] },
+    body: { statements: [...shared, ...statements], closing: [] },
   }))
 }
+
+const listAll = (statements: readonly Statement[]): number =>
+  statements.reduce(
+    (count, statement) =>
+      listBlocks(statement).reduce((sum, { block }) => sum + listAll(block.statements), count + 1),
+    0,
+  )
 
 /** What runs when the script itself is started: a library of tools does only what stands above them. */
 export function mainBodyOf(program: Program): Block {

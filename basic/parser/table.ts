@@ -66,7 +66,8 @@ function readHead(first: string) {
 function readBody(lines: readonly string[]) {
   const fields: TableLine[] = []
   let leading: Trivia[] = []
-  let text = ""
+  let parts: string[] = []
+  let depth = 0
   let trailing: string | null = null
   for (const line of lines) {
     if (closer.test(line)) {
@@ -85,14 +86,16 @@ function readBody(lines: readonly string[]) {
       continue
     }
     const cut = cutComment(whole)
-    text = `${text} ${cut.text}`
+    parts.push(cut.text)
+    depth += countOpen(cut.text)
     trailing = cut.comment ?? trailing
-    if (isOpen(text)) continue
-    add(tidy(text))
-    text = ""
+    if (depth > 0) continue
+    add(tidy(parts.join(" ")))
+    parts = []
+    depth = 0
     trailing = null
   }
-  add(tidy(text))
+  add(tidy(parts.join(" ")))
   return { lines: fields, closing: leading }
 
   function add(field: string) {
@@ -119,14 +122,18 @@ function tidy(text: string): string {
   return cut === ")" || cut === "(" ? "" : cut
 }
 
-function isOpen(text: string): boolean {
+/** Parentheses that are opened and not closed on a line. */
+function countOpen(text: string): number {
   let depth = 0
   for (const part of text.split(/'(?:[^']|'')*'|"[^"]*"/))
     for (const sign of part) depth += sign === "(" ? 1 : sign === ")" ? -1 : 0
-  return depth > 0
+  return depth
 }
 
 const beforeText = /(?:[(,=<>|+]|\b(?:DEFAULT|IN|LIKE|ELSE|THEN|WHEN))\s*$/i
+
+/** A text follows one of those signs or words, with a few blanks. Units: UTF-16 code units. */
+const longestBefore = 40
 
 /** Cuts `-- comment` and `' comment` off the end of a line. A `'` opens a text where SQL expects a value. */
 function cutComment(line: string): { text: string; comment: string | null } {
@@ -137,7 +144,9 @@ function cutComment(line: string): { text: string; comment: string | null } {
       if (sign === quote) quote = ""
     } else if (sign === '"') quote = sign
     else if (sign === "'") {
-      const isText = beforeText.test(line.slice(0, at)) && line.indexOf("'", at + 1) > 0
+      const isText =
+        beforeText.test(line.slice(Math.max(0, at - longestBefore), at)) &&
+        line.indexOf("'", at + 1) > 0
       if (!isText) return { text: line.slice(0, at).trim(), comment: line.slice(at + 1).trim() }
       quote = sign
     } else if (sign === "-" && line[at + 1] === "-")
