@@ -123,7 +123,7 @@ function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
     "account.revokeSession": { sessionId },
     "bots.delete": { botId },
     "bots.get": { botId },
-    "bots.loadDraft": { botId },
+    "bots.loadDraft": { botId, scriptId },
     "bots.publish": { botId, baseRevision: 3 },
     "bots.rename": { botId, name: "Renamed" },
     "bots.saveDraft": { botId, source: "", layout, baseRevision: 2 },
