@@ -18,7 +18,7 @@ describe("health", () => {
     const ready = await get("/health/ready")
     expect([ready.status, await ready.text()]).toEqual([
       200,
-      expect.stringMatching(/^database ok \d+ ms\nfolder ok \d+ ms\n$/),
+      expect.stringMatching(/^database ok \d+ ms\nfiles ok \d+ ms\nfolder ok \d+ ms\n$/),
     ])
     const json = await (await get("/health/ready", { accept: "application/json" })).json()
     expect(json).toMatchObject({
