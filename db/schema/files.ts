@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm"
-import { bigint, check, foreignKey, index, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core"
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from "drizzle-orm/pg-core"
 import type { BotId } from "#catalog/ids.ts"
 import { bots } from "./bots.ts"
 import { belongsTo, createdAt, idText, moment, orgId } from "./columns.ts"

@@ -24,6 +24,7 @@ describe("health", () => {
     expect(json).toMatchObject({
       parts: [
         { part: "database", isOk: true },
+        { part: "files", isOk: true },
         { part: "folder", isOk: true },
       ],
     })

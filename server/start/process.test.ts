@@ -84,7 +84,7 @@ describe("a process that serves", () => {
     }
     expect((await fetch(`${url}/health`)).status).toBe(200)
     expect(await (await fetch(`${url}/health/ready`)).text()).toMatch(
-      /^database ok \d+ ms\nfolder ok \d+ ms\n$/,
+      /^database ok \d+ ms\nfiles ok \d+ ms\nfolder ok \d+ ms\n$/,
     )
     first.child.kill("SIGTERM")
     expect((await first.ended).code).toBe(0)
