@@ -35,7 +35,7 @@ const rewrite = (value: unknown): unknown => {
     return items.some((item, index) => item !== value[index]) ? items : value
   }
   if (isNode(value) && /^Unknown(?:Statement|CommandExpression)$/.test(value.kind)) {
-    return isDeclaration(String(value.words), String(value.text)) ? value : replace(value)
+    return isDeclaration(String(value.words)) ? value : replace(value)
   }
   const entries = Object.entries(value).map(([key, inner]) => [key, rewrite(inner)] as const)
   const isSame = entries.every(([key, inner]) => inner === (value as Record<string, unknown>)[key])
