@@ -31,10 +31,13 @@ export class BotFacts {
 
   constructor(db: Database, pubsub: PubSub) {
     this.#db = db
-    pubsub.subscribe(botFactsTopic, (message) => {
-      if (typeof message === "object" && message !== null && "botId" in message)
-        this.#known.delete(String(message.botId))
-    })
+    // Who cannot be told looks again when what it remembers has grown old.
+    pubsub.subscribe(botFactsTopic, (message) => this.#forget(message)).catch(() => {})
+  }
+
+  #forget(message: unknown) {
+    if (typeof message === "object" && message !== null && "botId" in message)
+      this.#known.delete(String(message.botId))
   }
 
   async load(orgId: OrgId, botId: string): Promise<BotFact> {
