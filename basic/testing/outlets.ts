@@ -1,5 +1,6 @@
 /** The ways out of the steps of a program, under the keys that the canvas draws them with. */
 import type { Expression, HearStatement, SelectStatement, Statement } from "../ast/nodes.ts"
+import { listBodies } from "../graph/bodies.ts"
 import { findCase } from "../graph/outlets.ts"
 import { listTargets } from "../graph/targets.ts"
 import { textOf } from "../source/line-map.ts"
@@ -59,7 +60,10 @@ function listBodyWays(place: Place): OutletPlace[] {
     )
     return [...branches, mark(place, "no")]
   }
-  return isLoop(statement) ? [mark(place, "body")] : []
+  if (statement.kind === "TryStatement" && statement.handler !== null)
+    return [mark(place, "body"), mark(place, "failed")]
+  const hasBody = listBodies(statement).some(({ outlet }) => outlet === "body")
+  return hasBody ? [mark(place, "body")] : []
 }
 
 function listCaseWays(place: Place, select: SelectStatement, selectId: string): OutletPlace[] {
