@@ -25,6 +25,7 @@ import { readDefer, readTry } from "./guarded.ts"
 import { readIf } from "./if.ts"
 import { isInlineIf } from "./inline-if.ts"
 import { type Opening, readDo, readFor, readWhile } from "./loops.ts"
+import { isParallelLine, readParallel } from "./parallel.ts"
 import { readProcedure } from "./procedure.ts"
 import type { LineReader } from "./reader.ts"
 import { readSelect } from "./select.ts"
@@ -32,7 +33,7 @@ import { readSimple } from "./simple.ts"
 import { readTable } from "./table.ts"
 import { readTextBlock } from "./text-block.ts"
 import { readWith } from "./with.ts"
-import { isParallelLine, readParallel, takeStepClauses } from "./workflow.ts"
+import { takeStepClauses } from "./workflow.ts"
 
 /** Reads the statement that begins at the next line, with its block if it has one. Always takes at least one line. */
 export function readStatement(blocks: BlockReader, added: readonly Trivia[]): Statement {

@@ -2,36 +2,17 @@ import type { Statement, StepStatement } from "../ast/nodes.ts"
 import { asWritten } from "../lexer/characters.ts"
 import type { Token } from "../lexer/token.ts"
 import type { BareStatement } from "./bare.ts"
-import { type BlockReader, headOf, listInner, listTrailing } from "./block-reader.ts"
+import { type BlockReader, listInner, listTrailing } from "./block-reader.ts"
 import { countPhrase } from "./block-words.ts"
 import { readExpression } from "./expressions.ts"
-import { type Opening, placeOf } from "./loops.ts"
 import { isOperandStart } from "./operand-start.ts"
 import type { LineReader } from "./reader.ts"
 
 /** Where the action of `STEP n:` begins; 0 when the line is none. */
-function findAction(tokens: readonly Token[]): number {
+export function findAction(tokens: readonly Token[]): number {
   const [first, , third] = tokens
   if (first?.kind !== "word" || !["STEP", "BRANCH"].includes(first.upper)) return 0
   return third?.kind === "symbol" && third.text === ":" ? 3 : 0
-}
-
-/** `STEP 3: PARALLEL` alone on its line. */
-export function isParallelLine(tokens: readonly Token[]): boolean {
-  const at = findAction(tokens)
-  const word = tokens[at]
-  return at > 0 && word?.kind === "word" && word.upper === "PARALLEL" && tokens.length === at + 2
-}
-
-export function readParallel(opening: Opening): Statement {
-  const { blocks, line, reader } = opening
-  reader.take()
-  const step = takeStep(reader)
-  blocks.index++
-  const read = blocks.readBlock("parallel")
-  const found = blocks.takeCloser("parallel", headOf(line))
-  const closing = found === null ? read.closing : [...read.closing, ...listTrailing(found.line)]
-  return { kind: "ParallelStatement", step, body: { ...read, closing }, ...placeOf(opening) }
 }
 
 /** `STEP 1: BOT "b" "task"`, `BRANCH A: BOT "b"`, `STEP 2: HUMAN APPROVAL FROM "mail"`; null for other lines. */
@@ -48,7 +29,7 @@ export function readStep(reader: LineReader): BareStatement | null {
   return isBot ? readBot(reader, word, step) : readApproval(reader, word, step)
 }
 
-function takeStep(reader: LineReader): string {
+export function takeStep(reader: LineReader): string {
   const { start, end } = reader.take()
   return asWritten(reader.context.source, start, end)
 }

@@ -5,26 +5,13 @@ import type {
   SelectStatement,
   Statement,
   TextBlockStatement,
-  Trivia,
   WithStatement,
 } from "../ast/nodes.ts"
 import { printDeclaredBlock } from "./declared-block.ts"
 import { closedLevel, print, printExpression } from "./expression.ts"
+import { type Page, step } from "./page.ts"
 import { type BlockStatement, type LineStatement, printLine } from "./statement.ts"
 import { escapeBlockText } from "./text.ts"
-
-/** Collects lines. Handed around so that statements can print their bodies. */
-export interface Page {
-  /** Adds a line of its own. */
-  line(indent: number, text: string): void
-  /** Adds the line a statement begins with, and its comment. */
-  head(indent: number, text: string, trailing: string | null): void
-  trivia(indent: number, trivia: readonly Trivia[]): void
-  block(indent: number, block: Block): void
-}
-
-/** Units: blanks a level of blocks is set in. */
-export const step = 4
 
 const rangeWords: ReadonlySet<string> = new Set(["TO", "STEP"])
 

@@ -8,8 +8,8 @@ import type {
   TableStatement,
   TryStatement,
 } from "../ast/nodes.ts"
-import { type Page, step } from "./block-statement.ts"
 import { closedLevel, print, printExpression } from "./expression.ts"
+import { type Page, step } from "./page.ts"
 
 const closed = (value: Expression) =>
   print(value, { level: closedLevel, isInList: true, indent: null })

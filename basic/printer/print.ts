@@ -1,5 +1,6 @@
 import type { Block, Program, Statement, Trivia } from "../ast/nodes.ts"
-import { isBlock, isLine, type Page, printBlockStatement } from "./block-statement.ts"
+import { isBlock, isLine, printBlockStatement } from "./block-statement.ts"
+import type { Page } from "./page.ts"
 import { printLine } from "./statement.ts"
 
 /**
