@@ -1,6 +1,12 @@
-/** The statements of declarations, of TRY and of workflows. Used by their names in `nodes.ts`. */
+/** The statements of declarations and options, of TRY and of workflows. Used by their names in `nodes.ts`. */
 import type { Block, Expression, ObjectEntry, StatementBase, Trivia } from "./nodes.ts"
 
+/** `ON SILENCE seconds GOTO label`: no answer to a HEAR without its own TIMEOUT for so long. For the whole flow. */
+export interface OnSilenceStatement extends StatementBase {
+  readonly kind: "OnSilenceStatement"
+  readonly seconds: number
+  readonly label: string
+}
 /** `OPTION STRICT`. */
 export interface OptionStatement extends StatementBase {
   readonly kind: "OptionStatement"

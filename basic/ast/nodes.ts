@@ -12,6 +12,7 @@ import type {
   DimStatement,
   EventStatement,
   IndexStatement,
+  OnSilenceStatement,
   OptionStatement,
   ParallelStatement,
   ParamStatement,
@@ -414,12 +415,6 @@ export interface OnErrorStatement extends StatementBase {
 export interface OnMessageStatement extends StatementBase {
   readonly kind: "OnMessageStatement"
   readonly texts: readonly string[]
-  readonly label: string
-}
-/** `ON SILENCE seconds GOTO label`: no answer to a HEAR without its own TIMEOUT for so long. For the whole flow. */
-export interface OnSilenceStatement extends StatementBase {
-  readonly kind: "OnSilenceStatement"
-  readonly seconds: number
   readonly label: string
 }
 export interface ProcedureStatement extends StatementBase {
