@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config"
 
 const ignored = ["**/node_modules/**", "**/.next/**", "e2e/**", "**/.data/**"]
+/** Nothing in these folders has a life outside its arguments: their suites share one module cache. */
+const pure = ["basic", "catalog", "components", "sdk", "widget"]
 /** `scripts/test.ts` asks for a file of results to add up. */
 const resultFile = process.env.TEST_RESULT_FILE
 
@@ -8,13 +10,24 @@ export default defineConfig({
   test: {
     reporters: resultFile ? ["default", "json"] : ["default"],
     ...(resultFile ? { outputFile: { json: resultFile } } : {}),
+    maxWorkers: 2,
     projects: [
+      {
+        test: {
+          name: "pure",
+          setupFiles: ["scripts/vitest-setup.ts"],
+          include: pure.flatMap((folder) => [`${folder}/**/*.test.ts`, `${folder}/**/*.test.tsx`]),
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "unit",
           setupFiles: ["scripts/vitest-setup.ts"],
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...ignored, "**/*.db.test.ts"],
+          exclude: [...ignored, ...pure.map((folder) => `${folder}/**`), "**/*.db.test.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -26,7 +26,8 @@ const allowed = new Set([
 ])
 /** `name: reason`. */
 const exceptions: Readonly<Record<string, string>> = {
-  "dejavu-fonts-ttf": "Bitstream Vera licence: free to use, copy, embed and sell with software, unchanged",
+  "dejavu-fonts-ttf":
+    "Bitstream Vera licence: free to use, copy, embed and sell with software, unchanged",
   elkjs: "EPL-2.0, used unchanged in a worker of its own",
 }
 /** Native builds of image libraries that Next offers to use; dynamically linked, unchanged. */

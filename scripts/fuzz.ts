@@ -81,7 +81,7 @@ if (wanted.length === 0 && seconds >= 30) {
       findBin("vitest"),
       "run",
       "--project",
-      "unit",
+      "pure",
       "--testTimeout",
       "3600000",
       ...tests,

@@ -46,7 +46,11 @@ const readTally = (text: string): Tally => JSON.parse(text) as Tally
 
 const suites: readonly Suite[] = [
   { name: "check", command: ["scripts/check.ts"], read: readTally },
-  { name: "unit", command: [findBin("vitest"), "run", "--project", "unit"], read: readVitest },
+  {
+    name: "unit",
+    command: [findBin("vitest"), "run", "--project", "pure", "--project", "unit"],
+    read: readVitest,
+  },
   {
     name: "db",
     command: ["scripts/test-db.ts", ...(process.env.CI ? ["--require"] : [])],

@@ -27,10 +27,6 @@ const exports = {
   surface: "export of logs, traces and events",
   path: /^server\/services\/(exports|traces|outgoing-webhooks)\//,
 }
-const filters = {
-  surface: "filters and segments",
-  path: /^server\/services\/(filters|segments|search)\//,
-}
 const imports = { surface: "import of a bot or template", path: /^server\/services\/bots\/import/ }
 const insights = {
   surface: "analytics, usage, billing and the audit view",

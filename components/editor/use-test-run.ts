@@ -47,7 +47,7 @@ export function useTestRun(store: BuilderStore, language: string) {
         : { name: flow.name, source: sourceOf(flowsStore.getState(), flow) },
     )
     const [entry] = linked
-    const own = entry && "document" in entry ? collectDeclarations(entry.document.program) : null
+    const own = entry?.document ? collectDeclarations(entry.document.program) : null
     const opened = openPreview(compileFlows(linked), {
       language,
       nowMs: Date.now(),
