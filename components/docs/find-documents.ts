@@ -80,5 +80,5 @@ function rankOf({ name, title, summary, terms = "" }: DocumentEntry, wanted: rea
 
 function placeOf({ kind, name }: DocumentEntry): number {
   const at = kind === "guides" ? readingOrder.indexOf(name) : -1
-  return at < 0 ? readingOrder.length + shelves.indexOf(kind) : at
+  return at < 0 ? readingOrder.length + (shelves as readonly string[]).indexOf(kind) : at
 }
