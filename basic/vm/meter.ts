@@ -1,3 +1,4 @@
+import { openChance } from "./chance.ts"
 import type { Env } from "./env.ts"
 import { LimitReached, Raised } from "./errors.ts"
 import type { TurnContext, TurnLimits, ZoneTable } from "./outcome.ts"
@@ -21,12 +22,13 @@ export class Meter implements Env {
   readonly botId: string
   readonly sessionId: string
   readonly limits: TurnLimits
+  /** The next number of the turn's sequence. */
+  readonly random: () => number
   fuel = 0
   reserve: number
   /** Cells that the step at hand has made: they may still be in none of the places that are counted. */
   madeInStep = 0
   private cells: number
-  private chance: number
   private readonly countLiving: () => number
 
   constructor(turn: TurnContext, limits: TurnLimits, countLiving: () => number) {
@@ -36,7 +38,7 @@ export class Meter implements Env {
     this.sessionId = turn.sessionId ?? ""
     this.limits = limits
     this.reserve = limits.instructions
-    this.chance = Math.trunc(turn.seed) | 0
+    this.random = openChance(turn.seed)
     this.countLiving = countLiving
     this.cells = countLiving()
   }
@@ -80,14 +82,6 @@ export class Meter implements Env {
   /** Counts cells that came from outside and are there already; the next that are made meet the limit. */
   noteCells(count: number): void {
     this.cells += count
-  }
-
-  /** The mulberry32 sequence of the turn's seed. */
-  random(): number {
-    this.chance = (this.chance + 0x6d2b79f5) | 0
-    let t = Math.imul(this.chance ^ (this.chance >>> 15), 1 | this.chance)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
   }
 
   fail(code: `basic.${string}`, facts: Readonly<Record<string, string | number>> = {}): never {

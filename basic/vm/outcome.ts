@@ -39,7 +39,8 @@ export interface Fault {
 /** What the rest of a turn derives from: one clock reading, one seed. `run` never sees another clock. */
 export interface TurnContext {
   readonly nowMs: number
-  readonly seed: number
+  /** 32 hexadecimal digits; a number where nothing depends on it but the look of a preview. */
+  readonly seed: number | string
   readonly zone: ZoneTable
   /** What BOT_ID() and SESSION_ID() give; empty when left out. */
   readonly botId?: string

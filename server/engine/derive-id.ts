@@ -21,9 +21,14 @@ export function deriveWaitId(eventId: string, place: string): string {
   return derive("wait", eventId, place)
 }
 
-/** The chance of a turn: 32 bits of its event's own. */
-export function deriveSeed(eventId: string): number {
-  return hash("sha256", `${eventId}/seed`, "buffer").readUInt32LE()
+/** The chance of a turn: 128 bits of its event's own, as 32 hexadecimal digits. */
+export function deriveSeed(eventId: string): string {
+  return hash("sha256", `${eventId}/seed`, "hex").slice(0, 32)
+}
+
+/** What handlers draw from, beside the program and apart from it. Shape: like `deriveSeed`. */
+export function deriveHandlerSeed(seed: string): string {
+  return hash("sha256", `${seed}/handlers`, "hex").slice(0, 32)
 }
 
 function derive(prefix: string, eventId: string, place: string): string {

@@ -112,7 +112,8 @@ export interface JournalColumns {
 /** What a turn takes from the world when it begins; everything else derives from it. */
 export interface Recorded {
   readonly nowMs: number
-  readonly seed: number
+  /** 32 hexadecimal digits. */
+  readonly seed: string
   /** The version a run that begins in this turn begins with. */
   readonly versionId: string
   /** IANA name of the bot's clock; UTC when left out. */

@@ -1,4 +1,5 @@
 import type { Assistant } from "#basic/assistant/assistant.ts"
+import { openChance } from "#basic/vm/chance.ts"
 import type { OperandValue, ZoneTable } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { findZone } from "#catalog/find-zone.ts"
@@ -18,9 +19,9 @@ import { readSetting, type StoredSetting } from "#server/records/settings/read-s
 import { readSettings, type StoredSettings } from "#server/records/settings/read-settings.ts"
 import { channelKind } from "./channel-kind.ts"
 import type { ActiveRun, ConversationState } from "./conversation-state.ts"
+import { deriveHandlerSeed } from "./derive-id.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
 import { readMemory, writeMemory } from "./memory.ts"
-import { SeededSequence } from "./seeded-sequence.ts"
 import type { EffectPlace, TurnJournal } from "./turn-journal.ts"
 import type { TurnTrace } from "./turn-trace.ts"
 import type { TurnWriter } from "./turn-writer.ts"
@@ -64,7 +65,7 @@ export class TurnStep implements Step {
   readonly #trace: TurnTrace
   readonly #send: SendRequest
   readonly #clock: () => number
-  readonly #sequence: SeededSequence
+  readonly #chance: () => number
   readonly #readScript: () => string | null
   readonly #readNextWaitId: () => string
   /** What a webhook is answered with, as far as the script says. */
@@ -97,7 +98,7 @@ export class TurnStep implements Step {
     this.#readNextWaitId = parts.readNextWaitId
     this.parts = parts.parts
     this.nowMs = parts.writer.recorded.nowMs
-    this.#sequence = new SeededSequence(parts.writer.recorded.seed)
+    this.#chance = openChance(deriveHandlerSeed(parts.writer.recorded.seed))
   }
 
   get botId(): string {
@@ -133,7 +134,7 @@ export class TurnStep implements Step {
   }
 
   random(): number {
-    return this.#sequence.next()
+    return this.#chance()
   }
 
   say(text: string) {

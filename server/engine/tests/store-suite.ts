@@ -92,7 +92,7 @@ export function storeSuite(open: OpenTestDatabase) {
         name: "POST",
         kind: "outside" as const,
         args_hash: "x",
-        recorded: { nowMs: 1, seed: 2, versionId },
+        recorded: { nowMs: 1, seed: "2".repeat(32), versionId },
       }
       return { ...row, epoch, journal, lease_ms: 10_000 }
     }
