@@ -1,4 +1,4 @@
-/** What a file of conversation tests says: `docs/adr/0010-conversations-as-tests.md` has the language. */
+/** What a file of conversation tests says: `docs/adr/0019-conversations-as-tests.md` has the language. */
 import type { Expression } from "../ast/nodes.ts"
 import type { Span } from "../source/span.ts"
 
