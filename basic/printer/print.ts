@@ -24,18 +24,22 @@ export function printStatement(statement: Statement): string {
 
 class LinePage implements Page {
   private readonly lines: string[] = []
+  private mark = "'"
 
   line(indent: number, text: string) {
     this.lines.push(text === "" ? "" : " ".repeat(indent) + text)
   }
 
   head(indent: number, text: string, trailing: string | null) {
-    this.line(indent, trailing === null ? text : `${text} ${comment(trailing)}`)
+    this.line(indent, trailing === null ? text : `${text} ${comment("'", trailing)}`)
+    // Where an operand was missing, its ' is a comment only as long as no other ' closes it.
+    if (trailing !== null && /[-+*/=<>&^?|%\\([{,:]$|\b(?:and|or|not|mod)$/i.test(text))
+      this.mark = "REM"
   }
 
   trivia(indent: number, trivia: readonly Trivia[]) {
     for (const item of trivia)
-      this.line(indent, item.kind === "BlankLine" ? "" : comment(item.text))
+      this.line(indent, item.kind === "BlankLine" ? "" : comment(this.mark, item.text))
   }
 
   block(indent: number, { statements, closing }: Block) {
@@ -54,4 +58,4 @@ class LinePage implements Page {
   }
 }
 
-const comment = (text: string): string => (text === "" ? "'" : `' ${text}`)
+const comment = (mark: string, text: string): string => (text === "" ? mark : `${mark} ${text}`)

@@ -109,6 +109,14 @@ describe("printing a program", () => {
     expect(printProgram(parse("TALK 1").program)).toBe("TALK 1\n")
   })
 
+  it("keeps a stray quote a comment, whatever stands below it", () => {
+    const text = "OP-'\n// hello\n#\nTALK 1"
+    const { program } = parse(text)
+    const printed = printProgram(program)
+    expect(printed).toBe("OP- '\nREM hello\nREM\nTALK 1\n")
+    expect(equalNodes(parse(printed).program, program)).toBe(true)
+  })
+
   it("prints one statement with its comments and without a line break behind", () => {
     const [statement] = parse("' above\nIF a THEN ' beside\nTALK 1\nEND IF").program.body.statements
     expect(printStatement(statement as Statement)).toBe(
