@@ -136,7 +136,8 @@ export class KillCampaign {
   #setLife(child: ChildProcess) {
     const { longestLifeMs } = this.#options
     const isPoint = this.#plan.includes(":")
-    const lifeMs = isPoint ? longestLifeMs : (longestLifeMs / 2) * Math.random()
+    // Claims of the process before lapse first: a life without the time for a turn shows nothing.
+    const lifeMs = isPoint ? longestLifeMs : longestLifeMs * (0.15 + 0.5 * Math.random())
     this.#life = setTimeout(() => {
       if (isPoint) {
         this.#missed.add(this.#plan.split(":")[0] ?? "")

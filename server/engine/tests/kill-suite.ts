@@ -36,7 +36,9 @@ SET SESSION "word", word
 TALK "word " + word
 s = POST "${receiverUrl}/", { mark: mark, step: 2 }
 TALK "ordered " + s.number
+IF RIGHT(mark, 2) = "1x" OR RIGHT(mark, 2) = "6x" THEN
 INSERT INTO visits WITH mark = mark
+END IF
 ${others}
 WAIT 0.1
 c = GET USER MEMORY "count"
@@ -52,6 +54,12 @@ TALK "end " + mark + " " + w + " " + c + d
 
 /** One conversation in five asks the other bot: enough of them, and each costs two turns more. */
 const isDelegating = (mark: string): boolean => /[05]x$/.test(mark)
+
+/**
+ * One in five writes a row: writers of one table wait for each other inside their transactions, and all of them at
+ * once would wait longer than this campaign's short lease.
+ */
+const isWriting = (mark: string): boolean => /[16]x$/.test(mark)
 
 /** Whom the program asks: a bot that works with data and pauses, too. */
 const helperProgram = `
@@ -189,6 +197,8 @@ export async function expectExactlyOnce(
      where t.name = 'visits' group by t.bot_id order by 1 desc`,
   )
   const asked = [...held.keys()].filter(isDelegating).length
+  const wrote = [...held.keys()].filter(isWriting).length
   const once = (count: number) => ({ rows: count, marks: count, counted: count })
-  expect(visits).toEqual([once(held.size), once(asked)])
+  expect(visits).toHaveLength(2)
+  expect(visits).toEqual(expect.arrayContaining([once(wrote), once(asked)]))
 }

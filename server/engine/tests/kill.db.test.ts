@@ -47,7 +47,7 @@ it("loses nothing and doubles nothing over 200 kills of the process and 1,000 co
     longestLifeMs: 1_500,
   })
   await campaign.begin()
-  const held = await holdCrowd(campaign, world, conversations, 40)
+  const held = await holdCrowd(campaign, world, conversations, 24)
   const extra = await holdUntilKilled(campaign, world, held.size)
   await waitUntilQuiet(world, 30_000)
   await campaign.end()
