@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test"
+import { expect, type Page, test } from "@playwright/test"
 import { AccountPage } from "./pages/account-page.ts"
 import { inspectPage, watchComplaints } from "./pages/inspect.ts"
 
@@ -128,20 +128,27 @@ test("a bot is renamed and deleted with its consequence named, by keyboard alone
   await account.signUp("Ada Lovelace", newEmail("keys"), password)
   await account.start("Start from scratch")
   await page.goto("/bots")
-  await page.getByRole("button", { name: "More for My bot" }).focus()
-  await page.keyboard.press("Enter")
-  await page.keyboard.press("Enter")
+  await chooseByKeys(page, "More for My bot", "Rename")
   await page.getByRole("textbox", { name: "Name" }).fill("Front desk")
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { name: "Front desk" })).toBeVisible()
-  await page.getByRole("button", { name: "More for Front desk" }).focus()
-  await page.keyboard.press("Enter")
-  // The last of the menu, one step up from the first.
-  await page.keyboard.press("ArrowUp")
-  await page.keyboard.press("Enter")
+  await chooseByKeys(page, "More for Front desk", "Delete")
   const dialog = page.getByRole("dialog", { name: "Delete this bot?" })
   await expect(dialog).toContainText("its versions and its conversations are deleted")
   await expect(dialog.getByRole("button", { name: "Delete the bot" })).toBeFocused()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { name: "No bots yet" })).toBeVisible()
 })
+
+/** Opens a menu and walks to one of its entries, as somebody without a mouse does. */
+async function chooseByKeys(page: Page, menu: string, entry: string) {
+  await page.getByRole("button", { name: menu }).focus()
+  await page.keyboard.press("Enter")
+  const item = page.getByRole("menuitem", { name: entry, exact: true })
+  await expect(item).toBeVisible()
+  const isReached = () => item.evaluate((element) => element === document.activeElement)
+  for (let steps = 0; steps < 8 && !(await isReached()); steps += 1)
+    await page.keyboard.press("ArrowDown")
+  await expect(item).toBeFocused()
+  await page.keyboard.press("Enter")
+}

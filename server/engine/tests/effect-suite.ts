@@ -239,7 +239,7 @@ export function effectSuite(open: OpenTestDatabase) {
         reached.resolve()
         return new Promise<never>(() => {})
       }
-      void bench.say(conversationId, "tea", { key: "diverges", waitMs: 1 }).catch(() => {})
+      void bench.say(conversationId, "tea", { key: "diverges", waitMs: 5_000 }).catch(() => {})
       await reached.promise
       await bench.rows(
         "update conversations set claim_until = now() - interval '1 second' where id = $1",
