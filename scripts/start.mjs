@@ -21,6 +21,12 @@ function runStep(node, args) {
 function runServer(node) {
   const child = spawn(node, [...quiet, "server/main.ts"], { cwd: root, stdio: "inherit" })
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
+  // npm dies of a signal without handing it on: without npm there is nobody left to stop us.
+  const parent = process.ppid
+  const watch = () => {
+    if (process.ppid !== parent) child.kill("SIGTERM")
+  }
+  if (process.env.npm_lifecycle_event === "start") setInterval(watch, 500).unref()
   return new Promise((done) => child.on("exit", (code, signal) => done(code ?? (signal ? 1 : 0))))
 }
 
