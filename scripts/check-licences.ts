@@ -28,6 +28,7 @@ const allowed = new Set([
 const exceptions: Readonly<Record<string, string>> = {
   "dejavu-fonts-ttf":
     "Bitstream Vera licence: free to use, copy, embed and sell with software, unchanged",
+  duck: "the two-clause BSD licence, under a name that says only BSD",
   elkjs: "EPL-2.0, used unchanged in a worker of its own",
 }
 /** Native builds of image libraries that Next offers to use; dynamically linked, unchanged. */
