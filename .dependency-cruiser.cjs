@@ -57,6 +57,7 @@ module.exports = {
         "^server/records/",
         "^server/infra/[^/]+/port\\.ts$",
         "^server/models/port\\.ts$",
+        "^server/knowledge/port\\.ts$",
       ],
       "A handler reaches the world only through the step it is handed.",
     ),
@@ -73,10 +74,24 @@ module.exports = {
       "Adapters know their vendor and the catalog. Never each other, never the engine.",
     ),
     fence(
+      "knowledge-reads-and-finds",
+      "^server/knowledge/",
+      [
+        "^server/(records|errors)/",
+        "^server/infra/[^/]+/port\\.ts$",
+        "^server/(log|clock)\\.ts$",
+        "^db/",
+        "^catalog/",
+        "^basic/",
+      ],
+      "Documents in, passages out: the embedder and the store are handed in, and no verb is called.",
+    ),
+    fence(
       "engine-below-services",
       "^server/engine/",
       [
         "^server/(keywords|records|jobs|channels|models|infra|errors)/",
+        "^server/knowledge/port\\.ts$",
         "^server/(log|clock|env)\\.ts$",
         "^db/",
         "^catalog/",

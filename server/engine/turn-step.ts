@@ -14,6 +14,7 @@ import {
   type UnknownOutcome,
 } from "#server/keywords/step.ts"
 import type { StepParts } from "#server/keywords/step-parts.ts"
+import type { FoundPassages, KnowledgeQuestion } from "#server/knowledge/port.ts"
 import type { RecordWork } from "#server/records/place.ts"
 import { readSetting, type StoredSetting } from "#server/records/settings/read-setting.ts"
 import { readSettings, type StoredSettings } from "#server/records/settings/read-settings.ts"
@@ -284,6 +285,15 @@ export class TurnStep implements Step {
 
   outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>): Promise<Json> {
     return this.#journal.doOutside(this.place, unknown, perform)
+  }
+  async searchKnowledge(question: KnowledgeQuestion): Promise<FoundPassages> {
+    const { orgId } = this.#writer.conversation
+    const { botId } = this
+    const found = await this.outside("same key", async () =>
+      JSON.stringify(await this.parts.knowledge.search({ orgId, botId }, question)),
+    )
+    // The journal keeps text as it is: what is read back was written here.
+    return JSON.parse(String(found)) as FoundPassages
   }
   /** Says how deep the run is, so that a bot that calls itself over the web is cut off. */
   request(request: HttpRequest): Promise<HttpReply> {

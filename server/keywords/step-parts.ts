@@ -3,6 +3,7 @@ import type { FileLinks, Files } from "#server/infra/files/port.ts"
 import type { Mail } from "#server/infra/mail/port.ts"
 import type { Outbound } from "#server/infra/outbound/port.ts"
 import type { Seal } from "#server/infra/seal/port.ts"
+import type { Knowledge } from "#server/knowledge/port.ts"
 import type { Models } from "#server/models/port.ts"
 
 /** The ports a handler may use inside `step.outside`. Each is handed in by `server/start/build-container.ts`. */
@@ -16,6 +17,8 @@ export interface StepParts {
   readonly files: Files
   readonly links: FileLinks
   readonly documents: Documents
+  /** What bots know; handlers ask through `step.searchKnowledge`. */
+  readonly knowledge: Knowledge
   /** For answers that are no text; `step.request` is for those that are. */
   readonly outbound: Pick<Outbound, "request">
 }

@@ -2,6 +2,7 @@ import type { Assistant } from "#basic/assistant/assistant.ts"
 import type { OperandValue, ZoneTable } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { FileKind, MessageFile } from "#catalog/messages.ts"
+import type { FoundPassages, KnowledgeQuestion } from "#server/knowledge/port.ts"
 import type { RecordWork } from "#server/records/place.ts"
 import type { StepParts } from "./step-parts.ts"
 
@@ -99,6 +100,8 @@ export interface Step {
    * says that a lost outcome is an error.
    */
   outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>): Promise<Json>
+  /** Looks in the knowledge bases of the bot. An outside effect: a rerun gets what was found the first time. */
+  searchKnowledge(question: KnowledgeQuestion): Promise<FoundPassages>
   /** Sends one request through the guard. Only to be called inside `outside`. */
   request(request: HttpRequest): Promise<HttpReply>
 }

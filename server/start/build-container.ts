@@ -11,6 +11,7 @@ import { createOutbound } from "#server/infra/outbound/guarded.ts"
 import type { Queue } from "#server/infra/queue/port.ts"
 import { createSeal } from "#server/infra/seal/aes.ts"
 import { handlers } from "#server/keywords/index.ts"
+import { createKnowledge } from "#server/knowledge/create-knowledge.ts"
 import type { Log } from "#server/log.ts"
 import type { Metrics } from "#server/metrics.ts"
 import { createModels } from "#server/models/ask-models.ts"
@@ -40,7 +41,8 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   const files = openFiles(env, clock)
   const fileLinks = createFileLinks(opened.secrets.encryptionKey, opened.publicUrl)
   const documentWork = createDocumentThreads()
-  const own = { files, links: fileLinks, documents: documentWork, outbound }
+  const knowledge = createKnowledge()
+  const own = { files, links: fileLinks, documents: documentWork, knowledge, outbound }
   const parts = { mail, seal, models: createModels(outbound), ...own }
   return {
     ...opened,

@@ -3,6 +3,7 @@ import { performTask } from "#server/infra/documents/perform-task.ts"
 import { createFileLinks } from "#server/infra/files/links.ts"
 import { createMemoryFiles } from "#server/infra/files/memory.ts"
 import type { MailMessage } from "#server/infra/mail/port.ts"
+import type { FoundPassages } from "#server/knowledge/port.ts"
 import type { ModelAccount, ModelQuestion } from "#server/models/port.ts"
 import type { StepParts } from "../step-parts.ts"
 
@@ -14,6 +15,8 @@ export function makeFakeParts() {
   /** What models were asked; they answer with what `say` gives. */
   const questions: { account: ModelAccount; question: ModelQuestion }[] = []
   const model = { say: (): string => "An answer." }
+  /** What knowledge bases are found to say. */
+  const found: { answer: FoundPassages } = { answer: { passages: [], isConfident: false } }
   const parts: StepParts = {
     models: {
       ask: async (account, question) => {
@@ -24,6 +27,7 @@ export function makeFakeParts() {
     files: createMemoryFiles(),
     links: createFileLinks("k".repeat(40), "https://bots.example"),
     documents: { run: performTask, close: async () => {} },
+    knowledge: { search: async () => found.answer },
     outbound: {
       request: async ({ url }) => {
         const answer = pages.get(url)
@@ -40,5 +44,5 @@ export function makeFakeParts() {
       },
     },
   }
-  return { ...parts, mails, pages, questions, model }
+  return { ...parts, mails, pages, questions, model, found }
 }

@@ -1,5 +1,6 @@
 import { emptyAssistant } from "#basic/assistant/assistant.ts"
 import { utcZone } from "#basic/dates/zone.ts"
+import type { KnowledgeQuestion } from "#server/knowledge/port.ts"
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { MessageFile } from "#catalog/messages.ts"
@@ -117,6 +118,11 @@ export class FakeStep implements Step {
   outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>) {
     this.unknown.push(unknown)
     return perform("jrn_1")
+  }
+  readonly asked: KnowledgeQuestion[] = []
+  async searchKnowledge(question: KnowledgeQuestion) {
+    this.asked.push(question)
+    return this.parts.found.answer
   }
   async request(request: HttpRequest) {
     this.requests.push(request)
