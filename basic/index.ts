@@ -166,6 +166,12 @@ export type { CallableScript, ScriptSource } from "./testing/prepare-script.ts"
 export { printLcov } from "./testing/print-lcov.ts"
 export { type RunOptions, runTests, type TestResult, type TestRun } from "./testing/run-tests.ts"
 export { countTaken, percentOf, showCoverage } from "./testing/show-coverage.ts"
+export {
+  type NamedText,
+  runSavedTests,
+  type SavedTestFile,
+  type SavedTestsReport,
+} from "./testing/run-saved-tests.ts"
 export { showResults } from "./testing/show-run.ts"
 export { type EntryPoint, findEntry } from "./vm/entries.ts"
 export { StateError, type StateProblem } from "./vm/errors.ts"

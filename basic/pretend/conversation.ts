@@ -89,6 +89,10 @@ export class PretendConversation implements Preview {
   get nowMs(): number {
     return this.world.nowMs
   }
+  /** For a debugger; null before the beginning. */
+  get machine(): VmState | null {
+    return this.state
+  }
 
   start() {
     if (this.wait === null) this.begin(null)

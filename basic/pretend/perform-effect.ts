@@ -3,7 +3,7 @@ import { numberOf } from "../functions/arguments.ts"
 import { type HearWait, startHear } from "../hear/wait.ts"
 import { resolvePlatformCall } from "../platform/resolve-platform-call.ts"
 import { StateError } from "../vm/errors.ts"
-import { fromJson } from "../vm/json.ts"
+import { fromJson, toJson } from "../vm/json.ts"
 import type { Answer, Effect } from "../vm/outcome.ts"
 import type { Json, Value } from "../vm/value.ts"
 import { pretendHandlers, pretendNothing } from "./handlers.ts"
@@ -61,7 +61,7 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
     return { kind: "answer", answer: nothing, event }
   }
   const given = options.answer?.({ keyword, operands: showOperands(operands) }) ?? null
-  if (given !== null) return passOn(given, effect)
+  if (given !== null) return watched(passOn(given, effect), resolved.effect, world, options)
   if (keyword === "WAIT FOR EVENT") {
     const event = operandText(operands, "event").trim().toLowerCase()
     const seconds = numberOf(operandValue(operands, "seconds"))
@@ -70,10 +70,29 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
   const handler = pretendHandlers.get(keyword) ?? pretendNothing
   const { answer, note } = handler(operands, world, options)
   const event = { kind: "effect", keyword, text: note, operands: showOperands(operands) } as const
-  return { kind: "answer", answer, event }
+  return watched({ kind: "answer", answer, event }, resolved.effect, world, options)
 }
 
-const passOn = (given: PretendAnswer, { keyword, operands }: Effect): Performed => {
+/** Tells who watches how an effect came out, and lets the time pass that it takes. */
+const watched = (
+  done: Performed & { kind: "answer" },
+  effect: Effect,
+  world: PretendWorld,
+  { watch }: PreviewOptions,
+): Performed => {
+  if (watch?.answered === undefined && watch?.delays === undefined) return done
+  const shown = { keyword: effect.keyword, operands: showOperands(effect.operands) }
+  world.nowMs += (watch.delays?.(shown) ?? 0) * 1000
+  const { answer } = done
+  if (answer.kind !== "timeout")
+    watch.answered?.(shown, answer.kind === "failed" ? answer : { value: toJson(answer.value) })
+  return done
+}
+
+const passOn = (
+  given: PretendAnswer,
+  { keyword, operands }: Effect,
+): Performed & { kind: "answer" } => {
   const isFailure = "code" in given
   const answer: Answer = isFailure
     ? { kind: "failed", code: given.code, message: given.message }

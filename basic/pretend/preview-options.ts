@@ -1,4 +1,5 @@
 import type { TurnLimits, ZoneTable } from "../vm/outcome.ts"
+import type { VmState } from "../vm/state.ts"
 import type { Json } from "../vm/value.ts"
 import type { PretendDeclarations } from "./alarms.ts"
 
@@ -29,12 +30,16 @@ export type PretendAnswer =
 
 /** Is told which ways a conversation takes. Steps are places in the bundle's table. */
 export interface PreviewWatch {
-  /** A statement begins; each time it does, in loops too. */
-  readonly enter: (step: number) => void
+  /** A statement begins; each time it does, in loops too. What it throws breaks the conversation off there. */
+  readonly enter: (step: number, state: VmState) => void
   /** A menu was answered with this of its choices, from 0; null: with other words, or not at all. */
   readonly choose: (stepId: string, choice: number | null) => void
   /** A question's own time limit passed. */
   readonly timeOut: (stepId: string) => void
+  /** Something was asked of the world, and this is how it came out. */
+  readonly answered?: (effect: PretendEffect, answer: PretendAnswer) => void
+  /** How long the world takes over it. Units: seconds. */
+  readonly delays?: (effect: PretendEffect) => number
 }
 
 /** All may be left out: the clock then stands at a fixed day, and the same clicks always give the same transcript. */
@@ -45,7 +50,7 @@ export interface PreviewOptions {
   readonly zone?: ZoneTable
   readonly botId?: string
   readonly sessionId?: string
-  /** ISO 639-1: the language in which answers are refused. */
+  /** A language tag: the conversation is held in it, until SET LANGUAGE says another. */
   readonly language?: string
   /** Answers HTTP requests; null leaves a request to the canned reply. */
   readonly http?: (request: PretendRequest) => PretendReply | null

@@ -16,7 +16,7 @@ export const runTraced = (
   program: LoadedProgram,
   state: VmState,
   note: (step: number) => void,
-  begin?: (step: number) => void,
+  begin?: (step: number, state: VmState) => void,
 ): Outcome => {
   if (state.status === "ready") {
     const { at } = program.bundle.debug
@@ -25,7 +25,7 @@ export const runTraced = (
     let before = -1
     for (let count = 0; count < maxTraced; count++) {
       const { step } = locate(program, state.pc)
-      if (state.pc === at[step] && state.pc !== before) begin?.(step)
+      if (state.pc === at[step] && state.pc !== before) begin?.(step, state)
       before = state.pc
       if (step !== last) note(step)
       last = step
