@@ -10,13 +10,14 @@
 import { chromium, type Page } from "@playwright/test"
 import { ApiSession } from "../e2e/pages/api-session.ts"
 import config from "../e2e/playwright.config.ts"
-import { startProduct } from "../scripts/start-product.ts"
+import { buildProduct, startProduct } from "../scripts/start-product.ts"
 import { generateFlow } from "./canvas/generate-flow.ts"
 import { showMachine } from "./machine/show-machine.ts"
 
 const steps = 1_000
 const isJson = process.argv.includes("--json")
 
+await buildProduct()
 const product = await startProduct()
 try {
   const figures = await measure(product.origin)

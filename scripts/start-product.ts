@@ -16,9 +16,15 @@ export interface RunningProduct {
   stop(): Promise<void>
 }
 
+/** Builds what is stale. Throws when the build fails. */
+export async function buildProduct(): Promise<void> {
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production" }
+  if ((await runStep(["scripts/build.ts"], env)) !== 0) throw new Error("The build failed.")
+}
+
 /**
- * Builds what is stale and starts the product as `npm start` runs it: on a free port, with a fresh data
- * directory and the embedded database. Throws when the build fails or the server ends before it is ready.
+ * Starts the built product as `npm start` runs it: on a free port, with a fresh data directory and the
+ * embedded database. Throws when the server ends before it is ready.
  */
 export async function startProduct(): Promise<RunningProduct> {
   const dataDir = mkdtempSync(join(tmpdir(), "botwright-e2e-"))
@@ -38,7 +44,6 @@ export async function startProduct(): Promise<RunningProduct> {
     if (process.env.E2E_KEEP !== "1") rmSync(dataDir, { recursive: true, force: true })
   }
   try {
-    if ((await runStep(["scripts/build.ts"], env)) !== 0) throw new Error("The build failed.")
     const server = spawn(process.execPath, [...flags, "server/main.ts"], {
       cwd: root,
       env,

@@ -4,10 +4,11 @@
  *   npm test                 all of them
  *   npm test -- unit e2e     only these
  *
+ * The unit and the database suites run side by side, and what the second prints stands after the first.
  * A suite that could not run is named; with `CI` set that is a failure. The last line is `N passed, N failed`.
  */
 import { spawn } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { findBin, root } from "./node24.mjs"
@@ -44,28 +45,30 @@ const readPlaywright = (text: string): Tally => {
 }
 const readTally = (text: string): Tally => JSON.parse(text) as Tally
 
-const suites: readonly Suite[] = [
-  { name: "check", command: ["scripts/check.ts"], read: readTally },
-  {
-    name: "unit",
-    command: [findBin("vitest"), "run", "--project", "pure", "--project", "unit"],
-    read: readVitest,
-  },
-  {
-    name: "db",
-    command: ["scripts/test-db.ts", ...(process.env.CI ? ["--require"] : [])],
-    read: readVitest,
-  },
-  { name: "e2e", command: ["scripts/e2e.ts"], read: readPlaywright },
+const unit: Suite = {
+  name: "unit",
+  command: [findBin("vitest"), "run", "--project", "pure", "--project", "unit"],
+  read: readVitest,
+}
+const database: Suite = {
+  name: "db",
+  command: ["scripts/test-db.ts", ...(process.env.CI ? ["--require"] : [])],
+  read: readVitest,
+}
+/** One after the other; the suites of a stage at the same time. */
+const stages: readonly (readonly Suite[])[] = [
+  [{ name: "check", command: ["scripts/check.ts"], read: readTally }],
+  [unit, database],
+  [{ name: "e2e", command: ["scripts/e2e.ts"], read: readPlaywright }],
 ]
 
-function runSuite(suite: Suite, resultFile: string): Promise<number> {
+function runSuite(suite: Suite, resultFile: string, output: number | "inherit"): Promise<number> {
   const child = spawn(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", ...suite.command],
     {
       cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", output, output],
       env: {
         ...process.env,
         TEST_RESULT_FILE: resultFile,
@@ -90,21 +93,34 @@ const wanted = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), "botwright-test-"))
 const total: Tally = { passed: 0, failed: 0 }
 const lines: string[] = []
-for (const suite of suites) {
-  if (wanted.length > 0 && !wanted.includes(suite.name)) continue
-  console.log(`\n== ${suite.name}`)
+/** Runs one suite; `logFile` takes what it prints, null for the terminal. */
+async function runOne(suite: Suite, logFile: string | null): Promise<void> {
   const startedAt = performance.now()
   const resultFile = join(folder, `${suite.name}.json`)
-  const tally = tallyOf(suite, resultFile, await runSuite(suite, resultFile))
+  const log = logFile === null ? null : openSync(logFile, "w")
+  const tally = tallyOf(suite, resultFile, await runSuite(suite, resultFile, log ?? "inherit"))
+  if (log !== null) closeSync(log)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
   if (tally === null) {
     lines.push(`${suite.name}: did not run (${seconds} s)`)
     if (process.env.CI) total.failed += 1
-    continue
+    return
   }
   total.passed += tally.passed
   total.failed += tally.failed
   lines.push(`${suite.name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`)
+}
+
+for (const stage of stages) {
+  const [first, ...others] = stage.filter(
+    ({ name }) => wanted.length === 0 || wanted.includes(name),
+  )
+  if (first === undefined) continue
+  console.log(`\n== ${[first, ...others].map(({ name }) => name).join(" and ")}`)
+  const logs = others.map((suite) => ({ suite, file: join(folder, `${suite.name}.log`) }))
+  await Promise.all([runOne(first, null), ...logs.map(({ suite, file }) => runOne(suite, file))])
+  for (const { suite, file } of logs)
+    console.log(`\n== ${suite.name}\n${readFileSync(file, "utf8")}`)
 }
 rmSync(folder, { recursive: true, force: true })
 console.log(`\n${lines.join("\n")}\n`)
