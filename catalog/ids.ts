@@ -30,6 +30,15 @@ export const idPrefixes = {
   cns: "consent",
   fil: "file",
   blb: "content of a file",
+  snp: "kept state of a draft",
+  pvw: "preview link",
+  bin: "entry of the bin",
+  ntf: "notification",
+  alt: "alert",
+  mac: "account with a provider of models",
+  mbu: "budget for models",
+  mus: "question a model was asked",
+  tsv: "service whose operations are tools",
 } as const
 
 export type IdPrefix = keyof typeof idPrefixes
@@ -48,6 +57,10 @@ export type ConversationId = Id<"cnv">
 export type LoginSessionId = Id<"ses">
 export type InvitationId = Id<"inv">
 export type FileId = Id<"fil">
+export type SnapshotId = Id<"snp">
+export type PreviewId = Id<"pvw">
+export type BinEntryId = Id<"bin">
+export type NotificationId = Id<"ntf">
 
 /** An organization whose right to be acted for was proven by a gate (`server/proven-org.ts`). */
 export type ProvenOrgId = OrgId & { readonly [provenBrand]: true }

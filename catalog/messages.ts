@@ -10,9 +10,25 @@ export interface ChatMessage {
   readonly choices?: readonly Choice[]
   /** What was sent, for the kinds "file", "image", "audio" and "video"; `text` is its caption. */
   readonly file?: MessageFile
+  /** What an answer was made from; the text names them by number: [1]. */
+  readonly sources?: readonly MessageSource[]
   /** ISO 8601, UTC. */
   readonly at: string
 }
+/** A passage of a document that an answer rests on. */
+export interface MessageSource {
+  /** From 1, as the text names it. */
+  readonly number: number
+  /** Of the passage; whoever holds the conversation may read it. */
+  readonly id: string
+  readonly title: string
+  readonly section?: string
+  /** From 1. */
+  readonly page?: number
+  /** Where the document came from, for one that was read from the web. */
+  readonly url?: string
+}
+
 export const fileKinds = ["file", "image", "audio", "video"] as const
 export type FileKind = (typeof fileKinds)[number]
 export type MessageKind = "text" | "choices" | "event" | FileKind

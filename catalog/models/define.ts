@@ -4,7 +4,7 @@ export interface ModelProvider {
   readonly id: string
   readonly label: string
   /** The wire format it speaks. */
-  readonly protocol: "openai" | "anthropic"
+  readonly protocol: "openai" | "anthropic" | "google"
   /** Where it is called when llm-url is empty; null when only whoever sets it up can know. */
   readonly url: string | null
   /** It answers nobody without llm-key. */

@@ -3,8 +3,8 @@ import { defineModelProvider } from "./define.ts"
 export const google = defineModelProvider({
   id: "google",
   label: "Google Gemini",
-  protocol: "openai",
-  url: "https://generativelanguage.googleapis.com/v1beta/openai",
+  protocol: "google",
+  url: "https://generativelanguage.googleapis.com/v1beta",
   needsKey: true,
   priceId: "google",
 })

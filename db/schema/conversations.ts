@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm"
 import {
   bigint,
   check,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -68,7 +67,7 @@ export const conversations = pgTable(
   ],
 )
 
-/** One pass through the program, from its entry to its end. A reminder's run lies on top of its parent. */
+/** One pass through the program, from its entry to its end. */
 export const runs = pgTable(
   "runs",
   {
@@ -76,6 +75,7 @@ export const runs = pgTable(
     id: idText("id").notNull(),
     conversationId: idText("conversation_id").$type<ConversationId>().notNull(),
     botVersionId: idText("bot_version_id").$type<VersionId>().notNull(),
+    /** The run it lies on, or that started it: perhaps one of another conversation, and perhaps gone by now. */
     parentRunId: idText("parent_run_id"),
     status: text("status").notNull(),
     fault: jsonb("fault"),
@@ -86,11 +86,6 @@ export const runs = pgTable(
     primaryKey({ name: "runs_pk", columns: [t.orgId, t.id] }),
     belongsTo({ orgId: t.orgId, id: t.conversationId }, conversations).onDelete("cascade"),
     belongsTo({ orgId: t.orgId, id: t.botVersionId }, versions).onDelete("cascade"),
-    foreignKey({
-      name: "runs_parent_run_id_fk",
-      columns: [t.orgId, t.parentRunId],
-      foreignColumns: [t.orgId, t.id],
-    }).onDelete("cascade"),
     index("runs_conversation").on(t.conversationId),
   ],
 )
@@ -109,6 +104,8 @@ export const messages = pgTable(
     choices: jsonb("choices"),
     /** `ChatMessage.file`. */
     attachment: jsonb("attachment"),
+    /** `ChatMessage.sources`. */
+    sources: jsonb("sources"),
     /** The turn and the step that said it; the event may never have been stored. */
     eventId: idText("event_id"),
     stepId: text("step_id"),
@@ -117,6 +114,7 @@ export const messages = pgTable(
   (t) => [
     primaryKey({ name: "messages_pk", columns: [t.orgId, t.id] }),
     unique("messages_seq").on(t.conversationId, t.seq),
+    index("messages_sources").on(t.conversationId).where(sql`sources is not null`),
     belongsTo({ orgId: t.orgId, id: t.conversationId }, conversations).onDelete("cascade"),
     check("messages_sender", sql`${t.sender} in ('bot', 'contact', 'agent')`),
   ],

@@ -15,6 +15,7 @@ const looseIds: Readonly<Record<string, string>> = {
   "contacts.external_id": "the channel's own name for a person",
   "journal.step_id": "a place in a program, not a row",
   "messages.step_id": "a place in a program, not a row",
+  "model_usage.step_id": "a place in a program, not a row",
   "messages.event_id": "a turn without effects stores no event",
   "schedules.last_event_id": "events are cleared away, the schedule stays",
   "mails.message_id": "the name other mail programs know the mail by",
@@ -23,14 +24,17 @@ const looseIds: Readonly<Record<string, string>> = {
 }
 
 const dispatcherColumns = {
+  alerts: ["due", "id", "org_id"],
   api_keys: ["id", "key_hash", "org_id"],
+  bin_entries: ["due", "id", "org_id"],
   blobs: ["due", "id", "org_id"],
-  bots: ["id", "org_id", "slug"],
+  bots: ["id", "org_id", "slug", "staging_slug"],
   conversations: ["id", "org_id", "token_hash"],
   inbound_events: ["due", "id", "org_id"],
   invites: ["id", "org_id", "token_hash"],
   mails: ["due", "id", "org_id"],
   outbox: ["due", "id", "org_id"],
+  previews: ["id", "org_id", "token_hash"],
   schedules: ["due", "id", "org_id"],
   timers: ["due", "id", "org_id"],
 }

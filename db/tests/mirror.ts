@@ -33,14 +33,21 @@ const sampleValues: Readonly<Record<string, (mark: string) => unknown>> = {
   "blobs.state": () => "kept",
   "files.area": () => "bot",
   "memory_entries.scope": () => "user",
+  "model_budgets.scope": () => "bot",
+  "model_spend.period": () => "2030-01-01",
+  "answer_cache.embedding": () => "[1,2]",
   "schedules.origin": () => "set",
+  "version_moves.mode": () => "now",
+  "bin_entries.kind": () => "script",
 }
 
 /** Columns of a circle of references: left empty when a row is made. */
 const leftEmpty = new Set([
   "bots.published_version_id",
+  "bots.staging_version_id",
+  // What lies in the bin is hidden.
+  "bots.deleted_at",
   "conversations.run_id",
-  "runs.parent_run_id",
 ])
 
 export async function createMirror(db: Database): Promise<Mirror> {

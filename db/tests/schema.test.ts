@@ -3,13 +3,17 @@ import { PgTable } from "drizzle-orm/pg-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Database } from "../client.ts"
 import * as apiKeys from "../schema/api-keys.ts"
+import * as bin from "../schema/bin.ts"
 import * as bots from "../schema/bots.ts"
 import * as contacts from "../schema/contacts.ts"
 import * as conversations from "../schema/conversations.ts"
 import * as events from "../schema/events.ts"
 import * as files from "../schema/files.ts"
+import * as history from "../schema/history.ts"
 import * as mail from "../schema/mail.ts"
 import * as memory from "../schema/memory.ts"
+import * as models from "../schema/models.ts"
+import * as notifications from "../schema/notifications.ts"
 import * as organizations from "../schema/organizations.ts"
 import * as outbox from "../schema/outbox.ts"
 import * as people from "../schema/people.ts"
@@ -23,7 +27,8 @@ import { openEmbeddedTestDatabase } from "../testing/embedded-database.ts"
 import { type CatalogueTable, readTables } from "../testing/read-catalogue.ts"
 
 const nouns = [
-  ...[botTables, mail, people, tasks],
+  ...[bin, history, notifications],
+  ...[botTables, mail, models, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
   ...[files, schedules, settings, users],
 ]

@@ -24,6 +24,17 @@ export const MessageFile = z
   })
   .openapi("MessageFile")
 
+export const MessageSource = z
+  .object({
+    number: z.int().openapi({ description: "From 1, as the text names it: [1]." }),
+    id: z.string().openapi({ description: "Of the passage; `getPassage` reads it." }),
+    title: z.string(),
+    section: z.string().optional(),
+    page: z.int().optional(),
+    url: z.string().optional().openapi({ format: "uri" }),
+  })
+  .openapi("MessageSource")
+
 export const Message = z
   .object({
     id: z.string(),
@@ -33,6 +44,9 @@ export const Message = z
     text: z.string().openapi({ description: "Markdown for kind text. Never HTML." }),
     choices: z.array(Choice).readonly().optional(),
     file: MessageFile.optional(),
+    sources: z.array(MessageSource).readonly().optional().openapi({
+      description: "What an answer was made from.",
+    }),
     at: z.string().openapi({ format: "date-time" }),
   })
   .openapi("Message")

@@ -7,14 +7,16 @@ import { findDatabaseError } from "#db/errors.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import { listAmbient, readsPerson, readsPlatform } from "./ambient-values.ts"
 import type { BotFacts } from "./bot-facts.ts"
-import { channelKind } from "./channel-kind.ts"
+import { channelKind, isStaging } from "./channel-kind.ts"
 import { ConversationCache } from "./conversation-cache.ts"
+import { readActor } from "./conversation-state.ts"
 import { deriveSeed } from "./derive-id.ts"
 import type { EngineDeps, EngineOptions } from "./engine.ts"
 import { engineLimits } from "./engine-fault.ts"
 import type { EngineStore } from "./engine-store.ts"
-import type { AcceptedEvent, TurnResult } from "./event.ts"
+import { type AcceptedEvent, isAutomation, isOurs, type TurnResult } from "./event.ts"
 import { passFaultPoint } from "./fault-points.ts"
+import type { VersionMove } from "./follow-publications.ts"
 import type { Programs } from "./programs.ts"
 import type { ConversationRow, EventRow, Recorded, TakeOverAnswer } from "./store-rows.ts"
 import { TurnRunner } from "./turn-runner.ts"
@@ -139,7 +141,9 @@ export class ConversationRunner {
       (isNew ? null : await this.#parts.store.findConversation(orgId, id))
     if (!known && !isNew) throw new AppError("conversation.not_found")
     const conversation = known ?? (await this.#startConversation(event))
-    if (conversation.botId !== event.botId) throw new AppError("conversation.not_found")
+    // Who writes from outside names the bot the conversation belongs to, whoever answers in it.
+    if (conversation.botId !== event.botId && !isOurs(event.kind))
+      throw new AppError("conversation.not_found")
     return conversation
   }
 
@@ -149,7 +153,7 @@ export class ConversationRunner {
       orgId: event.orgId,
       id: event.conversationId,
       botId: event.botId,
-      botVersionId: await this.#findVersion(event),
+      botVersionId: await this.#findVersion(event, event.botId, event.source),
       contactId: payload.contactId ?? null,
       channel: event.source,
       language: payload.language ?? null,
@@ -165,8 +169,12 @@ export class ConversationRunner {
     }
   }
 
-  async #findVersion({ orgId, botId }: AcceptedEvent): Promise<string> {
-    const versionId = await this.#parts.store.findPublishedVersion(orgId, botId)
+  /** The version that is published, or what stands in staging for a conversation with that. */
+  async #findVersion({ orgId }: AcceptedEvent, botId: string, channel: string): Promise<string> {
+    const { store } = this.#parts
+    const versionId = isStaging(channel)
+      ? await store.findStagingVersion(orgId, botId)
+      : await store.findPublishedVersion(orgId, botId)
     if (versionId === null) throw new AppError("bot.not_published", { bot: botId })
     return versionId
   }
@@ -190,6 +198,7 @@ export class ConversationRunner {
         programs,
         handlers: deps.handlers,
         send: deps.send,
+        sendDelta: (delta) => this.#sendDelta(conversation.id, delta),
         parts: deps.parts,
         clock: () => deps.clock.now().getTime(),
         sliceMs: options.sliceMs,
@@ -247,6 +256,12 @@ export class ConversationRunner {
     })
   }
 
+  /** Whoever misses a part gets the whole message after the commit. */
+  #sendDelta(conversationId: string, delta: { id: string; epoch: number; text: string }) {
+    const { pubsub } = this.#parts.deps
+    pubsub.publish(conversationTopic(conversationId), { t: "delta", ...delta }).catch(() => {})
+  }
+
   #noteCommit(
     conversation: ConversationRow,
     end: TurnEnd,
@@ -273,9 +288,15 @@ export class ConversationRunner {
 
   async #record(event: AcceptedEvent, conversation: ConversationRow): Promise<Recorded> {
     const isIdle = conversation.waiting === null && !conversation.isNew
-    const { zone, language, params } = await this.#parts.botFacts.load(event.orgId, event.botId)
+    const botId = await this.#findActing(event, conversation)
+    const facts = await this.#parts.botFacts.load(event.orgId, botId)
+    const { zone, language, params } = facts
+    if (!facts.isThere) throw new AppError("bot.not_found", { bot: botId })
     const nowMs = this.#parts.deps.clock.now().getTime()
-    const versionId = isIdle ? await this.#findVersion(event) : conversation.botVersionId
+    const versionId = isIdle
+      ? await this.#findVersion(event, botId, conversation.channel)
+      : conversation.botVersionId
+    const moves = await this.#listMoves(conversation, facts.moves)
     const ambient =
       conversation.waiting === null
         ? await this.#readAmbient(event.payload.versionId ?? versionId, conversation, nowMs, zone)
@@ -284,12 +305,33 @@ export class ConversationRunner {
       nowMs,
       seed: deriveSeed(event.id),
       versionId,
+      ...(botId !== conversation.botId && { botId }),
       ...(zone !== "UTC" && { zone }),
       ...(language !== null && conversation.language === null && { language }),
       ...((params !== null || ambient !== null) &&
         conversation.waiting === null && { params: { ...ambient, ...params } }),
       ...(conversation.isHeld && { isHeld: true as const }),
+      ...(moves.length > 0 && { moves }),
     }
+  }
+
+  /** Publications after the version this conversation is in; staging has versions of its own. */
+  async #listMoves(
+    { orgId, waiting, channel, botVersionId }: ConversationRow,
+    moves: readonly VersionMove[],
+  ): Promise<readonly VersionMove[]> {
+    if (moves.length === 0 || waiting === null || isStaging(channel)) return []
+    const program = await this.#parts.programs.load(orgId, botVersionId).catch(() => null)
+    return program === null ? [] : moves.filter(({ number }) => number > program.number)
+  }
+
+  /** The bot that answers: the one it was handed over to, as long as it is published; else its own. */
+  async #findActing(event: AcceptedEvent, conversation: ConversationRow): Promise<string> {
+    if (isAutomation(event.kind)) return event.botId
+    const actor = readActor(conversation.state)
+    if (actor === null) return conversation.botId
+    const version = await this.#parts.store.findPublishedVersion(event.orgId, actor)
+    return version === null ? conversation.botId : actor
   }
 
   /** Who is there and what day it is, for a program that reads it; null for all others, which pay nothing for it. */

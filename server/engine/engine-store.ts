@@ -1,7 +1,7 @@
 import type { Bundle } from "#basic/ir/bundle.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { OrgId } from "#catalog/ids.ts"
-import type { ChatMessage, Choice, MessageFile, Waiting } from "#catalog/messages.ts"
+import type { ChatMessage, Choice, MessageFile, MessageSource, Waiting } from "#catalog/messages.ts"
 import type { Database } from "#db/client.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { storableJson } from "#server/records/storable.ts"
@@ -54,6 +54,16 @@ export class EngineStore {
   /** The published version of a bot; null when the bot is unknown or has none. */
   findPublishedVersion(orgId: OrgId, botId: string): Promise<string | null> {
     return this.#published.add({ orgId, id: botId })
+  }
+
+  /** The version its staging runs; null when the bot is unknown or stages none. */
+  async findStagingVersion(orgId: OrgId, botId: string): Promise<string | null> {
+    const [row] = await this.#db.tenantQuery<{ version: string | null }>(
+      [orgId],
+      "select staging_version_id as version from bots where org_id = $1 and id = $2",
+      [orgId, botId],
+    )
+    return row?.version ?? null
   }
 
   async findOpenConversation(
@@ -184,7 +194,7 @@ export class EngineStore {
   ): Promise<ChatMessage[]> {
     const rows = await this.#db.tenantQuery<MessageRow>(
       [orgId],
-      `select id, seq, sender, kind, text, choices, attachment, at from messages
+      `select id, seq, sender, kind, text, choices, attachment, sources, at from messages
        where org_id = $1 and conversation_id = $2 and event_id = $3 and sender = 'bot' order by seq`,
       [orgId, conversationId, eventId],
     )
@@ -208,16 +218,17 @@ export class EngineStore {
   async findBundle(
     orgId: OrgId,
     versionId: string,
-  ): Promise<{ bundle: Bundle; hash: string } | null> {
+  ): Promise<{ bundle: Bundle; hash: string; number: number } | null> {
     const [row] = await this.#db.tenantQuery<BundleRow>(
       [orgId],
-      `select b.program, v.debug, v.bundle_hash from versions v
+      `select b.program, v.debug, v.bundle_hash, v.number from versions v
        join bundles b on b.org_id = v.org_id and b.hash = v.bundle_hash
        where v.org_id = $1 and v.id = $2`,
       [orgId, versionId],
     )
     if (!row) return null
-    return { bundle: { ...row.program, debug: row.debug }, hash: row.bundle_hash }
+    const { program, debug, bundle_hash: hash, number } = row
+    return { bundle: { ...program, debug }, hash, number }
   }
 
   /** What is known of a contact; null when there is none. */
@@ -347,12 +358,14 @@ interface MessageRow {
   readonly text: string
   readonly choices: Choice[] | null
   readonly attachment: MessageFile | null
+  readonly sources: MessageSource[] | null
   readonly at: Date | string
 }
 interface BundleRow {
   readonly program: Omit<Bundle, "debug">
   readonly debug: Bundle["debug"]
   readonly bundle_hash: string
+  readonly number: number
 }
 export interface TimerRow {
   readonly id: string
@@ -391,10 +404,11 @@ function toConversation(row: StoredConversation): ConversationRow {
 }
 
 function toChatMessage(row: MessageRow): ChatMessage {
-  const { id, seq, sender, kind, text, choices, attachment, at } = row
+  const { id, seq, sender, kind, text, choices, attachment, sources, at } = row
   return {
     ...{ id, seq, from: sender, kind, text, at: new Date(at).toISOString() },
     ...(choices !== null && { choices }),
     ...(attachment !== null && { file: attachment }),
+    ...(sources !== null && { sources }),
   }
 }

@@ -60,6 +60,7 @@ export async function replayConversation(
       programs,
       handlers,
       send: () => refuse("the result of a request"),
+      sendDelta: () => {},
       parts: noParts,
       clock: () => outcome.endedMs,
       sliceMs: 5,

@@ -2,6 +2,7 @@ import type { Json } from "#basic/vm/value.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { Waiting } from "#catalog/messages.ts"
 import type { EventPayload, InboundKind, RunReply } from "./event.ts"
+import type { VersionMove } from "./follow-publications.ts"
 
 /** A conversation as a turn finds it. */
 export interface ConversationRow {
@@ -64,11 +65,18 @@ export interface MessageColumns {
   readonly text: string
   readonly choices: Json | null
   readonly attachment: Json | null
+  /** `ChatMessage.sources`; left out where there are none. */
+  readonly sources?: Json
   readonly step_id: string | null
   readonly at: string
 }
 
-export interface CommitRow extends ConversationColumns, EventColumns, RunColumns, TimerColumns {
+export interface CommitRow
+  extends ConversationColumns,
+    EventColumns,
+    RunColumns,
+    TimerColumns,
+    AwaitColumns {
   readonly event_state: "done" | "stale"
   readonly outcome: EventOutcome
   readonly state: string
@@ -82,6 +90,8 @@ export interface RunColumns {
   readonly run_is_new: boolean | null
   readonly run_status: RunStatus | null
   readonly run_fault: Json
+  /** The run a new one lies on, or was started by. */
+  readonly parent_run_id: string | null
 }
 export const runStatuses = ["waiting", "done", "faulted"] as const
 export type RunStatus = (typeof runStatuses)[number]
@@ -92,6 +102,16 @@ export interface TimerColumns {
   readonly timer_kind: string | null
   readonly timer_wait_id: string | null
   readonly timer_due: string | null
+}
+
+/** Waits for events that begin or end in this turn, so that whoever publishes one finds them. */
+export interface AwaitColumns {
+  readonly awaits: readonly {
+    readonly wait_id: string
+    readonly bot_id: string
+    readonly event: string
+  }[]
+  readonly drop_awaits: readonly string[]
 }
 
 export interface WriteRow extends ConversationColumns, EventColumns {
@@ -122,8 +142,14 @@ export interface Recorded {
   readonly language?: string
   /** Variables from the bot's settings, for a run that begins in this turn. */
   readonly params?: Readonly<Record<string, Json>>
+  /** What was taken from memory that may be gone by the time of a rerun, in the order it was asked for. */
+  readonly recalled?: readonly Json[]
+  /** The bot a run that begins in this turn belongs to, where it is not the conversation's own. */
+  readonly botId?: string
   /** The turn began while the bot was silent. */
   readonly isHeld?: true
+  /** Publications that the run of this conversation follows, the oldest first. */
+  readonly moves?: readonly VersionMove[]
 }
 
 /** What is kept of a turn that ended: the answer to a repeat, and what is needed to run it again. */

@@ -28,6 +28,10 @@ type Kept = { readonly ok: Json } | { readonly failed: { code: string; message: 
 export class TurnJournal {
   readonly #writer: TurnWriter
   readonly #rows: ReadonlyMap<number, JournalRow>
+  /** Keywords of the effects that are done, in order. */
+  readonly performed: string[] = []
+  /** Effects may be under way side by side; what is written of them is written one after the other. */
+  #writing: Promise<unknown> = Promise.resolve()
   #count = 0
   #dataCount = 0
   #outsideCount = 0
@@ -45,8 +49,20 @@ export class TurnJournal {
         `One turn may touch memory or tables ${engineLimits.dataEffectsPerTurn} times.`,
       )
     const { row, columns } = this.#next(place, "data")
-    if (row) return open(row.result)
-    return open(await this.#writeData(columns, work))
+    const result = row ? row.result : await this.#inOrder(() => this.#writeData(columns, work))
+    return this.#finish(place, result)
+  }
+
+  #finish({ keyword }: EffectPlace, result: Json): Json {
+    const value = open(result)
+    this.performed.push(keyword)
+    return value
+  }
+
+  #inOrder<T>(write: () => Promise<T>): Promise<T> {
+    const written = this.#writing.then(write)
+    this.#writing = written.catch(() => undefined)
+    return written
   }
 
   /** Work that refuses leaves nothing behind but its journal row, so a rerun is refused in the same words. */
@@ -76,13 +92,13 @@ export class TurnJournal {
         `One turn may call outside ${engineLimits.outsideEffectsPerTurn} times.`,
       )
     const { row, columns } = this.#next(place, "outside")
-    if (row?.state === "done") return open(row.result)
+    if (row?.state === "done") return this.#finish(place, row.result)
     const result =
       row && (unknown === "maybe never" || unknown === "error")
         ? giveUp(unknown, place.keyword)
         : await this.#perform(columns, row === undefined, perform)
-    await this.#writer.writeResult(columns.effect_number, result)
-    return open(result)
+    await this.#inOrder(() => this.#writer.writeResult(columns.effect_number, result))
+    return this.#finish(place, result)
   }
 
   async #perform(
@@ -90,7 +106,7 @@ export class TurnJournal {
     isFirstTry: boolean,
     perform: (key: string) => Promise<Json>,
   ): Promise<Json> {
-    if (isFirstTry) await this.#writer.writeIntent(columns)
+    if (isFirstTry) await this.#inOrder(() => this.#writer.writeIntent(columns))
     try {
       const value = await perform(columns.id)
       passFaultPoint("effect.performed")

@@ -1,16 +1,18 @@
+import { emptyAssistant } from "#basic/assistant/assistant.ts"
 import type { Json } from "#basic/vm/value.ts"
-import { resumeWait } from "./begin-wait.ts"
+import { keepArrived, resumeWait } from "./begin-wait.ts"
 import {
   type ActiveRun,
   type ConversationState,
+  listAwaited,
   readState,
   type Wait,
   writeState,
 } from "./conversation-state.ts"
 import { deriveId } from "./derive-id.ts"
 import { apologize, engineLimits } from "./engine-fault.ts"
-import { type EventPayload, type InboundKind, isAutomation, type RunReply } from "./event.ts"
-import type { RunColumns, TimerColumns } from "./store-rows.ts"
+import { type EventPayload, isOurs, type RunReply } from "./event.ts"
+import type { AwaitColumns, RunColumns, TimerColumns } from "./store-rows.ts"
 import { TurnTrace } from "./turn-trace.ts"
 import type { TurnEnd, TurnWriter } from "./turn-writer.ts"
 
@@ -33,9 +35,12 @@ export class TurnLedger {
   readonly #writer: TurnWriter
   readonly #clock: () => number
   readonly #timerBefore: string | null
+  /** Ids of the waits for events the turn found. */
+  readonly #awaitedBefore: readonly string[]
   /** What answers a question for a password is neither shown nor kept. */
   readonly #isSecret: boolean
   #isNewRun = false
+  #parentRunId: string | null = null
   #endedMs: number | null = null
   #ended: ActiveRun | null = null
   #run: RunColumns | null = null
@@ -47,6 +52,7 @@ export class TurnLedger {
     this.state = readState(writer.conversation.state)
     this.state.language ??= writer.conversation.language ?? writer.recorded.language ?? null
     this.#timerBefore = this.state.wait?.deadline?.timerId ?? null
+    this.#awaitedBefore = listAwaited(this.state).map(({ id }) => id)
     // To a person, what is said is no answer to the bot's question.
     const isToBot = !writer.recorded.isHeld && writer.event.kind !== "post"
     this.#isSecret = isToBot && (this.state.wait?.hear?.isSecret ?? false)
@@ -55,10 +61,12 @@ export class TurnLedger {
   /** The run the conversation is in, or a new one that begins at the entry. */
   openRun(): { run: ActiveRun; isNew: boolean } {
     if (this.state.run !== null) return { run: this.state.run, isNew: false }
-    const { payload } = this.#writer.event
+    const { event, recorded } = this.#writer
+    const { payload } = event
     const run: ActiveRun = {
-      id: deriveId("run", this.#writer.event.id, "begin"),
-      versionId: payload.versionId ?? this.#writer.recorded.versionId,
+      id: deriveId("run", event.id, "begin"),
+      versionId: payload.versionId ?? recorded.versionId,
+      ...(recorded.botId !== undefined && { botId: recorded.botId }),
       vm: null,
       headers: new Map(),
       silenceSpent: false,
@@ -68,6 +76,7 @@ export class TurnLedger {
     }
     this.state.run = run
     this.#isNewRun = true
+    this.#parentRunId = this.state.below.at(-1)?.run.id ?? payload.parentRunId ?? null
     return { run, isNew: true }
   }
 
@@ -91,7 +100,9 @@ export class TurnLedger {
     const { event } = this.#writer
     const { text, choice, file } = event.payload
     if (file !== undefined)
-      return this.#writer.addMessage("contact", file.kind, "", null, this.#clock(), file.shown)
+      return this.#writer.addMessage("contact", file.kind, "", null, this.#clock(), {
+        file: file.shown,
+      })
     const isOwn = isOurs(event.kind) && event.payload.replyTo === undefined
     if (isOwn || (text === undefined && choice === undefined)) return
     if (this.#isSecret) return this.#writer.addMessage("contact", "text", mask, null, this.#clock())
@@ -112,6 +123,30 @@ export class TurnLedger {
   gather(reply: Json) {
     const { wait } = this.state
     if (wait !== null) this.state.wait = { ...wait, gathered: [...(wait.gathered ?? []), reply] }
+  }
+
+  /** Keeps what a run under the current one waits for until it is its turn again. */
+  keepForLater(waitId: string, value: Json) {
+    this.state.below = this.state.below.map((under) =>
+      under.wait.id === waitId ? { ...under, wait: keepArrived(under.wait, value) } : under,
+    )
+  }
+
+  /**
+   * From now on another bot answers. What the one before set up goes: its instructions, tools and buttons, and
+   * the session, whose roles only it has checked.
+   */
+  handOver(botId: string) {
+    const { conversation } = this.#writer
+    const { usedTokens } = this.state.assistant
+    Object.assign(this.state, {
+      actor: botId === conversation.botId ? null : botId,
+      session: new Map(),
+      context: new Map(),
+      systemPrompt: null,
+      suggestions: [],
+      assistant: { ...emptyAssistant(), usedTokens },
+    } satisfies Partial<ConversationState>)
   }
 
   /** Asks the open question again, where it has words of its own. */
@@ -149,6 +184,7 @@ export class TurnLedger {
       run_status: status,
       run_fault: fault,
       run_is_new: this.#isNewRun,
+      parent_run_id: this.#isNewRun ? this.#parentRunId : null,
     }
     this.state.run = null
     this.state.wait = null
@@ -162,7 +198,7 @@ export class TurnLedger {
     if (under === undefined) return this.showChoices()
     this.state.run = under.run
     this.state.queue = under.queue
-    this.state.wait = resumeWait(under.wait, this.#writer.event.id)
+    this.state.wait = resumeWait(under.wait, this.#writer.event.id, this.#clock())
     if (this.#writer.hasSpoken) this.repeatQuestion()
   }
 
@@ -211,6 +247,27 @@ export class TurnLedger {
       },
       dropTimers: over.filter((id): id is string => id !== null && id !== timerId),
       timer: timerId === this.#timerBefore ? noTimer : this.#toTimerColumns(),
+      ...this.#toAwaitColumns(),
+    }
+  }
+
+  #toAwaitColumns(): AwaitColumns {
+    const { conversation } = this.#writer
+    const botOf = (wait: Wait) =>
+      [...this.state.below, { run: this.state.run, wait: this.state.wait }].find(
+        (each) => each.wait === wait,
+      )?.run?.botId ?? conversation.botId
+    const now = listAwaited(this.state)
+    const ids = new Set(now.map(({ id }) => id))
+    return {
+      drop_awaits: this.#awaitedBefore.filter((id) => !ids.has(id)),
+      awaits: now
+        .filter(({ id }) => !this.#awaitedBefore.includes(id))
+        .map((wait) => ({
+          wait_id: wait.id,
+          bot_id: botOf(wait),
+          event: wait.shown.event ?? "",
+        })),
     }
   }
 
@@ -221,6 +278,7 @@ export class TurnLedger {
       run_is_new: isNew ? true : null,
       run_status: isNew ? "waiting" : null,
       run_fault: null,
+      parent_run_id: isNew ? this.#parentRunId : null,
     }
   }
 
@@ -236,10 +294,6 @@ export class TurnLedger {
     }
   }
 }
-
-/** What is told by the product itself, not by the person. */
-const isOurs = (kind: InboundKind): boolean =>
-  isAutomation(kind) || ["timer", "post", "hand_back"].includes(kind)
 
 const openTimerOf = (wait: Wait | null): string | null =>
   wait?.deadline && !wait.deadline.isSpent ? wait.deadline.timerId : null

@@ -40,12 +40,20 @@ import type { ActiveRun, QueuedInput } from "./conversation-state.ts"
 import { type Decision, decide } from "./decide.ts"
 import { delegateFailed, readDelegated, sendReply } from "./delegated-run.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
+import { followPublications } from "./follow-publications.ts"
 import { operandsToJson } from "./operands.ts"
 import type { Program, Programs } from "./programs.ts"
+import { runTool } from "./run-tool.ts"
 import type { JournalRow } from "./store-rows.ts"
 import { TurnJournal } from "./turn-journal.ts"
 import { TurnLedger } from "./turn-ledger.ts"
-import { isSuspension, type SendRequest, TurnStep } from "./turn-step.ts"
+import {
+  isSuspension,
+  type SendDelta,
+  type SendRequest,
+  TurnStep,
+  type TurnStepParts,
+} from "./turn-step.ts"
 import { TurnStopped, WriteFailed } from "./turn-stopped.ts"
 import type { TurnEnd, TurnWriter } from "./turn-writer.ts"
 
@@ -56,6 +64,7 @@ export interface TurnParts {
   readonly programs: Programs
   readonly handlers: Handlers
   readonly send: SendRequest
+  readonly sendDelta: SendDelta
   readonly parts: StepParts
   /** Units: ms since 1970 UTC. */
   readonly clock: () => number
@@ -116,6 +125,7 @@ export class TurnRunner {
 
   async #act(): Promise<TurnEnd> {
     const { state, trace } = this.#ledger
+    await this.#follow("begin")
     const program = state.run ? await this.#load(state.run.versionId) : null
     const decision = decide(
       this.#writer.event,
@@ -136,7 +146,16 @@ export class TurnRunner {
     if (this.#inMachine(() => this.#apply(decision, live))) await this.#drive(live)
     else this.#ledger.showChoices()
     if (state.run === live.run) live.run.vm = this.#inMachine(() => freeze(live.vm))
+    await this.#follow("end")
     return this.#ledger.close("done")
+  }
+
+  /** Moves the run that waits into versions that were published since, where they say so. */
+  #follow(at: "begin" | "end"): Promise<void> {
+    const { conversation, recorded } = this.#writer
+    const load = (versionId: string) => this.#load(versionId)
+    const { botId } = conversation
+    return followPublications({ state: this.#ledger.state, botId, moves: recorded.moves, load, at })
   }
 
   #findHandler({ loaded }: Program, text: string): number | null {
@@ -149,6 +168,7 @@ export class TurnRunner {
     const { kind } = decision
     if (kind === "held") this.#ledger.spendTimer()
     else if (kind === "gather") this.#ledger.gather(decision.value)
+    else if (kind === "keep") this.#ledger.keepForLater(decision.waitId, decision.value)
     else if (kind === "repeat") this.#ledger.repeatQuestion()
     else if (kind === "end") this.#ledger.endRun("done", null)
     else if (kind === "post")
@@ -168,7 +188,10 @@ export class TurnRunner {
     const program = await this.#load(active.versionId)
     const vm = this.#inMachine(() => {
       const state = isNew ? beginRun(program, writer) : thaw(program.loaded, active.vm)
-      beginTurn(state, turnContext(writer))
+      beginTurn(
+        state,
+        turnContext(writer, () => this.#ledger.state.language),
+      )
       return state
     })
     if (decision.kind === "begin") this.#opening = decision.opening
@@ -177,12 +200,22 @@ export class TurnRunner {
     const readScript = () => findScriptName(program, vm)
     const readNextWaitId = () =>
       waitIdOf({ eventId: writer.event.id, place: `wait/${this.#waitCount + 1}` })
-    const step = new TurnStep({
+    const stepParts: TurnStepParts = {
       ...{ writer, journal, state, run: active, trace, send, parts, clock },
-      ...{ readScript, readNextWaitId },
-    })
-    // Whoever was delegated to hears the message at its first question, however it greets.
-    if (isNew && active.replyTo && this.#opening !== null) {
+      ...{ readScript, readNextWaitId, sendDelta: this.#parts.sendDelta },
+      runScript: (call, chance) =>
+        runTool(
+          {
+            ...{ program, stepParts, sliceMs: this.#parts.sliceMs },
+            perform: (effect, toolStep) => this.#call(effect, program, toolStep),
+          },
+          call,
+          chance,
+        ),
+    }
+    const step = new TurnStep(stepParts)
+    // Whoever was told something by a bot hears it at its first question, however it greets.
+    if (isNew && active.spoken && this.#opening !== null) {
       state.queue.push(this.#opening)
       this.#opening = null
     }
@@ -263,6 +296,23 @@ export class TurnRunner {
 
   async #perform(effect: Effect, live: Live): Promise<"waiting" | "going on"> {
     const { program, vm, step } = live
+    const answer = await this.#call(effect, program, step)
+    if (answer !== "suspended") {
+      this.#inMachine(() => resume(program.loaded, vm, answer))
+      return "going on"
+    }
+    const handOver = step.takeHandOver()
+    if (handOver !== null) {
+      if (handOver.botId !== null) this.#ledger.handOver(handOver.botId)
+      await this.#end(null, live)
+      return "waiting"
+    }
+    if (this.#inMachine(() => this.#suspend(live))) return "going on"
+    if (live.run.spoken && this.#ledger.state.wait?.kind === "hear") await this.#answerFor(live)
+    return "waiting"
+  }
+
+  #call(effect: Effect, program: Program, step: TurnStep): Promise<Answer | "suspended"> {
     const stepId = program.stepIds[effect.step] ?? null
     step.place = {
       stepId,
@@ -270,17 +320,10 @@ export class TurnRunner {
       readOperands: () => operandsToJson(effect.operands),
     }
     this.#ledger.trace.step(stepId, effect.keyword)
-    const answer = await this.#callHandler(effect, step)
-    if (answer !== "suspended") {
-      this.#inMachine(() => resume(program.loaded, vm, answer))
-      return "going on"
-    }
-    if (this.#inMachine(() => this.#suspend(live))) return "going on"
-    if (live.run.replyTo && this.#ledger.state.wait?.kind === "hear") await this.#answerFor(live)
-    return "waiting"
+    return this.#callHandler(effect, step)
   }
 
-  /** Nobody is there to answer a delegated run's question: what it has said is its reply. */
+  /** Nobody is there to answer the question of a run that a bot started: what it has said is its reply. */
   async #answerFor(live: Live) {
     await sendReply(live, { ok: live.run.spoken?.join("\n") ?? null })
     this.#ledger.endRun("done", null)

@@ -3,12 +3,15 @@ import { openChance } from "#basic/vm/chance.ts"
 import type { OperandValue, ZoneTable } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { findZone } from "#catalog/find-zone.ts"
-import type { FileKind, MessageFile } from "#catalog/messages.ts"
+import type { FileKind, MessageFile, MessageSource } from "#catalog/messages.ts"
 import {
   EffectFailed,
   type HttpReply,
   type HttpRequest,
   type MemoryScope,
+  type NamedCall,
+  type ScriptCall,
+  type StageFacts,
   type Step,
   type Suspension,
   type UnknownOutcome,
@@ -27,6 +30,9 @@ import type { EffectPlace, TurnJournal } from "./turn-journal.ts"
 import type { TurnTrace } from "./turn-trace.ts"
 import type { TurnWriter } from "./turn-writer.ts"
 import { utcZone } from "./zone.ts"
+
+/** Shows live clients a part of a message that is still being written. */
+export type SendDelta = (delta: { id: string; epoch: number; text: string }) => void
 
 export type SendRequest = (request: HttpRequest) => Promise<HttpReply>
 
@@ -52,6 +58,22 @@ export type Request =
   | { readonly kind: "event"; readonly event: string; readonly timeoutSeconds: number | null }
   | { readonly kind: "reply"; readonly timeoutSeconds: number; readonly count: number }
 
+export interface TurnStepParts {
+  readonly writer: TurnWriter
+  readonly journal: TurnJournal
+  readonly state: ConversationState
+  readonly run: ActiveRun
+  readonly trace: TurnTrace
+  readonly send: SendRequest
+  readonly sendDelta: SendDelta
+  readonly parts: StepParts
+  readonly clock: () => number
+  readonly readScript: () => string | null
+  readonly readNextWaitId: () => string
+  /** Runs a script of the same version as a tool. */
+  readonly runScript: (call: ScriptCall, chance: () => number) => Promise<Json>
+}
+
 /** The world of one turn, as its handlers see it. `place` is moved from effect to effect by the runner. */
 export class TurnStep implements Step {
   readonly nowMs: number
@@ -69,6 +91,7 @@ export class TurnStep implements Step {
   readonly #chance: () => number
   readonly #readScript: () => string | null
   readonly #readNextWaitId: () => string
+  #handOver: { readonly botId: string | null } | null = null
   /** What a webhook is answered with, as far as the script says. */
   readonly response: { status: number | null; headers: Map<string, string> } = {
     status: null,
@@ -76,18 +99,16 @@ export class TurnStep implements Step {
   }
   #saidChars = 0
 
-  constructor(parts: {
-    writer: TurnWriter
-    journal: TurnJournal
-    state: ConversationState
-    run: ActiveRun
-    trace: TurnTrace
-    send: SendRequest
-    parts: StepParts
-    clock: () => number
-    readScript: () => string | null
-    readNextWaitId: () => string
-  }) {
+  readonly #runScript: TurnStepParts["runScript"]
+  readonly #sendDelta: SendDelta
+  #recallCount = 0
+  #drafts = 0
+  /** Sources of an answer that was given as a value and not said yet. */
+  #cited: { readonly text: string; readonly sources: readonly MessageSource[] } | null = null
+
+  constructor(parts: TurnStepParts) {
+    this.#runScript = parts.runScript
+    this.#sendDelta = parts.sendDelta
     this.#writer = parts.writer
     this.#journal = parts.journal
     this.#state = parts.state
@@ -103,7 +124,7 @@ export class TurnStep implements Step {
   }
 
   get botId(): string {
-    return this.#writer.conversation.botId
+    return this.#run.botId ?? this.#writer.conversation.botId
   }
   get conversationId(): string {
     return this.#writer.conversation.id
@@ -117,6 +138,9 @@ export class TurnStep implements Step {
   }
   get isAutomation(): boolean {
     return automationChannels.has(channelKind(this.#writer.conversation.channel))
+  }
+  get isDelegated(): boolean {
+    return channelKind(this.#writer.conversation.channel) === "delegate"
   }
   get language(): string | null {
     return this.#state.language
@@ -138,10 +162,44 @@ export class TurnStep implements Step {
     return this.#chance()
   }
 
-  say(text: string) {
+  say(text: string, given: readonly MessageSource[] = []) {
     this.#countMessage(text)
-    this.#writer.addMessage("bot", "text", text, this.place.stepId, this.#clock())
+    const sources = given.length === 0 && this.#cited?.text === text ? this.#cited.sources : given
+    this.#writer.addMessage("bot", "text", text, this.place.stepId, this.#clock(), { sources })
     this.#run.spoken?.push(text)
+  }
+  cite(text: string, sources: readonly MessageSource[]) {
+    this.#cited = { text, sources }
+  }
+
+  /** A draft that begins anew has a higher number, so that clients drop what they had of it. */
+  draft(): (part: string) => void {
+    const id = this.#writer.nextMessageId
+    const epoch = (this.#writer.epoch ?? 0) * 1_000 + ++this.#drafts
+    return (text) => this.#sendDelta({ id, epoch, text })
+  }
+  stage<T>(name: string, work: (note: (facts: StageFacts) => void) => Promise<T> | T): Promise<T> {
+    return this.#trace.stage(this.place.stepId, name, work)
+  }
+  get performed(): readonly string[] {
+    return this.#journal.performed
+  }
+  runScript(call: ScriptCall): Promise<Json> {
+    return this.#runScript(call, this.#chance)
+  }
+  /** Kept with what the turn recorded, as long as that is not written yet. */
+  recall(read: () => Json): Json {
+    const { recorded } = this.#writer
+    const known = recorded.recalled?.[this.#recallCount]
+    if (known !== undefined) {
+      this.#recallCount++
+      return known
+    }
+    if (this.#writer.isClaimed) return null
+    const value = read()
+    this.#recallCount++
+    this.#writer.recorded = { ...recorded, recalled: [...(recorded.recalled ?? []), value] }
+    return value
   }
 
   #countMessage(text: string) {
@@ -165,7 +223,7 @@ export class TurnStep implements Step {
 
   sendFile(kind: FileKind, file: MessageFile, caption: string) {
     this.#countMessage(caption)
-    this.#writer.addMessage("bot", kind, caption, this.place.stepId, this.#clock(), file)
+    this.#writer.addMessage("bot", kind, caption, this.place.stepId, this.#clock(), { file })
   }
 
   suggest(label: string, value: string) {
@@ -201,6 +259,16 @@ export class TurnStep implements Step {
   waitForReply(timeoutSeconds: number, count: number): Suspension {
     this.requested = { kind: "reply", timeoutSeconds, count }
     return suspension
+  }
+  handOver(botId: string | null): Suspension {
+    this.#handOver = { botId }
+    return suspension
+  }
+  /** Set when the last handler handed the conversation over. */
+  takeHandOver(): { readonly botId: string | null } | null {
+    const handOver = this.#handOver
+    this.#handOver = null
+    return handOver
   }
   get script(): string | null {
     return this.#readScript()
@@ -276,15 +344,27 @@ export class TurnStep implements Step {
     })
   }
 
-  record(work: RecordWork): Promise<Json> {
-    const { orgId, botId, id, contactId } = this.#writer.conversation
+  record(work: RecordWork, named?: NamedCall): Promise<Json> {
+    const { orgId, id, contactId } = this.#writer.conversation
+    const { botId, nowMs } = this
     const depth = this.#run.depth ?? 0
-    const place = { orgId, botId, conversationId: id, contactId, nowMs: this.nowMs, depth }
-    return this.#journal.doData(this.place, (tx) => work(tx, place))
+    const whose = { orgId, botId, conversationId: id, contactId, runId: this.#run.id }
+    const place = { ...whose, nowMs, depth }
+    return this.#journal.doData(this.#placeOf(named), (tx) => work(tx, place))
   }
 
-  outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>): Promise<Json> {
-    return this.#journal.doOutside(this.place, unknown, perform)
+  outside(
+    unknown: UnknownOutcome,
+    perform: (key: string) => Promise<Json>,
+    named?: NamedCall,
+  ): Promise<Json> {
+    return this.#journal.doOutside(this.#placeOf(named), unknown, perform)
+  }
+
+  /** One step may do several things: the journal calls each by its own name. */
+  #placeOf(named: NamedCall | undefined): EffectPlace {
+    if (named === undefined) return this.place
+    return { ...this.place, keyword: named.name, readOperands: () => named.arguments }
   }
   async searchKnowledge(question: KnowledgeQuestion): Promise<FoundPassages> {
     const { orgId } = this.#writer.conversation
@@ -303,8 +383,8 @@ export class TurnStep implements Step {
 
   /** A visitor without an identity is known by the conversation. */
   #memoryPlace(scope: MemoryScope) {
-    const { orgId, botId, contactId, id } = this.#writer.conversation
-    return { orgId, botId, scope, subject: scope === "bot" ? "" : (contactId ?? id) }
+    const { orgId, contactId, id } = this.#writer.conversation
+    return { orgId, botId: this.botId, scope, subject: scope === "bot" ? "" : (contactId ?? id) }
   }
 }
 

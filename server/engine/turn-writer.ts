@@ -1,11 +1,19 @@
 import type { Json } from "#basic/vm/value.ts"
-import type { ChatMessage, Choice, MessageFile, MessageKind, Waiting } from "#catalog/messages.ts"
+import type {
+  ChatMessage,
+  Choice,
+  MessageFile,
+  MessageKind,
+  MessageSource,
+  Waiting,
+} from "#catalog/messages.ts"
 import { storableText } from "#server/records/storable.ts"
 import { deriveId } from "./derive-id.ts"
 import type { EngineStore, WorkInside } from "./engine-store.ts"
 import type { AcceptedEvent, EventPayload } from "./event.ts"
 import { passFaultPoint } from "./fault-points.ts"
 import type {
+  AwaitColumns,
   CommitAnswer,
   ConversationColumns,
   ConversationRow,
@@ -28,13 +36,19 @@ export interface Resumed {
   readonly said: number
 }
 
+/** What a message has besides its words. */
+interface MessageParts {
+  readonly file?: MessageFile
+  readonly sources?: readonly MessageSource[]
+}
+
 /** What a turn asks of the database. */
 export type TurnStore = Pick<
   EngineStore,
   "write" | "writeData" | "writeResult" | "commit" | "renew" | "abandon"
 >
 
-export interface TurnEnd {
+export interface TurnEnd extends AwaitColumns {
   readonly eventState: "done" | "stale"
   /** What is kept of the event from now on. */
   readonly payload: EventPayload
@@ -55,7 +69,7 @@ export interface TurnEnd {
 export class TurnWriter {
   readonly conversation: ConversationRow
   readonly event: AcceptedEvent
-  readonly recorded: Recorded
+  recorded: Recorded
   /** What the bot said and was stored, with sequence numbers. Not complete in a rerun. */
   readonly delivered: ChatMessage[] = []
   readonly #store: TurnStore
@@ -124,21 +138,27 @@ export class TurnWriter {
     return this.#messages.length
   }
 
+  /** The id that the next message of this turn gets, also in a rerun. */
+  get nextMessageId(): string {
+    return deriveId("msg", this.event.id, String(this.#messages.length))
+  }
+
   addMessage(
     sender: "bot" | "contact",
     kind: MessageKind,
     text: string,
     stepId: string | null,
     atMs: number,
-    file: MessageFile | null = null,
+    { file, sources = [] }: MessageParts = {},
   ) {
     this.#messages.push({
-      id: deriveId("msg", this.event.id, String(this.#messages.length)),
+      id: this.nextMessageId,
       sender,
       kind,
       text: storableText(text),
       choices: null,
-      attachment: file === null ? null : ({ ...file } as unknown as Json),
+      attachment: file === undefined ? null : ({ ...file } as unknown as Json),
+      ...(sources.length > 0 && { sources: sources as unknown as Json }),
       step_id: stepId,
       at: new Date(atMs).toISOString(),
     })
@@ -218,6 +238,8 @@ export class TurnWriter {
       ...end.timer,
       messages: unsent,
       drop_timers: end.dropTimers,
+      awaits: end.awaits,
+      drop_awaits: end.drop_awaits,
     })
     if (answer.answer === "failed") throw answer.error
     if (answer.answer !== "committed") throw new TurnStopped(answer.answer)
@@ -320,10 +342,11 @@ function failWrite(error: unknown): never {
 }
 
 function toChatMessage(message: MessageColumns, seq: number): ChatMessage {
-  const { id, sender, kind, text, choices, attachment, at } = message
+  const { id, sender, kind, text, choices, attachment, sources, at } = message
   return {
     ...{ id, seq, from: sender, kind: kind as MessageKind, text, at },
     ...(choices !== null && { choices: choices as unknown as Choice[] }),
     ...(attachment !== null && { file: attachment as unknown as MessageFile }),
+    ...(sources !== undefined && { sources: sources as unknown as MessageSource[] }),
   }
 }

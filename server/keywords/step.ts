@@ -1,7 +1,7 @@
 import type { Assistant } from "#basic/assistant/assistant.ts"
 import type { OperandValue, ZoneTable } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
-import type { FileKind, MessageFile } from "#catalog/messages.ts"
+import type { FileKind, MessageFile, MessageSource } from "#catalog/messages.ts"
 import type { FoundPassages, KnowledgeQuestion } from "#server/knowledge/port.ts"
 import type { RecordWork } from "#server/records/place.ts"
 import type { StepParts } from "./step-parts.ts"
@@ -21,11 +21,19 @@ export interface Step {
   readonly zone: ZoneTable
   /** Nobody talks in it: a schedule, webhook or event runs on the bot's own behalf. */
   readonly isAutomation: boolean
+  /** Another bot asked for this run, on behalf of whoever talks to that one. */
+  readonly isDelegated: boolean
   /** The next number of the turn's recorded sequence, 0 <= n < 1. */
   random(): number
 
   /** Says one message. It is collected, and delivered with the next outside effect or the commit. */
-  say(text: string): void
+  say(text: string, sources?: readonly MessageSource[]): void
+  /** Remembers what a text rests on: a message of exactly these words carries it. */
+  cite(text: string, sources: readonly MessageSource[]): void
+  /** Begins to show live clients the next message while it is written; begun again, it starts from nothing. */
+  draft(): (part: string) => void
+  /** Measures a part of the step for the turn's trace. */
+  stage<T>(name: string, work: (note: (facts: StageFacts) => void) => Promise<T> | T): Promise<T>
   /** Shows a file that belongs to this conversation; `caption` may be empty. */
   sendFile(kind: FileKind, file: MessageFile, caption: string): void
   /** Adds a button that stays under the conversation until `clearSuggestions`. */
@@ -52,6 +60,12 @@ export interface Step {
    * Units: seconds.
    */
   waitForReply(timeoutSeconds: number, count: number): Suspension
+
+  /**
+   * Ends the run here, and with it what the bot says: from the next message on the bot `botId` answers this
+   * conversation, which an event has to begin; null where a person was asked for.
+   */
+  handOver(botId: string | null): Suspension
 
   /** The script that runs; null in a bot of one script. */
   readonly script: string | null
@@ -90,7 +104,16 @@ export interface Step {
   writeMemory(scope: MemoryScope, key: string, value: Json, lifetimeMs?: number): Promise<void>
 
   /** Works in the database, exactly once: in the transaction of its journal row. A data effect. */
-  record(work: RecordWork): Promise<Json>
+  record(work: RecordWork, named?: NamedCall): Promise<Json>
+  /** Names of the data and outside effects this turn has done so far: what it may say it has done. */
+  readonly performed: readonly string[]
+  /** Runs a script of this version inside the step; its own effects stand in the journal. */
+  runScript(call: ScriptCall): Promise<Json>
+  /**
+   * Reads from memory that another process may not have; a rerun gets the same. Null, unread, once the turn
+   * has acted: from then on only the database will do.
+   */
+  recall(read: () => Json): Json
 
   /** The ports for `outside`. */
   readonly parts: StepParts
@@ -99,12 +122,33 @@ export interface Step {
    * `key` is the same in every rerun. Throws `EffectFailed` when `perform` does, or when `unknown`
    * says that a lost outcome is an error.
    */
-  outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>): Promise<Json>
+  outside(
+    unknown: UnknownOutcome,
+    perform: (key: string) => Promise<Json>,
+    named?: NamedCall,
+  ): Promise<Json>
   /** Looks in the knowledge bases of the bot. An outside effect: a rerun gets what was found the first time. */
   searchKnowledge(question: KnowledgeQuestion): Promise<FoundPassages>
   /** Sends one request through the guard. Only to be called inside `outside`. */
   request(request: HttpRequest): Promise<HttpReply>
 }
+
+/** What one of several effects of a step is called in the journal, and what it depends on. */
+export interface NamedCall {
+  readonly name: string
+  readonly arguments: Json
+}
+
+/** A script of the version that runs, called with arguments. */
+export interface ScriptCall {
+  readonly script: string
+  /** One of several tools of the script; null for the whole script. */
+  readonly entry: string | null
+  readonly inputs: Readonly<Record<string, Json>>
+}
+
+/** What stands beside a part of a step in the trace. */
+export type StageFacts = Readonly<Record<string, Json>>
 
 export type MemoryScope = "bot" | "user"
 

@@ -1,23 +1,20 @@
 import { type FinishReason, streamText } from "ai"
 import type { Outbound } from "#server/infra/outbound/port.ts"
-import { openAnthropicModel } from "./anthropic.ts"
+import { openBreakers } from "./breakers.ts"
+import { countTokens } from "./count-tokens.ts"
 import { explainFailure } from "./explain-failure.ts"
 import { makeGuardedFetch } from "./guarded-fetch.ts"
-import type { OpenModel } from "./open-model.ts"
-import { openOpenaiModel } from "./openai.ts"
+import { openProviderModel } from "./open-provider-model.ts"
 import {
   type ModelAccount,
   type ModelAnswer,
+  type ModelCall,
   ModelFailure,
   type ModelQuestion,
   type Models,
 } from "./port.ts"
-
-/** How each wire format is spoken: a provider is its data in the catalogue and one of these. */
-const protocols: Readonly<Record<ModelAccount["provider"]["protocol"], OpenModel>> = {
-  openai: openOpenaiModel,
-  anthropic: openAnthropicModel,
-}
+import { toSdkMessages } from "./to-sdk-messages.ts"
+import { toSdkTools } from "./to-sdk-tools.ts"
 
 /** An answer, with everything around it. */
 const maxAnswerBytes = 8 * 1024 * 1024
@@ -26,22 +23,27 @@ const maxPatienceMs = 5_000
 
 /** Builds the models port. Asking changes nothing at the other side, so a busy service is asked once more. */
 export function createModels(outbound: Outbound): Models {
+  const breakers = openBreakers()
   return {
-    async ask(account, question) {
-      const deadline = Date.now() + question.timeoutMs
-      const isBefore = (ms: number) => Date.now() + ms < deadline
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await askOnce(outbound, account, question, deadline)
-        } catch (error) {
-          const failure = explainFailure(error, account.provider.label)
-          const patienceMs = failure.retryAfterMs ?? 500
-          const isWorth = failure.code === "model.busy" && patienceMs <= maxPatienceMs
-          if (attempt > 1 || !isWorth || !isBefore(patienceMs)) throw failure
-          await new Promise((go) => setTimeout(go, patienceMs))
-        }
+    countTokens,
+    ask: (account, question) => breakers.run(account, () => askWithPatience(account, question)),
+  }
+
+  async function askWithPatience(account: ModelAccount, question: ModelQuestion) {
+    const deadline = Date.now() + question.timeoutMs
+    const isBefore = (ms: number) => Date.now() + ms < deadline
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await askOnce(outbound, account, question, deadline)
+      } catch (error) {
+        const failure = explainFailure(error, account.provider.label)
+        const patienceMs = failure.retryAfterMs ?? 500
+        const isWorth = failure.code === "model.busy" && patienceMs <= maxPatienceMs
+        if (attempt > 1 || !isWorth || !isBefore(patienceMs)) throw failure
+        await new Promise((go) => setTimeout(go, patienceMs))
+        question.onRestart?.()
       }
-    },
+    }
   }
 }
 
@@ -55,9 +57,10 @@ async function askOnce(
   const limits = { timeoutMs, maxBytes: maxAnswerBytes }
   const fetch = makeGuardedFetch(outbound, new URL(account.url).origin, limits)
   const stream = streamText({
-    model: protocols[account.provider.protocol](account, question.model, fetch),
-    ...(question.system === null ? {} : { instructions: question.system }),
-    messages: question.messages.map(({ role, text }) => ({ role, content: text })),
+    model: openProviderModel(account, question.model, fetch),
+    ...(question.system === null ? {} : { instructions: markCacheable(question.system) }),
+    messages: toSdkMessages(question.messages),
+    ...toSdkTools(question.tools ?? []),
     maxOutputTokens: question.maxOutputTokens,
     ...(question.temperature === null ? {} : { temperature: question.temperature }),
     maxRetries: 0,
@@ -65,25 +68,42 @@ async function askOnce(
     onError: () => undefined,
   })
   let text = ""
+  const calls: ModelCall[] = []
   for await (const part of stream.stream) {
     if (part.type === "text-delta") {
       text += part.text
       question.onText?.(part.text)
-    } else if (part.type === "error") throw part.error
+    } else if (part.type === "tool-call") calls.push(toCall(part))
+    else if (part.type === "error") throw part.error
     else if (part.type === "abort") throw tooLate(account, question)
     else if (part.type === "finish") {
       checkEnd(part.finishReason, account.provider.label)
-      const { inputTokens = 0, outputTokens = 0 } = part.totalUsage
-      return { text, inputTokens, outputTokens, isCut: part.finishReason === "length" }
+      const { inputTokens = 0, outputTokens = 0, inputTokenDetails } = part.totalUsage
+      const cachedTokens = inputTokenDetails.cacheReadTokens ?? 0
+      const isCut = part.finishReason === "length"
+      return { text, calls, inputTokens, cachedTokens, outputTokens, isCut }
     }
   }
   throw brokeOff(account.provider.label)
 }
 
+const toCall = (part: { toolCallId: string; toolName: string; input: unknown }): ModelCall => ({
+  id: part.toolCallId,
+  name: part.toolName,
+  arguments: (part.input ?? {}) as ModelCall["arguments"],
+})
+
+/** Instructions are the same from question to question: a service that keeps what it has read may keep them. */
+const markCacheable = (content: string) => ({
+  role: "system" as const,
+  content,
+  providerOptions: { anthropic: { cacheControl: { type: "ephemeral" } } },
+})
+
 function checkEnd(reason: FinishReason, label: string) {
   if (reason === "content-filter")
     throw new ModelFailure("model.blocked", `${label} will not say what was asked for.`)
-  if (reason !== "stop" && reason !== "length") throw brokeOff(label)
+  if (reason !== "stop" && reason !== "length" && reason !== "tool-calls") throw brokeOff(label)
 }
 
 const brokeOff = (label: string) =>

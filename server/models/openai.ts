@@ -1,12 +1,7 @@
-import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
+import { createOpenAI } from "@ai-sdk/openai"
 import type { OpenModel } from "./open-model.ts"
 
-/** The format of OpenAI's chat completions, which most others speak too. */
-export const openOpenaiModel: OpenModel = ({ provider, url, key }, model, fetch) =>
-  createOpenAICompatible({
-    name: provider.id,
-    baseURL: url,
-    ...(key === null ? {} : { apiKey: key }),
-    includeUsage: true,
-    fetch,
-  }).chatModel(model)
+/** The format of OpenAI's chat completions, as OpenAI itself speaks it. */
+export const openOpenaiModel: OpenModel = ({ url, key }, model, fetch) =>
+  // The library would take a key of the server's own surroundings when none is given.
+  createOpenAI({ baseURL: url, apiKey: key ?? "none", fetch }).chat(model)

@@ -1,3 +1,4 @@
+import type { Json } from "#basic/vm/value.ts"
 import type { ModelProvider } from "#catalog/models/define.ts"
 
 /** Whom a question goes to, and on whose account. */
@@ -12,21 +13,49 @@ export interface ModelQuestion {
   readonly model: string
   readonly system: string | null
   readonly messages: readonly ModelMessage[]
+  /** What the model may ask for instead of answering; nothing of it is done here. */
+  readonly tools?: readonly ModelTool[]
   readonly maxOutputTokens: number
   readonly temperature: number | null
   /** For everything together, a second try included. */
   readonly timeoutMs: number
   /** Hears every part of the answer while it comes. After a second try it begins anew. */
   readonly onText?: (part: string) => void
+  /** The answer begins anew: what was heard of it counts no more. */
+  readonly onRestart?: () => void
 }
-export interface ModelMessage {
-  readonly role: "user" | "assistant"
+export type ModelMessage =
+  | { readonly role: "user"; readonly text: string }
+  | { readonly role: "assistant"; readonly text: string; readonly calls?: readonly ModelCall[] }
+  | { readonly role: "tool"; readonly results: readonly ModelCallResult[] }
+
+export interface ModelTool {
+  /** Letters, figures, hyphens and underscores, at most 64. */
+  readonly name: string
+  readonly description: string
+  /** JSON Schema of the arguments: an object. */
+  readonly schema: Json
+}
+/** A tool a model asks for. Nothing of it was checked. */
+export interface ModelCall {
+  readonly id: string
+  readonly name: string
+  readonly arguments: Json
+}
+export interface ModelCallResult {
+  readonly id: string
+  readonly name: string
   readonly text: string
+  readonly isError: boolean
 }
 
 export interface ModelAnswer {
   readonly text: string
+  /** Tools it asks for; the answer is not complete without their results. */
+  readonly calls: readonly ModelCall[]
   readonly inputTokens: number
+  /** Of `inputTokens`, those the service had kept from before. */
+  readonly cachedTokens: number
   readonly outputTokens: number
   /** It ended at `maxOutputTokens`, not by itself. */
   readonly isCut: boolean
@@ -35,6 +64,8 @@ export interface ModelAnswer {
 /** Language models of every kind. Throws `ModelFailure`. */
 export interface Models {
   ask(account: ModelAccount, question: ModelQuestion): Promise<ModelAnswer>
+  /** How many tokens a text has, by the most common tokenizer. */
+  countTokens(text: string): Promise<number>
 }
 
 export type ModelFailureCode =

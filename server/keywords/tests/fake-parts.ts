@@ -4,7 +4,7 @@ import { createFileLinks } from "#server/infra/files/links.ts"
 import { createMemoryFiles } from "#server/infra/files/memory.ts"
 import type { MailMessage } from "#server/infra/mail/port.ts"
 import type { FoundPassages } from "#server/knowledge/port.ts"
-import type { ModelAccount, ModelQuestion } from "#server/models/port.ts"
+import type { ModelAccount, ModelCall, ModelQuestion } from "#server/models/port.ts"
 import type { StepParts } from "../step-parts.ts"
 
 /** Ports that keep in memory what they were given. */
@@ -14,15 +14,21 @@ export function makeFakeParts() {
   const pages = new Map<string, Uint8Array>()
   /** What models were asked; they answer with what `say` gives. */
   const questions: { account: ModelAccount; question: ModelQuestion }[] = []
-  const model = { say: (): string => "An answer." }
+  /** A text, or tools it asks for. */
+  const model = { say: (): string | readonly ModelCall[] => "An answer." }
   /** What knowledge bases are found to say. */
   const found: { answer: FoundPassages } = { answer: { passages: [], isConfident: false } }
   const parts: StepParts = {
     models: {
       ask: async (account, question) => {
         questions.push({ account, question })
-        return { text: model.say(), inputTokens: 10, outputTokens: 5, isCut: false }
+        const said = model.say()
+        const usage = { inputTokens: 10, cachedTokens: 0, outputTokens: 5, isCut: false }
+        if (typeof said !== "string") return { text: "", calls: said, ...usage }
+        question.onText?.(said)
+        return { text: said, calls: [], ...usage }
       },
+      countTokens: async (text) => Math.ceil(text.length / 4),
     },
     files: createMemoryFiles(),
     links: createFileLinks("k".repeat(40), "https://bots.example"),

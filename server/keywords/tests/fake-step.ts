@@ -1,10 +1,19 @@
 import { emptyAssistant } from "#basic/assistant/assistant.ts"
 import { utcZone } from "#basic/dates/zone.ts"
-import type { KnowledgeQuestion } from "#server/knowledge/port.ts"
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
-import type { MessageFile } from "#catalog/messages.ts"
-import type { HttpReply, HttpRequest, Step, Suspension, UnknownOutcome } from "../step.ts"
+import type { MessageFile, MessageSource } from "#catalog/messages.ts"
+import type { KnowledgeQuestion } from "#server/knowledge/port.ts"
+import type {
+  HttpReply,
+  HttpRequest,
+  NamedCall,
+  ScriptCall,
+  StageFacts,
+  Step,
+  Suspension,
+  UnknownOutcome,
+} from "../step.ts"
 import { makeFakeParts } from "./fake-parts.ts"
 
 /** A world in memory that keeps what handlers did to it. */
@@ -16,6 +25,7 @@ export class FakeStep implements Step {
   readonly nowMs = 1_000
   readonly zone = utcZone
   isAutomation = false
+  isDelegated = false
   readonly headers = new Map<string, string>()
   readonly said: string[] = []
   readonly logged: string[] = []
@@ -34,8 +44,42 @@ export class FakeStep implements Step {
   random() {
     return 0.5
   }
-  say(text: string) {
+  /** What the last messages rest on, beside `said`. */
+  readonly saidSources: (readonly MessageSource[])[] = []
+  say(text: string, sources: readonly MessageSource[] = []) {
     this.said.push(text)
+    this.saidSources.push(sources)
+  }
+  cited: { text: string; sources: readonly MessageSource[] } | null = null
+  cite(text: string, sources: readonly MessageSource[]) {
+    this.cited = { text, sources }
+  }
+  /** What live clients were shown, draft by draft. */
+  readonly drafts: string[] = []
+  draft() {
+    const at = this.drafts.push("") - 1
+    return (part: string) => {
+      this.drafts[at] += part
+    }
+  }
+  readonly stages: [string, StageFacts][] = []
+  async stage<T>(
+    name: string,
+    work: (note: (facts: StageFacts) => void) => Promise<T> | T,
+  ): Promise<T> {
+    const facts: Record<string, Json> = {}
+    this.stages.push([name, facts])
+    return await work((noted) => Object.assign(facts, noted))
+  }
+  readonly performed: string[] = []
+  readonly scriptCalls: ScriptCall[] = []
+  scriptAnswer: (call: ScriptCall) => Json = () => null
+  async runScript(call: ScriptCall) {
+    this.scriptCalls.push(call)
+    return this.scriptAnswer(call)
+  }
+  recall(read: () => Json) {
+    return read()
   }
   readonly sent: { kind: string; file: MessageFile; caption: string }[] = []
   sendFile(kind: string, file: MessageFile, caption: string) {
@@ -65,6 +109,11 @@ export class FakeStep implements Step {
   readonly nextWaitId = "wait_1"
   waitForReply(timeoutSeconds: number, count: number): Suspension {
     this.waits.push({ timeoutSeconds, count })
+    return { suspended: true }
+  }
+  handedTo: (string | null)[] = []
+  handOver(botId: string | null): Suspension {
+    this.handedTo.push(botId)
     return { suspended: true }
   }
   readonly script = null
@@ -112,12 +161,22 @@ export class FakeStep implements Step {
   }
   /** What the next work in the database answers: a fake step has none. SQL is tested with `openBench`. */
   recordAnswer: Json = null
-  async record(): Promise<Json> {
+  async record(_work?: unknown, named?: NamedCall): Promise<Json> {
+    if (named !== undefined && Object.hasOwn(this.recordAnswers, named.name))
+      return this.recordAnswers[named.name] ?? null
     return this.recordAnswer
   }
-  outside(unknown: UnknownOutcome, perform: (key: string) => Promise<Json>) {
+  /** Answers of works that have a name of their own in the journal. */
+  readonly recordAnswers: Record<string, Json> = {}
+  async outside(
+    unknown: UnknownOutcome,
+    perform: (key: string) => Promise<Json>,
+    named?: NamedCall,
+  ) {
     this.unknown.push(unknown)
-    return perform("jrn_1")
+    const value = await perform("jrn_1")
+    this.performed.push(named?.name ?? "")
+    return value
   }
   readonly asked: KnowledgeQuestion[] = []
   async searchKnowledge(question: KnowledgeQuestion) {

@@ -1,11 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import type { ModelProvider } from "#catalog/models/define.ts"
 
 export interface AskedQuestion {
   readonly path: string
   readonly headers: IncomingMessage["headers"]
   // The body of a request as it came: JSON of the provider's own shape.
   readonly body: Readonly<Record<string, unknown>>
+}
+
+export interface AskedTool {
+  readonly name: string
+  readonly arguments: object
 }
 
 /** What the stand-in does with the next request. */
@@ -15,6 +21,8 @@ export type Behaviour =
       readonly parts: readonly string[]
       readonly ends?: "length" | "filter"
     }
+  /** Asks for tools instead of answering. */
+  | { readonly kind: "call"; readonly calls: readonly AskedTool[] }
   | { readonly kind: "status"; readonly status: number; readonly retryAfter?: string }
   /** Says the first part, then breaks off. */
   | { readonly kind: "cut" }
@@ -30,7 +38,8 @@ export interface WireFormat {
   readonly path: string
   begin(response: ServerResponse): void
   part(response: ServerResponse, text: string): void
-  end(response: ServerResponse, ends: "stop" | "length" | "filter"): void
+  call(response: ServerResponse, calls: readonly AskedTool[]): void
+  end(response: ServerResponse, ends: "stop" | "length" | "filter" | "tools"): void
   refuse(status: number, secret: string): object
 }
 
@@ -48,8 +57,16 @@ export const openaiFormat: WireFormat = {
   },
   part: (response, content) =>
     event(response, chunk([{ index: 0, delta: { content }, finish_reason: null }])),
+  call: (response, calls) =>
+    calls.forEach(({ name, arguments: given }, index) => {
+      const call = { name, arguments: JSON.stringify(given) }
+      const tool = { index, id: `call${index + 1}`, type: "function", function: call }
+      event(response, chunk([{ index: 0, delta: { tool_calls: [tool] }, finish_reason: null }]))
+    }),
   end: (response, ends) => {
-    const reason = { stop: "stop", length: "length", filter: "content_filter" }[ends]
+    const reason = {
+      ...{ stop: "stop", length: "length", filter: "content_filter", tools: "tool_calls" },
+    }[ends]
     event(response, chunk([{ index: 0, delta: {}, finish_reason: reason }]))
     const usage = { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 }
     event(response, chunk([], { usage }))
@@ -62,6 +79,38 @@ export const openaiFormat: WireFormat = {
       code: String(status),
     },
   }),
+}
+
+/** Groq and Mistral tell what was used with the end, each in its own place. */
+const endWithUsage =
+  (place: "groq" | "mistral"): WireFormat["end"] =>
+  (response, ends) => {
+    const usage = { prompt_tokens: 11, completion_tokens: 7, total_tokens: 18 }
+    const reason = {
+      ...{ stop: "stop", length: "length", filter: "content_filter", tools: "tool_calls" },
+    }[ends]
+    const delta = place === "mistral" ? { role: "assistant", content: "" } : {}
+    const more = place === "groq" ? { x_groq: { id: "r1", usage } } : { usage }
+    event(response, chunk([{ index: 0, delta, finish_reason: reason }], more))
+    response.end("data: [DONE]\n\n")
+  }
+export const groqFormat: WireFormat = { ...openaiFormat, end: endWithUsage("groq") }
+export const mistralFormat: WireFormat = {
+  ...openaiFormat,
+  part: (response, content) =>
+    event(
+      response,
+      chunk([{ index: 0, delta: { role: "assistant", content }, finish_reason: null }]),
+    ),
+  call: (response, calls) => {
+    const tools = calls.map(({ name, arguments: given }, index) => ({
+      ...{ index, id: `call0000${index}` },
+      function: { name, arguments: JSON.stringify(given) },
+    }))
+    const delta = { role: "assistant", content: "", tool_calls: tools }
+    event(response, chunk([{ index: 0, delta, finish_reason: null }]))
+  },
+  end: endWithUsage("mistral"),
 }
 
 const anthropicUsage = {
@@ -90,9 +139,21 @@ export const anthropicFormat: WireFormat = {
     const delta = { type: "text_delta", text }
     event(response, { type: "content_block_delta", index: 0, delta }, "content_block_delta")
   },
+  call: (response, calls) =>
+    calls.forEach(({ name, arguments: given }, place) => {
+      const index = place + 1
+      const block = { type: "tool_use", id: `call${index}`, name, input: {} }
+      const start = { type: "content_block_start", index, content_block: block }
+      event(response, start, "content_block_start")
+      const delta = { type: "input_json_delta", partial_json: JSON.stringify(given) }
+      event(response, { type: "content_block_delta", index, delta }, "content_block_delta")
+      event(response, { type: "content_block_stop", index }, "content_block_stop")
+    }),
   end: (response, ends) => {
     event(response, { type: "content_block_stop", index: 0 }, "content_block_stop")
-    const reason = { stop: "end_turn", length: "max_tokens", filter: "refusal" }[ends]
+    const reason = {
+      ...{ stop: "end_turn", length: "max_tokens", filter: "refusal", tools: "tool_use" },
+    }[ends]
     const delta = {
       ...{ stop_reason: reason, stop_sequence: null, stop_details: null, container: null },
     }
@@ -106,6 +167,39 @@ export const anthropicFormat: WireFormat = {
     error: { type: "authentication_error", message: `invalid x-api-key ${secret}` },
   }),
 }
+
+const googleChunk = (parts: readonly object[], finishReason?: string) => ({
+  candidates: [
+    { content: { parts, role: "model" }, index: 0, ...(finishReason && { finishReason }) },
+  ],
+  modelVersion: "m",
+  ...(finishReason && {
+    usageMetadata: { promptTokenCount: 11, candidatesTokenCount: 7, totalTokenCount: 18 },
+  }),
+})
+
+export const googleFormat: WireFormat = {
+  path: "/v1/models/m:streamGenerateContent?alt=sse",
+  begin: () => undefined,
+  part: (response, text) => event(response, googleChunk([{ text }])),
+  call: (response, calls) => {
+    const parts = calls.map(({ name, arguments: args }) => ({ functionCall: { name, args } }))
+    event(response, googleChunk(parts))
+  },
+  end: (response, ends) => {
+    const reason = { stop: "STOP", length: "MAX_TOKENS", filter: "SAFETY", tools: "STOP" }[ends]
+    event(response, googleChunk([], reason))
+    response.end()
+  },
+  refuse: (status, secret) => ({
+    error: { code: status, message: `API key not valid: ${secret}`, status: "INVALID_ARGUMENT" },
+  }),
+}
+
+/** What each provider of the catalogue speaks. */
+export const formatOf = ({ id, protocol }: ModelProvider): WireFormat =>
+  ({ groq: groqFormat, mistral: mistralFormat })[id] ??
+  { openai: openaiFormat, anthropic: anthropicFormat, google: googleFormat }[protocol]
 
 /** A model service in the test's own process that speaks one provider's wire format. */
 export async function openStandIn(format: WireFormat) {
@@ -145,13 +239,21 @@ function behave(
   if (kind === "garbage")
     return response.writeHead(200, { "content-type": behaviour.type }).end(behaviour.body)
   if (kind === "status") {
-    const secret = String(request.headers.authorization ?? request.headers["x-api-key"])
+    const secret = String(
+      request.headers.authorization ??
+        request.headers["x-api-key"] ??
+        request.headers["x-goog-api-key"],
+    )
     if (behaviour.retryAfter !== undefined) response.setHeader("retry-after", behaviour.retryAfter)
     response.writeHead(behaviour.status, { "content-type": "application/json" })
     return response.end(JSON.stringify(format.refuse(behaviour.status, secret)))
   }
   response.writeHead(200, { "content-type": "text/event-stream" })
   format.begin(response)
+  if (kind === "call") {
+    format.call(response, behaviour.calls)
+    return format.end(response, "tools")
+  }
   const parts = kind === "answer" ? behaviour.parts : ["Hello"]
   for (const part of parts) format.part(response, part)
   if (kind === "cut") return setImmediate(() => response.destroy())

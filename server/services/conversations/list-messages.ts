@@ -1,12 +1,13 @@
-import type { ChatMessage, Choice, MessageFile, Waiting } from "#catalog/messages.ts"
+import type { ChatMessage, Choice, MessageFile, MessageSource, Waiting } from "#catalog/messages.ts"
 import type { ConversationContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
 import { ListMessagesInput } from "./schema.ts"
 import type { TurnAnswer } from "./turn-answer.ts"
 
-interface MessageRow extends Omit<ChatMessage, "at" | "choices" | "file"> {
+interface MessageRow extends Omit<ChatMessage, "at" | "choices" | "file" | "sources"> {
   readonly choices: Choice[] | null
   readonly file: MessageFile | null
+  readonly sources: MessageSource[] | null
   readonly at: Date
 }
 
@@ -20,7 +21,7 @@ export const listMessages = defineVerb({
     const { container, orgId, conversationId } = context
     return container.db.withOrg(orgId, async (tx) => {
       const rows = await tx.rows<MessageRow>(
-        `select id, seq, sender as "from", kind, text, choices, attachment as file, at from messages
+        `select id, seq, sender as "from", kind, text, choices, attachment as file, sources, at from messages
          where org_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
         [orgId, conversationId, after, limit],
       )
@@ -38,11 +39,12 @@ export const listMessages = defineVerb({
   },
 })
 
-function toMessage({ choices, file, at, ...row }: MessageRow): ChatMessage {
+function toMessage({ choices, file, sources, at, ...row }: MessageRow): ChatMessage {
   return {
     ...row,
     ...(choices !== null && { choices }),
     ...(file !== null && { file }),
+    ...(sources !== null && { sources }),
     at: at.toISOString(),
   }
 }

@@ -1,4 +1,4 @@
-import type { ChatMessage, Choice, MessageFile } from "#catalog/messages.ts"
+import type { ChatMessage, Choice, MessageFile, MessageSource } from "#catalog/messages.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
@@ -41,22 +41,24 @@ export const getInboxConversation = defineVerb({
     }),
 })
 
-interface MessageRow extends Omit<ChatMessage, "at" | "choices" | "file"> {
+interface MessageRow extends Omit<ChatMessage, "at" | "choices" | "file" | "sources"> {
   readonly choices: Choice[] | null
   readonly attachment: MessageFile | null
+  readonly sources: MessageSource[] | null
   readonly at: Date
 }
 
 async function listMessages(tx: OrgTx, orgId: string, id: string): Promise<ChatMessage[]> {
   const rows = await tx.rows<MessageRow>(
-    `select id, seq, sender as "from", kind, text, choices, attachment, at from messages
+    `select id, seq, sender as "from", kind, text, choices, attachment, sources, at from messages
      where org_id = $1 and conversation_id = $2 order by seq desc limit 200`,
     [orgId, id],
   )
-  return rows.reverse().map(({ choices, attachment, at, ...row }) => ({
+  return rows.reverse().map(({ choices, attachment, sources, at, ...row }) => ({
     ...row,
     ...(choices !== null && { choices }),
     ...(attachment !== null && { file: attachment }),
+    ...(sources !== null && { sources }),
     at: at.toISOString(),
   }))
 }
