@@ -76,3 +76,23 @@ export const journal = pgTable(
     index("journal_conversation").on(t.conversationId),
   ],
 )
+
+/** Who waits for an event of a bot's bus: a run that waits, or one under another run. */
+export const awaitedEvents = pgTable(
+  "awaited_events",
+  {
+    orgId: orgId(),
+    waitId: idText("wait_id").notNull(),
+    conversationId: idText("conversation_id").$type<ConversationId>().notNull(),
+    botId: idText("bot_id").$type<BotId>().notNull(),
+    /** Lower case. */
+    event: text("event").notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "awaited_events_pk", columns: [t.orgId, t.waitId] }),
+    belongsTo({ orgId: t.orgId, id: t.conversationId }, conversations).onDelete("cascade"),
+    belongsTo({ orgId: t.orgId, id: t.botId }, bots).onDelete("cascade"),
+    index("awaited_events_event").on(t.orgId, t.botId, t.event),
+    index("awaited_events_conversation").on(t.conversationId),
+  ],
+)

@@ -1,4 +1,5 @@
 import type { HearWait } from "#basic"
+import type { Json } from "#basic/vm/value.ts"
 import type { Choice, Waiting } from "#catalog/messages.ts"
 import type { Deadline, Wait } from "./conversation-state.ts"
 import { deriveId, deriveWaitId } from "./derive-id.ts"
@@ -68,11 +69,22 @@ export function beginReplyWait(
 export const waitIdOf = ({ eventId, place }: Pick<BeginContext, "eventId" | "place">): string =>
   deriveWaitId(eventId, place)
 
-/** A wait that goes on after another run lay on top of it: its limit is kept, its timer is set anew. */
-export function resumeWait(wait: Wait, eventId: string): Wait {
-  if (wait.deadline === null) return wait
+/**
+ * A wait that goes on after another run lay on top of it: its limit is kept, its timer is set anew. One whose
+ * event has come meanwhile ends at once.
+ */
+export function resumeWait(wait: Wait, eventId: string, nowMs: number): Wait {
   const timerId = deriveId("tmr", eventId, `resume/${wait.id}`)
+  if (wait.arrived) return { ...wait, deadline: { timerId, dueMs: nowMs, ends: "arrived" } }
+  if (wait.deadline === null) return wait
   return { ...wait, deadline: { ...wait.deadline, timerId } }
+}
+
+/** A wait under the current run hears of what it waits for; where that is several, of one of them. */
+export function keepArrived(wait: Wait, value: Json): Wait {
+  const gathered = [...(wait.gathered ?? []), value]
+  if (gathered.length < (wait.expected ?? 1)) return { ...wait, gathered }
+  return { ...wait, arrived: { value: (wait.expected ?? 1) === 1 ? value : gathered } }
 }
 
 /** A question. HEAR has no time limit unless it sets one; silence may end it for the whole flow. */

@@ -1,6 +1,12 @@
 import { expect, it } from "vitest"
 import { emptyAssistant } from "#basic/assistant/assistant.ts"
-import { type ConversationState, emptyState, readState, writeState } from "./conversation-state.ts"
+import {
+  type ConversationState,
+  emptyState,
+  readActor,
+  readState,
+  writeState,
+} from "./conversation-state.ts"
 
 it("reads back everything it writes", () => {
   const state: ConversationState = {
@@ -27,8 +33,11 @@ it("reads back everything it writes", () => {
     systemPrompt: "be kind",
     language: "pt",
     suggestions: [{ label: "Hours", value: "hours" }],
+    actor: "bot_2",
   }
   expect(readState(writeState(state))).toEqual(state)
+  expect(readActor(writeState(state))).toBe("bot_2")
+  expect(readActor(writeState({ ...state, actor: null }))).toBeNull()
 })
 
 it("takes a conversation without a state for a new one, and stores an empty one in a few characters", () => {

@@ -22,6 +22,8 @@ export interface ConversationState {
   suggestions: Choice[]
   /** What the models of this conversation have at hand. */
   assistant: Assistant
+  /** The bot it was handed over to, which answers from then on; null for the bot it belongs to. */
+  actor: string | null
 }
 
 /** A run that waits while another lies on top of it. */
@@ -35,6 +37,8 @@ export interface ActiveRun {
   readonly id: string
   /** The version this run began with, and ends with. */
   readonly versionId: string
+  /** The bot whose program it is; left out for the one the conversation belongs to. */
+  readonly botId?: string
   /** The frozen VM. */
   vm: Json
   headers: Map<string, string>
@@ -59,6 +63,8 @@ export interface Wait {
   /** How many replies end it, where it is not one, and those that have come. */
   readonly expected?: number
   readonly gathered?: readonly Json[]
+  /** What it waited for has come while another run lay on top: the wait ends when that run does. */
+  readonly arrived?: { readonly value: Json }
   /** The question; null in a pause. */
   hear: HearWait | null
   /** What was said before a question without words of its own: said again when it is asked again. */
@@ -69,7 +75,7 @@ export interface Wait {
 export interface Deadline {
   readonly timerId: string
   readonly dueMs: number
-  readonly ends: "pause" | "time-out" | "silence"
+  readonly ends: "pause" | "time-out" | "silence" | "arrived"
   /** It came while the bot was silent: what it means happens when the bot goes on. */
   readonly isSpent?: true
 }
@@ -93,6 +99,7 @@ export function emptyState(): ConversationState {
     language: null,
     suggestions: [],
     assistant: emptyAssistant(),
+    actor: null,
   }
 }
 
@@ -114,6 +121,7 @@ export function writeState(state: ConversationState): string {
     ...(language !== null && { language }),
     ...(suggestions.length > 0 && { suggestions }),
     ...(!isUntouched(assistant) && { assistant }),
+    ...(state.actor !== null && { actor: state.actor }),
   })
 }
 
@@ -136,7 +144,21 @@ export function readState(text: string | null): ConversationState {
     language: stored.language ?? null,
     suggestions: stored.suggestions ?? [],
     assistant: { ...emptyAssistant(), ...stored.assistant },
+    actor: stored.actor ?? null,
   }
+}
+
+/** The bot a stored conversation was handed over to; null for the one it belongs to. */
+export function readActor(text: string | null): string | null {
+  // Few conversations have one: the others are not read a second time.
+  return text?.includes('"actor":') ? readState(text).actor : null
+}
+
+/** Everything the conversation waits for an event for, also under the current run. */
+export function listAwaited({ wait, below }: ConversationState): Wait[] {
+  const waits = wait === null ? [] : [wait]
+  for (const under of below) waits.push(under.wait)
+  return waits.filter(({ kind, arrived }) => kind === "event" && arrived === undefined)
 }
 
 /** What `writeState` wrote: our own text, read back from our own column. */
@@ -152,6 +174,7 @@ interface StoredState {
   readonly language?: string
   readonly suggestions?: Choice[]
   readonly assistant?: Partial<Assistant>
+  readonly actor?: string
 }
 
 type StoredRun = Omit<ActiveRun, "headers"> & { readonly headers: [string, string][] }

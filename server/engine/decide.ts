@@ -31,6 +31,8 @@ export type Decision =
   | { readonly kind: "wake"; readonly value?: Json }
   /** One of several replies has come. */
   | { readonly kind: "gather"; readonly value: Json }
+  /** What a run under the current one waits for has come: it is kept until the current one is over. */
+  | { readonly kind: "keep"; readonly waitId: string; readonly value: Json }
   /** Nobody answered in time. */
   | { readonly kind: "time-out" }
 
@@ -48,6 +50,7 @@ export const decisionKinds = [
   "queue",
   "wake",
   "gather",
+  "keep",
   "time-out",
 ] as const satisfies readonly Decision["kind"][]
 
@@ -81,18 +84,30 @@ function decideTimer({ payload }: AcceptedEvent, { wait }: ConversationState): D
   if (!wait || !deadline || wait.id !== payload.waitId || deadline.timerId !== payload.timerId)
     return { kind: "stale" }
   if (deadline.ends === "silence") return { kind: "interrupt", handler: "silence" }
+  if (deadline.ends === "arrived") return { kind: "wake", value: wait.arrived?.value ?? null }
   return { kind: deadline.ends === "pause" ? "wake" : "time-out" }
 }
 
 /** An event that was waited for ends its wait; anything else is a run of its own. */
-function decideAutomation(event: AcceptedEvent, { run, wait, below }: ConversationState): Decision {
+function decideAutomation(event: AcceptedEvent, state: ConversationState): Decision {
   const { payload } = event
-  if (payload.waitId !== undefined)
-    return wait?.id === payload.waitId
-      ? decideAwaited(payload.inputs?.data ?? null, wait)
-      : { kind: "stale" }
+  const { run, wait, below } = state
+  if (payload.waitId !== undefined) return decideWaited(payload.waitId, event, state)
+  // Whoever it was handed over to is at work already: the person was quicker than the handing over.
+  if (payload.isHandover && run !== null && (run.botId ?? null) === state.actor)
+    return { kind: "nothing" }
   if (run === null || wait === null) return { kind: "begin", opening: readInput(event) }
   return below.length < engineLimits.runsOnTop ? { kind: "begin-on-top" } : { kind: "stale" }
+}
+
+/** What ends a wait: the current one, or one under it, whose run goes on when the runs on top are over. */
+function decideWaited(waitId: string, event: AcceptedEvent, state: ConversationState): Decision {
+  const value = event.payload.inputs?.data ?? null
+  if (state.wait?.id === waitId) return decideAwaited(value, state.wait)
+  const under = state.below.find(({ wait }) => wait.id === waitId)
+  return under === undefined || under.wait.arrived !== undefined
+    ? { kind: "stale" }
+    : { kind: "keep", waitId, value }
 }
 
 /** Where several are waited for, the last one ends the wait with all of them. */
@@ -108,6 +123,7 @@ function decideHandBack({ payload }: AcceptedEvent, { run, wait }: ConversationS
   if (payload.choice === "end") return { kind: "end" }
   const spent = wait?.deadline?.isSpent ? wait.deadline.ends : null
   if (spent === "pause") return { kind: "wake" }
+  if (spent === "arrived") return { kind: "wake", value: wait?.arrived?.value ?? null }
   if (spent === "time-out") return { kind: "time-out" }
   if (spent === "silence") return { kind: "interrupt", handler: "silence" }
   return { kind: wait?.kind === "hear" ? "repeat" : "nothing" }

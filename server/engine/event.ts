@@ -62,6 +62,10 @@ export interface RunStart {
   readonly depth?: number
 }
 
+/** What the product tells itself, not a person or a program from outside. */
+export const isOurs = (kind: InboundKind): boolean =>
+  isAutomation(kind) || ["timer", "post", "hand_back"].includes(kind)
+
 export function isAutomation(kind: InboundKind): kind is AutomationKind {
   return kind === "schedule" || kind === "webhook" || kind === "event"
 }
@@ -101,6 +105,10 @@ export interface RunReply {
 export interface EventPayload extends RunStart {
   /** Another conversation waits for what this run says. Stored by our own records alone. */
   readonly replyTo?: ReplyTo
+  /** The run that asked, started or handed over. Stored by our own records alone. */
+  readonly parentRunId?: string
+  /** The conversation was handed over to the bot of this event. Stored by our own records alone. */
+  readonly isHandover?: true
   readonly text?: string
   readonly choice?: string
   readonly file?: UploadedFile

@@ -1,10 +1,11 @@
 import { broadcastMessage } from "#basic/keywords/broadcast.ts"
-import { ListValue } from "#basic/vm/value.ts"
+import { broadcastToBots } from "./delegation/broadcast-to-bots.ts"
 import { handlerFor } from "./handler.ts"
 import { broadcast } from "./mail/broadcast.ts"
 
-/** Without recipients it is meant for helper bots; they hear what this conversation says anyway. */
+/** TO BOTS names no recipients: the helper bots of the conversation are meant. */
 export const broadcastMessageHandler = handlerFor(
   broadcastMessage,
-  ({ text = "", recipients }, step) => broadcast(text, recipients ?? new ListValue(), step),
+  ({ text = "", recipients }, step) =>
+    recipients === undefined ? broadcastToBots(text, step) : broadcast(text, recipients, step),
 )

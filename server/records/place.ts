@@ -11,6 +11,8 @@ export interface RecordPlace {
   readonly contactId: string | null
   /** The turn's one clock reading. Units: ms since 1970 UTC. */
   readonly nowMs: number
+  /** The run that works; left out where none does. */
+  readonly runId?: string
   /** How many runs that started each other stand behind this one; 0 for a person's, and when left out. */
   readonly depth?: number
 }

@@ -111,6 +111,15 @@ TALK "set"
       expect(await saidByAutomations(bench)).toEqual(["job x"])
     })
 
+    it("runs a script for certain roles with the rights of whoever published it", async () => {
+      const guarded = 'ALLOW ROLE "admin"\nSET SCHEDULE "every hour"\nTALK "report"\n'
+      const bench = await open(db, guarded)
+      bench.clock.advance(hourMs)
+      await bench.engine.sweep()
+      expect(await saidByAutomations(bench)).toEqual(["report"])
+      expect(texts((await bench.start()).messages)).not.toContain("report")
+    })
+
     it("stops when the bot is no longer published", async () => {
       const bench = await open(db, hourly)
       await bench.rows("update bots set published_version_id = null where id = $1", [bench.botId])
@@ -232,6 +241,51 @@ END IF
       bench.clock.advance(60_000)
       await bench.engine.sweep()
       expect((await bench.readTranscript(late.conversationId)).at(-1)).toBe("bot: Nothing")
+    })
+
+    it("that comes while a reminder that asks lies on top is kept until the reminder is over", async () => {
+      const bench = await open(
+        db,
+        `
+HEAR word
+IF word = "publish" THEN
+    PUBLISH EVENT "paid", { id: 7 }
+    EXIT
+END IF
+SCHEDULE IN 1 MINUTES DO
+    HEAR mood WITH "How do you feel?"
+    TALK "Noted: " + mood
+END SCHEDULE
+got = WAIT FOR EVENT "paid"
+TALK "Got " + got.id
+HEAR more
+`,
+      )
+      const { conversationId } = await bench.start()
+      await bench.say(conversationId, "wait")
+      bench.clock.advance(60_000)
+      await bench.engine.sweep()
+      await bench.engine.sweep()
+      for (const _ of [1, 2]) {
+        const publisher = await bench.start()
+        await bench.say(publisher.conversationId, "publish")
+      }
+      await bench.engine.sweep()
+      expect((await bench.readTranscript(conversationId)).at(-1)).toBe("bot: How do you feel?")
+      await bench.say(conversationId, "fine")
+      await bench.engine.sweep()
+      expect((await bench.readTranscript(conversationId)).slice(-2)).toEqual([
+        "bot: Noted: fine",
+        "bot: Got 7",
+      ])
+      const runs = await bench.rows<{ isTop: boolean }>(
+        `select parent_run_id is not null as "isTop" from runs
+         where conversation_id = $1 order by started_at`,
+        [conversationId],
+      )
+      expect(runs).toEqual([{ isTop: false }, { isTop: true }])
+      const left = await bench.rows("select 1 from awaited_events where bot_id = $1", [bench.botId])
+      expect(left).toEqual([])
     })
 
     it("of a row runs for a change that is kept and never for one that is undone", async () => {

@@ -31,7 +31,7 @@ export async function askBot(
   { bot, message, value, waitId, branch }: Delegation,
 ): Promise<BotId> {
   const found = await findBot(tx, place, bot)
-  if (!found.isPublished) throw new AppError("bot.not_published", { bot })
+  if (found.versionId === null) throw new AppError("bot.not_published", { bot })
   await checkBacklog(tx, { orgId: place.orgId, botId: found.id })
   await storeEvent(
     tx,
@@ -41,6 +41,7 @@ export async function askBot(
       key: branch === undefined ? waitId : `${waitId}/${branch.index}`,
       ...{ script: null, entry: null, versionId: null, inputs: { message: value } },
       depth: (place.depth ?? 0) + 1,
+      parentRunId: place.runId,
       delegated: {
         text: message,
         isTool: true,

@@ -1,8 +1,13 @@
-import type { BotId } from "#catalog/ids.ts"
+import type { BotId, VersionId } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import type { RecordPlace } from "../place.ts"
+
+export interface FoundBot {
+  readonly id: BotId
+  readonly versionId: VersionId | null
+}
 
 /**
  * Finds a bot of the run's own organization by its slug, else by its name in any case.
@@ -13,10 +18,10 @@ export async function findBot(
   tx: OrgTx,
   { orgId }: Pick<RecordPlace, "orgId">,
   named: string,
-): Promise<{ id: BotId; isPublished: boolean }> {
+): Promise<FoundBot> {
   const bot = named.trim().slice(0, limits.nameChars)
-  const [row] = await tx.rows<{ id: BotId; isPublished: boolean }>(
-    `select id, published_version_id is not null as "isPublished" from bots
+  const [row] = await tx.rows<FoundBot>(
+    `select id, published_version_id as "versionId" from bots
      where org_id = $1 and (slug = $2 or lower(name) = lower($2))
      order by slug = $2 desc, created_at, id limit 1`,
     [orgId, bot],

@@ -27,9 +27,9 @@ export async function publishEvent(
 }
 
 /**
- * Ends the wait of each conversation that waits for an event of this name, in one statement.
+ * Ends each wait for an event of this name, in one statement; also where another run lies on top of it.
  *
- * Reads: `conversations`. Writes: `inbound_events`. Throws: AppError "event.backlog_full".
+ * Reads: `awaited_events`. Writes: `inbound_events`. Throws: AppError "event.backlog_full".
  */
 async function wakeWaiting(
   tx: OrgTx,
@@ -39,9 +39,8 @@ async function wakeWaiting(
 ): Promise<number> {
   const limit = limits.pendingEventsPerBot
   const waiting = await tx.rows<{ id: string; waitId: string }>(
-    `select id, waiting->>'id' as "waitId" from conversations
-     where org_id = $1 and bot_id = $2 and waiting->>'kind' = 'event' and waiting->>'event' = $3
-     order by id limit $4::int`,
+    `select conversation_id as id, wait_id as "waitId" from awaited_events
+     where org_id = $1 and bot_id = $2 and event = $3 order by wait_id limit $4::int`,
     [orgId, botId, subjectOf(name), limit + 1],
   )
   if (waiting.length === 0) return 0

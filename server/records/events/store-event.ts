@@ -30,8 +30,12 @@ export interface StoredEvent extends BegunRun {
   /** The wait of that conversation it ends, instead of starting a run: the reply of another bot. */
   readonly waitId?: string
   readonly depth: number
-  /** It asks another bot: what it is told, and who waits for what it says. */
-  readonly delegated?: { readonly text: string; readonly isTool: true; readonly replyTo: ReplyTo }
+  /** A bot tells another something: what, and who waits for what it says, if anybody does. */
+  readonly delegated?: { readonly text: string; readonly isTool: true; readonly replyTo?: ReplyTo }
+  /** It begins the bot that a conversation was handed over to. */
+  readonly isHandover?: true
+  /** The run it comes from. */
+  readonly parentRunId?: string | undefined
 }
 
 /**
@@ -56,6 +60,8 @@ export async function storeEvent(
     ...(versionId !== null && { versionId }),
     ...(waitId !== undefined && { waitId }),
     ...event.delegated,
+    ...(event.isHandover && { isHandover: true }),
+    ...(event.parentRunId !== undefined && { parentRunId: event.parentRunId }),
   }
   const [row] = await tx.rows<{ id: string }>(
     `with made as (

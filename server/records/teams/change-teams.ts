@@ -12,6 +12,19 @@ export interface TeamPerson {
   readonly role: TeamRole
 }
 
+/** Says whether the bot keeps a group of this name, in any case. */
+export async function hasTeam(
+  tx: OrgTx,
+  { orgId, botId }: Pick<RecordPlace, "orgId" | "botId">,
+  team: string,
+): Promise<boolean> {
+  const rows = await tx.rows(
+    "select 1 from team_people where org_id = $1 and bot_id = $2 and lower(team) = lower($3) limit 1",
+    [orgId, botId, cut(team)],
+  )
+  return rows.length > 0
+}
+
 /** Adds somebody to a group that the bot keeps, or gives them another role in it. Throws: AppError "team.limit". */
 export async function addTeamPerson(
   tx: OrgTx,
