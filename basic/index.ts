@@ -55,6 +55,8 @@ export { openDocument } from "./graph/document.ts"
 export { stepForm } from "./graph/forms/step-form.ts"
 export type { Graph } from "./graph/graph.ts"
 export { checkLaws, type Law, type LawFinding, type LawReport } from "./graph/laws.ts"
+export { listSteps } from "./graph/list-steps.ts"
+export { matchKeys } from "./graph/match.ts"
 export type {
   CanvasEdge,
   CanvasFlow,

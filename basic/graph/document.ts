@@ -73,12 +73,14 @@ function identify(
   if (previous !== undefined && isSameList(previous.layout.stepIds, layout.stepIds)) {
     const steps = listSteps(previous.program)
     if (steps.length === stepIds.length) {
-      return carryIds({ source: previous.source, steps, stepIds, nextId }, after)
+      const { maker } = layout
+      return carryIds({ source: previous.source, steps, stepIds, nextId, maker }, after)
     }
   }
   return fillIds(
     after.steps.map((_, index) => stepIds[index] ?? null),
     nextId,
+    layout.maker,
   )
 }
 
@@ -91,7 +93,7 @@ function uniqueIds(ids: readonly string[]): string[] {
 
 /** One more than any number that an id ever had. */
 export function nextIdOf(layout: Layout): number {
-  const numbers = layout.stepIds.map((id) => Number(/^s(\d+)$/.exec(id)?.[1] ?? 0))
+  const numbers = layout.stepIds.map((id) => Number(/^s(\d+)/.exec(id)?.[1] ?? 0))
   return numbers.reduce((most, number) => Math.max(most, number + 1), layout.nextId ?? 1)
 }
 

@@ -21,6 +21,8 @@ export interface CarriedIds {
   readonly stepIds: readonly string[]
   /** The number the next new step gets; it never falls, so an id is never used twice. */
   readonly nextId: number
+  /** What the ids of new steps end with. */
+  readonly maker?: string | undefined
 }
 
 /** Gives each step of `after` the id it had before, or a new one ("s17"). */
@@ -35,13 +37,13 @@ export function carryIds(before: StepList & CarriedIds, after: StepList): Carrie
   const fresh = { ...after, isFree: (at: number) => ids[at] === null }
   for (const [from, to] of pairFlows(old, fresh)) matchFlow(old, from, fresh, to, give)
   matchTwins(old, fresh, give)
-  return fillIds(ids, before.nextId)
+  return fillIds(ids, before.nextId, before.maker)
 }
 
 /** Numbers steps that have no id yet, in text order. */
-export function fillIds(ids: readonly (string | null)[], firstId: number): CarriedIds {
+export function fillIds(ids: readonly (string | null)[], firstId: number, maker = ""): CarriedIds {
   let nextId = firstId
-  const stepIds = ids.map((id) => id ?? `s${nextId++}`)
+  const stepIds = ids.map((id) => id ?? `s${nextId++}${maker}`)
   return { stepIds, nextId }
 }
 

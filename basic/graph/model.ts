@@ -19,6 +19,11 @@ export interface Layout {
   readonly titles: Readonly<Record<string, string>>
   /** The number of the next new step id, so that the id of a step that was removed is never used again. */
   readonly nextId?: number
+  /**
+   * Ends the ids of new steps ("s17kq3"), so that two people who edit one flow at once never give the same id.
+   * Only in a document that is open; it is not stored.
+   */
+  readonly maker?: string
   /** How single cards are shown, by group id; left out where it is as usual. */
   readonly looks?: Readonly<Record<string, CardLook>>
   /** What people wrote beside the cards; later ones lie above earlier ones. */

@@ -41,7 +41,12 @@ export function revise(draft: Draft, edits: readonly DraftEdit[]): Draft {
   const steps = listSteps(program)
   const ids = followIds(draft, sorted, steps)
   const nextId = nextIdOf(draft.layout)
-  return { source, program, steps, layout: { ...draft.layout, ...fillIds(ids, nextId) } }
+  return {
+    source,
+    program,
+    steps,
+    layout: { ...draft.layout, ...fillIds(ids, nextId, draft.layout.maker) },
+  }
 }
 
 /** Applies edits in order. Edits refer to the text before any of them. */
