@@ -79,23 +79,26 @@ function ZoomTools() {
   const { zoom } = useViewport()
   return (
     <>
-      <IconButton
-        label={t("zoomOut")}
-        shortcut="-"
-        tooltipPosition="top"
-        onClick={() => void zoomOut()}
-      >
-        <Icon name="minus" size={17} />
-      </IconButton>
-      <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>
-      <IconButton
-        label={t("zoomIn")}
-        shortcut="+"
-        tooltipPosition="top"
-        onClick={() => void zoomIn()}
-      >
-        <Icon name="plus" size={17} />
-      </IconButton>
+      {/* Fingers zoom without them, and a phone has no room. */}
+      <span className={styles.wide}>
+        <IconButton
+          label={t("zoomOut")}
+          shortcut="-"
+          tooltipPosition="top"
+          onClick={() => void zoomOut()}
+        >
+          <Icon name="minus" size={17} />
+        </IconButton>
+        <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>
+        <IconButton
+          label={t("zoomIn")}
+          shortcut="+"
+          tooltipPosition="top"
+          onClick={() => void zoomIn()}
+        >
+          <Icon name="plus" size={17} />
+        </IconButton>
+      </span>
       <IconButton
         label={t("fit")}
         shortcut="0"
