@@ -31,6 +31,11 @@ export const bots = pgTable(
     languages: text("languages").array().notNull().default([]),
     /** Null until the first publication. Its foreign key to `versions` is in the migration: here it would be a circle. */
     publishedVersionId: idText("published_version_id").$type<VersionId>(),
+    /** What its staging runs, and the public name of that, which nobody can guess. */
+    stagingVersionId: idText("staging_version_id").$type<VersionId>(),
+    stagingSlug: idText("staging_slug").unique("bots_staging_slug"),
+    /** It lies in the bin: a policy hides it from every statement that does not work on the bin. */
+    deletedAt: moment("deleted_at"),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
     /** Grows by one with each change to any of its scripts; a publication names the one it is of. */

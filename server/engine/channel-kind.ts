@@ -2,3 +2,6 @@
 export function channelKind(channel: string): string {
   return channel.split(":", 1)[0] ?? channel
 }
+
+/** What is said to the staging of a bot, at its own public name. */
+export const isStaging = (channel: string): boolean => channelKind(channel) === "staging"

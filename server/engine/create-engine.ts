@@ -4,6 +4,8 @@ import type { Job, WorkTable } from "#server/jobs/define-job.ts"
 import { fireTimer } from "#server/jobs/fire-timer.ts"
 import { runEvent } from "#server/jobs/run-event.ts"
 import { sendMessage } from "#server/jobs/send-message.ts"
+import { deliverAlert } from "#server/records/alerts/deliver-alert.ts"
+import { purgeEntry } from "#server/records/bin/bin-entries.ts"
 import { forgetBlob, takeDueBlob } from "#server/records/files/drop-blob.ts"
 import { fireSchedule } from "#server/records/schedules/fire-schedule.ts"
 import { BotFacts } from "./bot-facts.ts"
@@ -55,6 +57,8 @@ class EngineProcess implements Engine {
     inbound_events: (orgId, id) => this.#runStored(orgId, id),
     outbox: (orgId, id) => this.#outbox.deliver(orgId, id),
     blobs: (orgId, id) => this.#deleteBlob(orgId, id),
+    alerts: (orgId, id) => this.#tellAlert(orgId, id),
+    bin_entries: (orgId, id) => this.#purge(orgId, id),
   }
   #recovery: Promise<void> = Promise.resolve()
   #isStopping = false
@@ -160,9 +164,15 @@ class EngineProcess implements Engine {
         await this.#runUnplaced(toAccepted(taken.event), taken.attempts)
       return
     }
-    await this.#mailbox.post(row.conversation_id, () =>
-      this.#runner.runStored(orgId, eventId, () => {}),
-    )
+    try {
+      await this.#mailbox.post(row.conversation_id, () =>
+        this.#runner.runStored(orgId, eventId, () => {}),
+      )
+    } catch (error) {
+      // A bot in the bin runs nothing.
+      if (!isAppError(error, "bot.not_found")) throw error
+      await this.#store.endEvent(orgId, eventId)
+    }
   }
 
   /** An event that has no conversation yet. Where there is nothing to run any more, it is over. */
@@ -200,8 +210,10 @@ class EngineProcess implements Engine {
         ),
       ).result
     } catch (error) {
-      // Its conversation is gone for good: there is nothing left to wake.
-      if (!isAppError(error, "conversation.not_found")) throw error
+      // Its conversation is gone for good, or its bot lies in the bin: there is nothing left to wake.
+      const isGone =
+        isAppError(error, "conversation.not_found") || isAppError(error, "bot.not_found")
+      if (!isGone) throw error
       await this.#store.dropTimer(orgId, timerId)
     }
   }
@@ -227,6 +239,18 @@ class EngineProcess implements Engine {
     if (!(await db.withOrg(orgId, (tx) => takeDueBlob(tx, orgId, blobId)))) return
     await parts.files.delete({ orgId, blobId })
     await db.withOrg(orgId, (tx) => forgetBlob(tx, orgId, blobId))
+  }
+
+  #tellAlert(orgId: OrgId, id: string): Promise<void> {
+    const { db, parts, clock, log, publicUrl = "" } = this.#deps
+    const onLost = (error: unknown) => log.warn({ err: error, id }, "An alert could not be mailed.")
+    const tools = { db, mail: parts.mail, now: () => clock.now(), publicUrl, onLost }
+    return deliverAlert(tools, orgId, id)
+  }
+
+  #purge(orgId: OrgId, id: string): Promise<void> {
+    const now = this.#deps.clock.now()
+    return this.#deps.db.withOrg(orgId, (tx) => purgeEntry(tx, orgId, id, now))
   }
 
   #begin(event: AcceptedEvent): Flight {

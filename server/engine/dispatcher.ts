@@ -20,9 +20,11 @@ const tables: readonly WorkTable[] = [
   "outbox",
   "mails",
   "blobs",
+  "alerts",
+  "bin_entries",
 ]
 /** Their `due` is a time of the program; leases go by the clock of the database. */
-const byProgramClock: ReadonlySet<WorkTable> = new Set(["timers", "schedules"])
+const byProgramClock: ReadonlySet<WorkTable> = new Set(["timers", "schedules", "bin_entries"])
 const rowsPerLook = 200
 const perOrgAtOnce = 16
 const atOnce = 128

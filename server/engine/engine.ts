@@ -42,6 +42,8 @@ export interface EngineDeps {
   readonly send: SendRequest
   /** Ports of handlers. */
   readonly parts: StepParts
+  /** Where people open the product, for links in mails; without a slash at the end. */
+  readonly publicUrl?: string
   /** Takes hints for other processes. Without it this process acts itself on what it has stored. */
   readonly queue?: Pick<Queue, "add">
   /** Sends a message to a channel that is not read by sequence number. Keyed by the channel's name. */

@@ -9,6 +9,8 @@ export interface Program {
   readonly loaded: LoadedProgram
   /** Step ids by the number effects and faults carry. */
   readonly stepIds: readonly string[]
+  /** Of the version: from 1, per bot. */
+  readonly number: number
 }
 
 /** Loads versions and keeps the ones in use. A version never changes, so nothing is ever out of date. */
@@ -35,10 +37,11 @@ export class Programs {
     const found = await this.#store.findBundle(orgId, versionId)
     if (!found)
       throw new EngineFault("engine.version_missing", `The version ${versionId} does not exist.`)
-    const { bundle, hash } = found
+    const { bundle, hash, number } = found
     return {
       loaded: loadBundle(bundle, hash, versionId),
       stepIds: bundle.debug.steps,
+      number,
     }
   }
 }

@@ -1,5 +1,13 @@
 /** The tables whose rows are work to be done; a row holds its attempts and its next time itself. */
-export type WorkTable = "inbound_events" | "timers" | "outbox" | "blobs" | "schedules" | "mails"
+export type WorkTable =
+  | "inbound_events"
+  | "timers"
+  | "outbox"
+  | "blobs"
+  | "schedules"
+  | "mails"
+  | "alerts"
+  | "bin_entries"
 
 /**
  * A kind of job. A job is a hint and carries the id of a row: what is to be done is written in the row, in

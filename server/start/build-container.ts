@@ -52,6 +52,7 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
     seal,
     engine: createEngine({
       ...{ db, pubsub, clock, log, handlers, send, parts },
+      publicUrl: opened.publicUrl,
       ...(queue === null ? {} : { queue }),
     }),
   }
