@@ -166,15 +166,33 @@ export type { TestCase, TestFile, TestLine } from "./testing/nodes.ts"
 export { type ParsedTests, parseTests } from "./testing/parse-tests.ts"
 export type { CallableScript, ScriptSource } from "./testing/prepare-script.ts"
 export { printLcov } from "./testing/print-lcov.ts"
-export { type RunOptions, runTests, type TestResult, type TestRun } from "./testing/run-tests.ts"
-export { countTaken, percentOf, showCoverage } from "./testing/show-coverage.ts"
 export {
   type NamedText,
   runSavedTests,
   type SavedTestFile,
   type SavedTestsReport,
 } from "./testing/run-saved-tests.ts"
+export { type RunOptions, runTests, type TestResult, type TestRun } from "./testing/run-tests.ts"
+export { countTaken, percentOf, showCoverage } from "./testing/show-coverage.ts"
 export { showResults } from "./testing/show-run.ts"
+export { checkTexts } from "./translations/check-texts.ts"
+export { keepLanguages, putText } from "./translations/put-text.ts"
+export { readLayout } from "./translations/read-layout.ts"
+export {
+  fillTexts,
+  printTextSheet,
+  readTextSheet,
+  type TextFlow,
+  type TextSheet,
+} from "./translations/text-sheet.ts"
+export { listTexts, type TextUnit } from "./translations/text-units.ts"
+export {
+  findVariants,
+  listLanguages,
+  readVariants,
+  type TextFinding,
+  type Variants,
+} from "./translations/variants.ts"
 export { type EntryPoint, findEntry } from "./vm/entries.ts"
 export { StateError, type StateProblem } from "./vm/errors.ts"
 export { freeze } from "./vm/freeze.ts"

@@ -17,6 +17,14 @@ export const limits = {
   passwordMinChars: 10,
   passwordMaxChars: 200,
   allowedOrigins: 50,
+  versionNoteChars: 2_000,
+  /** Kept states of the draft of one bot. */
+  snapshotsPerBot: 200,
+  /** Preview links of one bot that are open at a time. */
+  previewsPerBot: 50,
+  previewDays: 90,
+  /** What may be said in one conversation with a preview. */
+  previewActs: 100,
   /** A request waits this long for a turn, then is answered 202. */
   turnWaitMs: 25_000,
   messagesPerPage: 200,
@@ -31,6 +39,8 @@ export const limits = {
   eventNameChars: 200,
   /** A value handed to a run as one of its inputs, as JSON. */
   eventInputChars: 256 * 1024,
+  /** A bot says its texts in at most so many languages besides the one it is written in. */
+  languagesPerBot: 20,
   settingsPerBot: 500,
   settingNameChars: 100,
   settingValueChars: 20_000,
@@ -43,6 +53,13 @@ export const limits = {
   /** These two grow with RATE_LIMIT_FACTOR. */
   socketsPerIp: 1_000,
   socketFramesPerSecond: 20,
+
+  /** A frame of the builder: an edit of a flow, or all that was edited while a browser was offline. */
+  flowFrameBytes: 2 * 1024 * 1024,
+  flowFramesPerSecond: 60,
+  peoplePerFlow: 100,
+  /** A membership is looked up again while a flow is open. */
+  flowRecheckMs: 20_000,
 
   /** One file, however it comes: uploaded, written by a program, fetched from the internet. */
   fileBytes: 25 * 1024 * 1024,
@@ -113,6 +130,10 @@ export const rateLimits = {
   startPerBot: { points: 6_000, windowSeconds: 60 },
   /** Requests to the webhooks of one bot. */
   webhookPerBot: { points: 6_000, windowSeconds: 60 },
+  /** Preview links that are opened, or talked to, from one address. */
+  previewPerIp: { points: 300, windowSeconds: 60 },
+  /** Passwords tried at one preview link. */
+  previewPassword: { points: 20, windowSeconds: 15 * 60 },
   /** Forms from one address, and to one bot. */
   formPerIp: { points: 300, windowSeconds: 60 },
   formPerBot: { points: 3_000, windowSeconds: 60 },

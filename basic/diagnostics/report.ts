@@ -10,6 +10,7 @@ import { slipCodes } from "./slips.ts"
 import { syntaxCodes } from "./syntax.ts"
 import { tableCodes } from "./tables.ts"
 import { testCodes } from "./tests.ts"
+import { textCodes } from "./texts.ts"
 
 /** Every `basic.*` code with its severity and words. The parts are by who finds it; a code stands in one of them. */
 export const diagnosticTable = {
@@ -22,6 +23,7 @@ export const diagnosticTable = {
   ...canvasCodes,
   ...testCodes,
   ...tableCodes,
+  ...textCodes,
 } as const
 
 export type DiagnosticCode = keyof typeof diagnosticTable

@@ -10,8 +10,16 @@ import { semanticCodes } from "./semantics.ts"
 import { showDiagnostic } from "./show.ts"
 import { slipCodes } from "./slips.ts"
 import { syntaxCodes } from "./syntax.ts"
+import { textCodes } from "./texts.ts"
 
-const codes = { ...syntaxCodes, ...slipCodes, ...declarationCodes, ...semanticCodes, ...faultCodes }
+const codes = {
+  ...syntaxCodes,
+  ...slipCodes,
+  ...declarationCodes,
+  ...semanticCodes,
+  ...faultCodes,
+  ...textCodes,
+}
 type Code = keyof typeof codes
 
 /** Facts as they occur, for every code. A new code without an entry does not compile. */
@@ -118,6 +126,8 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.duplicate_key": { found: "id" },
   "basic.duplicate_handler": { found: 'The message "menu"', line: 3 },
   "basic.unknown_option": { found: "FAST" },
+  "basic.text_missing": { language: "pt", words: "Hello!" },
+  "basic.text_stale": { language: "pt", words: "Hello!" },
   "basic.thrown": { message: "The order is empty." },
   "basic.assertion": { message: "The total is negative." },
   "basic.not_a_number": { found: "many", operation: "*" },

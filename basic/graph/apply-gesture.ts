@@ -77,6 +77,8 @@ function perform(draft: Draft, gesture: Gesture, document: FlowDocument): Done {
       return removeNotes(draft, gesture)
     case "addFlow":
       return addFlow(draft, gesture)
+    case "putTexts":
+      return { draft: { ...draft, layout: { ...draft.layout, texts: gesture.texts } } }
     case "format":
       return format(draft)
   }

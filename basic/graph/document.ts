@@ -2,6 +2,7 @@
 import { checkSource } from "../analyzer/check-source.ts"
 import type { Program, Statement } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
+import { checkTexts, isTextFinding } from "../translations/check-texts.ts"
 import { type Card, cutCards, type FlowCards, type PlacedStep } from "./cards.ts"
 import { bodyKey, type CardWays, edgesOf } from "./edges.ts"
 import { endOf } from "./extent.ts"
@@ -54,7 +55,9 @@ export function viewDocument(open: OpenProgram, diagnostics: readonly Diagnostic
   const statements = new Map(steps.map(({ statement }, at) => [layout.stepIds[at]!, statement]))
   const whole = { source, layout, statements }
   const flows = cutCards(graphOf(open)).map((flow) => viewFlow(flow, whole))
-  return { source, program, layout, flows, diagnostics }
+  const own = diagnostics.filter((found) => !isTextFinding(found))
+  const texts = checkTexts(program, layout, source)
+  return { source, program, layout, flows, diagnostics: [...own, ...texts] }
 }
 
 /** The graph of an open program, its ids those of the layout. */

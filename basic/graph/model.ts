@@ -28,6 +28,18 @@ export interface Layout {
   readonly looks?: Readonly<Record<string, CardLook>>
   /** What people wrote beside the cards; later ones lie above earlier ones. */
   readonly notes?: readonly Note[]
+  /** What steps say in other languages than the one the text is written in (`basic/translations`). */
+  readonly texts?: LayoutTexts
+}
+/** By language tag, step id and part of the step ("text", "prompt", "options.0"). A language without texts is there and empty. */
+export type LayoutTexts = Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<string, TextVariant>>>>>
+>
+export interface TextVariant {
+  /** The words it was written for. */
+  readonly of: string
+  /** Plain words, with `${...}` where values stand. */
+  readonly text: string
 }
 /** Colours of cards and notes; what they look like is the canvas's business. */
 export const noteColors = ["grey", "yellow", "green", "blue", "pink"] as const
@@ -195,6 +207,8 @@ export type Gesture =
   | { readonly kind: "putNote"; readonly note: Note }
   | { readonly kind: "removeNotes"; readonly noteIds: readonly string[] }
   | { readonly kind: "addFlow"; readonly name: string }
+  /** All texts of the flow in other languages. */
+  | { readonly kind: "putTexts"; readonly texts: LayoutTexts }
   | { readonly kind: "format" }
 
 export type GestureResult =

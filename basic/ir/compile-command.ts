@@ -16,6 +16,7 @@ import {
   withOutlet,
 } from "./compile-error.ts"
 import { compileTableOperand } from "./compile-filter.ts"
+import { compileInLanguages, compileOption, keepValue } from "./compile-languages.ts"
 import { compileEntries, compileParts } from "./compile-literal.ts"
 import { compileScriptCommand } from "./compile-script-call.ts"
 import type { Compiler } from "./context.ts"
@@ -49,7 +50,7 @@ export function compileEffect(c: Compiler, keyword: string, operands: Operands) 
   const params = findCommand(keyword)?.params
   const names: string[] = []
   const lists: string[] = []
-  for (const [name, operand] of Object.entries(operands)) {
+  for (const [name, operand] of Object.entries(keepValue(c, keyword, operands))) {
     names.push(name)
     if (operand.kind === "ExpressionList") lists.push(name)
     if (!compileTableOperand(c, params?.[name], operand)) compileOperand(c, operand)
@@ -73,7 +74,7 @@ function compileNames(c: Compiler, items: readonly Expression[]) {
 export function compileHear(c: Compiler, statement: HearStatement) {
   const ask = () => {
     c.out.pushText(statement.type)
-    for (const option of statement.options) c.expression(option)
+    for (const option of statement.options) compileOption(c, option)
     c.out.emit("NEW_LIST", statement.options.length)
     c.out.emit(statement.acceptsOther ? "PUSH_TRUE" : "PUSH_FALSE")
     for (const part of [statement.prompt, statement.fallback, statement.timeout?.seconds]) {
@@ -103,7 +104,7 @@ export function compileTextBlock(c: Compiler, statement: TextBlockStatement) {
     c.expression(statement.header)
     operands.push("to")
   }
-  compileParts(c, statement.parts)
+  compileInLanguages(c, statement.parts, () => compileParts(c, statement.parts))
   operands.push("text")
   c.out.emit("EFFECT", c.effectIndex({ keyword: statement.block, operands, lists: [] }))
   c.out.emit("POP")

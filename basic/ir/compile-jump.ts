@@ -6,6 +6,7 @@ import type {
   OnSilenceStatement,
   ReturnStatement,
 } from "../ast/nodes.ts"
+import { wordsInLanguages } from "./compile-languages.ts"
 import { compileEntries } from "./compile-literal.ts"
 import type { Compiler } from "./context.ts"
 
@@ -34,7 +35,8 @@ export function compileReturn(c: Compiler, statement: ReturnStatement) {
 /** ON MESSAGE and ON SILENCE declare for the whole flow; where they stand does not matter. */
 export function declareMessage(c: Compiler, statement: OnMessageStatement) {
   if (!c.isMainFlow) return
-  c.handling.messages.push({ texts: statement.texts, target: c.label(statement.label) })
+  const texts = wordsInLanguages(c, statement.texts)
+  c.handling.messages.push({ texts, target: c.label(statement.label) })
 }
 
 export function declareSilence(c: Compiler, statement: OnSilenceStatement) {

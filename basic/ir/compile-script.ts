@@ -1,5 +1,6 @@
 import type { Block, Expression, Operands, Place, Program, Statement } from "../ast/nodes.ts"
 import { mainBodyOf } from "../declarations/own-bodies.ts"
+import type { Variant, Variants } from "../translations/variants.ts"
 import type { EffectShape } from "./bundle.ts"
 import type { BundleTables } from "./bundle-tables.ts"
 import { compileAssign } from "./compile-assign.ts"
@@ -7,6 +8,7 @@ import { compileEffect } from "./compile-command.ts"
 import { compileCondition } from "./compile-condition.ts"
 import { compileFailure } from "./compile-error.ts"
 import { compileExpression } from "./compile-expression.ts"
+import { compileInLanguages } from "./compile-languages.ts"
 import { compileStatement } from "./compile-statement.ts"
 import type {
   Compiler,
@@ -44,12 +46,19 @@ export class ScriptCompiler implements Compiler {
   readonly filterNames: ReadonlySet<string>
   readonly scripts: ScriptCalls
   flow: FlowScope = newFlow(0, [])
+  private readonly variants: Variants
   private readonly script: LinkedScript
   private readonly tables: BundleTables
   private readonly globals = new Map<string, number>()
   private readonly procedures: ReadonlyMap<string, ProcedureInfo>
 
-  constructor(script: LinkedScript, tables: BundleTables, scripts: ScriptCalls) {
+  constructor(
+    script: LinkedScript,
+    tables: BundleTables,
+    scripts: ScriptCalls,
+    variants: Variants,
+  ) {
+    this.variants = variants
     const { program, survey, first } = script
     this.program = program
     this.script = script
@@ -137,7 +146,11 @@ export class ScriptCompiler implements Compiler {
   }
 
   expression(expression: Expression) {
-    compileExpression(this, expression)
+    compileInLanguages(this, expression, () => compileExpression(this, expression))
+  }
+
+  variantsOf(node: object): readonly Variant[] {
+    return this.variants.get(node) ?? none
   }
 
   condition(expression: Expression, jumpsWhen: boolean, target: Target) {
@@ -206,6 +219,8 @@ export class ScriptCompiler implements Compiler {
     return this.flow.index === this.script.first
   }
 }
+
+const none: readonly Variant[] = []
 
 const roleShape: EffectShape = { keyword: "ALLOW ROLE", operands: ["roles"], lists: ["roles"] }
 

@@ -1,4 +1,5 @@
 import type { Block, Expression, Operands, Place, Program, Statement } from "../ast/nodes.ts"
+import type { Variant } from "../translations/variants.ts"
 import type { EffectShape } from "./bundle.ts"
 import type { Emitter, Target } from "./emitter.ts"
 import type { OpName } from "./opcodes.ts"
@@ -68,6 +69,8 @@ export interface Compiler {
   /** Names that it sets to a text with a comparison in it: filters for tables. */
   readonly filterNames: ReadonlySet<string>
   readonly scripts: ScriptCalls
+  /** What is said instead of a text, by language; none for nearly all. */
+  variantsOf(node: object): readonly Variant[]
   /** The statement at hand stands in the main flow of its script. */
   readonly isMainFlow: boolean
 

@@ -1,5 +1,6 @@
 import type { Program, Statement } from "../ast/nodes.ts"
 import { collectDeclarations } from "../declarations/collect.ts"
+import type { Variants } from "../translations/variants.ts"
 import type { Bundle } from "./bundle.ts"
 import { BundleTables } from "./bundle-tables.ts"
 import { type LinkedScript, ScriptCompiler } from "./compile-script.ts"
@@ -18,6 +19,8 @@ export interface LinkScript {
   readonly stepIds?: (statement: Statement) => string
   /** Its text; without it lines are 0. */
   readonly source?: string
+  /** Its texts in other languages. */
+  readonly variants?: Variants
 }
 
 /**
@@ -51,6 +54,8 @@ export function link(scripts: readonly LinkScript[]): Bundle {
     first += survey.procedures.length + 1
   }
   const calls = new LinkedCalls(linked, names, isLinked)
+  // Included statements bring theirs along, so one table serves all scripts.
+  const variants: Variants = new Map(scripts.flatMap((script) => [...(script.variants ?? [])]))
   for (const [index, script] of linked.entries()) {
     const own = scripts[index] as LinkScript
     const owners = programs[index]?.owners ?? new Map<Statement, LinkScript>()
@@ -58,7 +63,7 @@ export function link(scripts: readonly LinkScript[]): Bundle {
       const owner = owners.get(statement)
       return owner ? (origins.get(owner) ?? null) : null
     })
-    new ScriptCompiler(script, tables, calls).run()
+    new ScriptCompiler(script, tables, calls, variants).run()
   }
   return tables.toBundle()
 }

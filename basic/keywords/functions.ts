@@ -117,6 +117,7 @@ import { slice } from "./slice.ts"
 import { slugify } from "./slugify.ts"
 import { sort } from "./sort.ts"
 import { space } from "./space.ts"
+import { speaks } from "./speaks.ts"
 import { splice } from "./splice.ts"
 import { split } from "./split.ts"
 import { sqr } from "./sqr.ts"
@@ -284,6 +285,7 @@ export const functions: readonly FunctionKeyword[] = [
   choose,
   guid,
   sessionId,
+  speaks,
   botId,
   scoreLead,
   ics,

@@ -216,6 +216,7 @@ export class PretendConversation implements Preview {
       zone: options.zone ?? utcZone,
       botId: options.botId ?? "bot_preview",
       sessionId: options.sessionId ?? "cnv_preview",
+      language: () => world.language,
     }
     beginTurn(state, turn, { ...defaultTurnLimits, ...options.limits })
   }

@@ -14,6 +14,7 @@ export function makePlainEnv(nowMs: number, zone: ZoneTable = utcZone): Env {
     zone,
     botId: "",
     sessionId: "",
+    language: "",
     random: () => 0,
     spend: (units) => {
       left -= units

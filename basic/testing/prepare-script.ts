@@ -3,11 +3,13 @@ import { checkSource } from "../analyzer/check-source.ts"
 import type { Program } from "../ast/nodes.ts"
 import { listStatements } from "../ast/walk.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
+import type { Layout } from "../graph/model.ts"
 import type { Bundle } from "../ir/bundle.ts"
 import { link } from "../ir/link.ts"
 import { normalizeScriptName, ScriptNames } from "../ir/script-names.ts"
 import { pretendUnknown } from "../pretend/pretend-unknown.ts"
 import { createLineMap } from "../source/line-map.ts"
+import { readVariants } from "../translations/variants.ts"
 import { instrument } from "./instrument.ts"
 import { isMark } from "./marks.ts"
 import type { OutletPlace } from "./outlets.ts"
@@ -16,6 +18,8 @@ import type { OutletPlace } from "./outlets.ts"
 export interface ScriptSource {
   readonly name: string
   readonly source: string
+  /** With its texts in other languages. */
+  readonly layout?: Layout
   /** The scripts it may call; only asked when it calls any. It is not among them. */
   readonly listOthers?: () => readonly CallableScript[]
 }
@@ -75,7 +79,7 @@ function prepare(script: ScriptSource): PreparedScript | BrokenScript {
     return { kind: "broken", name, source, errors, line }
   }
   const callName = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1)
-  const own = readPart({ name, source, callName }, program, "")
+  const own = readPart({ ...script, callName }, program, "")
   const others = listCalled(script, program).map((other) =>
     readPart(other, checkSource(other.source).program, `${normalizeScriptName(other.callName)}#`),
   )
@@ -89,7 +93,8 @@ function prepare(script: ScriptSource): PreparedScript | BrokenScript {
 }
 
 /** A script as it is linked, and what can be taken of it; the steps are those of the text, with code or without. */
-function readPart({ name, source, callName }: CallableScript, program: Program, prefix: string) {
+function readPart(script: CallableScript, program: Program, prefix: string) {
+  const { name, source, callName, layout } = script
   const map = createLineMap(source)
   const { program: marked, idOf, outlets } = instrument(pretendUnknown(program), source)
   const part: ScriptPart = {
@@ -101,7 +106,9 @@ function readPart({ name, source, callName }: CallableScript, program: Program, 
     })),
     outlets: outlets.map((outlet) => ({ ...outlet, line: map.positionAt(outlet.at).line })),
   }
-  return { part, linked: { name: callName, program: marked, stepIds: idOf, source } }
+  const variants = layout && readVariants(program, layout, source)
+  const linked = { name: callName, program: marked, stepIds: idOf, source }
+  return { part, linked: { ...linked, ...(variants && { variants }) } }
 }
 
 /** The scripts that may be reached from this one; all of them where a call computes its target. */

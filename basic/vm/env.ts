@@ -7,6 +7,8 @@ export interface Env {
   readonly zone: ZoneTable
   readonly botId: string
   readonly sessionId: string
+  /** The language tag of the conversation; "" when it has none. */
+  readonly language: string
   /** The next number of the turn's sequence, 0 <= n < 1. */
   random(): number
   /**

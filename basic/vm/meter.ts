@@ -30,8 +30,10 @@ export class Meter implements Env {
   madeInStep = 0
   private cells: number
   private readonly countLiving: () => number
+  private readonly turn: TurnContext
 
   constructor(turn: TurnContext, limits: TurnLimits, countLiving: () => number) {
+    this.turn = turn
     this.nowMs = turn.nowMs
     this.zone = turn.zone
     this.botId = turn.botId ?? ""
@@ -41,6 +43,10 @@ export class Meter implements Env {
     this.random = openChance(turn.seed)
     this.countLiving = countLiving
     this.cells = countLiving()
+  }
+
+  get language(): string {
+    return this.turn.language?.() ?? ""
   }
 
   /** Moves at most `size` from the reserve into the chunk. Throws when the turn's instructions are used up. */

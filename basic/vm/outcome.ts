@@ -45,6 +45,8 @@ export interface TurnContext {
   /** What BOT_ID() and SESSION_ID() give; empty when left out. */
   readonly botId?: string
   readonly sessionId?: string
+  /** The language tag of the conversation as it is now: a command may change it within the turn. */
+  readonly language?: () => string | null | undefined
 }
 
 /** A time zone as data: offset changes in ascending order. `offsets[i]` holds from `untils[i - 1]` up to `untils[i]` (ms UTC). */

@@ -1,10 +1,11 @@
-import { writeFileSync } from "node:fs"
-import { dirname, join, normalize, resolve } from "node:path"
+import { existsSync, writeFileSync } from "node:fs"
+import { basename, dirname, join, normalize, resolve } from "node:path"
 import {
   type CallableScript,
   coverageOf,
   parseTests,
   printLcov,
+  readLayout,
   runTests,
   type ScriptCoverage,
   type ScriptSource,
@@ -35,9 +36,11 @@ const makeScriptReader = (terminal: Terminal) => {
     const found = known.get(name)
     if (found !== undefined) return found
     try {
+      const source = readTextFile(name, terminal)
       const script: ScriptSource = {
         name,
-        source: readTextFile(name, terminal),
+        source,
+        layout: readLayout({ name: scriptName(name), source }, findTexts(name, terminal)),
         listOthers: () => listOthers(name, terminal),
       }
       known.set(name, script)
@@ -55,12 +58,22 @@ const listOthers = (file: string, terminal: Terminal): CallableScript[] =>
     .slice(1)
     .flatMap(({ name, file: other }) => {
       try {
-        return [{ name: normalize(other), callName: name, source: readTextFile(other, terminal) }]
+        const source = readTextFile(other, terminal)
+        const layout = readLayout({ name, source }, findTexts(file, terminal))
+        return [{ name: normalize(other), callName: name, source, layout }]
       } catch (error) {
         if (error instanceof FileProblem) return []
         throw error
       }
     })
+
+/** The sheet with the texts in other languages, beside the scripts of a bot. */
+const findTexts = (file: string, terminal: Terminal): string | null => {
+  const sheet = join(dirname(file), "texts.csv")
+  return existsSync(resolve(terminal.folder, sheet)) ? readTextFile(sheet, terminal) : null
+}
+
+const scriptName = (file: string): string => basename(file).replace(/\.bas$/i, "")
 
 const ownScript = (file: string): string =>
   (file.split(/[\\/]/).at(-1) as string).replace(/\.test\.bas$/i, ".bas")

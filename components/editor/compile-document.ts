@@ -1,17 +1,19 @@
 import {
   type Bundle,
   type FlowDocument,
+  type Layout,
   type LinkScript,
   link,
   listStatements,
   parse,
+  readVariants,
   type Statement,
 } from "#basic"
 
 /** A flow of the bot as it is linked: the one that is open, or the text of another. */
 export type LinkedFlow =
   | { readonly name: string; readonly document: FlowDocument }
-  | { readonly name: string; readonly source: string }
+  | { readonly name: string; readonly source: string; readonly layout?: Layout }
 
 /**
  * Links the flows of a bot, the entry first, with the canvas's step ids for the open one, so that what runs
@@ -28,11 +30,12 @@ function linkOpen({ name, document }: Extract<LinkedFlow, { document: FlowDocume
     const id = layout.stepIds[index]
     if (id !== undefined) ids.set(statement, id)
   })
-  return { name, program, source, stepIds: (statement) => ids.get(statement) ?? "" }
+  const variants = readVariants(program, layout, source)
+  return { name, program, source, stepIds: (statement) => ids.get(statement) ?? "", variants }
 }
 
-const linkText = ({ name, source }: { name: string; source: string }): LinkScript => ({
-  name,
-  source,
-  program: parse(source).program,
-})
+function linkText({ name, source, layout }: Extract<LinkedFlow, { source: string }>): LinkScript {
+  const { program } = parse(source)
+  const variants = layout && readVariants(program, layout, source)
+  return { name, source, program, ...(variants && { variants }) }
+}

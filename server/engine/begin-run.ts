@@ -39,9 +39,12 @@ function toValues(given: Readonly<Record<string, Json>> | null | undefined): Rec
 }
 
 /** What the rest of a turn derives from. */
-export function turnContext(writer: TurnWriter): TurnContext {
+export function turnContext(
+  writer: TurnWriter,
+  language: () => string | null = () => null,
+): TurnContext {
   const { nowMs, seed } = writer.recorded
-  return { nowMs, seed, zone: zoneOf(writer) }
+  return { nowMs, seed, zone: zoneOf(writer), language }
 }
 
 /** The clock on the bot's wall. */

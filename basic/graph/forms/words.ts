@@ -15,7 +15,8 @@ export function toWords(expression: Expression, source: string): string {
   return isText ? showExpression(expression, source) : showParts([expression], source)
 }
 
-function textParts(expression: Expression): (string | Expression)[] | null {
+/** The parts of a sum that begins with a text; null for other expressions. */
+export function textParts(expression: Expression): (string | Expression)[] | null {
   if (expression.kind === "TextLiteral") return [expression.value]
   if (expression.kind === "TemplateLiteral") return [...expression.parts]
   if (expression.kind !== "BinaryExpression" || expression.operator !== "+") return null

@@ -143,6 +143,13 @@ export function sourceOf({ opened }: FlowsState, { id, stored }: BotFlow): strin
   return opened.get(id)?.getState().document.source ?? stored.source
 }
 
+/** The same with its layout, where the texts in other languages are. */
+export function textOf({ opened }: FlowsState, { id, stored }: BotFlow): OpenText {
+  const { source, layout } = opened.get(id)?.getState().document ?? stored
+  return { source, layout }
+}
+type OpenText = Pick<OpenDraft, "source" | "layout">
+
 /** Finds the flow that a call names. */
 export function findFlow(flows: readonly BotFlow[], name: string): BotFlow | null {
   const wanted = normalizeScriptName(name)

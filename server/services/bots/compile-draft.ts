@@ -1,8 +1,17 @@
 import { createHash } from "node:crypto"
-import { checkScripts, collectDeclarations, link, listStatements, openDocument } from "#basic"
+import {
+  checkScripts,
+  checkTexts,
+  collectDeclarations,
+  type Diagnostic,
+  link,
+  listLanguages,
+  listStatements,
+  openDocument,
+  readVariants,
+} from "#basic"
 import type { Statement } from "#basic/ast/nodes.ts"
-import type { Diagnostic } from "#basic/diagnostics/diagnostic.ts"
-import type { Layout } from "#basic/graph/model.ts"
+import type { FlowDocument, Layout } from "#basic/graph/model.ts"
 import type { Bundle } from "#basic/ir/bundle.ts"
 import type { BotDeclarations } from "#server/records/publication.ts"
 import { mergeDeclarations } from "./merge-declarations.ts"
@@ -57,7 +66,8 @@ export function compileDraft(drafts: readonly PublishedScript[]): CompiledDraft 
         if (id !== undefined) ids.set(statement, id)
       })
       const stepIds = (statement: Statement) => ids.get(statement) ?? ""
-      return { name, source, program: document.program, stepIds }
+      const variants = readVariants(document.program, document.layout, source)
+      return { name, source, program: document.program, stepIds, variants }
     }),
   )
   return {
@@ -75,8 +85,20 @@ export function compileDraft(drafts: readonly PublishedScript[]): CompiledDraft 
         declarations: collectDeclarations(document.program),
       })),
     ),
-    warnings: diagnostics,
+    warnings: [...diagnostics, ...checkLanguages(opened)],
   }
+}
+
+/** A language that one flow speaks is expected of all. */
+function checkLanguages(
+  opened: readonly { readonly name: string; readonly document: FlowDocument }[],
+): ScriptDiagnostic[] {
+  const languages = [...new Set(opened.flatMap(({ document }) => listLanguages(document.layout)))]
+  return opened.flatMap(({ name, document: { program, layout, source } }, index) =>
+    checkTexts(program, layout, source, languages).map(
+      (found): ScriptDiagnostic => (index === 0 ? found : { ...found, script: name }),
+    ),
+  )
 }
 
 /** The hashed parts of a bundle, as they are stored. */

@@ -2,7 +2,7 @@ import { type BotId, newId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
-import { checkSize, countChange, lockBot, readScript } from "../scripts/load.ts"
+import { checkSize, countChange, hashOf, lockBot, readScript } from "../scripts/load.ts"
 import type { Draft } from "./load-draft.ts"
 import { SaveDraftInput } from "./schema.ts"
 
@@ -43,7 +43,7 @@ export const saveDraft = defineVerb({
       }
       const revision = baseRevision + 1
       await tx.rows(
-        `update scripts set source = $4, source_hash = md5($4), layout = $5::text::json, revision = $6,
+        `update scripts set source = $4, source_hash = ${hashOf("$4", "$5")}, layout = $5::text::json, revision = $6,
            updated_at = $7, updated_by = $8
          where org_id = $1 and bot_id = $2 and id = $3`,
         [

@@ -47,6 +47,16 @@ const CardLook = z
   .strictObject({ isCollapsed: z.boolean().optional(), color: noteColor.optional() })
   .readonly()
 
+const textOf = z.string().max(20_000).refine(isStorable, unstorable)
+const StepTexts = z.record(
+  z.string().max(100),
+  z.strictObject({ of: textOf, text: textOf }).readonly(),
+)
+/** A language tag such as "pt" or "pt-BR". */
+export const TextLanguage = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, { error: "is not a language tag such as pt-BR" })
+
 /** Where the canvas keeps what the source does not say; the shape is `Layout` of the language's graph. */
 export const LayoutInput = z.strictObject({
   version: z.literal(1),
@@ -56,6 +66,11 @@ export const LayoutInput = z.strictObject({
   nextId: z.int().min(0).optional(),
   looks: z.record(z.string().max(100), CardLook).readonly().optional(),
   notes: z.array(Note).max(1_000).readonly().optional(),
+  texts: z
+    .record(TextLanguage, z.record(z.string().max(100), StepTexts.readonly()).readonly())
+    .refine((texts) => Object.keys(texts).length <= limits.languagesPerBot)
+    .readonly()
+    .optional(),
 })
 
 const botId = idOf("bot")
@@ -89,7 +104,33 @@ export const SaveDraftInput = z.strictObject({
 })
 export type SaveDraftInput = z.input<typeof SaveDraftInput>
 
-export const PublishBotInput = z.strictObject({ botId, baseRevision: revision })
+const stepName = z.string().max(300).refine(isStorable, unstorable)
+
+/** What changed its name between two versions: step ids and variables, the old ones and the new. */
+export const MoveTableInput = z.strictObject({
+  steps: z.record(stepName, stepName).refine((table) => Object.keys(table).length <= 2_000, {
+    error: "must name at most 2000 steps",
+  }),
+  variables: z.record(stepName, stepName).refine((table) => Object.keys(table).length <= 1_000, {
+    error: "must name at most 1000 variables",
+  }),
+})
+export type MoveTableInput = z.output<typeof MoveTableInput>
+
+/** What becomes of conversations that run: they finish where they are, follow at their next question, or at once. */
+export const RunningInput = z.strictObject({
+  kind: z.enum(["finish", "next_hear", "now"]),
+  table: MoveTableInput.default({ steps: {}, variables: {} }),
+})
+
+export const PublishBotInput = z.strictObject({
+  botId,
+  baseRevision: revision,
+  to: z.enum(["live", "staging"]).default("live"),
+  name: z.string().trim().max(limits.nameChars).refine(isOneLine).default(""),
+  note: z.string().trim().max(limits.versionNoteChars).refine(isStorable, unstorable).default(""),
+  running: RunningInput.default({ kind: "finish", table: { steps: {}, variables: {} } }),
+})
 export type PublishBotInput = z.input<typeof PublishBotInput>
 
 function toOrigin(text: string): string | null {

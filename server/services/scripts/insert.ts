@@ -4,6 +4,7 @@ import { isDuplicate } from "#db/errors.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import type { ServiceContext } from "../context.ts"
+import { hashOf } from "./load.ts"
 
 export interface NewScript {
   readonly name: string
@@ -23,7 +24,7 @@ export async function insertScript(
   try {
     await tx.rows(
       `insert into scripts (org_id, bot_id, id, name, position, source, source_hash, layout, updated_at, updated_by)
-       select $1, $2, $3, $4, coalesce(max(position) + 1, 0), $5, md5($5), $6::text::json, $7, $8
+       select $1, $2, $3, $4, coalesce(max(position) + 1, 0), $5, ${hashOf("$5", "$6")}, $6::text::json, $7, $8
        from scripts where org_id = $1 and bot_id = $2`,
       [orgId, botId, id, name, source, JSON.stringify(layout), now, userId],
     )

@@ -22,6 +22,10 @@ export interface Script extends ScriptSummary {
   readonly layout: Layout
 }
 
+/** What a flow says, as one hash: its source, and its texts in other languages where it has some. */
+export const hashOf = (source: string, layout: string): string =>
+  `md5(${source} || coalesce((${layout}::text::jsonb -> 'texts')::text, ''))`
+
 const columns = "id, name, revision, source, layout"
 const order = "order by position, id"
 
