@@ -18,7 +18,7 @@ function tell(message: FromChild) {
 }
 
 const db = await open()
-const engine = createKillEngine(db, settings.leaseMs)
+const engine = createKillEngine(db, settings)
 
 process.on("message", (message: ToChild) => {
   if (message.t === "go") {

@@ -17,4 +17,8 @@ export interface ChildSettings {
   readonly databaseUrl: string | null
   readonly dataDir: string | null
   readonly leaseMs: number
+  /** Where contents of files are kept: a folder that outlives the process. */
+  readonly filesDir: string
+  /** Where mails go: a receiver that counts them. */
+  readonly mailUrl: string
 }

@@ -1,6 +1,10 @@
 import { expect } from "vitest"
+import { collectDeclarations, parse } from "#basic"
 import { newId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
+import { applyHandlers } from "#server/records/events/apply-declarations.ts"
+import type { Publication } from "#server/records/publication.ts"
+import { mergeDeclarations } from "#server/services/bots/merge-declarations.ts"
 import type { InboundEvent } from "../event.ts"
 import { compileSource } from "./harness.ts"
 import type { KillCampaign } from "./kill-campaign.ts"
@@ -39,6 +43,20 @@ TALK "ordered " + s.number
 IF RIGHT(mark, 2) = "1x" OR RIGHT(mark, 2) = "6x" THEN
 INSERT INTO visits WITH mark = mark
 END IF
+IF RIGHT(mark, 2) = "2x" THEN
+WRITE "notes/" + mark + ".txt", "Hello " + mark
+COPY "notes/" + mark + ".txt" TO "copies/" + mark + ".txt"
+MOVE "notes/" + mark + ".txt" TO "moved/" + mark + ".txt"
+COMPRESS "copies/" + mark + ".txt" TO "packed/" + mark + ".zip"
+GENERATE PDF "Dear {{name}}", { name: mark }, "letters/" + mark + ".pdf"
+END IF
+IF RIGHT(mark, 2) = "3x" THEN
+SEND MAIL mark + "@example.org", "Hello", "About " + mark
+CREATE TASK "Call " + mark
+END IF
+IF RIGHT(mark, 2) = "4x" THEN
+PUBLISH EVENT "noted", { mark: mark }
+END IF
 ${others}
 WAIT 0.1
 c = GET USER MEMORY "count"
@@ -49,6 +67,10 @@ IF ${isHonouring} AND (RIGHT(mark, 2) = "0x" OR RIGHT(mark, 2) = "5x") THEN
 d = DELEGATE mark TO BOT "Helper" TIMEOUT 600
 END IF
 TALK "end " + mark + " " + w + " " + c + d
+EXIT
+ON EVENT "noted" DO
+INSERT INTO noted WITH mark = mark
+END ON
 `
 }
 
@@ -61,6 +83,9 @@ const isDelegating = (mark: string): boolean => /[05]x$/.test(mark)
  */
 const isWriting = (mark: string): boolean => /[16]x$/.test(mark)
 
+/** One in ten works with files, one with mail and tasks, one with events and a webhook. */
+const endsWith = (mark: string, digit: string): boolean => mark.endsWith(`${digit}x`)
+
 /** Whom the program asks: a bot that works with data and pauses, too. */
 const helperProgram = `
 INSERT INTO visits WITH mark = message
@@ -68,23 +93,50 @@ WAIT 0.1
 RETURN " " + message + "!"
 `
 
-export async function prepareWorld(db: Database, source: string): Promise<World> {
+/** What a program outside calls. */
+const hookProgram = "INSERT INTO hooked WITH mark = mark\nRETURN mark\n"
+
+/** A world of the campaign, with the bot whose webhook is called. */
+export interface KillWorld extends World {
+  readonly hookBotId: World["botId"]
+}
+
+export async function prepareWorld(db: Database, source: string): Promise<KillWorld> {
   const world = await createWorld(db)
-  await publishBundle(world, compileSource(source))
+  const versionId = await publishBundle(world, compileSource(source))
+  const declarations = collectDeclarations(parse(source).program)
+  const publication = {
+    ...{ orgId: world.orgId, botId: world.botId, versionId, at: new Date() },
+    declarations: mergeDeclarations([{ name: "start", declarations }]),
+  } as Publication
+  await db.withOrg(world.orgId, (tx) => applyHandlers(tx, publication))
+  const hook = await addBot(world)
+  await publishBundle(hook, compileSource(hookProgram))
   const helper = await addBot(world)
   await publishBundle(helper, compileSource(helperProgram))
   await db.tenantQuery([world.orgId], "update bots set name = 'Helper' where id = $1", [
     helper.botId,
   ])
-  return world
+  return { ...world, hookBotId: hook.botId }
+}
+
+/** A program outside calls a webhook, and asks again with the same key until it is answered. */
+async function callHook(campaign: KillCampaign, { orgId, hookBotId }: KillWorld, mark: string) {
+  const source = `webhook:${hookBotId}`
+  const { reply } = await campaign.ask({
+    ...{ orgId, botId: hookBotId, source, key: newId("evt"), conversationId: null },
+    ...{ kind: "webhook", inputs: { mark }, waitMs: 3_000 },
+  })
+  expect(reply?.value).toBe(mark)
 }
 
 /** One person's side of the conversation; keys are made once and used again after every kill. */
 export async function holdConversation(
   campaign: KillCampaign,
-  { orgId, botId }: World,
+  world: KillWorld,
   mark: string,
 ): Promise<string> {
+  const { orgId, botId } = world
   const base = { orgId, botId, source: "test", waitMs: 3_000 }
   const opening = { ...base, key: newId("evt"), conversationId: null, kind: "start" } as const
   const { conversationId } = await campaign.ask(opening)
@@ -101,13 +153,14 @@ export async function holdConversation(
   const first = await say(mark)
   expect(first.messages.map(({ text }) => text)).toEqual([`begin ${mark}`, `ordered ${mark}-1`])
   await say(`w-${mark}`)
+  if (endsWith(mark, "4")) await callHook(campaign, world, mark)
   return conversationId
 }
 
 /** Keeps `size` conversations going until `total` have been held. */
 export async function holdCrowd(
   campaign: KillCampaign,
-  world: World,
+  world: KillWorld,
   total: number,
   size: number,
   prefix = "m",
@@ -184,21 +237,57 @@ export async function expectExactlyOnce(
     ])
     for (const step of [1, 2]) expect(receiver.effects.get(`POST/${mark}/${step}`)).toBe(1)
   }
-  expect(receiver.effects.size).toBe(held.size * 2)
+  const marks = [...held.keys()]
+  const mailed = marks.filter((mark) => endsWith(mark, "3"))
+  for (const mark of mailed) expect(receiver.effects.get(`POST/${mark}/mail`)).toBe(1)
+  expect(receiver.effects.size).toBe(held.size * 2 + mailed.length)
+  await expectKeptOnce(world, marks)
   const memories = await world.db.tenantQuery<{ value: number; n: number }>(
     [world.orgId],
     "select value, count(*)::int as n from memory_entries group by value",
   )
   expect(memories).toEqual([{ value: 2, n: held.size }])
-  const visits = await world.db.tenantQuery<{ rows: number; marks: number; counted: number }>(
+  const visits = await countMarks(world, "visits")
+  const asked = marks.filter(isDelegating).length
+  const wrote = marks.filter(isWriting).length
+  expect(visits).toHaveLength(2)
+  expect(visits).toEqual(expect.arrayContaining([once(wrote), once(asked)]))
+  const told = marks.filter((mark) => endsWith(mark, "4")).length
+  for (const table of ["noted", "hooked"])
+    expect([table, await countMarks(world, table)]).toEqual([table, [once(told)]])
+}
+
+const once = (count: number) => ({ rows: count, marks: count, counted: count })
+
+/** The rows of a table of each bot that has one. */
+async function countMarks(world: World, table: string) {
+  return await world.db.tenantQuery<{ rows: number; marks: number; counted: number }>(
     [world.orgId],
     `select count(*)::int as rows, count(distinct r.cells->>'mark')::int as marks, max(t.row_count)::int as counted
      from bot_rows r join bot_tables t on t.org_id = r.org_id and t.id = r.table_id
-     where t.name = 'visits' group by t.bot_id order by 1 desc`,
+     where t.name = $1 group by t.bot_id order by 1 desc`,
+    [table],
   )
-  const asked = [...held.keys()].filter(isDelegating).length
-  const wrote = [...held.keys()].filter(isWriting).length
-  const once = (count: number) => ({ rows: count, marks: count, counted: count })
-  expect(visits).toHaveLength(2)
-  expect(visits).toEqual(expect.arrayContaining([once(wrote), once(asked)]))
+}
+
+/** Every file under its last path and no other, each content once; every mail sent, every task open, once. */
+async function expectKeptOnce(world: World, marks: readonly string[]) {
+  const query = (text: string) =>
+    world.db.tenantQuery<{ name: string; n: number }>([world.orgId], text)
+  const filed = marks.filter((mark) => endsWith(mark, "2"))
+  const paths = filed.flatMap((mark) => [
+    ...[`copies/${mark}.txt`, `letters/${mark}.pdf`],
+    ...[`moved/${mark}.txt`, `packed/${mark}.zip`],
+  ])
+  const files = await query("select path as name, 1 as n from files")
+  expect(files.map(({ name }) => name).sort()).toEqual(paths.sort())
+  const blobs = await query("select state as name, count(*)::int as n from blobs group by 1")
+  expect(blobs).toEqual([{ name: "kept", n: filed.length * 3 }])
+  const mailed = marks.filter((mark) => endsWith(mark, "3"))
+  const mails = await query("select to_address || ' ' || state as name, 1 as n from mails")
+  expect(mails.map(({ name }) => name).sort()).toEqual(
+    mailed.map((mark) => `${mark}@example.org sent`).sort(),
+  )
+  const tasks = await query("select title as name, 1 as n from tasks")
+  expect(tasks.map(({ name }) => name).sort()).toEqual(mailed.map((mark) => `Call ${mark}`).sort())
 }

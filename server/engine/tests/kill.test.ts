@@ -18,12 +18,13 @@ it("loses nothing and doubles nothing when the process with the embedded databas
   const dataDir = mkdtempSync(join(tmpdir(), "botwright-kill-"))
   const receiver = new Receiver(true)
   const url = await receiver.open()
+  const parts = { filesDir: join(dataDir, "files"), mailUrl: `${url}/` }
   try {
     const before = await openDatabase({ dataDir, databaseUrl: null })
     const world = await prepareWorld(before, killProgram(url, true))
     await before.close()
     const campaign = new KillCampaign({
-      settings: { databaseUrl: null, dataDir, leaseMs: 400 },
+      settings: { databaseUrl: null, dataDir, leaseMs: 400, ...parts },
       kills: 4,
       hasStandby: false,
       points: ["claim.after", "commit.before"],
@@ -34,7 +35,7 @@ it("loses nothing and doubles nothing when the process with the embedded databas
     await campaign.whenDone()
     await campaign.end()
     const after = await openDatabase({ dataDir, databaseUrl: null })
-    const engine = createKillEngine(after, 400)
+    const engine = createKillEngine(after, { leaseMs: 400, ...parts })
     try {
       engine.start()
       await waitUntilQuiet({ ...world, db: after }, 30_000)

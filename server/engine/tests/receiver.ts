@@ -7,6 +7,8 @@ export class Receiver {
   readonly effects = new Map<string, number>()
   /** How often each order was asked for. */
   readonly calls = new Map<string, number>()
+  /** The keys each order came with. */
+  readonly keys = new Map<string, Set<string>>()
   readonly #answers = new Map<string, string>()
   readonly #honoursKeys: boolean
   readonly #server: Server
@@ -48,6 +50,7 @@ export class Receiver {
     const { mark, step } = JSON.parse(body) as { mark: string; step: number }
     const order = `${method}/${mark}/${step}`
     count(this.calls, order)
+    this.keys.set(order, (this.keys.get(order) ?? new Set()).add(key ?? ""))
     const known = this.#honoursKeys && key !== null ? this.#answers.get(key) : undefined
     if (known !== undefined) return known
     count(this.effects, order)
