@@ -10,7 +10,7 @@ export const aiScoreLead = defineCommand({
     lead: { kind: "any", doc: "What is known of them." },
   },
   result: "map",
-  raises: ["service.not_set_up"],
+  raises: ["service.not_set_up", "model.limit_reached", "model.broke_off"],
   example: 's = AI SCORE LEAD { name: "Ana" }\nTALK "Score " + s.score',
   canvas: {
     icon: "sparkles",

@@ -11,7 +11,7 @@ export const analyzeSentiment = defineCommand({
     message: { kind: "text", isLong: true, doc: "What the customer wrote." },
   },
   result: "map",
-  raises: ["service.not_set_up"],
+  raises: ["service.not_set_up", "model.limit_reached", "model.broke_off"],
   example: 's = ANALYZE SENTIMENT "", "Thank you!"\nTALK s.overall',
   canvas: {
     icon: "sparkles",

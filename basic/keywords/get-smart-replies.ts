@@ -11,7 +11,7 @@ export const getSmartReplies = defineCommand({
     message: { kind: "text", isLong: true, doc: "What the customer wrote." },
   },
   result: "map",
-  raises: ["service.not_set_up"],
+  raises: ["service.not_set_up", "model.limit_reached", "model.broke_off"],
   example: 'r = GET SMART REPLIES ""\nTALK "Replies: " + COUNT(r.items)',
   canvas: {
     icon: "sparkles",

@@ -10,7 +10,7 @@ export const getSummary = defineCommand({
     conversation: { kind: "text", doc: "The conversation's id; empty means this one." },
   },
   result: "map",
-  raises: ["service.not_set_up"],
+  raises: ["service.not_set_up", "model.limit_reached", "model.broke_off"],
   example: 's = GET SUMMARY ""\nTALK s.summary',
   canvas: {
     icon: "sparkles",

@@ -11,7 +11,7 @@ export const getTips = defineCommand({
     message: { kind: "text", isLong: true, doc: "What the customer wrote." },
   },
   result: "map",
-  raises: ["service.not_set_up"],
+  raises: ["service.not_set_up", "model.limit_reached", "model.broke_off"],
   example: 't = GET TIPS "", "Where is my parcel?"\nTALK "Tips: " + COUNT(t.items)',
   canvas: {
     icon: "sparkles",

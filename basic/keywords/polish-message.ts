@@ -11,7 +11,7 @@ export const polishMessage = defineCommand({
     tone: { kind: "text", doc: "Such as friendly." },
   },
   result: "text",
-  raises: ["service.not_set_up"],
+  raises: ["service.not_set_up", "model.limit_reached", "model.broke_off"],
   example: 'p = POLISH MESSAGE "parcel late", "friendly"\nTALK p',
   canvas: {
     icon: "sparkles",
