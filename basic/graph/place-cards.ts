@@ -3,7 +3,8 @@
  *
  * A card stands one column to the right of the last card that leads to it; edges back are left out.
  * Within its column it stands as near to that card's height as there is room. Cards with a stored
- * position stay where they are, and the others keep clear of them.
+ * position stay where they are, and the others keep clear of them. A long flow of which nothing is
+ * stored is folded into bands, one below the other, so that it is not one endless line.
  */
 import type { CanvasEdge, GroupLayout } from "./model.ts"
 
@@ -16,6 +17,9 @@ export interface CardSize {
 export const cardWidth = 300
 const columnGap = 100
 const rowGap = 40
+const bandGap = 140
+/** A flow of more layers is folded. */
+const maxColumns = 14
 
 /** Estimates the height of a card from its steps and outlets. */
 export const estimateHeight = (
@@ -40,17 +44,33 @@ export function placeCards(
   const firstFrom = new Map<string, string>()
   for (const { from, to } of edges) if (!firstFrom.has(to)) firstFrom.set(to, from.groupId)
   const heights = new Map(cards.map(({ id, height }) => [id, height]))
+  const columns = places.size > 0 ? Number.POSITIVE_INFINITY : countColumns(cards, layers.depth)
+  let band = { number: 0, top: 0, bottom: 0 }
   for (const id of layers.order) {
     if (places.has(id)) continue
+    const depth = layers.depth.get(id) ?? 0
+    const number = Math.floor(depth / columns)
+    if (number > band.number) band = { number, top: band.bottom + bandGap, bottom: 0 }
     const before = places.get(firstFrom.get(id) ?? "")
-    const column = (layers.depth.get(id) ?? 0) * (cardWidth + columnGap)
+    const column = (depth - (number > 0 ? number * columns : 0)) * (cardWidth + columnGap)
     const isAmongStored = before !== undefined && stored[firstFrom.get(id) ?? ""] !== undefined
     const x = isAmongStored ? before.x + cardWidth + columnGap : column
-    const place = shelf.findRoom({ x, y: before?.y ?? 0 }, heights.get(id) ?? 0)
+    const y = number > 0 ? Math.max(band.top, before?.y ?? 0) : (before?.y ?? 0)
+    const height = heights.get(id) ?? 0
+    const place = shelf.findRoom({ x, y }, height)
     places.set(id, place)
-    shelf.take(place, heights.get(id) ?? 0)
+    shelf.take(place, height)
+    band.bottom = Math.max(band.bottom, place.y + height)
   }
   return places
+}
+
+/** How many columns a band has, so that the whole is about as wide as a screen; endless for a short flow. */
+function countColumns(cards: readonly CardSize[], depth: ReadonlyMap<string, number>): number {
+  const layers = 1 + Math.max(0, ...depth.values())
+  if (layers <= maxColumns) return Number.POSITIVE_INFINITY
+  const area = cards.reduce((sum, { height }) => sum + height + rowGap, 0) * (cardWidth + columnGap)
+  return Math.max(maxColumns, Math.round(Math.sqrt(area * 1.6) / (cardWidth + columnGap)))
 }
 
 /** Columns by longest way from the entry, and the order in which to place: column by column. */

@@ -11,6 +11,7 @@ import { Toolbar, ToolbarDivider } from "../ui/toolbar.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
 import styles from "./canvas-view.module.css"
 import type { Arrange } from "./use-arrange.ts"
+import { useFit } from "./use-fit.ts"
 
 interface CanvasToolsProps {
   readonly arrange: Arrange
@@ -75,7 +76,8 @@ function HistoryTools({ store }: { store: BuilderStore }) {
 
 function ZoomTools() {
   const { t } = useTranslation("canvas")
-  const { zoomIn, zoomOut, fitView } = useReactFlow()
+  const { zoomIn, zoomOut } = useReactFlow()
+  const fit = useFit()
   const { zoom } = useViewport()
   return (
     <>
@@ -99,12 +101,7 @@ function ZoomTools() {
           <Icon name="plus" size={17} />
         </IconButton>
       </span>
-      <IconButton
-        label={t("fit")}
-        shortcut="0"
-        tooltipPosition="top"
-        onClick={() => void fitView({ padding: 0.12, maxZoom: 1 })}
-      >
+      <IconButton label={t("fit")} shortcut="0" tooltipPosition="top" onClick={() => fit()}>
         <Icon name="maximize" size={17} />
       </IconButton>
     </>

@@ -5,9 +5,11 @@ import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { CanvasStep, Outlet } from "#basic"
 import { Icon } from "../ui/icon.tsx"
+import { BreakpointEdge, PaintBadge } from "./breakpoint-edge.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
 import styles from "./group-card.module.css"
 import { OutHandle } from "./out-handle.tsx"
+import { marksOf, wayKey } from "./step-marks.ts"
 import { useStepKeys } from "./use-step-keys.ts"
 import { useWordParts, useWords } from "./use-words.ts"
 
@@ -29,6 +31,7 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
   const isVisited = useStore(store, (state) =>
     step.covers.some((id) => state.visitedStepIds.has(id)),
   )
+  const hasBreakpoints = useStore(marksOf(store), (marks) => marks.hasBreakpoints)
   const finding = findingOf(step.id)
   const title = words(step.titleKey, step.values)
   const select = (isAdding: boolean) => {
@@ -50,6 +53,7 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
       data-running={isRunning || undefined}
       data-visited={isVisited || undefined}
     >
+      {hasBreakpoints && <BreakpointEdge stepId={step.id} />}
       <button
         type="button"
         className={styles.face}
@@ -68,6 +72,7 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
         <span className={styles.words}>
           <Words titleKey={step.titleKey} values={step.values} />
         </span>
+        <PaintBadge name={step.id} />
         {finding && (
           <span className={styles.finding} data-severity={finding.severity}>
             <Icon
@@ -110,6 +115,7 @@ export function OutletRow({ outlet, stepId, groupId }: OutletRowProps) {
   return (
     <li className={styles.outlet} data-connected={outlet.isConnected || undefined}>
       <span title={label}>{label}</span>
+      <PaintBadge name={wayKey(stepId, outlet.key)} />
       <OutHandle
         port={{ groupId, stepId, outlet: outlet.key }}
         label={outlet.isConnected ? t("outlet.connected", { label }) : t("outlet.open", { label })}

@@ -6,6 +6,7 @@ import type { CanvasFlow, Note } from "#basic"
 import type { BuilderStore } from "../editor/builder-store.ts"
 import type { CanvasNode } from "./canvas-nodes.ts"
 import { toggleCollapsed } from "./selection-tools.tsx"
+import { useFit } from "./use-fit.ts"
 import { boxOf } from "./way-boxes.tsx"
 
 /** What changes the picture of a flow, or where one looks, and not the program. */
@@ -28,7 +29,8 @@ export interface Arrange {
 type Room = () => { readonly x: number; readonly y: number }
 
 export function useArrange(store: BuilderStore, flow: CanvasFlow, findRoom: Room): Arrange {
-  const { getNodes, fitView } = useReactFlow<CanvasNode>()
+  const { getNodes } = useReactFlow<CanvasNode>()
+  const fit = useFit()
   const [isFinding, find] = useState(false)
   const [isTidying, setTidying] = useState(false)
   const [isLassoArmed, armLasso] = useState(false)
@@ -37,23 +39,18 @@ export function useArrange(store: BuilderStore, flow: CanvasFlow, findRoom: Room
       ...makeCardActs(store, flow, () => getNodes().map(boxOf)),
       addNote: (kind: Note["kind"]) => addNote(store, flow.id, kind, findRoom()),
       zoomToSelection() {
-        const nodes = listSelected(store, flow).map((id) => ({ id }))
-        void fitView({
-          padding: 0.2,
-          maxZoom: 1.2,
-          duration: 180,
-          ...(nodes.length > 0 && { nodes }),
-        })
+        const ids = listSelected(store, flow)
+        fit({ padding: 0.2, maxZoom: 1.2, duration: 180, ...(ids.length > 0 && { ids }) })
       },
       tidy() {
         setTidying(true)
         void tidy(store, flow, getNodes).finally(() => {
           setTidying(false)
-          requestAnimationFrame(() => void fitView({ padding: 0.12, maxZoom: 1, duration: 180 }))
+          requestAnimationFrame(() => fit({ duration: 180 }))
         })
       },
     }),
-    [store, flow, findRoom, getNodes, fitView],
+    [store, flow, findRoom, getNodes, fit],
   )
   return { isFinding, isTidying, isLassoArmed, find, armLasso, ...acts }
 }

@@ -7,6 +7,7 @@ import type { WayEdge } from "./canvas-nodes.ts"
 import { isForCanvas } from "./is-for-canvas.ts"
 import type { Arrange } from "./use-arrange.ts"
 import { removeSelected } from "./use-clipboard.ts"
+import { useFit } from "./use-fit.ts"
 
 interface CanvasKeys {
   readonly edges: readonly WayEdge[]
@@ -24,13 +25,14 @@ function focusedEdge(): string | null {
 
 /** The canvas's keys: for the view, for finding and arranging, and for what is selected. */
 export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
-  const { zoomIn, zoomOut, fitView, zoomTo } = useReactFlow()
+  const { zoomIn, zoomOut, zoomTo } = useReactFlow()
+  const fit = useFit()
   useEffect(() => {
     const view: Readonly<Record<string, () => unknown>> = {
       "+": () => zoomIn(),
       "=": () => zoomIn(),
       "-": () => zoomOut(),
-      "0": () => fitView({ padding: 0.12, maxZoom: 1 }),
+      "0": () => fit(),
       "1": () => zoomTo(1),
       "2": () => keys.arrange.zoomToSelection(),
     }
@@ -46,7 +48,7 @@ export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
     }
     addEventListener("keydown", press)
     return () => removeEventListener("keydown", press)
-  }, [store, keys, zoomIn, zoomOut, fitView, zoomTo])
+  }, [store, keys, zoomIn, zoomOut, fit, zoomTo])
 }
 
 function modAction(

@@ -4,6 +4,7 @@ import { useStore as useFlowStore, useReactFlow } from "@xyflow/react"
 import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import type { BuilderStore } from "../editor/builder-store.ts"
+import { useFit } from "./use-fit.ts"
 
 /** Below this zoom words are hard to read. */
 const readableZoom = 0.55
@@ -13,7 +14,8 @@ const readableZoom = 0.55
  * later changes leave the person's view alone.
  */
 export function useFitOnOpen() {
-  const { fitView, getNodes, getNodesBounds, setViewport } = useReactFlow()
+  const { getNodes, getNodesBounds, setViewport } = useReactFlow()
+  const fit = useFit()
   const width = useFlowStore((state) => state.width)
   const height = useFlowStore((state) => state.height)
   const hasFitted = useRef(false)
@@ -23,9 +25,9 @@ export function useFitOnOpen() {
     hasFitted.current = true
     const bounds = getNodesBounds(nodes)
     const zoom = Math.min(width / (bounds.width * 1.2), height / (bounds.height * 1.2))
-    if (zoom >= readableZoom) void fitView({ padding: 0.1, maxZoom: 1 })
+    if (zoom >= readableZoom) fit({ padding: 0.1 })
     else void setViewport({ x: 48 - bounds.x * 0.75, y: 56 - bounds.y * 0.75, zoom: 0.75 })
-  }, [width, height, fitView, getNodes, getNodesBounds, setViewport])
+  }, [width, height, fit, getNodes, getNodesBounds, setViewport])
 }
 
 /** Brings a step into view that was selected elsewhere: in the source, in the list of problems, by undo. */
