@@ -92,6 +92,13 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     undefined,
     'Conversations begin in the flow "start", so it keeps its name and is not deleted.',
   ],
+  "flow.too_large": [{ most: 1_000_000 }, "The text of a flow may have 1000000 characters."],
+  "flow.edit_refused": [
+    { reason: "gap" },
+    "The edit would not leave a flow that can be opened (gap).",
+  ],
+  "comment.not_found": [{ comment: "thr_1" }, 'This bot has no comment "thr_1".'],
+  "comment.limit": [{ limit: 5000 }, "A bot may have 5000 comments."],
   "table.not_found": [{ table: "guests" }, 'The bot has no table "guests".'],
   "table.row_not_found": [{ table: "guests", row: "7" }, 'The table "guests" has no row "7".'],
   "table.row_refused": [

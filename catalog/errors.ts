@@ -3,6 +3,7 @@ import { botErrors } from "./errors/bot.ts"
 import type { ErrorDefinition } from "./errors/define.ts"
 import { eventErrors } from "./errors/event.ts"
 import { fileErrors } from "./errors/file.ts"
+import { flowErrors } from "./errors/flow.ts"
 import { orgErrors } from "./errors/org.ts"
 import { outboundErrors } from "./errors/outbound.ts"
 import { peopleErrors } from "./errors/people.ts"
@@ -25,6 +26,7 @@ export const errors = {
   ...botErrors,
   ...eventErrors,
   ...fileErrors,
+  ...flowErrors,
   ...outboundErrors,
   ...peopleErrors,
   ...serverErrors,

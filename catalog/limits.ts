@@ -61,6 +61,13 @@ export const limits = {
   /** A membership is looked up again while a flow is open. */
   flowRecheckMs: 20_000,
 
+  /** A frame of the builder: an edit of a flow, or all that was edited while a browser was offline. */
+  flowFrameBytes: 2 * 1024 * 1024,
+  flowFramesPerSecond: 60,
+  peoplePerFlow: 100,
+  /** A membership is looked up again while a flow is open. */
+  flowRecheckMs: 20_000,
+
   /** One file, however it comes: uploaded, written by a program, fetched from the internet. */
   fileBytes: 25 * 1024 * 1024,
   /** Text or rows a program reads from a file, or writes to one. */

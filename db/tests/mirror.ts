@@ -105,6 +105,7 @@ function sampleOf(type: string, mark: string): unknown {
   if (type.startsWith("text") || type.startsWith("character")) return mark
   if (type.startsWith("json")) return { mark }
   if (type.startsWith("timestamp")) return new Date(Date.UTC(2030, 0, 1))
+  if (type === "bytea") return new Uint8Array([1, 2])
   if (type === "boolean") return true
   if (/int|numeric|double|real/.test(type)) return ++lastNumber
   throw new Error(`db/tests/mirror.ts does not know what to put into a column of type ${type}`)

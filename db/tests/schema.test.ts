@@ -20,6 +20,7 @@ import * as people from "../schema/people.ts"
 import * as records from "../schema/records.ts"
 import * as schedules from "../schema/schedules.ts"
 import * as settings from "../schema/settings.ts"
+import * as sharedFlows from "../schema/shared-flows.ts"
 import * as botTables from "../schema/tables.ts"
 import * as tasks from "../schema/tasks.ts"
 import * as users from "../schema/users.ts"
@@ -30,6 +31,7 @@ const nouns = [
   ...[bin, history, notifications],
   ...[botTables, mail, models, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
+  ...[sharedFlows],
   ...[files, schedules, settings, users],
 ]
 const tables = nouns

@@ -8,7 +8,8 @@ import type { GatewayParts } from "#server/http/gateway.ts"
 import type { HealthCheck } from "#server/http/health.ts"
 import { factsOf } from "#server/http/request-facts.ts"
 import { openStaticFiles } from "#server/http/static-files.ts"
-import { type ChatSockets, createChatSockets } from "#server/socket/chat-sockets.ts"
+import { createChatSockets } from "#server/socket/chat-sockets.ts"
+import { createFlowSockets } from "#server/socket/flows/flow-sockets.ts"
 import type { Pages } from "./start-pages.ts"
 
 const publicFolder = join(import.meta.dirname, "../../public")
@@ -18,8 +19,9 @@ export async function createParts(
   container: Container,
   pages: Pages | null,
   sharedChecks: ReadonlyMap<string, HealthCheck> = new Map(),
-): Promise<{ parts: GatewayParts; sockets: ChatSockets }> {
-  const sockets = createChatSockets(container)
+): Promise<{ parts: GatewayParts; sockets: Sockets }> {
+  const chats = createChatSockets(container)
+  const flows = createFlowSockets(container)
   const parts: GatewayParts = {
     api: toListener(
       createHonoApp(container, new Map([...createChecks(container), ...sharedChecks])),
@@ -28,13 +30,24 @@ export async function createParts(
     files: await openStaticFiles(publicFolder),
     pages: pages?.request ?? null,
     upgrade: (request, socket, head) => {
-      if (sockets.upgrade(request, socket, head)) return true
+      if (chats.upgrade(request, socket, head) || flows.upgrade(request, socket, head)) return true
       if (pages?.upgrade == null) return false
       pages.upgrade(request, socket, head)
       return true
     },
   }
-  return { parts: container.env.role === "worker" ? withoutSite(parts) : parts, sockets }
+  const close = () => {
+    chats.close()
+    return flows.close()
+  }
+  const isSite = container.env.role !== "worker"
+  return { parts: isSite ? parts : withoutSite(parts), sockets: { close } }
+}
+
+/** The live connections of this process. */
+export interface Sockets {
+  /** Says goodbye to all of them, once what was edited is stored. */
+  close(): Promise<void>
 }
 
 /** A worker answers for its health and metrics and nothing else. */

@@ -152,7 +152,7 @@ async function serve(
   gateway.open(parts)
   onClose(async () => {
     gateway.close()
-    sockets.close()
+    await sockets.close()
   })
 }
 

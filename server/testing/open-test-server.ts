@@ -88,6 +88,6 @@ async function attach(container: Container, server: Server, closing: Closing): P
   container.engine.start()
   closing.add(async () => {
     gateway.close()
-    sockets.close()
+    await sockets.close()
   })
 }

@@ -1,8 +1,9 @@
-import { type BotId, newId } from "#catalog/ids.ts"
-import type { OrgTx } from "#db/transaction.ts"
+import type { ScriptId } from "#catalog/ids.ts"
+import { flowTopic } from "#catalog/shared-flow/frames.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
-import { checkSize, countChange, hashOf, lockBot, readScript } from "../scripts/load.ts"
+import { checkSize, countChange, lockBot, readScript } from "../scripts/load.ts"
+import { recordSaving, writeScript } from "../scripts/write.ts"
 import type { Draft } from "./load-draft.ts"
 import { SaveDraftInput } from "./schema.ts"
 
@@ -15,9 +16,6 @@ export type SavedDraft =
       readonly draftRevision: number
     }
   | { readonly ok: false; readonly reason: "conflict"; readonly current: Draft }
-
-/** One line in the audit log for a stretch of saving, because the builder saves every few seconds. */
-const auditEveryMinutes = 10
 
 /**
  * Stores one flow if nobody changed it since `baseRevision`; "start" when none is named.
@@ -33,8 +31,9 @@ export const saveDraft = defineVerb({
     context: ServiceContext,
     { botId, scriptId, source, layout, baseRevision },
   ): Promise<SavedDraft> => {
-    const { orgId, userId, container } = context
-    return container.db.withOrg(orgId, async (tx) => {
+    const { orgId, container } = context
+    let savedId: ScriptId | null = null
+    const saved = await container.db.withOrg(orgId, async (tx): Promise<SavedDraft> => {
       await lockBot(tx, orgId, botId)
       const before = await readScript(tx, orgId, botId, scriptId)
       if (before.revision !== baseRevision) {
@@ -42,38 +41,16 @@ export const saveDraft = defineVerb({
         return { ok: false, reason: "conflict", current: { source, layout, revision } }
       }
       const revision = baseRevision + 1
-      await tx.rows(
-        `update scripts set source = $4, source_hash = ${hashOf("$4", "$5")}, layout = $5::text::json, revision = $6,
-           updated_at = $7, updated_by = $8
-         where org_id = $1 and bot_id = $2 and id = $3`,
-        [
-          orgId,
-          botId,
-          before.id,
-          source,
-          JSON.stringify(layout),
-          revision,
-          container.clock.now(),
-          userId,
-        ],
-      )
+      const written = { botId, scriptId: before.id, source, layout, revision }
+      await writeScript(tx, context, written)
       if (source.length > before.source.length) await checkSize(tx, orgId, botId)
       const draftRevision = await countChange(tx, orgId, botId)
       await recordSaving(tx, context, botId)
+      savedId = before.id
       return { ok: true, revision, draftRevision }
     })
+    // Whoever has the flow open takes it in at once.
+    if (savedId !== null) await container.pubsub.publish(flowTopic(savedId), { t: "draft" })
+    return saved
   },
 })
-
-async function recordSaving(tx: OrgTx, context: ServiceContext, botId: BotId): Promise<void> {
-  const { orgId, userId, ip, container } = context
-  const now = container.clock.now()
-  const since = new Date(now.getTime() - auditEveryMinutes * 60_000)
-  await tx.rows(
-    `insert into audit_events (org_id, id, actor_kind, actor, action, subject_kind, subject, ip, at)
-     select $1, $2, 'user', $3, 'draft.saved', 'bot', $4, $5, $6
-     where not exists (select from audit_events where org_id = $1 and at > $7 and actor = $3
-       and action = 'draft.saved' and subject = $4)`,
-    [orgId, newId("aud", now.getTime()), userId, botId, ip, now, since],
-  )
-}
