@@ -97,3 +97,5 @@ export const auditActions = [
   "script.deleted",
 ] as const
 export type AuditAction = (typeof auditActions)[number]
+  "results.exported",
+  "tests.saved",

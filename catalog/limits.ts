@@ -29,6 +29,19 @@ export const limits = {
   turnWaitMs: 25_000,
   messagesPerPage: 200,
 
+  /** Conversations of a bot that a page lists, and how far back pages lead. */
+  recordingsPerPage: 50,
+  recordingsOffset: 100_000,
+  /** The latest conversations, over which the traffic through a bot's steps is counted. */
+  trafficConversations: 2_000,
+  resultsPerPage: 50,
+  resultsPerFile: 10_000,
+  resultNameChars: 200,
+  resultColumns: 100,
+  /** The latest results, by which the columns of their table are found. */
+  resultSample: 1_000,
+  testSourceChars: 500_000,
+
   /** The body of a webhook or a form. */
   webhookBodyBytes: 256 * 1024,
   /** Runs that start each other, one behind the other. */

@@ -24,6 +24,8 @@ export const permissions = {
   "bots.delete": ["owner", "admin"],
   "inbox.read": ["owner", "admin", "builder"],
   "inbox.answer": ["owner", "admin", "builder"],
+  /** What people said to the bots, and what they left there. */
+  "recordings.read": ["owner", "admin", "builder"],
   "tasks.read": ["owner", "admin", "builder", "viewer"],
   "tasks.update": ["owner", "admin", "builder"],
   "mails.read": ["owner", "admin"],

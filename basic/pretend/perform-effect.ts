@@ -3,7 +3,7 @@ import { numberOf } from "../functions/arguments.ts"
 import { type HearWait, startHear } from "../hear/wait.ts"
 import { resolvePlatformCall } from "../platform/resolve-platform-call.ts"
 import { StateError } from "../vm/errors.ts"
-import { fromJson, toJson } from "../vm/json.ts"
+import { fromJson, toJson, toText } from "../vm/json.ts"
 import type { Answer, Effect } from "../vm/outcome.ts"
 import type { Json, Value } from "../vm/value.ts"
 import { pretendHandlers, pretendNothing } from "./handlers.ts"
@@ -61,6 +61,7 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
     return { kind: "answer", answer: nothing, event }
   }
   const given = options.answer?.({ keyword, operands: showOperands(operands) }) ?? null
+  if (keyword === "TALK ANSWER" && given?.kind !== "failed") return sayAnswer(operands, given)
   if (given !== null) return watched(passOn(given, effect), resolved.effect, world, options)
   if (keyword === "WAIT FOR EVENT") {
     const event = operandText(operands, "event").trim().toLowerCase()
@@ -73,10 +74,16 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
   return watched({ kind: "answer", answer, event }, resolved.effect, world, options)
 }
 
+/** What a test answers for the model is said; nobody is asked in a preview. */
+const sayAnswer = (operands: Effect["operands"], given: PretendAnswer | null): Performed => {
+  const told = given?.kind === "value" ? toText(given.value) : ""
+  return { kind: "say", text: told || `(an answer to: ${operandText(operands, "question")})` }
+}
+
 /** Tells who watches how an effect came out, and lets the time pass that it takes. */
 const watched = (
   done: Performed & { kind: "answer" },
-  effect: Effect,
+  effect: Pick<Effect, "keyword" | "operands">,
   world: PretendWorld,
   { watch }: PreviewOptions,
 ): Performed => {

@@ -29,7 +29,7 @@ export interface ChatViewProps {
   notice?: ReactNode
   /** Shown before the first message. */
   placeholder?: ReactNode
-  /** Small buttons beside a bot's message: "Why?". */
+  /** Small buttons beside a message: "Why?". */
   renderMessageActions?: (message: ChatMessage) => ReactNode
   /** Names the conversation for screen readers. */
   label: string

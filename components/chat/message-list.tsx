@@ -50,7 +50,7 @@ export function MessageList(props: MessageListProps) {
             key={message.id}
             message={message}
             isFirstOfRun={messages[index - 1]?.from !== message.from}
-            actions={message.from === "bot" ? props.renderMessageActions?.(message) : null}
+            actions={props.renderMessageActions?.(message)}
           />
         ))}
       </div>

@@ -36,6 +36,12 @@ const writing = [
   ["keys.format", ["shift+alt+F"]],
   ["keys.foldLines", ["mod+shift+[", "mod+shift+]"]],
 ] as const
+const debugging = [
+  ["keys.debugContinue", ["F8"]],
+  ["keys.breakpoint", ["F9"]],
+  ["keys.stepOver", ["F10", "shift+F10"]],
+  ["keys.stepInto", ["F11", "shift+F11"]],
+] as const
 const looking = [
   ["keys.zoom", ["+", "-"]],
   ["keys.fit", ["0"]],
@@ -54,6 +60,7 @@ export function ShortcutsDialog({ canEdit, onClose }: { canEdit: boolean; onClos
     ...(canEdit ? [{ title: t("keys.changing"), rows: changing }] : []),
     { title: t("keys.looking"), rows: looking },
     { title: t("keys.writing"), rows: writing },
+    { title: t("keys.debugging"), rows: debugging },
   ]
   return (
     <Dialog opened onClose={onClose} title={t("keys.title")} size="lg">

@@ -1,89 +1,143 @@
 "use client"
 
-import { Menu } from "@mantine/core"
+import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { ChatMessage } from "#catalog/messages.ts"
 import { ChatView } from "../chat/chat-view.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { IconButton } from "../ui/icon-button.tsx"
 import styles from "./builder.module.css"
 import { type BuilderStore, findStep } from "./builder-store.ts"
-import { type RunNote, useTestRun } from "./use-test-run.ts"
+import { DebugBar } from "./debug/debug-bar.tsx"
+import { EffectForm } from "./debug/effect-form.tsx"
+import { PauseStrip } from "./debug/pause-strip.tsx"
+import { useDebugKeys } from "./debug/use-debug-keys.ts"
+import { VariablesView } from "./debug/variables-view.tsx"
+import { fileFacts, type RunNote, type TestRunView, useTestRun } from "./use-test-run.ts"
 
-const skips = [60, 600, 3600, 86_400] as const
+const WhyCard = lazy(async () => ({ default: (await import("./debug/why-card.tsx")).WhyCard }))
 
 /** The draft as a conversation: pretended effects, a clock that can be skipped, any answer taken back. */
 export function TestChat({ store }: { store: BuilderStore }) {
   const { t, i18n } = useTranslation("builder")
-  const run = useTestRun(store, i18n.language)
+  const view = useTestRun(store, i18n.language)
+  const { run, actions } = view
+  const [why, setWhy] = useState<number | null>(null)
+  useDebugKeys(store, actions)
+  const { preview, pause } = run
   return (
     <div className={styles.test}>
-      <div className={styles.testTools}>
-        <span className={styles.testNote}>{t("chat.pretended")}</span>
-        <Menu position="bottom-end" width={170}>
-          <Menu.Target>
-            <IconButton label={t("chat.skip")} size={28}>
-              <Icon name="clock" size={16} />
-            </IconButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {skips.map((seconds) => (
-              <Menu.Item key={seconds} onClick={() => run.skip(seconds)}>
-                {t(`chat.skip.${seconds}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-        <IconButton
-          label={t("chat.rewind")}
-          size={28}
-          disabled={!run.canRewind}
-          onClick={run.rewind}
-        >
-          <Icon name="arrow-back-up" size={16} />
-        </IconButton>
-        <IconButton label={t("chat.restart")} size={28} onClick={run.restart}>
-          <Icon name="refresh" size={16} />
-        </IconButton>
-      </div>
+      <DebugBar view={view} />
       <ChatView
         label={t("chat.label")}
-        messages={run.messages}
-        waiting={run.waiting}
-        isBusy={false}
+        messages={view.messages}
+        waiting={pause ? null : preview.waiting}
+        isBusy={pause !== null}
         onReply={(reply) =>
-          "text" in reply ? run.say(reply.text) : run.choose(reply.choice.value)
+          actions.act(
+            "text" in reply
+              ? { kind: "say", text: reply.text }
+              : { kind: "choose", value: reply.choice.value, label: reply.choice.label },
+          )
         }
-        onFile={run.attach}
-        onRestart={run.restart}
-        notice={<Notes store={store} notes={run.notes} />}
-        placeholder={<p className={styles.testEmpty}>{t("chat.empty")}</p>}
+        onFile={(file) => actions.act({ kind: "attach", file: fileFacts(file) })}
+        onRestart={() => actions.restart()}
+        renderMessageActions={(message) => (
+          <MessageActions message={message} view={view} onWhy={setWhy} />
+        )}
+        notice={
+          <>
+            <Notes store={store} view={view} />
+            {why !== null && (
+              <Suspense fallback={null}>
+                <WhyCard store={store} view={view} event={why} onClose={() => setWhy(null)} />
+              </Suspense>
+            )}
+          </>
+        }
+        placeholder={pause ? null : <p className={styles.testEmpty}>{t("chat.empty")}</p>}
       />
+      <PauseStrip store={store} view={view} />
+      <VariablesView store={store} view={view} />
     </div>
   )
 }
 
-function Notes({ store, notes }: { store: BuilderStore; notes: readonly RunNote[] }) {
+interface MessageActionsProps {
+  readonly message: ChatMessage
+  readonly view: TestRunView
+  readonly onWhy: (event: number) => void
+}
+
+/** Beside what the bot said: why; beside what the person said: say something else instead. */
+function MessageActions({ message, view, onWhy }: MessageActionsProps) {
   const { t } = useTranslation("builder")
-  if (notes.length === 0) return null
-  const show = (note: RunNote) => {
-    const step = findStep(store.getState().document, note.stepId)
-    if (step) store.getState().reveal(step.span, step.id)
-  }
+  const event = Number(message.id)
+  if (message.from === "bot")
+    return (
+      <IconButton label={t("debug.why")} size={24} onClick={() => onWhy(event)}>
+        <Icon name="help-circle" size={15} />
+      </IconButton>
+    )
+  const act = view.run.actStarts.findLastIndex((start) => start.event <= event) - 1
+  if (act < 0) return null
+  return (
+    <IconButton label={t("debug.rewind")} size={24} onClick={() => view.actions.rewind(act)}>
+      <Icon name="arrow-back-up" size={15} />
+    </IconButton>
+  )
+}
+
+function Notes({ store, view }: { store: BuilderStore; view: TestRunView }) {
+  const { t } = useTranslation("builder")
+  const [changed, setChanged] = useState<number | null>(null)
+  if (view.notes.length === 0) return null
   return (
     <ul className={styles.notes} aria-label={t("chat.notes")}>
-      {notes.map((note) => (
+      {view.notes.map((note) => (
         <li key={note.id} data-kind={note.kind}>
-          <button type="button" onClick={() => show(note)}>
-            <Icon
-              name={
-                note.kind === "fault" ? "alert-circle" : note.kind === "log" ? "terminal" : "bolt"
-              }
-              size={14}
+          <NoteRow store={store} note={note} onChange={setChanged} />
+          {note.effect !== null && note.effect === changed && (
+            <EffectForm
+              given={view.run.effects.find(({ number }) => number === note.effect)?.answer ?? null}
+              onCancel={() => setChanged(null)}
+              onAnswer={(answer) => {
+                setChanged(null)
+                if (note.effect !== null) view.actions.answer(note.effect, answer)
+              }}
             />
-            <span>{note.text}</span>
-          </button>
+          )}
         </li>
       ))}
     </ul>
+  )
+}
+
+interface NoteRowProps {
+  readonly store: BuilderStore
+  readonly note: RunNote
+  readonly onChange: (effect: number) => void
+}
+
+function NoteRow({ store, note, onChange }: NoteRowProps) {
+  const { t } = useTranslation("builder")
+  const show = () => {
+    const step = findStep(store.getState().document, note.stepId)
+    if (step) store.getState().reveal(step.span, step.id)
+  }
+  const icon = note.kind === "fault" ? "alert-circle" : note.kind === "log" ? "terminal" : "bolt"
+  const { effect } = note
+  return (
+    <div className={styles.noteRow}>
+      <button type="button" onClick={show}>
+        <Icon name={icon} size={14} />
+        <span>{note.text}</span>
+      </button>
+      {effect !== null && (
+        <IconButton label={t("debug.effect.change")} size={24} onClick={() => onChange(effect)}>
+          <Icon name="pencil" size={14} />
+        </IconButton>
+      )}
+    </div>
   )
 }

@@ -1,30 +1,25 @@
 "use client"
 
 import { useDebouncedValue } from "@mantine/hooks"
-import { useEffect, useMemo, useState } from "react"
+import { useEffect, useMemo } from "react"
 import { useStore } from "zustand"
 import {
   cleanName,
   collectDeclarations,
+  type FlowDocument,
   makeFileValue,
   normalizeScriptName,
-  openPreview,
-  type Preview,
   type PreviewEvent,
 } from "#basic"
-import type { Json } from "#basic/vm/value.ts"
+import { type DebugRun, runSession } from "#basic/debugger/session.ts"
 import type { ChatMessage } from "#catalog/messages.ts"
+import { marksOf } from "../canvas/step-marks.ts"
 import type { BuilderStore } from "./builder-store.ts"
 import { compileFlows } from "./compile-document.ts"
+import { answerAsKept } from "./debug/answer-as-kept.ts"
+import { DebugActions, type DebugState, type DebugTarget, debuggerOf } from "./debug/debug-store.ts"
 import { useFlows, useFlowsStore } from "./flows/flows-context.ts"
-import { sourceOf } from "./flows/flows-store.ts"
-
-/** What the person did in the test chat; running it again on a changed program shows what it says now. */
-type Act =
-  | { readonly kind: "say"; readonly text: string }
-  | { readonly kind: "choose"; readonly value: string }
-  | { readonly kind: "attach"; readonly file: Json }
-  | { readonly kind: "skip"; readonly seconds: number }
+import type { BotFlow, FlowsState } from "./flows/flows-store.ts"
 
 const settleMs = 250
 
@@ -33,64 +28,111 @@ const settleMs = 250
  * so far, so the next reply is always the program's as it stands.
  */
 export function useTestRun(store: BuilderStore, language: string) {
-  const document = useStore(store, (state) => state.document)
-  const [settled] = useDebouncedValue(document, settleMs)
-  const [acts, setActs] = useState<readonly Act[]>([])
+  const flowsStore = useFlowsStore()
   const flows = useFlows((state) => state.flows)
   const currentId = useFlows((state) => state.currentId)
-  const flowsStore = useFlowsStore()
-  const preview = useMemo(() => {
-    // Only the flow that is shown can change; what the others say is read once.
-    const linked = flows.map((flow) =>
-      flow.id === currentId
-        ? { name: flow.name, document: settled }
-        : { name: flow.name, source: sourceOf(flowsStore.getState(), flow) },
-    )
-    const [entry] = linked
-    const own = entry?.document ? collectDeclarations(entry.document.program) : null
-    const opened = openPreview(compileFlows(linked), {
-      language,
-      nowMs: Date.now(),
-      ...(own && { declarations: own }),
-    })
-    opened.start()
-    for (const act of acts) perform(opened, act)
-    return opened
-  }, [settled, acts, language, flows, currentId, flowsStore])
+  const debug = debuggerOf(flowsStore)
+  const state = useStore(debug)
+  const target = useTarget(store, language, state)
+  const { session, goal } = state
+  const run = useMemo(
+    () => runSession(target.bundle, session, goal, target.options),
+    [target, session, goal],
+  )
   const findOwn = useMemo(() => ownSteps(flows, currentId), [flows, currentId])
   useEffect(() => {
+    const { preview, pause } = run
     store.getState().setRun({
-      runningStepId: findOwn(preview.waitingStepId),
+      runningStepId: findOwn(pause?.stepId ?? preview.waitingStepId),
       visitedStepIds: new Set(preview.path.flatMap((id) => findOwn(id) ?? [])),
       variables: preview.variables,
     })
-  }, [preview, store, findOwn])
+  }, [run, store, findOwn])
+  const actions = useMemo(() => new DebugActions(debug, target, run), [debug, target, run])
   return {
-    messages: toMessages(preview.events),
-    notes: toNotes(preview.events, findOwn),
-    waiting: preview.waiting,
-    say: (text: string) => setActs((before) => [...before, { kind: "say", text }]),
-    choose: (value: string) => setActs((before) => [...before, { kind: "choose", value }]),
-    /** A file stays in the browser: the program gets its name, size and type. */
-    attach: ({ name, size, type }: File) => {
-      const facts = { path: `uploads/${cleanName(name)}`, size, mimeType: type, url: "" }
-      setActs((before) => [...before, { kind: "attach", file: makeFileValue(facts) }])
-    },
-    skip: (seconds: number) => setActs((before) => [...before, { kind: "skip", seconds }]),
-    /** Takes back what the person did last. */
-    rewind: () => setActs((before) => before.slice(0, -1)),
-    restart: () => setActs([]),
-    canRewind: acts.length > 0,
+    run,
+    target,
+    state,
+    actions,
+    findOwn,
+    messages: toMessages(run.preview.events),
+    notes: toNotes(run, findOwn),
   }
 }
 
-function perform(preview: Preview, act: Act) {
-  if (act.kind === "skip") preview.skipTime(act.seconds)
-  else if (act.kind === "attach") preview.send({ file: act.file })
-  else preview.send(act.kind === "say" ? { text: act.text } : { choice: act.value })
+export type TestRunView = ReturnType<typeof useTestRun>
+
+/** A file stays in the browser: the program gets its name, size and type. */
+export function fileFacts({ name, size, type }: File) {
+  return makeFileValue({ path: `uploads/${cleanName(name)}`, size, mimeType: type, url: "" })
 }
 
-/** Bot, person and faults as messages, numbered in order. */
+/** The program of all flows as they stand, with the breakpoints that are set in them. */
+function useTarget(store: BuilderStore, language: string, state: DebugState): DebugTarget {
+  const document = useStore(store, (builder) => builder.document)
+  const [settled] = useDebouncedValue(document, settleMs)
+  const flows = useFlows((each) => each.flows)
+  const currentId = useFlows((each) => each.currentId)
+  const flowsStore = useFlowsStore()
+  const own = useStore(marksOf(store), (marks) => marks.breakpoints)
+  const { startedMs, kept } = state
+  const bundle = useMemo(
+    () => compileFlows(linkFlows(flowsStore.getState(), flows, currentId, settled)),
+    [settled, flows, currentId, flowsStore],
+  )
+  const declarations = useMemo(() => {
+    const [entry] = flows
+    return entry?.id === currentId ? collectDeclarations(settled.program) : null
+  }, [flows, currentId, settled])
+  // The breakpoints of other flows are read as they stand; those of this one make the list anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(
+    () => ({
+      bundle,
+      options: {
+        language,
+        nowMs: kept?.nowMs ?? startedMs,
+        breakpoints: collectBreakpoints(flowsStore.getState(), flows),
+        ...(kept && { answerer: answerAsKept(kept) }),
+        ...(declarations && { declarations }),
+      },
+    }),
+    [bundle, language, startedMs, kept, own, flows, declarations, flowsStore],
+  )
+}
+
+/** Only the flow that is shown can change; what the others say is read once. */
+function linkFlows(
+  state: FlowsState,
+  flows: readonly BotFlow[],
+  currentId: string,
+  document: FlowDocument,
+) {
+  return flows.map((flow) =>
+    flow.id === currentId
+      ? { name: flow.name, document }
+      : { name: flow.name, ...openOrText(state, flow) },
+  )
+}
+
+/** A flow that was opened keeps the ids of its steps, so that its breakpoints hold wherever one stands. */
+function openOrText(state: FlowsState, flow: BotFlow) {
+  const opened = state.opened.get(flow.id)
+  const { source, layout } = flow.stored
+  return opened ? { document: opened.getState().document } : { source, layout }
+}
+
+function collectBreakpoints({ opened }: FlowsState, flows: readonly BotFlow[]): Set<string> {
+  return new Set(
+    flows.flatMap((flow, index) => {
+      const store = opened.get(flow.id)
+      const prefix = index === 0 ? "" : `${normalizeScriptName(flow.name)}#`
+      return store ? [...marksOf(store).getState().breakpoints].map((id) => prefix + id) : []
+    }),
+  )
+}
+
+/** Bot, person and faults as messages, numbered in order; their ids are the places of the events. */
 function toMessages(events: readonly PreviewEvent[]): ChatMessage[] {
   return events.flatMap((event, index): ChatMessage[] => {
     if (event.kind !== "bot" && event.kind !== "you") return []
@@ -108,18 +150,20 @@ export interface RunNote {
   readonly text: string
   readonly stepId: string
   readonly line: number
+  /** The number of the effect, where it can be answered otherwise. */
+  readonly effect: number | null
 }
 
 /** What nobody says: log lines, pretended effects, and why it stopped. */
-function toNotes(
-  events: readonly PreviewEvent[],
-  findOwn: (stepId: string) => string | null,
-): RunNote[] {
-  return events.flatMap((event, id): RunNote[] => {
+function toNotes(run: DebugRun, findOwn: (stepId: string) => string | null): RunNote[] {
+  const { effects, preview } = run
+  let seen = 0
+  return preview.events.flatMap((event, id): RunNote[] => {
     if (event.kind !== "log" && event.kind !== "effect" && event.kind !== "fault") return []
     const text = event.kind === "fault" ? event.message : event.text
     const stepId = findOwn(event.stepId) ?? ""
-    return [{ id, kind: event.kind, text, stepId, line: event.line }]
+    const effect = event.kind === "effect" ? (effects[seen++]?.number ?? null) : null
+    return [{ id, kind: event.kind, text, stepId, line: event.line, effect }]
   })
 }
 

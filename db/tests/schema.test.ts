@@ -19,6 +19,7 @@ import * as outbox from "../schema/outbox.ts"
 import * as people from "../schema/people.ts"
 import * as records from "../schema/records.ts"
 import * as schedules from "../schema/schedules.ts"
+import * as results from "../schema/results.ts"
 import * as settings from "../schema/settings.ts"
 import * as sharedFlows from "../schema/shared-flows.ts"
 import * as botTables from "../schema/tables.ts"
@@ -31,8 +32,8 @@ const nouns = [
   ...[bin, history, notifications],
   ...[botTables, mail, models, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
-  ...[sharedFlows],
-  ...[files, schedules, settings, users],
+  ...[sharedFlows, results],
+  ...[cleanups, files, schedules, settings, users],
 ]
 const tables = nouns
   .flatMap((noun) => Object.values(noun))

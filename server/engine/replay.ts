@@ -1,3 +1,4 @@
+import type { run } from "#basic"
 import type { OrgId } from "#catalog/ids.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import type { StepParts } from "#server/keywords/step-parts.ts"
@@ -12,6 +13,8 @@ export interface ReplayParts {
   readonly store: EngineStore
   readonly programs: Programs
   readonly handlers: Handlers
+  /** Gives, for each turn, what runs the machine in place of `run`. */
+  readonly watchTurn?: (eventId: string) => typeof run
 }
 
 /** One turn, run again. */
@@ -28,10 +31,11 @@ export interface ReplayedTurn {
  * Runs a conversation again from its recorded inputs and its journal, up to the turn that led to
  * `throughVersion`: the same states and the same words, and nothing outside or in the database happens.
  *
- * An answer to a question for a password is not kept, so what depended on it comes out otherwise.
+ * An answer to a question for a password is not kept: its mask stands for it, so what depends on its words comes out
+ * otherwise.
  */
 export async function replayConversation(
-  { store, programs, handlers }: ReplayParts,
+  { store, programs, handlers, watchTurn }: ReplayParts,
   orgId: OrgId,
   conversationId: string,
   throughVersion: number = Number.POSITIVE_INFINITY,
@@ -40,6 +44,7 @@ export async function replayConversation(
   if (!found) return []
   const turns: ReplayedTurn[] = []
   let conversation: ConversationRow | null = null
+  let waitedId: string | null = null
   for (const { event, outcome, journal } of await store.listTurns(orgId, conversationId)) {
     if (outcome.version > throughVersion) break
     conversation ??= { ...found, state: null, language: event.payload.language ?? null }
@@ -51,8 +56,7 @@ export async function replayConversation(
       resumed: null,
       leaseMs: 0,
       hasOutbox: false,
-      announce: () => {},
-      onOutbox: () => {},
+      ...{ announce: () => {}, onOutbox: () => {} },
     })
     const end: TurnEnd = await new TurnRunner({
       writer,
@@ -66,6 +70,8 @@ export async function replayConversation(
       sliceMs: 5,
       isGivenUp: wasGivenUp(outcome),
       onBug: () => {},
+      wasSecretTaken: outcome.waiting === null || outcome.waiting.id !== waitedId,
+      ...(watchTurn && { runMachine: watchTurn(event.id) }),
     }).run()
     turns.push({
       eventId: event.id,
@@ -73,6 +79,7 @@ export async function replayConversation(
       state: end.state,
       messages: writer.messages.map(({ sender, text }) => ({ sender, text })),
     })
+    waitedId = outcome.waiting?.id ?? null
     conversation = {
       ...conversation,
       state: end.state,

@@ -163,6 +163,9 @@ export interface EventOutcome {
   readonly trace: Json
   /** What the run gave back to whoever started it. */
   readonly reply?: RunReply
+  /** What questions were answered with, and what a program that ended left in its variables. */
+  readonly answers?: Readonly<Record<string, Json>>
+  readonly left?: Readonly<Record<string, Json>>
 }
 
 /** A journal row as a rerun reads it. */

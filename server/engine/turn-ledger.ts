@@ -1,6 +1,7 @@
 import { emptyAssistant } from "#basic/assistant/assistant.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { keepArrived, resumeWait } from "./begin-wait.ts"
+import type { Collected } from "./collected.ts"
 import {
   type ActiveRun,
   type ConversationState,
@@ -32,6 +33,7 @@ export interface TurnFault {
 export class TurnLedger {
   readonly state: ConversationState
   readonly trace = new TurnTrace()
+  readonly collected: Collected = { answers: {}, left: null }
   readonly #writer: TurnWriter
   readonly #clock: () => number
   readonly #timerBefore: string | null
@@ -223,6 +225,7 @@ export class TurnLedger {
   #toEnd(eventState: "done" | "stale", text: string): TurnEnd {
     const { conversation, recorded, event } = this.#writer
     const { run, wait, language } = this.state
+    const { answers, left } = this.collected
     const current = run ?? this.#ended
     const runId = current?.id ?? null
     const versionId = current?.versionId ?? conversation.botVersionId
@@ -244,6 +247,8 @@ export class TurnLedger {
         recorded,
         trace: this.trace.toJson(runId, versionId),
         ...(this.#reply && { reply: this.#reply }),
+        ...(Object.keys(answers).length > 0 && { answers }),
+        ...(left !== null && { left }),
       },
       dropTimers: over.filter((id): id is string => id !== null && id !== timerId),
       timer: timerId === this.#timerBefore ? noTimer : this.#toTimerColumns(),

@@ -15,7 +15,7 @@ import {
 } from "#basic"
 import { wordsOf } from "#basic/diagnostics/report.ts"
 import type { Answer, Effect } from "#basic/vm/outcome.ts"
-import type { Value } from "#basic/vm/value.ts"
+import type { Json, Value } from "#basic/vm/value.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import { EffectFailed } from "#server/keywords/step.ts"
 import type { StepParts } from "#server/keywords/step-parts.ts"
@@ -36,7 +36,8 @@ import {
   renewSilence,
   waitIdOf,
 } from "./begin-wait.ts"
-import type { ActiveRun, QueuedInput } from "./conversation-state.ts"
+import { collectAnswer, collectLeft } from "./collected.ts"
+import type { ActiveRun, QueuedInput, Wait } from "./conversation-state.ts"
 import { type Decision, decide } from "./decide.ts"
 import { delegateFailed, readDelegated, sendReply } from "./delegated-run.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
@@ -72,6 +73,10 @@ export interface TurnParts {
   readonly sliceMs: number
   /** The earlier attempts broke off too often: the run ends with a fault instead. */
   readonly isGivenUp: boolean
+  /** Runs the machine in place of `run`, for who wants to see every statement. */
+  readonly runMachine?: typeof run
+  /** Of a turn that is run again: its answer, which was not kept, was taken then. */
+  readonly wasSecretTaken?: boolean
   /** Hears of a mistake on our side that ended a run. */
   readonly onBug: (error: unknown, where: string) => void
 }
@@ -247,11 +252,13 @@ export class TurnRunner {
     const { state } = this.#ledger
     const wait = state.wait!
     live.run.silenceSpent = false
-    const verdict = answerHear(wait.hear!, input, {
-      nowMs: this.#writer.recorded.nowMs,
-      zone: zoneOf(this.#writer),
-      ...(state.language !== null && { language: state.language }),
-    })
+    const verdict =
+      this.#takeSecret(wait, input) ??
+      answerHear(wait.hear!, input, {
+        nowMs: this.#writer.recorded.nowMs,
+        zone: zoneOf(this.#writer),
+        ...(state.language !== null && { language: state.language }),
+      })
     if (verdict.kind === "refused") {
       live.step.say(verdict.message)
       const renewed = renewSilence(wait, this.#waitContext(live))
@@ -260,7 +267,14 @@ export class TurnRunner {
     }
     state.wait = null
     resume(live.program.loaded, live.vm, { kind: "value", value: fromJson(verdict.value) })
+    collectAnswer(this.#ledger.collected, live.vm, verdict.value, wait.hear!.isSecret)
     return true
+  }
+
+  /** Whatever stands for a secret that was not kept would be refused. */
+  #takeSecret({ hear }: Wait, input: QueuedInput): { kind: "value"; value: Json } | null {
+    const isTaken = this.#parts.wasSecretTaken && hear?.isSecret
+    return isTaken ? { kind: "value", value: input.text ?? null } : null
   }
 
   /** Runs the program until it waits or ends, slice by slice. */
@@ -269,7 +283,8 @@ export class TurnRunner {
     let sliceEnd = performance.now() + this.#parts.sliceMs
     const shouldPause = () => performance.now() >= sliceEnd
     while (true) {
-      const outcome = this.#inMachine(() => run(program.loaded, vm, shouldPause))
+      const machine = this.#parts.runMachine ?? run
+      const outcome = this.#inMachine(() => machine(program.loaded, vm, shouldPause))
       if (outcome.kind === "done") return this.#end(outcome.value, live)
       if (outcome.kind === "fault") {
         const { code, message, step, line } = outcome.fault
@@ -291,6 +306,7 @@ export class TurnRunner {
     const isWebhook = this.#writer.event.kind === "webhook"
     await sendReply(live, { ok: jsonOrNull(value) })
     if (value !== null || isWebhook) this.#ledger.giveBack(readReply(value, vm, step, isWebhook))
+    collectLeft(this.#ledger.collected, vm)
     if (this.#ledger.state.run === active) this.#ledger.endRun("done", null)
   }
 

@@ -6,6 +6,9 @@ import { mailsRouter } from "./mails-router.ts"
 import { orgsRouter } from "./orgs-router.ts"
 import { schedulesRouter } from "./schedules-router.ts"
 import { scriptsRouter } from "./scripts-router.ts"
+import { previewsRouter } from "./previews-router.ts"
+import { recordingsRouter } from "./recordings-router.ts"
+import { resultsRouter } from "./results-router.ts"
 import { settingsRouter } from "./settings-router.ts"
 import { tablesRouter } from "./tables-router.ts"
 import { tasksRouter } from "./tasks-router.ts"
@@ -30,3 +33,6 @@ export const appRouter = router({
 
 /** What the dashboard's client is typed by. */
 export type AppRouter = typeof appRouter
+  recordings: recordingsRouter,
+  results: resultsRouter,
+  tests: testsRouter,

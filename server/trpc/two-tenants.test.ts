@@ -165,6 +165,11 @@ function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
     "orgs.revokeInvite": { inviteId },
     "orgs.setRole": { userId, role: "builder" },
     "orgs.transfer": { userId },
+    "recordings.get": { conversationId },
+    "recordings.list": { botId },
+    "recordings.traffic": { botId },
+    "results.export": { botId, format: "csv" },
+    "results.list": { botId },
   }
 }
 
@@ -174,6 +179,21 @@ const plainInputs: Record<string, unknown> = {
   "account.requestReset": { email: "nobody@example.org" },
   "account.resetPassword": { token: "x".repeat(43), newPassword: "another good secret" },
   "account.signUp": {
+    "previews.create": { botId, ref: versionId, days: 1 },
+    "previews.list": { botId },
+    "previews.revoke": { botId, previewId },
+    "tests.list": { botId },
+    "tests.save": { botId, name: "start.test", source: 'TEST "a"', baseRevision: 0 },
+    "versions.closeStaging": { botId },
+    "versions.delete": { botId, ref: snapshotId },
+    "versions.goLive": { botId, versionId },
+    "versions.list": { botId },
+    "versions.previewMove": { botId, table: { steps: {}, variables: {} } },
+    "versions.promote": { botId },
+    "versions.read": { botId, ref: snapshotId },
+    "versions.rename": { botId, ref: versionId, name: "x", note: "" },
+    "versions.renewStaging": { botId },
+    "versions.save": { botId, name: "x" },
     email: "sweep@example.org",
     name: "Sweep",
     password: "correct horse battery",

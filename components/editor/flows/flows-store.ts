@@ -21,6 +21,7 @@ export interface BotFlow {
 
 /** The flows of one bot, and the stores of those that have been opened: each keeps its own undo and its own save. */
 export interface FlowsState {
+  readonly botId: string
   readonly flows: readonly BotFlow[]
   readonly currentId: string
   readonly opened: ReadonlyMap<string, BuilderStore>
@@ -63,6 +64,7 @@ export function createFlowsStore({ botId, flows, draftRevision, canEdit }: Flows
       }
     }
     return {
+      botId,
       flows,
       currentId: entry.id,
       opened: new Map([[entry.id, openOne(entry)]]),
