@@ -18,8 +18,8 @@ import * as organizations from "../schema/organizations.ts"
 import * as outbox from "../schema/outbox.ts"
 import * as people from "../schema/people.ts"
 import * as records from "../schema/records.ts"
-import * as schedules from "../schema/schedules.ts"
 import * as results from "../schema/results.ts"
+import * as schedules from "../schema/schedules.ts"
 import * as settings from "../schema/settings.ts"
 import * as sharedFlows from "../schema/shared-flows.ts"
 import * as botTables from "../schema/tables.ts"
@@ -33,7 +33,7 @@ const nouns = [
   ...[botTables, mail, models, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
   ...[sharedFlows, results],
-  ...[cleanups, files, schedules, settings, users],
+  ...[files, schedules, settings, users],
 ]
 const tables = nouns
   .flatMap((noun) => Object.values(noun))

@@ -4,14 +4,14 @@ import { filesRouter } from "./files-router.ts"
 import { inboxRouter } from "./inbox-router.ts"
 import { mailsRouter } from "./mails-router.ts"
 import { orgsRouter } from "./orgs-router.ts"
-import { schedulesRouter } from "./schedules-router.ts"
-import { scriptsRouter } from "./scripts-router.ts"
-import { previewsRouter } from "./previews-router.ts"
 import { recordingsRouter } from "./recordings-router.ts"
 import { resultsRouter } from "./results-router.ts"
+import { schedulesRouter } from "./schedules-router.ts"
+import { scriptsRouter } from "./scripts-router.ts"
 import { settingsRouter } from "./settings-router.ts"
 import { tablesRouter } from "./tables-router.ts"
 import { tasksRouter } from "./tasks-router.ts"
+import { testsRouter } from "./tests-router.ts"
 import { router } from "./trpc.ts"
 import { webhooksRouter } from "./webhooks-router.ts"
 
@@ -29,10 +29,10 @@ export const appRouter = router({
   tables: tablesRouter,
   tasks: tasksRouter,
   mails: mailsRouter,
+  recordings: recordingsRouter,
+  results: resultsRouter,
+  tests: testsRouter,
 })
 
 /** What the dashboard's client is typed by. */
 export type AppRouter = typeof appRouter
-  recordings: recordingsRouter,
-  results: resultsRouter,
-  tests: testsRouter,
