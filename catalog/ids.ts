@@ -85,6 +85,17 @@ export function newId<P extends IdPrefix>(prefix: P, nowMs: number = Date.now())
   return brand<P>(`${prefix}_${encode(bytes)}`)
 }
 
+/** The lowest id that could be made at this time: ids made earlier sort before it. Units: ms since 1970. */
+export function firstIdAt<P extends IdPrefix>(prefix: P, atMs: number): string {
+  const bytes = new Uint8Array(16)
+  let time = atMs
+  for (let index = 5; index >= 0; index--) {
+    bytes[index] = time % 256
+    time = Math.floor(time / 256)
+  }
+  return `${prefix}_${encode(bytes)}`
+}
+
 /** Tells whether a text has the shape of an id of this kind. It says nothing about whether it exists. */
 export function isId<P extends IdPrefix>(prefix: P, text: unknown): text is Id<P> {
   return typeof text === "string" && idPattern(prefix).test(text)

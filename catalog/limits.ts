@@ -130,6 +130,23 @@ export const limits = {
   membersPerOrg: 1_000,
   orgsPerUser: 50,
 
+  /**
+   * How long what is over is kept. Automations that ended go with all they said and did; turns with their
+   * journal, by which they could be run again; deliveries to channels. Units: days.
+   */
+  keptAutomationDays: 30,
+  keptTurnDays: 90,
+  keptDeliveryDays: 30,
+  /** What one look of the clean-up deletes of each kind at most, so that nobody waits for it. */
+  cleanUpRows: 500,
+  cleanUpConversations: 100,
+
+  /** A table with fewer rows is read faster than an index of it. */
+  indexFromRows: 1_000,
+  indexedColumnsPerTable: 12,
+  /** Rows whose cells are collected for an index in one step. */
+  indexedRowsPerStep: 2_000,
+
   /** Rows of a bot's table on one page of the dashboard; what the tables themselves may hold stands in `basic/rows/limits.ts`. */
   tablePageRows: 50,
   tableFilterChars: 2_000,

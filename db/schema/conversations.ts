@@ -64,6 +64,9 @@ export const conversations = pgTable(
       .where(sql`status = 'open' and contact_id is not null`),
     index("conversations_contact").on(t.orgId, t.contactId).where(sql`contact_id is not null`),
     index("conversations_bot").on(t.orgId, t.botId, t.createdAt),
+    index("conversations_automations")
+      .on(t.orgId, t.createdAt)
+      .where(sql`token_hash is null and contact_id is null`),
   ],
 )
 

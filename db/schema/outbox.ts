@@ -30,6 +30,7 @@ export const outbox = pgTable(
     belongsTo({ orgId: t.orgId, id: t.messageId }, messages).onDelete("cascade"),
     index("outbox_due").on(t.orgId, t.due, t.id).where(sql`due is not null`),
     index("outbox_order").on(t.conversationId, t.seq),
+    index("outbox_finished").on(t.orgId, t.finishedAt).where(sql`finished_at is not null`),
   ],
 )
 

@@ -37,9 +37,17 @@ export const botTables = pgTable(
     hasOddKeys: boolean("has_odd_keys").notNull().default(false),
     createdAt: createdAt(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
+    /** Columns whose cells stand in `bot_cells`, all of them. */
+    indexed: text("indexed").array().notNull().default([]),
+    /** Columns whose cells are being collected there, and how far. */
+    building: text("building").array().notNull().default([]),
+    builtTo: bigint("built_to", { mode: "number" }).notNull().default(0),
+    /** When somebody has to go on collecting. */
+    due: moment("due"),
   },
   (t) => [
     primaryKey({ name: "bot_tables_pk", columns: [t.orgId, t.id] }),
+    index("bot_tables_due").on(t.orgId, t.due, t.id).where(sql`due is not null`),
     unique("bot_tables_name").on(t.orgId, t.botId, t.name),
     belongsTo({ orgId: t.orgId, id: t.botId }, bots).onDelete("cascade"),
   ],
@@ -63,6 +71,27 @@ export const botRows = pgTable(
   (t) => [
     primaryKey({ name: "bot_rows_pk", columns: [t.orgId, t.tableId, t.key] }),
     index("bot_rows_order").on(t.orgId, t.tableId, t.number),
+    belongsTo({ orgId: t.orgId, id: t.tableId }, botTables).onDelete("cascade"),
+  ],
+)
+
+/** What rows are found by, for the columns that filters name. Triggers of `bot_rows` keep it. */
+export const botCells = pgTable(
+  "bot_cells",
+  {
+    orgId: orgId(),
+    tableId: idText("table_id").notNull(),
+    columnName: idText("column_name").notNull(),
+    /** `cell_key` of the cell: equal for cells that are equal in the language. */
+    value: idText("value").notNull(),
+    /** The row. */
+    number: bigint("number", { mode: "number" }).notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "bot_cells_pk",
+      columns: [t.orgId, t.tableId, t.columnName, t.value, t.number],
+    }),
     belongsTo({ orgId: t.orgId, id: t.tableId }, botTables).onDelete("cascade"),
   ],
 )

@@ -7,7 +7,9 @@ import { sendMessage } from "#server/jobs/send-message.ts"
 import { deliverAlert } from "#server/records/alerts/deliver-alert.ts"
 import { purgeEntry } from "#server/records/bin/bin-entries.ts"
 import { forgetBlob, takeDueBlob } from "#server/records/files/drop-blob.ts"
+import { cleanUp } from "#server/records/retention/clean-up.ts"
 import { fireSchedule } from "#server/records/schedules/fire-schedule.ts"
+import { buildIndex } from "#server/records/tables/cell-index.ts"
 import { BotFacts } from "./bot-facts.ts"
 import { type AttemptEnd, ConversationRunner, toAccepted } from "./conversation-runner.ts"
 import { deriveId } from "./derive-id.ts"
@@ -57,6 +59,8 @@ class EngineProcess implements Engine {
     inbound_events: (orgId, id) => this.#runStored(orgId, id),
     outbox: (orgId, id) => this.#outbox.deliver(orgId, id),
     blobs: (orgId, id) => this.#deleteBlob(orgId, id),
+    bot_tables: (orgId, id) => this.#deps.db.withOrg(orgId, (tx) => buildIndex(tx, orgId, id)),
+    cleanups: (orgId, id) => cleanUp(this.#deps.db, orgId, id, this.#deps.clock.now().getTime()),
     alerts: (orgId, id) => this.#tellAlert(orgId, id),
     bin_entries: (orgId, id) => this.#purge(orgId, id),
   }

@@ -22,6 +22,8 @@ const tables: readonly WorkTable[] = [
   "blobs",
   "alerts",
   "bin_entries",
+  "bot_tables",
+  "cleanups",
 ]
 /** Their `due` is a time of the program; leases go by the clock of the database. */
 const byProgramClock: ReadonlySet<WorkTable> = new Set(["timers", "schedules", "bin_entries"])

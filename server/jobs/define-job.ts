@@ -8,6 +8,8 @@ export type WorkTable =
   | "mails"
   | "alerts"
   | "bin_entries"
+  | "bot_tables"
+  | "cleanups"
 
 /**
  * A kind of job. A job is a hint and carries the id of a row: what is to be done is written in the row, in

@@ -10,6 +10,7 @@ import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import type { RecordPlace } from "../place.ts"
 import type { BotDeclarations, Publication } from "../publication.ts"
+import { wantIndex } from "./cell-index.ts"
 import { driveTables } from "./drive-tables.ts"
 
 type Declared = BotDeclarations["tables"][number]
@@ -30,7 +31,10 @@ export async function applyTables(tx: OrgTx, publication: Publication): Promise<
     contactId: null,
     nowMs: at.getTime(),
   }
-  for (const declared of own) await declare(tx, publication, place, declared)
+  for (const declared of own) {
+    await declare(tx, publication, place, declared)
+    await indexDeclared(tx, place, declared)
+  }
   await tx.rows(
     `update bot_tables set is_declared = false
      where org_id = $1 and bot_id = $2 and is_declared and not name = any($3::text[])`,
@@ -57,6 +61,20 @@ async function declare(
       reason: wordsOf(error.code, error.facts).message,
     })
   }
+}
+
+/** Columns that are unique, refer to something, or have a CREATE INDEX are found by an index from the start. */
+async function indexDeclared(tx: OrgTx, place: RecordPlace, declared: Declared): Promise<void> {
+  const named = new Set(declared.indexes.flatMap(({ fields }) => fields))
+  const columns = declared.fields
+    .filter(({ name, isUnique, references }) => isUnique || references !== null || named.has(name))
+    .map(({ name }) => name)
+  if (columns.length === 0) return
+  const [table] = await tx.rows<{ id: string }>(
+    "select id from bot_tables where org_id = $1 and bot_id = $2 and name = $3",
+    [place.orgId, place.botId, shapeOf(declared).name],
+  )
+  if (table) await wantIndex(tx, { orgId: place.orgId, tableId: table.id }, columns)
 }
 
 function makeContext(nowMs: number): TableContext {

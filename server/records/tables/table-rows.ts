@@ -9,8 +9,10 @@ import type { TableShape } from "#basic/rows/table-shape.ts"
 import type { Env } from "#basic/vm/env.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { MapValue } from "#basic/vm/value.ts"
+import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { storableText } from "../storable.ts"
+import { type CellLookup, findLookups, findNumbers, wantIndex } from "./cell-index.ts"
 import { Params, whereSql } from "./where-sql.ts"
 
 /** Where the rows of one table are. */
@@ -19,6 +21,9 @@ export interface RowPlace {
   readonly tableId: string
   /** Some key is a number that is not written as numbers print. */
   readonly hasOddKeys: boolean
+  /** Columns whose cells are found by an index. */
+  readonly indexed: readonly string[]
+  readonly rowCount: number
 }
 
 export interface RowColumns {
@@ -68,6 +73,7 @@ export async function selectRows(
   const { condition, order, limit, offset } = filter
   const from = offset ?? 0
   const reader = new RowReader(tx, place, shape, condition, newestFirst, env)
+  if (!reader.isByKey) await askForIndex(tx, place, condition)
   if (order.length === 0) {
     const rows = await reader.read(limit === null ? null : from + limit)
     return rows.slice(from, limit === null ? undefined : from + limit)
@@ -86,13 +92,33 @@ export async function countRows(
 ): Promise<number> {
   const params = new Params([place.orgId, place.tableId])
   const where = whereSql(filter.condition, params)
+  await askForIndex(tx, place, filter.condition)
   if (!where.isExact)
     return (await new RowReader(tx, place, shape, filter.condition, false, env).read(null)).length
   const [row] = await tx.rows<{ count: number }>(
-    `select count(*)::int as count from bot_rows where org_id = $1 and table_id = $2 and ${where.sql}`,
+    `select count(*)::int as count from bot_rows
+     where org_id = $1 and table_id = $2${amongSql(place, filter.condition, params)} and ${where.sql}`,
     params.values,
   )
   return row?.count ?? 0
+}
+
+/** A large table that is searched by a column gets an index of it, for the next time. */
+async function askForIndex(tx: OrgTx, place: RowPlace, condition: FilterNode | null) {
+  if (place.rowCount < limits.indexFromRows) return
+  const [lookup] = findLookups(condition)
+  const isThere = findLookups(condition).some(({ column }) => place.indexed.includes(column))
+  if (lookup !== undefined && !isThere) await wantIndex(tx, place, [lookup.column])
+}
+
+/** Narrows a count to what the index finds. */
+function amongSql(place: RowPlace, condition: FilterNode | null, params: Params): string {
+  const lookup = findLookups(condition).find(({ column }) => place.indexed.includes(column))
+  if (lookup === undefined) return ""
+  const [column, cells] = [params.add(lookup.column), params.add([...lookup.cells])]
+  return ` and number = any(array(select c.number from bot_cells c
+    where c.org_id = $1 and c.table_id = $2 and c.column_name = ${column}::text
+      and c.value = any(array(select cell_key(v::jsonb) from unnest(${cells}::text[]) as v))))`
 }
 
 /** Reads rows page by page until there are enough. */
@@ -103,6 +129,8 @@ class RowReader {
   private readonly condition: FilterNode | null
   private readonly newestFirst: boolean
   private readonly env: Env
+  private readonly lookup: CellLookup | null
+  readonly isByKey: boolean
 
   constructor(
     tx: OrgTx,
@@ -118,6 +146,9 @@ class RowReader {
     this.condition = condition
     this.newestFirst = newestFirst
     this.env = env
+    this.isByKey = this.findKeyValue(condition) !== null
+    const lookups = this.isByKey ? [] : findLookups(condition)
+    this.lookup = lookups.find(({ column }) => place.indexed.includes(column)) ?? null
   }
 
   async read(most: number | null): Promise<StoredRow[]> {
@@ -125,10 +156,10 @@ class RowReader {
     let after: number | null = null
     let scanned = 0
     while (most === null || found.length < most) {
-      const { rows, isExact, size } = await this.page(
-        after,
-        most === null ? null : most - found.length,
-      )
+      const wanted = most === null ? null : most - found.length
+      const { rows, isExact, last } = this.lookup
+        ? await this.indexedPage(this.lookup, after)
+        : await this.page(after, wanted)
       scanned += rows.length
       if (scanned > tableLimits.rowsPerBot)
         refuseTable("basic.table_limit", { what: "rows to look at", limit: tableLimits.rowsPerBot })
@@ -137,8 +168,8 @@ class RowReader {
         if (isExact || meetsInTable(this.env, this.condition, row.cells)) found.push(row)
         if (most !== null && found.length >= most) break
       }
-      after = rows.at(-1)?.number ?? null
-      if (rows.length < size) break
+      if (last === null) break
+      after = last
     }
     return found
   }
@@ -156,7 +187,29 @@ class RowReader {
        order by number ${direction} limit ${params.add(size)}::int`,
       params.values,
     )
-    return { rows, isExact: where.isExact, size }
+    const last = rows.length < size ? null : (rows.at(-1)?.number ?? null)
+    return { rows, isExact: where.isExact, last }
+  }
+
+  /** The rows that the index finds, and of these those that meet the condition. */
+  private async indexedPage(lookup: CellLookup, after: number | null) {
+    const { newestFirst, place } = this
+    const size = pageRows
+    const numbers = await findNumbers(this.tx, place, lookup, { after, size, newestFirst })
+    const params = new Params([place.orgId, place.tableId])
+    const where = whereSql(this.condition, params)
+    const rows =
+      numbers.length === 0
+        ? []
+        : await this.tx.rows<RowColumns>(
+            `select number, key, cells from bot_rows
+             where org_id = $1 and table_id = $2
+               and number = any(${params.add(numbers.map(String))}::text[]::bigint[]) and ${where.sql}
+             order by number ${newestFirst ? "desc" : "asc"}`,
+            params.values,
+          )
+    const last = numbers.length < size ? null : (numbers.at(-1) ?? null)
+    return { rows, isExact: where.isExact, last }
   }
 
   /** The key column is looked up by its index where its text alone decides. */

@@ -18,6 +18,8 @@ interface TableColumns {
   readonly write_roles: readonly string[]
   readonly next_id: number
   readonly has_odd_keys: boolean
+  readonly indexed: readonly string[]
+  readonly row_count: number
 }
 
 export interface BotPlace {
@@ -25,11 +27,13 @@ export interface BotPlace {
   readonly botId: string
 }
 
+type Known = Omit<RowPlace, "orgId" | "tableId"> & { readonly id: string }
+
 /** The tables of one bot inside one transaction. */
 export class TableStore {
   private readonly tx: OrgTx
   private readonly place: BotPlace
-  private readonly known = new Map<string, { id: string; hasOddKeys: boolean }>()
+  private readonly known = new Map<string, Known>()
 
   constructor(tx: OrgTx, place: BotPlace) {
     this.tx = tx
@@ -40,7 +44,7 @@ export class TableStore {
   async load(name: string, forWriting: boolean): Promise<TableShape | null> {
     const row = await this.read(name, forWriting)
     if (row === undefined) return null
-    this.known.set(row.name, { id: row.id, hasOddKeys: row.has_odd_keys })
+    this.known.set(row.name, knownOf(row))
     return {
       name: row.name,
       isDeclared: row.is_declared,
@@ -64,7 +68,8 @@ export class TableStore {
 
   private async query(name: string, forWriting: boolean): Promise<TableColumns | undefined> {
     const [row] = await this.tx.rows<TableColumns>(
-      `select id, name, is_declared, columns, keys, read_roles, write_roles, next_id, has_odd_keys
+      `select id, name, is_declared, columns, keys, read_roles, write_roles, next_id, has_odd_keys,
+         indexed, row_count
        from bot_tables where org_id = $1 and bot_id = $2 and name = $3${forWriting ? " for update" : ""}`,
       [this.place.orgId, this.place.botId, storableText(name)],
     )
@@ -75,14 +80,14 @@ export class TableStore {
   async define(shape: TableShape): Promise<void> {
     const known = this.known.get(shape.name)
     if (known === undefined) await this.checkTableCount()
-    const [row] = await this.tx.rows<{ id: string; has_odd_keys: boolean }>(
+    const [row] = await this.tx.rows<Parameters<typeof knownOf>[0]>(
       `insert into bot_tables (org_id, id, bot_id, name, is_declared, columns, keys, read_roles, write_roles, next_id)
        values ($1, $2, $3, $4, $5, $6::text::jsonb, $7::text[], $8::text[], $9::text[], $10::bigint)
        on conflict (org_id, bot_id, name) do update set
          is_declared = excluded.is_declared, columns = excluded.columns, keys = excluded.keys,
          read_roles = excluded.read_roles, write_roles = excluded.write_roles,
          next_id = greatest(bot_tables.next_id, excluded.next_id), updated_at = now()
-       returning id, has_odd_keys`,
+       returning id, has_odd_keys, indexed, row_count`,
       [
         this.place.orgId,
         known?.id ?? newId("tbl"),
@@ -96,7 +101,7 @@ export class TableStore {
         shape.nextId,
       ],
     )
-    if (row) this.known.set(shape.name, { id: row.id, hasOddKeys: row.has_odd_keys })
+    if (row) this.known.set(shape.name, knownOf(row))
   }
 
   private async checkTableCount(): Promise<void> {
@@ -117,7 +122,8 @@ export class TableStore {
   rowsOf({ name }: TableShape): RowPlace {
     const known = this.known.get(name)
     if (known === undefined) throw new Error(`The table ${name} was not loaded.`)
-    return { orgId: this.place.orgId, tableId: known.id, hasOddKeys: known.hasOddKeys }
+    const { id, ...facts } = known
+    return { orgId: this.place.orgId, tableId: id, ...facts }
   }
 
   /** Adds rows and replaces others. Errors: TableProblem "basic.table_limit". */
@@ -178,6 +184,13 @@ export class TableStore {
     )
   }
 }
+
+const knownOf = (
+  row: Pick<TableColumns, "id" | "has_odd_keys" | "indexed" | "row_count">,
+): Known => ({
+  ...{ id: row.id, hasOddKeys: row.has_odd_keys },
+  ...{ indexed: row.indexed, rowCount: row.row_count },
+})
 
 const cellsText = ({ cells }: NewRow): string => storableJson(toJson(cells))
 

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { fromJson } from "#basic"
 import { readFilterSource, showFilter } from "#basic/filters/source.ts"
 import type { RowOperands } from "#basic/rows/commands/operands.ts"
+import { limits } from "#catalog/limits.ts"
 import type { Database } from "#db/client.ts"
 import type { OpenTestDatabase } from "#db/testing/database-source.ts"
+import { buildIndex, wantIndex } from "../cell-index.ts"
 import { filters, rows } from "./filter-cases.ts"
 import {
   type DatabaseStore,
@@ -80,6 +82,57 @@ const story: readonly (readonly [string, RowOperands])[] = [
   ["FIND", { table: "nothing" }],
 ]
 
+const tableOf = async (db: Database, { orgId, botId }: DatabaseStore, name: string) => {
+  const [table] = await db.tenantQuery<{ id: string; columns: { name: string }[] }>(
+    [orgId],
+    "select id, columns from bot_tables where bot_id = $1 and name = $2",
+    [botId, name],
+  )
+  return table ?? { id: "", columns: [] }
+}
+
+/** Collects the cells of what is asked for until all are there. */
+async function buildAll(db: Database, store: DatabaseStore, name: string) {
+  const { id } = await tableOf(db, store, name)
+  const read = () =>
+    db.tenantQuery<{ indexed: string[]; due: Date | null }>(
+      [store.orgId],
+      "select indexed, due from bot_tables where id = $1",
+      [id],
+    )
+  while ((await read())[0]?.due)
+    await db.withOrg(store.orgId, (tx) => buildIndex(tx, store.orgId, id))
+  return await read()
+}
+
+/** An index of every column of a table. */
+async function indexAll(db: Database, store: DatabaseStore, name: string) {
+  const { id, columns } = await tableOf(db, store, name)
+  const place = { orgId: store.orgId, tableId: id }
+  await db.withOrg(store.orgId, (tx) =>
+    wantIndex(
+      tx,
+      place,
+      columns.map((column) => column.name),
+    ),
+  )
+  await buildAll(db, store, name)
+}
+
+/** Cells that no row has, and those that rows have and the index lacks. */
+async function findStrayCells(db: Database, { orgId }: DatabaseStore) {
+  return await db.tenantQuery(
+    [orgId],
+    `with rows as (
+       select r.table_id, c.name, cell_key(r.cells -> c.name) as value, r.number
+       from bot_tables t cross join lateral unnest(t.indexed) as c(name)
+       join bot_rows r on r.org_id = t.org_id and r.table_id = t.id
+       where cell_key(r.cells -> c.name) is not null
+     ), cells as (select table_id, column_name, value, number from bot_cells)
+     (select * from rows except select * from cells) union all (select * from cells except select * from rows)`,
+  )
+}
+
 /** The same commands over memory and over a database. */
 export function storeSuite(openDatabase: OpenTestDatabase) {
   let db: Database
@@ -116,6 +169,44 @@ export function storeSuite(openDatabase: OpenTestDatabase) {
           keyword,
           await memory(keyword, operands),
         ])
+    })
+
+    it("answers the same where every column is found by an index, which follows each change", async () => {
+      const tables = ["rows", "a", "m"]
+      for (const table of tables) await indexAll(db, store, table)
+      expect(await findStrayCells(db, store)).toEqual([])
+      for (const filter of filters)
+        for (const [keyword, operands] of [
+          ["FIND", { table: "rows", filter }],
+          ["AGGREGATE", { first: "rows", second: "COUNT", field: "id", filter }],
+        ] as const)
+          expect([filter, await store.run(keyword, operands)]).toEqual([
+            filter,
+            await memory(keyword, operands),
+          ])
+      for (const [keyword, operands] of story)
+        expect([keyword, await store.run(keyword, operands)]).toEqual([
+          keyword,
+          await memory(keyword, operands),
+        ])
+      expect(await findStrayCells(db, store)).toEqual([])
+    })
+
+    it("gets an index of a column that a large table is searched by, and finds page after page with it", async () => {
+      const size = limits.indexFromRows * 2 + 10
+      const row = Array.from({ length: size }, (_, n) => ({
+        n,
+        kind: n % 2 === 0 ? "even" : "odd",
+      }))
+      await store.run("SAVE", { table: "large", row: fromJson(row) })
+      const search = { table: "large", filter: "kind = 'even' AND n >= 0" }
+      const count = { first: "large", second: "COUNT", field: "id", filter: "kind = 'even'" }
+      const before = [await store.run("FIND", search), await store.run("AGGREGATE", count)]
+      const [asked] = await buildAll(db, store, "large")
+      expect(asked).toEqual({ indexed: ["kind"], due: null })
+      expect([await store.run("FIND", search), await store.run("AGGREGATE", count)]).toEqual(before)
+      const newest = { table: "large", filter: "kind = 'odd' ORDER BY n DESC LIMIT 1" }
+      expect(await store.run("FIND", newest)).toMatchObject([{ n: size - 1 }])
     })
 
     it("gives rows of one organization to nobody else, whatever it names", async () => {
