@@ -46,8 +46,8 @@ export function CanvasTools({ store, hasAdd, arrange }: CanvasToolsProps) {
 
 function HistoryTools({ store }: { store: BuilderStore }) {
   const { t } = useTranslation("canvas")
-  const canUndo = useStore(store, (state) => state.history.past.length > 0)
-  const canRedo = useStore(store, (state) => state.history.future.length > 0)
+  const canUndo = useStore(store, (state) => state.canUndo)
+  const canRedo = useStore(store, (state) => state.canRedo)
   const { undo, redo } = store.getState()
   return (
     <>

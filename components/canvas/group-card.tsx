@@ -37,8 +37,8 @@ function FarCard({ data, selected, height }: NodeProps<GroupNode>) {
       aria-label={title}
     >
       <strong>{title}</strong>
-      {group.steps.slice(0, 8).map(({ id, family }) => (
-        <i key={id} data-family={family} />
+      {group.steps.slice(0, 8).map(({ id, family, outlets }) => (
+        <i key={id} data-family={family} style={{ flexGrow: 2 + outlets.length }} />
       ))}
     </section>
   )
