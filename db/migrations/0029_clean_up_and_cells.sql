@@ -10,15 +10,6 @@ select protect_tenant_table('cleanups');
 create policy dispatcher on cleanups for select to botwright_dispatcher using (true);
 grant select (id, org_id, due) on cleanups to botwright_dispatcher;
 
-create function begin_cleanups() returns trigger
-language plpgsql as $$
-begin
-  insert into cleanups (org_id, id) values (new.id, 'cln_' || substr(new.id, 5)) on conflict do nothing;
-  return null;
-end $$;
-create trigger organizations_begin_cleanups after insert on organizations
-  for each row execute function begin_cleanups();
-
 -- The policies bind the owner too, who reads and writes rows of every organization here.
 alter table organizations no force row level security;
 alter table cleanups no force row level security;

@@ -3,7 +3,7 @@ import { index, pgTable, primaryKey } from "drizzle-orm/pg-core"
 import { idText, moment, orgId } from "./columns.ts"
 import { organizations } from "./organizations.ts"
 
-/** When somebody has to look again what of an organization is over and goes. A trigger makes one row each. */
+/** When somebody has to look again what of an organization is over and goes. It has one row, from its beginning. */
 export const cleanups = pgTable(
   "cleanups",
   {

@@ -11,12 +11,14 @@ const peopleTables = ["login_sessions", "password_resets", "users"]
 
 /** Columns that name something by id without a foreign key, and why that is right. */
 const looseIds: Readonly<Record<string, string>> = {
+  "awaited_events.wait_id": "a wait is part of the conversation's state, not a row",
   "bot_tables.next_id": "the number of the next row, not a row",
   "contacts.external_id": "the channel's own name for a person",
   "journal.step_id": "a place in a program, not a row",
   "messages.step_id": "a place in a program, not a row",
   "model_usage.step_id": "a place in a program, not a row",
   "messages.event_id": "a turn without effects stores no event",
+  "runs.parent_run_id": "a run of another conversation may be stored later, or be gone",
   "schedules.last_event_id": "events are cleared away, the schedule stays",
   "mails.message_id": "the name other mail programs know the mail by",
   "suppressed_messages.event_id": "a turn without effects stores no event",
@@ -28,7 +30,9 @@ const dispatcherColumns = {
   api_keys: ["id", "key_hash", "org_id"],
   bin_entries: ["due", "id", "org_id"],
   blobs: ["due", "id", "org_id"],
+  bot_tables: ["due", "id", "org_id"],
   bots: ["id", "org_id", "slug", "staging_slug"],
+  cleanups: ["due", "id", "org_id"],
   conversations: ["id", "org_id", "token_hash"],
   inbound_events: ["due", "id", "org_id"],
   invites: ["id", "org_id", "token_hash"],

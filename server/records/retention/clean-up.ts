@@ -36,6 +36,14 @@ export async function cleanUp(db: Database, orgId: OrgId, id: string, nowMs: num
   await due(isMore ? soonSeconds : laterSeconds, false)
 }
 
+/** Has a new organization looked after from now on. Writes: `cleanups`. */
+export async function beginCleanUps(tx: OrgTx, orgId: OrgId): Promise<void> {
+  await tx.rows("insert into cleanups (org_id, id) values ($1, $2) on conflict do nothing", [
+    orgId,
+    `cln_${orgId.slice(4)}`,
+  ])
+}
+
 /** Automations nobody and nothing will ever continue. */
 const dropAutomations: Sweep = async (tx, orgId, nowMs) => {
   const rows = await tx.rows(

@@ -1,6 +1,7 @@
 import { newId, type OrgId, type UserId } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import { AppError } from "#server/errors/app-error.ts"
+import { beginCleanUps } from "#server/records/retention/clean-up.ts"
 import type { AnyoneContext, PersonContext, ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
 import { proveOrg } from "../proven-org.ts"
@@ -39,6 +40,7 @@ export async function insertOrg(
       name,
       now,
     ])
+    await beginCleanUps(tx, orgId)
     await tx.rows(
       "insert into members (org_id, user_id, role, created_at) values ($1, $2, 'owner', $3)",
       [orgId, userId, now],
