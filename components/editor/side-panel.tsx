@@ -10,7 +10,7 @@ import { lazyPart } from "../ui/lazy-part.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore, RightPanel } from "./builder-store.ts"
 import { ProblemsPanel } from "./problems-panel.tsx"
-import { VariablesPanel } from "./variables-panel.tsx"
+import { VariablesPanel } from "./variables/variables-panel.tsx"
 
 /** The drawing comes first; the machine that runs it and the fields that change it follow. */
 const TestChat = lazyPart(async () => ({ default: (await import("./test-chat.tsx")).TestChat }))
@@ -54,7 +54,7 @@ export function SidePanel({ store, canEdit }: { store: BuilderStore; canEdit: bo
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="variables" className={styles.tabBody ?? ""}>
-        <VariablesPanel store={store} />
+        <VariablesPanel store={store} canEdit={canEdit} />
       </Tabs.Panel>
       <Tabs.Panel value="problems" className={styles.tabBody ?? ""}>
         <ProblemsPanel store={store} canEdit={canEdit} />
