@@ -121,6 +121,14 @@ function amongSql(place: RowPlace, condition: FilterNode | null, params: Params)
       and c.value = any(array(select cell_key(v::jsonb) from unnest(${cells}::text[]) as v))))`
 }
 
+interface Page {
+  readonly rows: readonly RowColumns[]
+  /** The rows meet the whole condition. */
+  readonly isExact: boolean
+  /** After which row the next page begins; null behind the last one. */
+  readonly last: number | null
+}
+
 /** Reads rows page by page until there are enough. */
 class RowReader {
   private readonly tx: OrgTx
@@ -174,7 +182,7 @@ class RowReader {
     return found
   }
 
-  private async page(after: number | null, wanted: number | null) {
+  private async page(after: number | null, wanted: number | null): Promise<Page> {
     const params = new Params([this.place.orgId, this.place.tableId])
     const where = whereSql(this.condition, params)
     const key = this.keySql(params)
@@ -192,7 +200,7 @@ class RowReader {
   }
 
   /** The rows that the index finds, and of these those that meet the condition. */
-  private async indexedPage(lookup: CellLookup, after: number | null) {
+  private async indexedPage(lookup: CellLookup, after: number | null): Promise<Page> {
     const { newestFirst, place } = this
     const size = pageRows
     const numbers = await findNumbers(this.tx, place, lookup, { after, size, newestFirst })
