@@ -73,6 +73,29 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     "This organization has 5 of 5 members and open invitations.",
   ],
   "bot.not_found": [{ bot: "demo\n" }, 'There is no bot "demo\\n".'],
+  "version.not_found": [{ version: "ver_1" }, 'This bot has no version "ver_1".'],
+  "version.limit": [
+    { limit: 200 },
+    "A bot may have 200 saved versions besides those that were published.",
+  ],
+  "version.nothing_staged": [undefined, "This bot has no version in staging."],
+  "preview.not_found": [
+    undefined,
+    "There is no preview behind this link: it has expired, or was closed.",
+  ],
+  "preview.password_refused": [
+    undefined,
+    "This preview opens with a password, and it is not the one that was given.",
+  ],
+  "preview.broken": [
+    { count: 2 },
+    "The draft behind this preview has 2 errors at the moment, so it cannot be tried.",
+  ],
+  "preview.limit": [{ limit: 50 }, "A bot may have 50 preview links at a time."],
+  "bin.entry_gone": [
+    undefined,
+    "This is not in the bin any more: it was brought back, or deleted for good.",
+  ],
   "bot.not_published": [{ bot: "demo" }, 'The bot "demo" has not been published yet.'],
   "bot.origin_refused": [
     { origin: "https://evil.example" },
@@ -232,6 +255,29 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
   "handoff.not_yours": [
     undefined,
     "Only the person who has taken this conversation over may answer in it.",
+  ],
+  "package.unreadable": [undefined, "The file is not a complete zip archive without a password."],
+  "package.too_large": [
+    { limitBytes: 100_000_000 },
+    "Unpacked, a package may have 100 MB; this one has more.",
+  ],
+  "package.too_many_parts": [{ limit: 1000 }, "A package may have 1000 files; this one has more."],
+  "package.too_dense": [
+    { most: 100 },
+    "The archive unpacks to more than 100 times its size, which no package of ours does.",
+  ],
+  "package.name_refused": [
+    { name: "../x" },
+    'The package holds "../x", which is no part of a bot.',
+  ],
+  "package.part_missing": [{ name: "manifest.json" }, 'The package has no "manifest.json".'],
+  "package.part_refused": [
+    { name: "manifest.json", problem: "it is not JSON" },
+    '"manifest.json": it is not JSON.',
+  ],
+  "package.cycle": [
+    { names: "a > b > a" },
+    "These flows include each other in a circle: a > b > a.",
   ],
 }
 

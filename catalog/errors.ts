@@ -4,12 +4,15 @@ import type { ErrorDefinition } from "./errors/define.ts"
 import { eventErrors } from "./errors/event.ts"
 import { fileErrors } from "./errors/file.ts"
 import { flowErrors } from "./errors/flow.ts"
+import { knowledgeErrors } from "./errors/knowledge.ts"
 import { orgErrors } from "./errors/org.ts"
 import { outboundErrors } from "./errors/outbound.ts"
+import { packageErrors } from "./errors/package.ts"
 import { peopleErrors } from "./errors/people.ts"
 import { requestErrors } from "./errors/request.ts"
 import { serverErrors } from "./errors/server.ts"
 import { tableErrors } from "./errors/table.ts"
+import { versionErrors } from "./errors/version.ts"
 
 /**
  * Every error a person or a program can meet, in one table; the entries stand in `errors/`, by noun.
@@ -24,10 +27,13 @@ export const errors = {
   ...authErrors,
   ...orgErrors,
   ...botErrors,
+  ...versionErrors,
   ...eventErrors,
   ...fileErrors,
   ...flowErrors,
   ...outboundErrors,
+  ...packageErrors,
+  ...knowledgeErrors,
   ...peopleErrors,
   ...serverErrors,
   ...tableErrors,

@@ -54,6 +54,11 @@ export const limits = {
   eventInputChars: 256 * 1024,
   /** A bot says its texts in at most so many languages besides the one it is written in. */
   languagesPerBot: 20,
+  /** A bot as one file, unpacked. */
+  packageBytes: 100_000_000,
+  packageParts: 1_000,
+  /** A package unpacks to at most so many times its size. */
+  packageDensity: 100,
   settingsPerBot: 500,
   settingNameChars: 100,
   settingValueChars: 20_000,
@@ -74,13 +79,6 @@ export const limits = {
   /** A membership is looked up again while a flow is open. */
   flowRecheckMs: 20_000,
 
-  /** A frame of the builder: an edit of a flow, or all that was edited while a browser was offline. */
-  flowFrameBytes: 2 * 1024 * 1024,
-  flowFramesPerSecond: 60,
-  peoplePerFlow: 100,
-  /** A membership is looked up again while a flow is open. */
-  flowRecheckMs: 20_000,
-
   /** One file, however it comes: uploaded, written by a program, fetched from the internet. */
   fileBytes: 25 * 1024 * 1024,
   /** Text or rows a program reads from a file, or writes to one. */
@@ -92,6 +90,18 @@ export const limits = {
   fileBytesPerOrg: 5 * 1024 * 1024 * 1024,
   filesPerPage: 500,
 
+  knowledgeBasesPerBot: 50,
+  documentsPerBase: 5_000,
+  sitesPerBase: 50,
+  /** Chunks an organization may keep. */
+  chunksPerOrg: 500_000,
+  knowledgeQuestionChars: 2_000,
+  passagesPerSearch: 20,
+  chunksPerPage: 50,
+  /** What a web site may be read to. */
+  sitePages: 500,
+  siteDepth: 5,
+
   /** What a script may ask a model at once, with what the model is told besides. */
   modelPromptChars: 200_000,
   /** How long an answer of a model may be when the bot does not say, and when it does. Units: tokens. */
@@ -100,6 +110,19 @@ export const limits = {
   /** What models may read and write for one conversation when the bot does not say. Units: tokens. */
   modelTokensPerConversation: 500_000,
   modelAnswerMs: 60_000,
+  /** What the answer step takes, and how much of each kind it tells a model. Units: characters; tokens. */
+  answerQuestionChars: 8_000,
+  answerHistoryTokens: 1_500,
+  answerFactsTokens: 3_000,
+  answerPassages: 5,
+  /** How often one answer may ask its model, and call tools, when the statement does not say. */
+  answerSteps: 6,
+  answerStepsMost: 20,
+  answerCalls: 16,
+  /** Of one tool's result, what the model is told. */
+  toolResultChars: 12_000,
+  /** Units: ms for everything of one answer together. */
+  answerMs: 120_000,
 
   loginSessionDays: 30,
   invitationDays: 7,

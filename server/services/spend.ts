@@ -24,7 +24,8 @@ export async function spend(
 /** How often a password may be guessed does not grow with the site. */
 function rateOf(name: RateLimitName, factor: number): RateLimit {
   const { points, windowSeconds } = rateLimits[name]
-  if (name === "signInPerAccount") return { points, windowSeconds }
+  const guardsPassword = name === "signInPerAccount" || name === "previewPassword"
+  if (guardsPassword) return { points, windowSeconds }
   return { points: Math.max(1, Math.round(points * factor)), windowSeconds }
 }
 

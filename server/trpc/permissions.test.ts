@@ -13,6 +13,8 @@ const openToAnyone = [
   "account.resetPassword", // the same, with the link
   "account.signUp",
   "orgs.invitation", // shows what an invitation is for before signing up
+  "previews.open", // whoever has the link of a preview needs no account
+  "previews.talk", // the same
 ]
 
 describe("RBAC-01 the table of roles and procedures", () => {

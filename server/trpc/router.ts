@@ -1,9 +1,13 @@
 import { accountRouter } from "./account-router.ts"
+import { binRouter } from "./bin-router.ts"
 import { botsRouter } from "./bots-router.ts"
 import { filesRouter } from "./files-router.ts"
 import { inboxRouter } from "./inbox-router.ts"
 import { mailsRouter } from "./mails-router.ts"
+import { notificationsRouter } from "./notifications-router.ts"
 import { orgsRouter } from "./orgs-router.ts"
+import { packagesRouter } from "./packages-router.ts"
+import { previewsRouter } from "./previews-router.ts"
 import { recordingsRouter } from "./recordings-router.ts"
 import { resultsRouter } from "./results-router.ts"
 import { schedulesRouter } from "./schedules-router.ts"
@@ -13,10 +17,15 @@ import { tablesRouter } from "./tables-router.ts"
 import { tasksRouter } from "./tasks-router.ts"
 import { testsRouter } from "./tests-router.ts"
 import { router } from "./trpc.ts"
+import { versionsRouter } from "./versions-router.ts"
 import { webhooksRouter } from "./webhooks-router.ts"
 
 /** The dashboard's procedures, by noun. */
 export const appRouter = router({
+  versions: versionsRouter,
+  previews: previewsRouter,
+  notifications: notificationsRouter,
+  bin: binRouter,
   account: accountRouter,
   orgs: orgsRouter,
   bots: botsRouter,
@@ -32,6 +41,7 @@ export const appRouter = router({
   recordings: recordingsRouter,
   results: resultsRouter,
   tests: testsRouter,
+  packages: packagesRouter,
 })
 
 /** What the dashboard's client is typed by. */

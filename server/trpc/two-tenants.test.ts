@@ -18,6 +18,7 @@ interface Tenant {
   readonly ids: Readonly<Record<string, string>>
 }
 
+type TestOwner = Awaited<ReturnType<typeof createOwner>>
 let server: TestServer
 let one: Tenant
 let two: Tenant
@@ -58,6 +59,9 @@ async function createTenant(canary: string): Promise<Tenant> {
   const [session] = await owner.browser.api().account.sessions.query()
   const [schedule] = await owner.api.schedules.list.query({ botId: bot.id })
   await owner.api.settings.setValue.mutate({ botId: bot.id, name: "mark", value: canary })
+  const kept = await owner.api.versions.save.mutate({ botId: bot.id, name: canary })
+  const preview = await owner.api.previews.create.mutate({ botId: bot.id, days: 1 })
+  const entryId = await deleteFlow(owner, bot.id, canary)
   await owner.api.webhooks.renew.mutate({ botId: bot.id })
   return {
     orgId: owner.orgId,
@@ -77,8 +81,20 @@ async function createTenant(canary: string): Promise<Tenant> {
       mailId,
       token: conversation.token,
       slug: bot.slug,
+      versionId: bot.version.id,
+      snapshotId: kept.ref,
+      previewId: preview.id,
+      entryId,
     },
   }
+}
+
+/** A flow in the bin. */
+async function deleteFlow({ api }: TestOwner, botId: string, name: string): Promise<string> {
+  const { script } = await api.scripts.create.mutate({ botId, name })
+  await api.scripts.delete.mutate({ botId, scriptId: script.id })
+  const [entry] = await api.bin.list.query({ botId })
+  return entry?.id ?? ""
 }
 
 async function addTaskAndMail(orgId: OrgId, botId: string, canary: string) {
@@ -114,13 +130,20 @@ async function addTable(orgId: OrgId, botId: string, canary: string) {
   })
 }
 
+const ofVersions = ["closeStaging", "list", "promote", "renewStaging"]
+
 /** A right input for each procedure that names a thing, made of one tenant's own ids. */
 function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
   const { botId, scriptId, fileId, userId, inviteId, sessionId, scheduleId } = ids
   const { conversationId, taskId, mailId } = ids
+  const { versionId, snapshotId, previewId, entryId } = ids
   const layout = { version: 1, stepIds: [], groups: {}, titles: {} }
   return {
     "account.revokeSession": { sessionId },
+    "bin.list": { botId },
+    "bin.purgeBot": { entryId },
+    "bin.restoreBot": { entryId },
+    "bin.restoreScript": { botId, entryId },
     "bots.delete": { botId },
     "bots.get": { botId },
     "bots.loadDraft": { botId, scriptId },
@@ -155,8 +178,18 @@ function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
     "tables.list": { botId },
     "tables.rows": { botId, table: "guests" },
     "tables.saveRow": { botId, table: "guests", key: "1", cells: { name: "changed" } },
+    "previews.create": { botId, ref: versionId, days: 1 },
+    "previews.list": { botId },
+    "previews.revoke": { botId, previewId },
     "tests.list": { botId },
     "tests.save": { botId, name: "start.test", source: 'TEST "a"', baseRevision: 0 },
+    ...Object.fromEntries(ofVersions.map((name) => [`versions.${name}`, { botId }])),
+    "versions.delete": { botId, ref: snapshotId },
+    "versions.goLive": { botId, versionId },
+    "versions.previewMove": { botId, table: { steps: {}, variables: {} } },
+    "versions.read": { botId, ref: snapshotId },
+    "versions.rename": { botId, ref: versionId, name: "x", note: "" },
+    "versions.save": { botId, name: "x" },
     "webhooks.get": { botId },
     "webhooks.renew": { botId },
     "webhooks.setSigning": { botId, mustSign: true },
@@ -195,6 +228,10 @@ const plainInputs: Record<string, unknown> = {
   "inbox.list": { filter: "all" },
   "inbox.setPresence": { status: "online" },
   "mails.list": { state: "sent" },
+  "notifications.list": { limit: 10 },
+  "notifications.markRead": { ids: [] },
+  "previews.open": { token: "x".repeat(43) },
+  "previews.talk": { token: "x".repeat(43), pass: "", acts: [], beganMs: 0 },
   "tasks.list": { state: "open" },
 }
 const withoutInput = [
@@ -219,6 +256,10 @@ async function readRows(orgId: OrgId): Promise<string> {
     "bots",
     "scripts",
     "versions",
+    "snapshots",
+    "previews",
+    "bin_entries",
+    "notifications",
     "conversations",
     "messages",
     "contacts",

@@ -1,5 +1,4 @@
-import { normalizeScriptName, parse } from "#basic"
-import { listSteps } from "#basic/graph/list-steps.ts"
+import { listSteps, normalizeScriptName, parse } from "#basic"
 import type { Layout } from "#basic/graph/model.ts"
 
 /** A flow as a version keeps it. */

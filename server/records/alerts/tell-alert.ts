@@ -1,7 +1,6 @@
 import type { OrgId } from "#catalog/ids.ts"
 import type { NotificationKind } from "#catalog/notifications.ts"
 import type { OrgTx } from "#db/transaction.ts"
-import type { MailMessage } from "#server/infra/mail/port.ts"
 import { notify } from "../notifications/notify.ts"
 import { describeStep, type KeptScript } from "./describe-step.ts"
 
@@ -20,6 +19,14 @@ interface AlertRow {
     readonly to?: string
   }
   readonly scripts: readonly KeptScript[] | null
+}
+
+/** A mail that is to leave once the transaction is over. */
+export interface AlertMail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly key: string
 }
 
 interface Builder {
@@ -49,7 +56,7 @@ export async function tellAlert(
   id: string,
   at: Date,
   publicUrl: string,
-): Promise<MailMessage[]> {
+): Promise<AlertMail[]> {
   const times = await close(tx, orgId, id)
   const alert = times === 0 ? null : await read(tx, orgId, id)
   if (alert === null) return []
@@ -131,7 +138,7 @@ function compose(
   { botName, kind }: AlertRow,
   facts: { flow: string; step: string; line: number; reason: string; channel: string; to: string },
   link: string,
-): Omit<MailMessage, "to"> {
+): Pick<AlertMail, "subject" | "text"> {
   const where = facts.step === "" ? "" : `\n\nStep: ${facts.step}\nFlow: ${facts.flow}`
   const what = {
     fault: `A conversation with ${botName} ended with an error.`,

@@ -73,12 +73,14 @@ describe("a bot", () => {
     expect((await owner.api.bots.list.query()).map(({ id }) => id)).not.toContain(bot.id)
   })
 
-  test("is deleted with its conversations", async () => {
+  test("shuts its conversations when it is deleted, and takes them along when it goes for good", async () => {
     const bot = await createBot(owner.api, 'HEAR name WITH "Who?"\n')
     const rest = openRest(server.url)
     const { conversation } = (await rest.start(bot.slug, { contact: { name: "Ana" } })).json
     await owner.api.bots.delete.mutate({ botId: bot.id })
     expect((await rest.say(conversation, { text: "x" })).status).toBe(401)
+    const [entry] = await owner.api.bin.list.query({})
+    await owner.api.bin.purgeBot.mutate({ entryId: entry?.id ?? "" })
     const left = await server.db.tenantQuery(
       [owner.orgId],
       "select id from conversations where bot_id = $1",

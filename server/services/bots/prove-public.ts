@@ -14,6 +14,8 @@ export interface PublicBot {
   readonly name: string
   readonly allowedOrigins: readonly string[]
   readonly isPublished: boolean
+  /** "staging" under the name that only some know: its conversations run what is staged. */
+  readonly environment: "live" | "staging"
 }
 
 /** Somebody without an account who talks to a public bot. Minted by the public-bot gate only. */
@@ -75,17 +77,18 @@ export async function forgetPublicBots(
 
 async function readPublicBot({ db }: Container, slug: string): Promise<PublicBot | null> {
   const [place] = await db.dispatcherQuery<{ id: BotId; orgId: OrgId }>(
-    `select id, org_id as "orgId" from bots where slug = $1`,
+    `select id, org_id as "orgId" from bots where slug = $1 or staging_slug = $1`,
     [slug],
   )
   if (place === undefined) return null
   const orgId = proveOrg(place.orgId)
   const [bot] = await db.tenantQuery<Omit<PublicBot, "orgId">>(
     [orgId],
-    `select id, slug, name, allowed_origins as "allowedOrigins",
-       published_version_id is not null as "isPublished"
+    `select id, $3 as slug, name, allowed_origins as "allowedOrigins",
+       case when slug = $3 then published_version_id else staging_version_id end is not null as "isPublished",
+       case when slug = $3 then 'live' else 'staging' end as environment
      from bots where org_id = $1 and id = $2`,
-    [orgId, place.id],
+    [orgId, place.id, slug],
   )
   return bot === undefined ? null : { orgId, ...bot }
 }

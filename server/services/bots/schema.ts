@@ -2,9 +2,8 @@ import { z } from "zod"
 import { noteColors } from "#basic"
 import { idOf } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
+import { templates } from "#catalog/starters.ts"
 import { isOneLine, isStorable, unstorable } from "../accounts/schema.ts"
-
-export const templates = ["empty", "welcome"] as const
 
 export const BotName = z.string().trim().min(1).max(limits.nameChars).refine(isOneLine, {
   error: "must be one line without control characters",

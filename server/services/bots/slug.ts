@@ -16,6 +16,13 @@ export function newSlug(name: string): string {
     .replace(/^-+|-+$/g, "")
     .slice(0, 40)
     .replace(/-+$/, "")
-  const end = Array.from(randomBytes(6), (byte) => alphabet[byte & 31]).join("")
-  return `${words || "bot"}-${end}`
+  return `${words || "bot"}-${randomText(6)}`
 }
+
+/** Makes the public name of a bot's staging: whoever has it may come in, so nobody can guess it. */
+export function newStagingSlug(): string {
+  return `staging-${randomText(26)}`
+}
+
+const randomText = (length: number): string =>
+  Array.from(randomBytes(length), (byte) => alphabet[byte & 31]).join("")

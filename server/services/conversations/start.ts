@@ -33,7 +33,8 @@ export const startConversation = defineVerb({
     await spend(container, "startPerIp", ip)
     await spend(container, "startPerBot", bot.id)
     // A key is only as secret as the client that made it up, so it counts for its own network alone.
-    const source = `public:${bot.id}:${shorten(networkOf(ip))}`
+    const kind = bot.environment === "staging" ? "staging" : "public"
+    const source = `${kind}:${bot.id}:${shorten(networkOf(ip))}`
     const token = newConversationToken(
       container.secrets,
       key === undefined ? null : `${source}\n${key}`,

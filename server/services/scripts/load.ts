@@ -28,11 +28,13 @@ export const hashOf = (source: string, layout: string): string =>
 
 const columns = "id, name, revision, source, layout"
 const order = "order by position, id"
+/** Flows of a bot in the bin are nobody's. */
+const isThere = "exists (select from bots where org_id = $1 and id = $2)"
 
 /** Reads the flows of a bot, "start" first. */
 export function readScripts(tx: OrgTx, orgId: ProvenOrgId, botId: BotId): Promise<Script[]> {
   return tx.rows<Script>(
-    `select ${columns} from scripts where org_id = $1 and bot_id = $2 ${order}`,
+    `select ${columns} from scripts where org_id = $1 and bot_id = $2 and ${isThere} ${order}`,
     [orgId, botId],
   )
 }
@@ -46,7 +48,7 @@ export async function readScript(
 ): Promise<Script> {
   const [script] = await tx.rows<Script>(
     `select ${columns} from scripts where org_id = $1 and bot_id = $2
-       and (id = $3 or ($3 = '' and lower(name) = '${entryName}'))`,
+       and ${isThere} and (id = $3 or ($3 = '' and lower(name) = '${entryName}'))`,
     [orgId, botId, scriptId ?? ""],
   )
   if (script !== undefined) return script

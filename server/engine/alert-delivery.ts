@@ -1,7 +1,7 @@
 import type { OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
 import { type Mail, MailFailed } from "#server/infra/mail/port.ts"
-import { tellAlert } from "./tell-alert.ts"
+import { tellAlert } from "#server/records/alerts/tell-alert.ts"
 
 export interface AlertParts {
   readonly db: Database
