@@ -2,18 +2,54 @@ import { defineCommand } from "./define.ts"
 
 export const answerQuestion = defineCommand({
   name: "ANSWER",
-  forms: ["ANSWER {question}"],
+  forms: [
+    "ANSWER {question}[ WITH BASE {base}][ WITH TOOLS {tools}][ WITH INSTRUCTIONS {instructions}][ WITH OPTIMIZE FOR {optimizeFor}][ WITH MAX_COST {maxCost}][ WITH MAX_STEPS {maxSteps}][ WITH UNSURE {unsure}]",
+  ],
   effect: "outside",
   group: "ai",
   summary:
-    "Answers a question from what this conversation knows: its context and its active knowledge bases.",
+    "Answers a question from the active knowledge bases, tools and context; without a model it quotes the best passage.",
   params: {
     question: { kind: "text", doc: "The question, in plain words." },
+    base: {
+      kind: "text",
+      doc: "Knowledge bases to look in, with commas between; else the active ones.",
+    },
+    tools: {
+      kind: "text",
+      doc: "Tools the model may use besides the active ones, with commas between; * is every tool of the bot.",
+    },
+    instructions: {
+      kind: "text",
+      doc: "How to answer: the task, the tone, what to leave out.",
+      isLong: true,
+    },
+    optimizeFor: {
+      kind: "text",
+      doc: '"speed", "cost" or "quality": which of the models of the bot answers.',
+    },
+    maxCost: { kind: "number", min: 0, doc: "What the answer may cost at most, in US dollars." },
+    maxSteps: {
+      kind: "number",
+      min: 1,
+      max: 20,
+      doc: "How often the model may be asked; 6 when left out.",
+    },
+    unsure: {
+      kind: "text",
+      doc: 'What happens when nobody knows: "say" says so, "person" asks a person to take over, "fail" is an error.',
+    },
   },
   result: "text",
   binding: "loose",
-  raises: ["service.not_set_up", "model.refused", "model.timed_out", "model.limit_reached"],
-  example: 'TALK ANSWER "When do you open?"',
+  raises: [
+    "model.refused",
+    "model.timed_out",
+    "model.limit_reached",
+    "model.budget_reached",
+    "answer.unsure",
+  ],
+  example: 'reply = ANSWER "When do you open?"\nTALK reply',
   canvas: {
     icon: "sparkles",
     family: "ai",

@@ -61,7 +61,7 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
     return { kind: "answer", answer: nothing, event }
   }
   const given = options.answer?.({ keyword, operands: showOperands(operands) }) ?? null
-  if (keyword === "TALK ANSWER" && given?.kind !== "failed") return sayAnswer(operands, given)
+  if (keyword === "TALK ANSWER" && !(given && "code" in given)) return sayAnswer(operands, given)
   if (given !== null) return watched(passOn(given, effect), resolved.effect, world, options)
   if (keyword === "WAIT FOR EVENT") {
     const event = operandText(operands, "event").trim().toLowerCase()
@@ -76,7 +76,7 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
 
 /** What a test answers for the model is said; nobody is asked in a preview. */
 const sayAnswer = (operands: Effect["operands"], given: PretendAnswer | null): Performed => {
-  const told = given?.kind === "value" ? toText(given.value) : ""
+  const told = given && "value" in given ? toText(fromJson(given.value)) : ""
   return { kind: "say", text: told || `(an answer to: ${operandText(operands, "question")})` }
 }
 

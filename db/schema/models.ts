@@ -141,6 +141,20 @@ export const answerCache = pgTable(
   ],
 )
 
+/** Counts the changes of what a bot knows and whom it asks: answers are kept below it. */
+export const answerVersions = pgTable(
+  "answer_versions",
+  {
+    orgId: orgId(),
+    botId: idText("bot_id").$type<BotId>().notNull(),
+    version: bigint("version", { mode: "number" }).notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ name: "answer_versions_pk", columns: [t.orgId, t.botId] }),
+    belongsTo({ orgId: t.orgId, id: t.botId }, bots).onDelete("cascade"),
+  ],
+)
+
 /** A service whose operations are tools of a bot, described by an OpenAPI document. */
 export const toolServices = pgTable(
   "tool_services",

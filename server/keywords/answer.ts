@@ -1,14 +1,13 @@
-import { answerQuestion } from "#basic/keywords/answer.ts"
+import { answerQuestion as answerKeyword } from "#basic/keywords/answer.ts"
+import { answerQuestion } from "./answer/answer-question.ts"
+import { readRequest } from "./answer/read-request.ts"
+import { settleAnswer } from "./answer/settle-answer.ts"
 import { handlerFor } from "./handler.ts"
-import { askModel } from "./model/ask-model.ts"
-import { describeConversation } from "./model/describe-conversation.ts"
 
-const rule =
-  "Answer the question from the facts above alone, in the language of the question, shortly. " +
-  "When they do not say it, say that you do not know."
-
-export const answerQuestionHandler = handlerFor(answerQuestion, ({ question = "" }, step) => {
-  const facts = describeConversation(step)
-  const instructions = facts === null ? rule : `${facts}\n\n${rule}`
-  return askModel({ keyword: "ANSWER", instructions, prompt: question }, step)
+/** The text of the answer; said as it is, it carries its sources. */
+export const answerQuestionHandler = handlerFor(answerKeyword, async (args, step) => {
+  const request = readRequest("ANSWER", args)
+  const answer = await settleAnswer(request, await answerQuestion(request, step), step)
+  step.cite(answer.text, answer.sources)
+  return answer.text
 })

@@ -1,3 +1,4 @@
+import type { AnswerMemory } from "#server/infra/answers/port.ts"
 import type { Documents } from "#server/infra/documents/port.ts"
 import type { FileLinks, Files } from "#server/infra/files/port.ts"
 import type { Mail } from "#server/infra/mail/port.ts"
@@ -13,6 +14,10 @@ export interface StepParts {
   readonly mail: Mail
   /** Language models. */
   readonly models: Models
+  /** Answers that were given lately. */
+  readonly answers: AnswerMemory
+  /** What a question means, as a vector of length 1; null where there is no embedder. */
+  readonly embedQuestion: (question: string) => Promise<readonly number[] | null>
   /** Contents of files. */
   readonly files: Files
   readonly links: FileLinks

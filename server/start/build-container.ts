@@ -3,6 +3,7 @@ import type { Clock } from "#server/clock.ts"
 import type { Container } from "#server/container.ts"
 import { createEngine } from "#server/engine/create-engine.ts"
 import type { Env } from "#server/env.ts"
+import { createAnswerMemory } from "#server/infra/answers/memory.ts"
 import { createDocumentThreads } from "#server/infra/documents/threads.ts"
 import { createFileLinks } from "#server/infra/files/links.ts"
 import { openFiles } from "#server/infra/files/open-files.ts"
@@ -15,6 +16,7 @@ import { createKnowledge } from "#server/knowledge/create-knowledge.ts"
 import type { Log } from "#server/log.ts"
 import type { Metrics } from "#server/metrics.ts"
 import { createModels } from "#server/models/ask-models.ts"
+import { botFactsTopic } from "#server/records/settings/setting-names.ts"
 import type { Secrets } from "#server/secrets/load-secrets.ts"
 import type { SharedParts } from "./open-shared-parts.ts"
 import { requestThrough } from "./request-through.ts"
@@ -43,7 +45,9 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   const documentWork = createDocumentThreads()
   const knowledge = createKnowledge()
   const own = { files, links: fileLinks, documents: documentWork, knowledge, outbound }
-  const parts = { mail, seal, models: createModels(outbound), ...own }
+  const answers = createAnswerMemory(pubsub, botFactsTopic)
+  const embedQuestion = async () => null
+  const parts = { mail, seal, models: createModels(outbound), answers, embedQuestion, ...own }
   return {
     ...opened,
     outbound,

@@ -29,6 +29,7 @@ import { judgeSentiment } from "../sentiment.ts"
 import { setAnswerMode } from "../set-answer-mode.ts"
 import { setModelRouting } from "../set-model-routing.ts"
 import { summarizeText } from "../summarize.ts"
+import { talkAnswer } from "../talk-answer.ts"
 import { thinkKb } from "../think-kb.ts"
 import { translateText } from "../translate.ts"
 import { useAccount } from "../use-account.ts"
@@ -41,6 +42,7 @@ export const aiCommands = [
   rewriteText,
   improveText,
   answerQuestion,
+  talkAnswer,
   summarizeText,
   translateText,
   classifyText,

@@ -4,6 +4,7 @@ import type { ChatMessage } from "#catalog/messages.ts"
 import type { Database } from "#db/client.ts"
 import { createFakeClock } from "#server/clock.ts"
 import { createMemoryPubSub } from "#server/infra/pubsub/memory.ts"
+import type { PubSub } from "#server/infra/pubsub/port.ts"
 import type { Queue } from "#server/infra/queue/port.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
 import { handlers } from "#server/keywords/index.ts"
@@ -38,6 +39,7 @@ export interface Bench extends World {
 export interface BenchOptions {
   readonly send?: SendRequest
   readonly parts?: StepParts
+  readonly pubsub?: PubSub
   readonly handlers?: Handlers
   readonly channels?: ReadonlyMap<string, Deliver>
   readonly queue?: Pick<Queue, "add">
@@ -60,7 +62,7 @@ export async function openBench(
 ): Promise<Bench> {
   const world = options.in ? await addBot(options.in) : await createWorld(db)
   const clock = createFakeClock(new Date())
-  const pubsub = createMemoryPubSub()
+  const pubsub = options.pubsub ?? createMemoryPubSub()
   const log = openLog("silent")
   const makeEngine = () =>
     createEngine({

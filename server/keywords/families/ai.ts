@@ -30,6 +30,7 @@ import { judgeSentimentHandler } from "../sentiment.ts"
 import { setAnswerModeHandler } from "../set-answer-mode.ts"
 import { setModelRoutingHandler } from "../set-model-routing.ts"
 import { summarizeTextHandler } from "../summarize.ts"
+import { talkAnswerHandler } from "../talk-answer.ts"
 import { thinkKbHandler } from "../think-kb.ts"
 import { translateTextHandler } from "../translate.ts"
 import { useAccountHandler } from "../use-account.ts"
@@ -43,6 +44,7 @@ export const aiHandlers = {
   REWRITE: rewriteTextHandler,
   "IMPROVE TEXT": improveTextHandler,
   ANSWER: answerQuestionHandler,
+  "TALK ANSWER": talkAnswerHandler,
   SUMMARIZE: summarizeTextHandler,
   TRANSLATE: translateTextHandler,
   CLASSIFY: classifyTextHandler,

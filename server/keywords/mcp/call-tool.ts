@@ -20,12 +20,13 @@ export async function callTool(
   const args = call.arguments === null ? {} : toJson(call.arguments)
   const result = await step.outside("error", async () => {
     const client = new McpClient(server, (request) => step.request(request))
-    return readResult(call.tool, await client.callTool(call.tool, args))
+    return readToolResult(call.tool, await client.callTool(call.tool, args))
   })
   return fromJson(result)
 }
 
-function readResult(tool: string, result: { readonly [key: string]: Json }): Json {
+/** What a tool gives: its structured result, else its text. Throws: `EffectFailed` "mcp.tool_failed". */
+export function readToolResult(tool: string, result: { readonly [key: string]: Json }): Json {
   const content = Array.isArray(result.content) ? result.content : []
   const texts = content.flatMap((part) => {
     const isText = typeof part === "object" && part !== null && !Array.isArray(part)

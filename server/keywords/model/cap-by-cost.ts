@@ -1,29 +1,24 @@
-import { calcPrice } from "@pydantic/genai-prices"
 import { EffectFailed } from "../step.ts"
-import type { ModelChoice } from "./read-account.ts"
-
-/** Two characters are taken for a token: more tokens than most texts have, so that a cap is not broken by an estimate. */
-const charsPerToken = 2
+import { priceOf } from "./price.ts"
+import type { ModelChoice } from "./read-choices.ts"
 
 /**
- * Says how long an answer may be so that question and answer cost no more than a script allows.
+ * Says how long an answer may be so that question and answer cost no more than a script or a budget allows.
  *
  * Units:  `maxCost` US dollars; the result tokens.
  * Throws: `EffectFailed` "model.price_unknown" when nobody knows what the model costs, "model.limit_reached"
  *         when the question alone costs more.
  */
 export function capByCost(
-  { account, model, maxOutputTokens }: ModelChoice,
-  promptChars: number,
+  choice: ModelChoice,
+  inputTokens: number,
   maxCost: number | undefined,
 ): number {
+  const { account, model, maxOutputTokens } = choice
   if (maxCost === undefined) return maxOutputTokens
-  const inputTokens = Math.ceil(promptChars / charsPerToken)
   const costOf = (outputTokens: number): number => {
-    const usage = { input_tokens: inputTokens, output_tokens: outputTokens }
-    const { priceId } = account.provider
-    const price = priceId === null ? null : calcPrice(usage, model, { providerId: priceId })
-    if (price !== null) return price.total_price
+    const price = priceOf(choice, { inputTokens, outputTokens })
+    if (price !== null) return price
     throw new EffectFailed(
       "model.price_unknown",
       `MAX_COST cannot be kept: nobody knows here what ${model} of ${account.provider.label} costs.`,
@@ -35,6 +30,6 @@ export function capByCost(
   if (affordable >= 1) return Math.min(maxOutputTokens, affordable)
   throw new EffectFailed(
     "model.limit_reached",
-    `The question alone may cost ${fixed.toPrecision(2)} dollars with ${model}, and MAX_COST is ${maxCost}.`,
+    `The question alone may cost ${fixed.toPrecision(2)} dollars with ${model}, and ${maxCost.toPrecision(2)} are allowed.`,
   )
 }

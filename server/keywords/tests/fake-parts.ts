@@ -1,3 +1,4 @@
+import type { Json } from "#basic/vm/value.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import { performTask } from "#server/infra/documents/perform-task.ts"
 import { createFileLinks } from "#server/infra/files/links.ts"
@@ -18,7 +19,14 @@ export function makeFakeParts() {
   const model = { say: (): string | readonly ModelCall[] => "An answer." }
   /** What knowledge bases are found to say. */
   const found: { answer: FoundPassages } = { answer: { passages: [], isConfident: false } }
+  const answers = new Map<string, Json>()
   const parts: StepParts = {
+    answers: {
+      find: ({ hash }) => answers.get(hash) ?? null,
+      keep: ({ hash }, answer) => void answers.set(hash, answer),
+      forget: () => answers.clear(),
+    },
+    embedQuestion: async () => null,
     models: {
       ask: async (account, question) => {
         questions.push({ account, question })

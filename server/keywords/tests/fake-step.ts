@@ -161,7 +161,16 @@ export class FakeStep implements Step {
   }
   /** What the next work in the database answers: a fake step has none. SQL is tested with `openBench`. */
   recordAnswer: Json = null
+  /** Accounts and budgets, as `readModels` gives them beside the settings. */
+  modelAccounts: Json[] = []
+  modelBudgets: Json[] = []
   async record(_work?: unknown, named?: NamedCall): Promise<Json> {
+    if (named?.name.endsWith(" MODELS")) {
+      const settings = [...this.settingValues].map(([name, value]) => ({
+        ...{ name, value, isSecret: false },
+      }))
+      return { settings, accounts: this.modelAccounts, budgets: this.modelBudgets }
+    }
     if (named !== undefined && Object.hasOwn(this.recordAnswers, named.name))
       return this.recordAnswers[named.name] ?? null
     return this.recordAnswer

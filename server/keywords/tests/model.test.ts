@@ -183,7 +183,9 @@ describe("what models do to texts", () => {
     const step = openStep()
     step.setContext("hours", "We open at nine.")
     await perform(step, "ANSWER", { question: "When?" })
-    expect(step.parts.questions[0]?.question.system).toMatch(/We open at nine\.[\s\S]*do not know/)
+    expect(step.parts.questions[0]?.question.system).toMatch(
+      /We open at nine\.[\s\S]*\[\[unknown\]\]/,
+    )
   })
 })
 

@@ -1,0 +1,4 @@
+import { openEmbeddedTestDatabase } from "#db/testing/embedded-database.ts"
+import { answerSuite } from "./answer-suite.ts"
+
+answerSuite(openEmbeddedTestDatabase)

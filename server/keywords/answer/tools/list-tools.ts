@@ -1,0 +1,48 @@
+import { isSameName } from "#basic/assistant/assistant.ts"
+import { readTools, type ScriptTool, type StoredTools } from "#server/records/tools/read-tools.ts"
+import type { Step } from "../../step.ts"
+import { listMcpTools } from "./mcp-tools.ts"
+import type { OfferedTool } from "./offered-tool.ts"
+import { makeScriptTool } from "./script-tool.ts"
+import { listServiceTools } from "./service-tools.ts"
+
+/** How many tools a model is told of. */
+const maxTools = 64
+
+/**
+ * Lists what the model of this answer may use: only what the bot's author named, in ADD TOOL or in the statement.
+ * A name is a tool or a script of the version, a service or one of its operations (`shop.find-order`), or an MCP
+ * server or one of its tools (`library.search`). `*` is every tool the version declares.
+ */
+export async function listTools(names: readonly string[], step: Step): Promise<OfferedTool[]> {
+  if (names.length === 0) return []
+  const servers = [...new Set(names.map(serverNameOf))]
+  const settings = servers.flatMap((name) => [`mcp-${name}-url`, `mcp-${name}-key`])
+  const named = { name: "ANSWER TOOLS", arguments: [...names] }
+  const stored = (await step.record(
+    readTools(step.versionId, settings),
+    named,
+  )) as unknown as StoredTools
+  const tools: OfferedTool[] = []
+  for (const name of names) {
+    const scripts = stored.scripts.filter((tool) => isMeant(tool, name))
+    const found = scripts.map(makeScriptTool)
+    if (found.length === 0) found.push(...listServiceTools(name, stored.services, step))
+    if (found.length === 0) found.push(...(await listMcpTools(name, stored.settings, step)))
+    if (found.length === 0) step.log(`policy: there is no tool ${name.slice(0, 100)}`)
+    for (const tool of found)
+      if (!tools.some((known) => isSameName(known.name, tool.name))) tools.push(tool)
+  }
+  return tools.slice(0, maxTools)
+}
+
+const isMeant = ({ name, script }: ScriptTool, wanted: string): boolean =>
+  wanted === "*" || isSameName(name, wanted) || isSameName(script, wanted)
+
+/** The part before the dot, as names of settings are written. */
+export const serverNameOf = (name: string): string =>
+  (name.split(".")[0] ?? "")
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .slice(0, 60)

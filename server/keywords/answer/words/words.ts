@@ -1,0 +1,93 @@
+import { detect } from "tinyld"
+
+export const answerLanguages = ["en", "pt", "es", "de", "fr", "tr", "ar"] as const
+export type AnswerLanguage = (typeof answerLanguages)[number]
+
+interface AnswerWords {
+  readonly unknown: string
+  /** `{title}` and `{quote}` are put in. */
+  readonly quote: string
+  /** `{page}` is put in behind a title. */
+  readonly page: string
+  readonly handedOver: string
+  /** Stands where a model claimed to have done what was not done. */
+  readonly notDone: string
+  readonly refused: string
+}
+
+/** What the answer step itself says, without any model. */
+const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
+  en: {
+    unknown: "I do not know that: I found nothing about it in what I have been given.",
+    quote: "From “{title}”: “{quote}” [1]",
+    page: "{title}, page {page}",
+    handedOver: "I am not sure about that, so I am asking a person to help you.",
+    notDone: "I have not done that; tell me if I should.",
+    refused: "I cannot help with that.",
+  },
+  pt: {
+    unknown: "Isso eu não sei: não encontrei nada a respeito no material que recebi.",
+    quote: "Em “{title}”: “{quote}” [1]",
+    page: "{title}, página {page}",
+    handedOver: "Não tenho certeza, então vou pedir a uma pessoa que ajude você.",
+    notDone: "Isso ainda não foi feito; diga se devo fazer.",
+    refused: "Não posso ajudar com isso.",
+  },
+  es: {
+    unknown: "Eso no lo sé: no encontré nada al respecto en el material que tengo.",
+    quote: "En “{title}”: “{quote}” [1]",
+    page: "{title}, página {page}",
+    handedOver: "No estoy seguro, así que voy a pedir ayuda a una persona.",
+    notDone: "Eso todavía no está hecho; dime si debo hacerlo.",
+    refused: "No puedo ayudar con eso.",
+  },
+  de: {
+    unknown: "Das weiß ich nicht: In meinen Unterlagen habe ich dazu nichts gefunden.",
+    quote: "Aus „{title}“: „{quote}“ [1]",
+    page: "{title}, Seite {page}",
+    handedOver: "Da bin ich mir nicht sicher; ich hole einen Menschen dazu.",
+    notDone: "Das habe ich nicht getan; sagen Sie mir, ob ich es tun soll.",
+    refused: "Dabei kann ich nicht helfen.",
+  },
+  fr: {
+    unknown: "Je ne le sais pas : je n’ai rien trouvé à ce sujet dans mes documents.",
+    quote: "Dans « {title} » : « {quote} » [1]",
+    page: "{title}, page {page}",
+    handedOver: "Je n’en suis pas sûr, je demande donc à une personne de vous aider.",
+    notDone: "Je ne l’ai pas fait ; dites-moi si je dois le faire.",
+    refused: "Je ne peux pas vous aider pour cela.",
+  },
+  tr: {
+    unknown: "Bunu bilmiyorum: elimdeki belgelerde bu konuda bir şey bulamadım.",
+    quote: "“{title}” belgesinden: “{quote}” [1]",
+    page: "{title}, sayfa {page}",
+    handedOver: "Bundan emin değilim; size yardım etmesi için birini çağırıyorum.",
+    notDone: "Bunu yapmadım; yapmamı isterseniz söyleyin.",
+    refused: "Bu konuda yardımcı olamam.",
+  },
+  ar: {
+    unknown: "لا أعرف ذلك: لم أجد شيئًا عنه في ما لدي من مستندات.",
+    quote: "من «{title}»: «{quote}» [1]",
+    page: "{title}، صفحة {page}",
+    handedOver: "لست متأكدًا من ذلك، لذا أطلب من شخص أن يساعدك.",
+    notDone: "لم أفعل ذلك بعد؛ أخبرني إن كان عليّ فعله.",
+    refused: "لا أستطيع المساعدة في ذلك.",
+  },
+}
+
+/** A shorter text says too little about its language. Units: characters. */
+const leastChars = 12
+
+/** The language of a question; of a short one, that of the conversation. English where we have no words. */
+export function languageOf(question: string, spoken: string | null): AnswerLanguage {
+  const isTelling = question.trim().length >= leastChars
+  const detected = isTelling ? detect(question, { only: [...answerLanguages] }) : ""
+  const known = (tag: string) => answerLanguages.find((language) => language === tag.slice(0, 2))
+  return known(detected) ?? known(spoken ?? "") ?? "en"
+}
+
+export const answerWords = (language: AnswerLanguage): AnswerWords => words[language]
+
+/** Puts values into the holes of a sentence, each once, whatever they look like. */
+export const fillWords = (sentence: string, values: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole)

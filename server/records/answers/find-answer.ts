@@ -1,0 +1,63 @@
+import type { Json } from "#basic/vm/value.ts"
+import type { MessageSource } from "#catalog/messages.ts"
+import type { RecordWork } from "../place.ts"
+
+/** An answer that was given before. */
+export interface StoredAnswer {
+  readonly answer: string
+  readonly sources: readonly MessageSource[]
+  readonly how: "exact" | "near"
+}
+
+/** What was found, and what an answer found now would have to be kept under. */
+export interface FoundAnswer {
+  /** Of what the bot knows and whom it asks: a change of either makes a new one. */
+  readonly version: number
+  readonly found: StoredAnswer | null
+}
+
+const toJson = (found: StoredAnswer): Json => ({ ...found }) as unknown as Json
+
+/** Two questions are one when the cosine of their vectors is at least this. */
+export const nearEnough = 0.95
+
+/** Finds an answer to the same question. Reads: answer_versions, answer_cache. Shape: `FoundAnswer`. */
+export function findAnswer(scopeHash: string, questionHash: string): RecordWork {
+  return async (tx, { orgId, botId, nowMs }) => {
+    const [row] = await tx.rows<{ version: number; answer: string | null; sources: unknown }>(
+      `select coalesce(v.version, 0)::float8 as version, a.answer, a.sources
+       from (select 1) one
+       left join answer_versions v on v.org_id = $1 and v.bot_id = $2
+       left join answer_cache a on a.org_id = $1 and a.bot_id = $2 and a.question_hash = $4
+         and a.scope_hash = $3 || '/' || coalesce(v.version, 0) and a.expires_at > $5`,
+      [orgId, botId, scopeHash, questionHash, new Date(nowMs)],
+    )
+    const version = row?.version ?? 0
+    if (!row || row.answer === null) return { version, found: null }
+    const sources = row.sources as readonly MessageSource[]
+    return { version, found: toJson({ answer: row.answer, sources, how: "exact" }) }
+  }
+}
+
+/** Finds an answer to a question that means the same. Reads: answer_cache. Shape: `StoredAnswer` or null. */
+export function findNearAnswer(
+  scopeHash: string,
+  version: number,
+  embedding: readonly number[],
+): RecordWork {
+  return async (tx, { orgId, botId, nowMs }) => {
+    const [row] = await tx.rows<{ answer: string; sources: unknown; likeness: number }>(
+      `select answer, sources, 1 - (embedding <=> $4::text::vector) as likeness from answer_cache
+       where org_id = $1 and bot_id = $2 and scope_hash = $3 and expires_at > $5
+         and vector_dims(embedding) = $6
+       order by embedding <=> $4::text::vector limit 1`,
+      [
+        ...[orgId, botId, `${scopeHash}/${version}`, `[${embedding.join(",")}]`],
+        ...[new Date(nowMs), embedding.length],
+      ],
+    )
+    if (!row || row.likeness < nearEnough) return null
+    const sources = row.sources as readonly MessageSource[]
+    return toJson({ answer: row.answer, sources, how: "near" })
+  }
+}
