@@ -75,6 +75,24 @@ function BotMenu({ bot }: { bot: BotSummary }) {
           >
             {t("files.title")}
           </Menu.Item>
+          {hasPermission(organization.role, "recordings.read") && (
+            <>
+              <Menu.Item
+                component={Link}
+                href={`/bots/${bot.id}/conversations`}
+                leftSection={<Icon name="messages" size={16} />}
+              >
+                {t("talks.title")}
+              </Menu.Item>
+              <Menu.Item
+                component={Link}
+                href={`/bots/${bot.id}/results`}
+                leftSection={<Icon name="list-details" size={16} />}
+              >
+                {t("results.title")}
+              </Menu.Item>
+            </>
+          )}
           {hasPermission(organization.role, "tables.read") && (
             <Menu.Item
               component={Link}

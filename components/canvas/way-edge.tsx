@@ -4,11 +4,13 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from "@xyflow/react"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
+import type { CanvasEdge } from "#basic"
 import { Icon } from "../ui/icon.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
 import type { WayEdge as WayEdgeType } from "./canvas-nodes.ts"
 import styles from "./canvas-view.module.css"
 import { hoveredCard } from "./hovered-card.ts"
+import { marksOf, wayKey } from "./step-marks.ts"
 import { useWayBoxes } from "./way-boxes.tsx"
 import { drawWay, middleOf, routeWay } from "./way-route.ts"
 
@@ -36,6 +38,7 @@ export function WayEdge(props: EdgeProps<WayEdgeType>) {
     [sourceX, sourceY, targetX, targetY, source, target, lane, arrival, boxes],
   )
   const isNearHand = useStore(hoveredCard, ({ groupId }) => groupId === source)
+  const tone = useWayTone(data?.edge)
   if (!data) return null
   const { edge } = data
   // The card's foot says where its steps come together again; the lines back only when someone looks at it.
@@ -50,6 +53,7 @@ export function WayEdge(props: EdgeProps<WayEdgeType>) {
         interactionWidth={edge.isEditable ? 18 : 0}
         className={styles.edge}
         data-kind={edge.kind}
+        data-paint={tone}
       />
       {selected && edge.isEditable && !isReadOnly && (
         <EdgeLabelRenderer>
@@ -67,4 +71,15 @@ export function WayEdge(props: EdgeProps<WayEdgeType>) {
       )}
     </>
   )
+}
+
+/** Whether the figures on the canvas say that a way was taken. */
+function useWayTone(edge: CanvasEdge | undefined) {
+  const { store } = useCanvasActions()
+  return useStore(marksOf(store), ({ paint }) => {
+    if (paint === null || edge === undefined) return undefined
+    const { groupId, stepId, outlet } = edge.from
+    const key = stepId === null ? wayKey(groupId, "end") : wayKey(stepId, outlet ?? "")
+    return paint.get(key)?.tone
+  })
 }

@@ -18,6 +18,8 @@ import type { BuilderStore } from "./builder-store.ts"
 import { compileFlows } from "./compile-document.ts"
 import { answerAsKept } from "./debug/answer-as-kept.ts"
 import { DebugActions, type DebugState, type DebugTarget, debuggerOf } from "./debug/debug-store.ts"
+import { ownSteps } from "./debug/own-steps.ts"
+import { useReplay } from "./debug/use-replay.ts"
 import { useFlows, useFlowsStore } from "./flows/flows-context.ts"
 import type { BotFlow, FlowsState } from "./flows/flows-store.ts"
 
@@ -32,6 +34,7 @@ export function useTestRun(store: BuilderStore, language: string) {
   const flows = useFlows((state) => state.flows)
   const currentId = useFlows((state) => state.currentId)
   const debug = debuggerOf(flowsStore)
+  useReplay(debug)
   const state = useStore(debug)
   const target = useTarget(store, language, state)
   const { session, goal } = state
@@ -165,15 +168,4 @@ function toNotes(run: DebugRun, findOwn: (stepId: string) => string | null): Run
     const effect = event.kind === "effect" ? (effects[seen++]?.number ?? null) : null
     return [{ id, kind: event.kind, text, stepId, line: event.line, effect }]
   })
-}
-
-/** Steps of flows other than the first go by `flow#step`; gives those of the flow that is shown, by their ids in it. */
-function ownSteps(flows: readonly { readonly id: string; readonly name: string }[], id: string) {
-  const shown = flows.findIndex((flow) => flow.id === id)
-  const prefix = shown <= 0 ? "" : `${normalizeScriptName(flows[shown]?.name ?? "")}#`
-  return (stepId: string | null): string | null => {
-    if (stepId === null) return null
-    if (prefix === "") return stepId.includes("#") ? null : stepId
-    return stepId.startsWith(prefix) ? stepId.slice(prefix.length) : null
-  }
 }

@@ -10,6 +10,7 @@ import { useFlowsStore } from "../flows/flows-context.ts"
 import type { TestRunView } from "../use-test-run.ts"
 import styles from "./debug.module.css"
 import { debuggerOf } from "./debug-store.ts"
+import { PaintMenu } from "./paint-menu.tsx"
 import { WorldMenu } from "./world-menu.tsx"
 
 const skips = [60, 600, 3600, 86_400] as const
@@ -26,9 +27,7 @@ export function DebugBar({ view }: { view: TestRunView }) {
   const [isTesting, setTesting] = useState(false)
   return (
     <div className={styles.bar} role="toolbar" aria-label={t("debug.tools")}>
-      <span className={styles.note}>
-        {t(view.state.kept ? "debug.replayed" : "chat.pretended")}
-      </span>
+      <Note view={view} />
       <IconButton
         label={t("debug.pause")}
         shortcut="F10"
@@ -41,6 +40,7 @@ export function DebugBar({ view }: { view: TestRunView }) {
       </IconButton>
       <WorldMenu view={view} />
       <SkipMenu view={view} />
+      <PaintMenu />
       <IconButton label={t("debug.tests")} size={28} onClick={() => setTesting(true)}>
         <Icon name="checklist" size={16} />
       </IconButton>
@@ -81,5 +81,20 @@ function SkipMenu({ view }: { view: TestRunView }) {
         ))}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** What kind of conversation this is; of a real one, whether the draft still says the same. */
+function Note({ view }: { view: TestRunView }) {
+  const { t } = useTranslation("builder")
+  const { kept } = view.state
+  if (kept === null) return <span className={styles.note}>{t("chat.pretended")}</span>
+  const now = view.run.preview.events.flatMap((event) => (event.kind === "bot" ? [event.text] : []))
+  const most = Math.max(now.length, kept.said.length)
+  const number = Array.from({ length: most }).filter((_, at) => now[at] !== kept.said[at]).length
+  return (
+    <span className={styles.note} role="status">
+      {t("debug.replayed")} {number === 0 ? t("debug.same") : t("debug.differs", { number })}
+    </span>
   )
 }

@@ -37,6 +37,8 @@ export interface KeptConversation {
   readonly nowMs: number
   readonly acts: readonly DebugAct[]
   readonly effects: readonly { readonly keyword: string; readonly answer: PretendAnswer }[]
+  /** What the bot said then. */
+  readonly said: readonly string[]
 }
 
 export type Step = "into" | "over" | "out" | "run"

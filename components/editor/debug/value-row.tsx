@@ -142,7 +142,6 @@ function ValueForm({ label, value, onSet, onCancel }: ValueFormProps) {
               value={text}
               dir="auto"
               data-autofocus
-              // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here.
               autoFocus
               error={isRefused && t(`debug.refused.${type}`)}
               onChange={({ currentTarget }) => setText(currentTarget.value)}
