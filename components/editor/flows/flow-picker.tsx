@@ -5,6 +5,7 @@ import { Suspense, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { parse } from "#basic"
+import { ExportItems } from "../../canvas/export/export-items.tsx"
 import { Icon } from "../../ui/icon.tsx"
 import { IconButton } from "../../ui/icon-button.tsx"
 import { lazyPart } from "../../ui/lazy-part.ts"
@@ -30,34 +31,43 @@ export function FlowPicker({ store, botId, canEdit, saveShown }: FlowPickerProps
   const { t } = useTranslation("builder")
   const [act, setAct] = useState<FlowAct | null>(null)
   const isEntry = useFlows((state) => state.flows[0]?.id === state.currentId)
+  const name = useFlows(({ flows, currentId }) => flows.find(({ id }) => id === currentId)?.name)
   return (
     <>
       <FlowSelect store={store} />
-      {canEdit && (
-        <Menu position="bottom-start" width={220}>
-          <Menu.Target>
-            <IconButton label={t("flows.menu")} size={28}>
-              <Icon name="dots" size={16} />
-            </IconButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => setAct("add")}>{t("flows.add")}</Menu.Item>
-            <Menu.Item onClick={() => setAct("duplicate")}>{t("flows.duplicate")}</Menu.Item>
-            {!isEntry && (
-              <>
-                <Menu.Item onClick={() => setAct("rename")}>{t("flows.rename")}</Menu.Item>
-                <Menu.Item color="red" onClick={() => setAct("delete")}>
-                  {t("flows.delete")}
-                </Menu.Item>
-              </>
-            )}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <Menu position="bottom-start" width={220}>
+        <Menu.Target>
+          <IconButton label={t("flows.menu")} size={28}>
+            <Icon name="dots" size={16} />
+          </IconButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {canEdit && <EditItems isEntry={isEntry} onAct={setAct} />}
+          <ExportItems store={store} name={name ?? "flow"} />
+        </Menu.Dropdown>
+      </Menu>
       {act !== null && (
         <Suspense fallback={null}>
           <FlowDialogs act={act} botId={botId} saveShown={saveShown} onClose={() => setAct(null)} />
         </Suspense>
+      )}
+    </>
+  )
+}
+
+function EditItems({ isEntry, onAct }: { isEntry: boolean; onAct: (act: FlowAct) => void }) {
+  const { t } = useTranslation("builder")
+  return (
+    <>
+      <Menu.Item onClick={() => onAct("add")}>{t("flows.add")}</Menu.Item>
+      <Menu.Item onClick={() => onAct("duplicate")}>{t("flows.duplicate")}</Menu.Item>
+      {!isEntry && (
+        <>
+          <Menu.Item onClick={() => onAct("rename")}>{t("flows.rename")}</Menu.Item>
+          <Menu.Item color="red" onClick={() => onAct("delete")}>
+            {t("flows.delete")}
+          </Menu.Item>
+        </>
       )}
     </>
   )
