@@ -24,7 +24,7 @@ import { showMachine } from "./machine/show-machine.ts"
 
 const rowCount = Number(process.env.ROWS ?? 50_000)
 const runs = Number(process.env.RUNS ?? 40)
-const batch = 5_000
+const batch = 1_000
 
 const searches: readonly (readonly [string, string])[] = [
   ["one row, by a text", "email = 'p4711@example.org'"],

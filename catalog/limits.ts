@@ -168,7 +168,7 @@ export const limits = {
   indexFromRows: 1_000,
   indexedColumnsPerTable: 12,
   /** Rows whose cells are collected for an index in one step. */
-  indexedRowsPerStep: 2_000,
+  indexedRowsPerStep: 500,
 
   /** Rows of a bot's table on one page of the dashboard; what the tables themselves may hold stands in `basic/rows/limits.ts`. */
   tablePageRows: 50,

@@ -121,6 +121,10 @@ function amongSql(place: RowPlace, condition: FilterNode | null, params: Params)
       and c.value = any(array(select cell_key(v::jsonb) from unnest(${cells}::text[]) as v))))`
 }
 
+/** As many as are wanted, then more at a time: those that are found need not meet the rest of the condition. */
+const nextSize = (before: number, wanted: number | null): number =>
+  Math.min(pageRows, before > 0 ? before * 4 : Math.max(50, wanted ?? pageRows))
+
 interface Page {
   readonly rows: readonly RowColumns[]
   /** The rows meet the whole condition. */
@@ -163,10 +167,12 @@ class RowReader {
     const found: StoredRow[] = []
     let after: number | null = null
     let scanned = 0
+    let size = 0
     while (most === null || found.length < most) {
       const wanted = most === null ? null : most - found.length
+      size = nextSize(size, wanted)
       const { rows, isExact, last } = this.lookup
-        ? await this.indexedPage(this.lookup, after)
+        ? await this.indexedPage(this.lookup, after, size)
         : await this.page(after, wanted)
       scanned += rows.length
       if (scanned > tableLimits.rowsPerBot)
@@ -200,9 +206,8 @@ class RowReader {
   }
 
   /** The rows that the index finds, and of these those that meet the condition. */
-  private async indexedPage(lookup: CellLookup, after: number | null): Promise<Page> {
+  private async indexedPage(lookup: CellLookup, after: number | null, size: number): Promise<Page> {
     const { newestFirst, place } = this
-    const size = pageRows
     const numbers = await findNumbers(this.tx, place, lookup, { after, size, newestFirst })
     const params = new Params([place.orgId, place.tableId])
     const where = whereSql(this.condition, params)
