@@ -51,6 +51,12 @@ export {
 export { parseNumber } from "./format/parse-number.ts"
 export { printNumber } from "./format/print-number.ts"
 export { applyGesture } from "./graph/apply-gesture.ts"
+export {
+  compareFlows,
+  type FlowChange,
+  type StepChange,
+  type StoredFlow,
+} from "./graph/compare-flows.ts"
 export { openDocument } from "./graph/document.ts"
 export { stepForm } from "./graph/forms/step-form.ts"
 export type { Graph } from "./graph/graph.ts"
@@ -155,6 +161,7 @@ export {
   type TaskWords,
   taskPriorities,
 } from "./tasks/read-task.ts"
+export { type ComparedTest, compareBehaviour, type LinePair } from "./testing/compare-behaviour.ts"
 export {
   coverageOf,
   type OutletCoverage,
