@@ -39,7 +39,8 @@ export type ClientFlowFrame =
     }
   /** Numbered by the client; `stored` answers when it cannot be lost any more. */
   | { readonly t: "update"; readonly n: number; readonly update: string }
-  | { readonly t: "presence"; readonly presence: Presence }
+  /** Null while another flow is looked at. */
+  | { readonly t: "presence"; readonly presence: Presence | null }
   /** Asks for the draft to be written now, for whoever reads drafts: publishing, the API. */
   | { readonly t: "flush" }
   | { readonly t: "ping" }

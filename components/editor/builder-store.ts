@@ -17,6 +17,7 @@ import {
   invertEdits,
   record,
 } from "./edit-history.ts"
+import type { KeptDraft } from "./kept-draft.ts"
 
 export type RightPanel = "chat" | "step" | "variables" | "problems"
 export type ViewMode = "canvas" | "source" | "both"
@@ -52,6 +53,16 @@ export interface BuilderState {
   readonly visitedStepIds: ReadonlySet<string>
   /** What the program's variables hold in the test chat. */
   readonly variables: readonly RunVariable[]
+  /** What the server had last, as far as is known here: what two drafts are told apart by. */
+  readonly base: Pick<OpenDraft, "source" | "layout">
+  /** What was edited in this browser and never arrived; brought together with what others did meanwhile. */
+  readonly unsent: KeptDraft | null
+  /** Where the flow is edited together with others; null as long as it is not. */
+  readonly sharing: Sharing | null
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** What others, or undo, did to the text last; the text it was done to. */
+  readonly lastEdits: { readonly before: string; readonly edits: readonly TextEdit[] } | null
   /** Where the source view should show its cursor; set by a selection on the canvas. */
   readonly revealAt: { readonly start: number; readonly end: number } | null
 
@@ -73,11 +84,33 @@ export interface BuilderState {
   dismissRefusal(): void
   setSave(save: SaveState, revision?: number): void
   setRun(run: TestRun): void
+  /** From now on edits go to everybody who has the flow open, and undo is theirs to do. */
+  share(sharing: Sharing | null): void
+  /** Shows what others did, or what undo brought back. */
+  showShared(next: FlowDocument, edits: readonly TextEdit[]): void
   /** Ends a conflict. The version that gives way is one undo away. */
   settleConflict(choice: "mine" | "theirs"): void
 }
 
 export type BuilderStore = StoreApi<BuilderState>
+
+/** One edit, for those who edit the flow too. */
+export interface SharedEdit {
+  readonly before: FlowDocument
+  readonly after: FlowDocument
+  readonly edits: readonly TextEdit[]
+  readonly isTyping: boolean
+}
+/** The way to everybody else who has the flow open. */
+export interface Sharing {
+  commit(edit: SharedEdit): void
+  undo(): void
+  redo(): void
+  /** Has the draft written now; its revision, or null when the server cannot be reached. */
+  flush(): Promise<number | null>
+  /** What the server does not have yet, as it is kept in this browser. */
+  unsent(): KeptDraft["shared"]
+}
 
 export interface RunVariable {
   readonly name: string
@@ -126,6 +159,12 @@ export function createBuilderStore(draft: DraftStart): BuilderStore {
     runningStepId: null,
     visitedStepIds: new Set<string>(),
     variables: [],
+    base: { source: draft.source, layout: draft.layout },
+    unsent: null,
+    sharing: null,
+    canUndo: false,
+    canRedo: false,
+    lastEdits: null,
     revealAt: null,
     ...documentActions(set, get, now, relate),
     ...viewActions(set, get),
@@ -146,6 +185,12 @@ function documentActions(set: Change, get: Get, now: () => number, relate: Relat
   const commit: Commit = (next, edits, isTyping) => {
     const { document, history } = get()
     if (edits.length === 0 && next.layout === document.layout) return
+    const { sharing } = get()
+    if (sharing !== null) {
+      show(next, history)
+      sharing.commit({ before: document, after: next, edits, isTyping })
+      return
+    }
     const layouts = { layoutBefore: document.layout, layoutAfter: next.layout }
     const undo = invertEdits(document.source, edits)
     show(next, record(history, { redo: edits, undo, ...layouts, isTyping, at: now() }))
@@ -154,11 +199,14 @@ function documentActions(set: Change, get: Get, now: () => number, relate: Relat
     set({
       document: relate(next),
       history,
+      canUndo: get().sharing === null ? history.past.length > 0 : get().canUndo,
+      canRedo: get().sharing === null ? history.future.length > 0 : get().canRedo,
       save: { kind: "waiting" },
       ...keepValid(get(), next),
     })
   const travel = (direction: "undo" | "redo") => {
-    const { document, history } = get()
+    const { document, history, sharing } = get()
+    if (sharing !== null) return sharing[direction]()
     const step = moveThrough(history, direction)
     if (!step) return
     const layout = direction === "undo" ? step.entry.layoutBefore : step.entry.layoutAfter
@@ -185,6 +233,14 @@ function documentActions(set: Change, get: Get, now: () => number, relate: Relat
       const edits = diffTexts(before.source, source)
       if (edits.length > 0) commit(openDocument(source, before.layout, before), edits, true)
     },
+    share: (sharing: Sharing | null) =>
+      set({ sharing, history: emptyHistory, canUndo: false, canRedo: false }),
+    showShared: (next: FlowDocument, edits: readonly TextEdit[]) =>
+      set({
+        lastEdits: keepFitting(get().document.source, next.source, edits),
+        document: relate(next),
+        ...keepValid(get(), next),
+      }),
     undo: () => travel("undo"),
     redo: () => travel("redo"),
     settleConflict: (choice: "mine" | "theirs") => settle(set, get, commit, choice),
@@ -199,7 +255,8 @@ function settle(set: Change, get: Get, commit: Commit, choice: "mine" | "theirs"
   const theirs = openDocument(source, layout, mine)
   commit(theirs, diffTexts(mine.source, source), false)
   if (choice === "mine") commit(mine, diffTexts(source, mine.source), false)
-  set({ revision, save: choice === "mine" ? { kind: "waiting" } : savedNow() })
+  const base = { source, layout }
+  set({ revision, base, save: choice === "mine" ? { kind: "waiting" } : savedNow() })
 }
 
 function viewActions(set: Change, get: Get) {
@@ -249,6 +306,11 @@ export function findStepAt(document: FlowDocument, offset: number) {
         if (isInside && end - start <= size) best = { step, flowId: flow.id }
       }
   return best
+}
+
+/** Edits that do not lead from one text to the other are not told. */
+function keepFitting(before: string, after: string, edits: readonly TextEdit[]) {
+  return edits.length > 0 && applyEdits(before, edits) === after ? { before, edits } : null
 }
 
 /** Drops what the new document no longer has from the selection. */

@@ -17,6 +17,7 @@ import { FlowsContext, useFlows } from "./flows/flows-context.ts"
 import { type BotFlow, createFlowsStore, type FlowsStore, keptUnder } from "./flows/flows-store.ts"
 import { LazyCommandPalette } from "./lazy-command-palette.tsx"
 import { SidePanel } from "./side-panel.tsx"
+import { TogetherLinks } from "./together/together-links.tsx"
 import { useBuilderKeys } from "./use-builder-keys.ts"
 import { useRefusals } from "./use-refusals.ts"
 
@@ -55,6 +56,7 @@ export function Builder({ bot, flows, draftRevision, canEdit, canPublish }: Buil
   return (
     <FlowsContext value={flowsStore}>
       <FlowSavers botId={bot.id} canEdit={canEdit} savers={savers} />
+      <TogetherLinks botId={bot.id} />
       <OpenFlow
         key={id}
         flowId={id}

@@ -5,15 +5,23 @@ const prefixOf = (place: string) => `botwright:draft:${place}:`
 /** Every open page keeps its own: two tabs of one bot do not overwrite what the other has not sent yet. */
 const pageId = Math.random().toString(36).slice(2)
 
-interface KeptDraft extends OpenDraft {
+/** What was edited here, and what it was made of. */
+export interface KeptDraft extends OpenDraft {
+  /** What the server had when it was edited. */
+  readonly base?: Pick<OpenDraft, "source" | "layout">
+  /** The edits themselves, where the flow is edited together with others: taken twice they count once. */
+  readonly shared?: { readonly generation: string; readonly update: string } | undefined
+}
+
+interface StoredKept extends KeptDraft {
   /** Units: ms since 1970. */
   readonly keptAt: number
 }
 
 /** Keeps what the server does not have yet in this browser, so that a lost network or a closed tab loses nothing. */
-export function keepDraft(place: string, draft: OpenDraft): void {
+export function keepDraft(place: string, draft: KeptDraft): void {
   try {
-    const kept: KeptDraft = { ...draft, keptAt: Date.now() }
+    const kept: StoredKept = { ...draft, keptAt: Date.now() }
     localStorage.setItem(prefixOf(place) + pageId, JSON.stringify(kept))
   } catch {
     // Storage is full or forbidden: the draft still lives in this page and is sent when it can be.
@@ -33,7 +41,7 @@ export function forgetDraft(place: string): void {
  * Takes over the newest draft that was edited in this browser and never arrived; null when there is none.
  * Its revision is the one it was made on: when the server has another by now, both are there to choose from.
  */
-export function takeUnsaved(place: string, stored: OpenDraft): OpenDraft | null {
+export function takeUnsaved(place: string, stored: OpenDraft): KeptDraft | null {
   try {
     const all = Object.keys(localStorage)
       .filter((key) => key.startsWith(prefixOf(place)))
@@ -44,10 +52,10 @@ export function takeUnsaved(place: string, stored: OpenDraft): OpenDraft | null 
       .flatMap(({ key, draft }) => (draft && !isSameDraft(draft, stored) ? [{ key, draft }] : []))
       .sort((a, b) => b.draft.keptAt - a.draft.keptAt)
     if (!newest) return null
-    const { source, layout, revision } = newest.draft
+    const { keptAt: _, ...draft } = newest.draft
     localStorage.removeItem(newest.key)
-    keepDraft(place, { source, layout, revision })
-    return { source, layout, revision }
+    keepDraft(place, draft)
+    return draft
   } catch {
     return null
   }
@@ -69,7 +77,12 @@ const print = (value: unknown): string =>
       : part,
   )
 
-function readKept(key: string): KeptDraft | null {
+/** A layout as it is stored: what belongs to one open page alone stays there. */
+export function storedLayout({ maker: _, ...layout }: OpenDraft["layout"]): OpenDraft["layout"] {
+  return layout
+}
+
+function readKept(key: string): StoredKept | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null")
     return isKept(kept) ? kept : null
@@ -78,9 +91,9 @@ function readKept(key: string): KeptDraft | null {
   }
 }
 
-function isKept(value: unknown): value is KeptDraft {
+function isKept(value: unknown): value is StoredKept {
   if (typeof value !== "object" || value === null) return false
-  const { source, layout, revision, keptAt } = value as Partial<Record<keyof KeptDraft, unknown>>
+  const { source, layout, revision, keptAt } = value as Partial<Record<keyof StoredKept, unknown>>
   return (
     typeof source === "string" &&
     typeof revision === "number" &&

@@ -110,15 +110,31 @@ function useDocument(store: BuilderStore, view: EditorView | null, words: Source
   const document = useStore(store, (state) => state.document)
   useEffect(() => {
     if (!view) return
-    const changes = diffTexts(view.state.doc.toString(), document.source).map((edit) => ({
-      from: edit.span.start,
-      to: edit.span.end,
-      insert: edit.text,
-    }))
-    if (changes.length > 0) view.dispatch({ changes, annotations: fromOutside.of(true) })
+    followText(store, view)
+    // At once, not with the next picture: what is typed meanwhile must be an edit of this text.
+    return store.subscribe((state, before) => {
+      if (state.document.source !== before.document.source) followText(store, view)
+    })
+  }, [store, view])
+  useEffect(() => {
+    if (!view) return
     const found = toEditorDiagnostics(document.diagnostics, document.source.length, words)
     view.dispatch(setDiagnostics(view.state, found))
   }, [document, view, words])
+}
+
+/** Makes the text what the document says, by the edits that were made where they are known. */
+function followText(store: BuilderStore, view: EditorView) {
+  const { document, lastEdits } = store.getState()
+  const text = view.state.doc.toString()
+  if (text === document.source) return
+  const edits = lastEdits?.before === text ? lastEdits.edits : diffTexts(text, document.source)
+  const changes = edits.map(({ span, text: insert }) => ({
+    from: span.start,
+    to: span.end,
+    insert,
+  }))
+  view.dispatch({ changes, annotations: fromOutside.of(true) })
 }
 
 /** Shows the step that is selected on the canvas, and the one that runs in the test chat. */

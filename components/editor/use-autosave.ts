@@ -5,9 +5,10 @@ import { TRPCClientError } from "@trpc/client"
 import { useCallback, useEffect, useRef } from "react"
 import { useTRPC, useTRPCClient } from "../api/trpc.ts"
 import { useErrorWords } from "../api/use-error-words.ts"
+import type { OpenDraft } from "./bot-shapes.ts"
 import type { BuilderStore } from "./builder-store.ts"
 import { useFlowsStore } from "./flows/flows-context.ts"
-import { forgetDraft, isSameDraft, keepDraft } from "./kept-draft.ts"
+import { forgetDraft, isSameDraft, keepDraft, storedLayout } from "./kept-draft.ts"
 
 const quietMs = 700
 const retryMs = 4000
@@ -28,8 +29,10 @@ export function useAutosave(
   const running = useRef<Promise<number | null> | null>(null)
   const saveNow = useCallback(async () => {
     while (running.current) await running.current
-    const { save, revision } = store.getState()
+    const { save, revision, sharing, unsent } = store.getState()
+    if (unsent !== null) return null
     if (save.kind === "saved") return revision
+    if (sharing !== null) return sharing.flush()
     if (save.kind === "conflict") return null
     running.current = send().finally(() => {
       running.current = null
@@ -62,7 +65,8 @@ function useSend(
   const say = useErrorWords()
   return useCallback(async () => {
     const { document, revision, setSave } = store.getState()
-    const { source, layout } = document
+    const { source } = document
+    const layout = storedLayout(document.layout)
     setSave({ kind: "saving" })
     try {
       const answer = await client.bots.saveDraft.mutate({
@@ -73,25 +77,37 @@ function useSend(
         baseRevision: revision,
       })
       if (answer.ok) flows.getState().noteRevision(answer.draftRevision)
+      // Meanwhile the flow is shared: what was sent here was brought together there.
+      if (store.getState().sharing !== null) return null
       // Another tab, or an answer that got lost, already brought exactly this.
-      const isThere = !answer.ok && isSameDraft(answer.current, document)
+      const isThere = !answer.ok && isSameDraft(answer.current, { source, layout })
       if (!answer.ok && !isThere) {
-        setSave({ kind: "conflict", current: answer.current })
+        await bringTogether(store, answer.current)
         return null
       }
       const stored = answer.ok ? answer.revision : answer.current.revision
       const isLatest = store.getState().document === document
+      store.setState({ base: { source, layout } })
       setSave(isLatest ? { kind: "saved", at: Date.now() } : { kind: "waiting" }, stored)
       if (isLatest) forgetDraft(kept)
       void queries.invalidateQueries({ queryKey: trpc.bots.list.queryKey() })
       return stored
     } catch (error) {
+      if (store.getState().sharing !== null) return null
       setSave(
         isRefusal(error) ? { kind: "refused", reason: say(error).title } : { kind: "offline" },
       )
       return null
     }
   }, [client, store, flows, botId, scriptId, kept, queries, trpc, say])
+}
+
+/** Somebody saved in between: both drafts become one, which is sent next. Where that cannot be done the person chooses. */
+async function bringTogether(store: BuilderStore, current: OpenDraft): Promise<void> {
+  const merging = await import("./together/merge-apart.ts").catch(() => null)
+  if (store.getState().sharing !== null) return
+  if (merging === null) store.getState().setSave({ kind: "conflict", current })
+  else merging.mergeApart(store, current)
 }
 
 /** The server answered and will answer the same again; only what it might yet take is sent once more. */
@@ -116,9 +132,9 @@ function watchChanges(
     clearTimeout(timer)
     timer = setTimeout(() => void saveNow(), ms)
   }
-  const stop = store.subscribe(({ document, revision, save }, before) => {
-    if (document !== before.document)
-      keepDraft(kept, { source: document.source, layout: document.layout, revision })
+  const keeper = keepChanges(store, kept)
+  const stop = store.subscribe(({ document, save }, before) => {
+    if (document !== before.document) keeper.note()
     if (save === before.save) return
     if (save.kind === "waiting") schedule(quietMs)
     if (save.kind === "offline") schedule(retryMs)
@@ -132,8 +148,38 @@ function watchChanges(
   if (store.getState().save.kind === "waiting") schedule(quietMs)
   return () => {
     stop()
+    keeper.stop()
     clearTimeout(timer)
     removeEventListener("online", online)
     globalThis.document.removeEventListener("visibilitychange", leave)
+  }
+}
+
+/** With others in the flow the edits themselves are kept too, which is more work: once in a breath is enough. */
+const keepAfterMs = 300
+
+/** Keeps what the server does not have in this browser: at once, or in a breath where that costs more. */
+function keepChanges(store: BuilderStore, kept: string) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const keep = () => {
+    clearTimeout(timer)
+    timer = undefined
+    const { document, revision, base, sharing, unsent, save } = store.getState()
+    if (unsent !== null || save.kind === "saved") return
+    const { source, layout } = document
+    const shared = sharing?.unsent()
+    keepDraft(kept, { source, layout: storedLayout(layout), revision, base, shared })
+  }
+  const keepNow = () => timer !== undefined && keep()
+  addEventListener("pagehide", keepNow)
+  return {
+    note: () => {
+      if (store.getState().sharing === null) keep()
+      else timer ??= setTimeout(keep, keepAfterMs)
+    },
+    stop: () => {
+      keepNow()
+      removeEventListener("pagehide", keepNow)
+    },
   }
 }

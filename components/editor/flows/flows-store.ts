@@ -168,7 +168,14 @@ function openStore(
   relate: Relate,
 ): BuilderStore {
   const unsaved = canEdit ? takeUnsaved(kept, stored) : null
+  const isPlain = unsaved?.shared === undefined && unsaved?.revision === stored.revision
+  if (unsaved?.base !== undefined && !isPlain) {
+    const store = createBuilderStore({ ...stored, relate })
+    store.setState({ unsent: unsaved, save: { kind: "saving" } })
+    return store
+  }
   const store = createBuilderStore({ ...(unsaved ?? stored), relate })
+  store.setState({ base: { source: stored.source, layout: stored.layout } })
   if (unsaved)
     store
       .getState()

@@ -138,7 +138,7 @@ export class FlowRoom {
     return null
   }
 
-  show(member: RoomMember, presence: Presence): void {
+  show(member: RoomMember, presence: Presence | null): void {
     const person = this.#people.show(member.key, presence, member)
     if (person) this.#announce({ t: "person", from: this.#process, person })
   }

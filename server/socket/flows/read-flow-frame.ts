@@ -28,7 +28,7 @@ const Frame = z.discriminatedUnion("t", [
     vector: bytes.optional(),
   }),
   z.strictObject({ t: z.literal("update"), n: count, update: bytes }),
-  z.strictObject({ t: z.literal("presence"), presence: PresenceInput }),
+  z.strictObject({ t: z.literal("presence"), presence: PresenceInput.nullable() }),
   z.strictObject({ t: z.literal("flush") }),
   z.strictObject({ t: z.literal("ping") }),
 ])

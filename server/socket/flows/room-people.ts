@@ -36,7 +36,7 @@ export class RoomPeople {
     this.#tell({ t: "person", person }, member)
   }
 
-  show(key: string, presence: Presence, member: unknown): PersonHere | null {
+  show(key: string, presence: Presence | null, member: unknown): PersonHere | null {
     const seen = this.#seen.get(key)
     if (!seen) return null
     seen.person = { ...seen.person, presence }

@@ -1,0 +1,80 @@
+import type { ClientFlowFrame, ServerFlowFrame } from "#catalog/shared-flow/frames.ts"
+
+export interface FlowSocket {
+  /** False when nobody is there to hear it. */
+  send(frame: ClientFlowFrame): boolean
+  /** Begins again with a greeting. */
+  renew(): void
+  close(): void
+}
+
+interface SocketHandlers {
+  /** Said first on every new connection. */
+  readonly greet: () => ClientFlowFrame
+  readonly hear: (frame: ServerFlowFrame) => void
+  /** The connection is lost; it is tried again. */
+  readonly lost: () => void
+  /** Nobody will answer: not signed in, not a member, no such flow. */
+  readonly refused: () => void
+}
+
+const firstWaitMs = 500
+const longestWaitMs = 15_000
+const pingMs = 20_000
+/** RFC 6455 leaves codes from 4000 to us; this one means that trying again would be answered the same. */
+const refusedCode = 4001
+
+/** Keeps a connection to the flow, and makes a new one whenever it is lost. */
+export function openFlowSocket(handlers: SocketHandlers): FlowSocket {
+  let socket: WebSocket | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waitMs = firstWaitMs
+  let isClosed = false
+
+  const connect = () => {
+    clearTimeout(timer)
+    if (isClosed || (socket !== null && socket.readyState <= WebSocket.OPEN)) return
+    const opening = new WebSocket(`${location.origin.replace(/^http/, "ws")}/ws/flows`)
+    socket = opening
+    opening.onopen = () => opening.send(JSON.stringify(handlers.greet()))
+    opening.onmessage = ({ data }) => {
+      waitMs = firstWaitMs
+      if (socket === opening) handlers.hear(JSON.parse(String(data)) as ServerFlowFrame)
+    }
+    opening.onclose = ({ code }) => {
+      if (socket !== opening || isClosed) return
+      socket = null
+      handlers.lost()
+      if (code === refusedCode) return handlers.refused()
+      timer = setTimeout(connect, waitMs)
+      waitMs = Math.min(longestWaitMs, waitMs * 2)
+    }
+  }
+  const reconnect = () => {
+    waitMs = firstWaitMs
+    connect()
+  }
+  // The browser notices a lost network long before a socket does.
+  const drop = () => socket?.close()
+  const pinger = setInterval(() => send({ t: "ping" }), pingMs)
+  const send = (frame: ClientFlowFrame): boolean => {
+    if (socket?.readyState !== WebSocket.OPEN) return false
+    socket.send(JSON.stringify(frame))
+    return true
+  }
+  addEventListener("online", reconnect)
+  addEventListener("offline", drop)
+  connect()
+  return {
+    send,
+    renew: drop,
+    close: () => {
+      isClosed = true
+      clearTimeout(timer)
+      clearInterval(pinger)
+      removeEventListener("online", reconnect)
+      removeEventListener("offline", drop)
+      socket?.close()
+    },
+  }
+}
