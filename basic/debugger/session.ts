@@ -16,6 +16,8 @@ import type { Json } from "../vm/value.ts"
 import { decideEffect, type EffectRules } from "./effect-rules.ts"
 import { type Place, type TypedText, writeVariable } from "./variable-tree.ts"
 
+export type { PretendAnswer, PretendEffect } from "../pretend/preview-options.ts"
+
 /** What the person did, in order. */
 export type DebugAct =
   | { readonly kind: "say"; readonly text: string }

@@ -75,24 +75,7 @@ function BotMenu({ bot }: { bot: BotSummary }) {
           >
             {t("files.title")}
           </Menu.Item>
-          {hasPermission(organization.role, "recordings.read") && (
-            <>
-              <Menu.Item
-                component={Link}
-                href={`/bots/${bot.id}/conversations`}
-                leftSection={<Icon name="messages" size={16} />}
-              >
-                {t("talks.title")}
-              </Menu.Item>
-              <Menu.Item
-                component={Link}
-                href={`/bots/${bot.id}/results`}
-                leftSection={<Icon name="list-details" size={16} />}
-              >
-                {t("results.title")}
-              </Menu.Item>
-            </>
-          )}
+          {hasPermission(organization.role, "recordings.read") && <TalkItems botId={bot.id} />}
           {hasPermission(organization.role, "tables.read") && (
             <Menu.Item
               component={Link}
@@ -122,6 +105,29 @@ function BotMenu({ bot }: { bot: BotSummary }) {
       </Menu>
       <RenameBotDialog bot={bot} isOpen={dialog === "rename"} onClose={close} />
       <DeleteBotDialog bot={bot} isOpen={dialog === "delete"} onClose={close} />
+    </>
+  )
+}
+
+/** The places where one sees what people said to the bot. */
+function TalkItems({ botId }: { botId: string }) {
+  const { t } = useTranslation("bots")
+  return (
+    <>
+      <Menu.Item
+        component={Link}
+        href={`/bots/${botId}/conversations`}
+        leftSection={<Icon name="messages" size={16} />}
+      >
+        {t("talks.title")}
+      </Menu.Item>
+      <Menu.Item
+        component={Link}
+        href={`/bots/${botId}/results`}
+        leftSection={<Icon name="list-details" size={16} />}
+      >
+        {t("results.title")}
+      </Menu.Item>
     </>
   )
 }

@@ -11,6 +11,8 @@ export function BreakpointEdge({ stepId }: { stepId: string }) {
   const { t } = useTranslation("builder")
   const { store } = useCanvasActions()
   const isSet = useStore(marksOf(store), ({ breakpoints }) => breakpoints.has(stepId))
+  const canStop = useStore(marksOf(store), (marks) => marks.hasBreakpoints)
+  if (!canStop) return null
   const label = t(isSet ? "debug.breakpoint.remove" : "debug.breakpoint.add")
   return (
     <button

@@ -9,7 +9,7 @@ import { BreakpointEdge, PaintBadge } from "./breakpoint-edge.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
 import styles from "./group-card.module.css"
 import { OutHandle } from "./out-handle.tsx"
-import { marksOf, wayKey } from "./step-marks.ts"
+import { wayKey } from "./step-marks.ts"
 import { useStepKeys } from "./use-step-keys.ts"
 import { useWordParts, useWords } from "./use-words.ts"
 
@@ -31,7 +31,6 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
   const isVisited = useStore(store, (state) =>
     step.covers.some((id) => state.visitedStepIds.has(id)),
   )
-  const hasBreakpoints = useStore(marksOf(store), (marks) => marks.hasBreakpoints)
   const finding = findingOf(step.id)
   const title = words(step.titleKey, step.values)
   const select = (isAdding: boolean) => {
@@ -53,7 +52,7 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
       data-running={isRunning || undefined}
       data-visited={isVisited || undefined}
     >
-      {hasBreakpoints && <BreakpointEdge stepId={step.id} />}
+      <BreakpointEdge stepId={step.id} />
       <button
         type="button"
         className={styles.face}

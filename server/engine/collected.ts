@@ -1,5 +1,5 @@
 import { readVariables, type VmState } from "#basic"
-import { opcodeNumber } from "#basic/ir/opcodes.ts"
+import { findAnswerTarget } from "#basic/vm/answer-target.ts"
 import type { Json } from "#basic/vm/value.ts"
 
 /** What a turn collected, by the names of variables. */
@@ -16,15 +16,9 @@ const longestValue = 2_000
 
 /** Notes the answer of a question that was just answered, under the variable it is kept in. */
 export function collectAnswer({ answers }: Collected, vm: VmState, value: Json, isSecret: boolean) {
-  const name = findTarget(vm)
+  const name = findAnswerTarget(vm)
   if (name === null || Object.keys(answers).length >= mostNames) return
   answers[name] = isSecret ? null : shorten(value)
-}
-
-/** The variable that the instruction at hand sets; null when it sets none. */
-function findTarget({ program, pc }: VmState): string | null {
-  if (program.code[pc] !== opcodeNumber.STORE_GLOBAL) return null
-  return program.bundle.variables[program.code[pc + 1] as number] ?? null
 }
 
 /** Notes what a program that has ended leaves; settings, which every run begins with, are not its own. */

@@ -1,5 +1,5 @@
 import { readVariables, type run, type VmState } from "#basic"
-import { runTraced } from "#basic/pretend/run-traced.ts"
+import { runWatched } from "#basic/debugger/run-watched.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
@@ -69,11 +69,8 @@ const watch =
   (watched: Watched): typeof run =>
   (program, state) => {
     watched.state = state
-    const { steps } = program.bundle.debug
-    return runTraced(program, state, (step) => {
-      const id = steps[step] ?? ""
-      if (id !== "" && id !== watched.path.at(-1) && watched.path.length < mostSteps)
-        watched.path.push(id)
+    return runWatched(program, state, (id) => {
+      if (id !== watched.path.at(-1) && watched.path.length < mostSteps) watched.path.push(id)
     })
   }
 

@@ -1,4 +1,4 @@
-import type { PretendAnswer, PretendEffect } from "#basic/pretend/preview-options.ts"
+import type { PretendAnswer, PretendEffect } from "#basic/debugger/session.ts"
 import type { KeptConversation } from "./debug-store.ts"
 
 /** Answers effects as the world answered them then: with the first answer of the same keyword that was not given yet. */

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Bundle } from "#basic"
 import type { EffectKind, EffectMode, EffectRules } from "#basic/debugger/effect-rules.ts"
+import type { PretendAnswer } from "#basic/debugger/session.ts"
 import {
   type DebugAct,
   type DebugGoal,
@@ -11,7 +12,6 @@ import {
   runSession,
 } from "#basic/debugger/session.ts"
 import type { Place, TypedText } from "#basic/debugger/variable-tree.ts"
-import type { PretendAnswer } from "#basic/pretend/preview-options.ts"
 import type { FlowsStore } from "../flows/flows-store.ts"
 
 /** The program as it stands, and what it is run with. */

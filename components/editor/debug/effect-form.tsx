@@ -3,7 +3,7 @@
 import { Button, Group, SegmentedControl, Textarea } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { PretendAnswer } from "#basic/pretend/preview-options.ts"
+import type { PretendAnswer } from "#basic/debugger/session.ts"
 import type { Json } from "#basic/vm/value.ts"
 import styles from "./debug.module.css"
 
