@@ -25,6 +25,7 @@ const readingOrder = [
   "live-chat",
   "command-line",
   "testing-conversations",
+  "debugging",
   "editors",
   "self-hosting",
   "security",
