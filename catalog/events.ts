@@ -44,6 +44,11 @@ export interface ConversationAnnouncement {
   readonly seq: number
 }
 
+/** The topic on which changes of an organization's inbox are announced: a hint to look again, with nothing in it. */
+export function inboxTopic(orgId: string): string {
+  return `inbox:${orgId}`
+}
+
 /** The topic on which the end of a login session is announced, so that its open sockets close. */
 export const sessionsTopic = "login-sessions"
 

@@ -68,6 +68,9 @@ export const limits = {
   socketBufferedBytes: 1024 * 1024,
   socketHelloMs: 10_000,
   socketPingMs: 30_000,
+  /** Somebody who watches the inbox is told of changes at most this often, and looked up again this often. */
+  inboxHintMs: 500,
+  inboxRecheckMs: 20_000,
   /** These two grow with RATE_LIMIT_FACTOR. */
   socketsPerIp: 1_000,
   socketFramesPerSecond: 20,

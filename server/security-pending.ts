@@ -86,7 +86,6 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
 export const securityGrowing: Readonly<Record<string, readonly PendingCase[]>> = {
   "ISO-05": [{ surface: "domains of customers", path: /^server\/services\/domains\// }],
   "ISO-09": [knowledge, credentials],
-  "ISO-17": [{ surface: "live dashboards", path: /^server\/socket\/(dashboard|live|inbox)/ }],
   "SEC-03": [channels, credentials],
   "SEC-04": [channels],
   "SEC-06": [channels, apiKeys],

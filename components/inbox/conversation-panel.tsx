@@ -13,21 +13,25 @@ import { NotesPanel } from "./notes-panel.tsx"
 import { ReplyBox } from "./reply-box.tsx"
 import { TagList } from "./tag-list.tsx"
 
-/** How often an open conversation is asked for again. Units: ms. */
+/** How often an open conversation is asked for again where nobody tells of changes, and where somebody does. Units: ms. */
 const refreshMs = 2_000
+const liveRefreshMs = 30_000
 
 interface ConversationPanelProps {
   conversationId: string
+  isLive: boolean
   onClose: () => void
 }
 
 /** One conversation: what was said, who answers, and what staff wrote beside it. */
-export function ConversationPanel({ conversationId, onClose }: ConversationPanelProps) {
+export function ConversationPanel({ conversationId, isLive, onClose }: ConversationPanelProps) {
   const { t } = useTranslation(["people", "common"])
   const trpc = useTRPC()
   const { data, error, refetch } = useQuery({
     ...trpc.inbox.get.queryOptions({ conversationId }),
-    refetchInterval: refreshMs,
+    // What a bot says by itself is told to nobody.
+    refetchInterval: ({ state }) =>
+      isLive && state.data?.state !== "bot" ? liveRefreshMs : refreshMs,
   })
   if (error && !data) return <QueryError error={error} onRetry={refetch} size="panel" />
   if (!data) return <RowSkeletons label={t("common:loading")} />

@@ -13,17 +13,20 @@ import { ConversationPanel } from "./conversation-panel.tsx"
 import styles from "./inbox.module.css"
 import { InboxRow } from "./inbox-row.tsx"
 import { PresenceChoice } from "./presence-choice.tsx"
+import { useInboxFeed } from "./use-inbox-feed.ts"
 
 const filters = ["open", "mine", "all"] as const
 type Filter = (typeof filters)[number]
-/** How often the list is asked for again. Units: ms. */
+/** How often the list is asked for again where nobody tells of changes, and where somebody does. Units: ms. */
 const refreshMs = 5_000
+const liveRefreshMs = 60_000
 
 /** The conversations that need a person, and the one that is open. */
 export function InboxPage() {
   const { t } = useTranslation("people")
   const [filter, setFilter] = useState<Filter>("open")
   const [openId, setOpenId] = useState<string | null>(null)
+  const isLive = useInboxFeed()
   return (
     <div className={styles.page}>
       <PageHeader
@@ -41,7 +44,7 @@ export function InboxPage() {
             onChange={(value) => setFilter(filters.find((one) => one === value) ?? "open")}
             data={filters.map((value) => ({ value, label: t(`inbox.${value}`) }))}
           />
-          <InboxList filter={filter} openId={openId} onOpen={setOpenId} />
+          <InboxList filter={filter} openId={openId} isLive={isLive} onOpen={setOpenId} />
         </section>
         <div className={styles.main}>
           {openId === null ? (
@@ -55,6 +58,7 @@ export function InboxPage() {
             <ConversationPanel
               key={openId}
               conversationId={openId}
+              isLive={isLive}
               onClose={() => setOpenId(null)}
             />
           )}
@@ -67,15 +71,16 @@ export function InboxPage() {
 interface InboxListProps {
   filter: Filter
   openId: string | null
+  isLive: boolean
   onOpen: (id: string) => void
 }
 
-function InboxList({ filter, openId, onOpen }: InboxListProps) {
+function InboxList({ filter, openId, isLive, onOpen }: InboxListProps) {
   const { t } = useTranslation(["people", "common"])
   const trpc = useTRPC()
   const { data, error, refetch } = useQuery({
     ...trpc.inbox.list.queryOptions({ filter }),
-    refetchInterval: refreshMs,
+    refetchInterval: isLive && filter !== "all" ? liveRefreshMs : refreshMs,
   })
   if (error && !data) return <QueryError error={error} onRetry={refetch} size="panel" />
   if (!data) return <RowSkeletons label={t("common:loading")} />

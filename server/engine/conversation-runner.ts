@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import { conversationTopic } from "#catalog/events.ts"
+import { conversationTopic, inboxTopic } from "#catalog/events.ts"
 import { findZone } from "#catalog/find-zone.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage } from "#catalog/messages.ts"
@@ -211,6 +211,9 @@ export class ConversationRunner {
       }).run()
       const committed = await writer.commit(end)
       this.#noteCommit(conversation, end, writer, committed.pending)
+      // What is said to a person, or about a conversation one may have, shows in the inbox.
+      if (recorded.isHeld || writer.touchesInbox)
+        deps.pubsub.publish(inboxTopic(event.orgId), null).catch(() => {})
       const messages = taken
         ? await store.listTurnMessages(event.orgId, conversation.id, event.id)
         : [...writer.delivered]

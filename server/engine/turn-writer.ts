@@ -109,6 +109,9 @@ export class TurnWriter {
     if (this.#epoch !== null) this.#renew()
   }
 
+  /** It changed something that people see who answer conversations. */
+  touchesInbox = false
+
   /** The claim's epoch; null while the turn holds none. */
   get epoch(): number | null {
     return this.#epoch
@@ -203,6 +206,7 @@ export class TurnWriter {
     const write = this.#store.writeData(this.#toWriteRow(journal), work)
     const { answer, value } = await write.catch(failWrite)
     this.#accept(answer)
+    if (inboxKeywords.has(journal.name)) this.touchesInbox = true
     passFaultPoint("data.after")
     return value
   }
@@ -336,6 +340,13 @@ export class TurnWriter {
     }
   }
 }
+
+/** Commands about conversations that people answer. */
+const inboxKeywords: ReadonlySet<string> = new Set([
+  ...["TRANSFER TO HUMAN", "TRANSFER CONVERSATION", "ESCALATE TO", "ASSIGN CONVERSATION"],
+  ...["RESOLVE CONVERSATION", "SET PRIORITY", "TAG CONVERSATION", "ADD NOTE"],
+  ...["NOTIFY AGENT", "NOTIFY ATTENDANT"],
+])
 
 function failWrite(error: unknown): never {
   throw new WriteFailed(error)

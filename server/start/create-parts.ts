@@ -10,6 +10,7 @@ import { factsOf } from "#server/http/request-facts.ts"
 import { openStaticFiles } from "#server/http/static-files.ts"
 import { createChatSockets } from "#server/socket/chat-sockets.ts"
 import { createFlowSockets } from "#server/socket/flows/flow-sockets.ts"
+import { createInboxSockets } from "#server/socket/inbox/inbox-sockets.ts"
 import type { Pages } from "./start-pages.ts"
 
 const publicFolder = join(import.meta.dirname, "../../public")
@@ -22,6 +23,8 @@ export async function createParts(
 ): Promise<{ parts: GatewayParts; sockets: Sockets }> {
   const chats = createChatSockets(container)
   const flows = createFlowSockets(container)
+  const inboxes = createInboxSockets(container)
+  const sockets = [chats, flows, inboxes]
   const parts: GatewayParts = {
     api: toListener(
       createHonoApp(container, new Map([...createChecks(container), ...sharedChecks])),
@@ -30,15 +33,15 @@ export async function createParts(
     files: await openStaticFiles(publicFolder),
     pages: pages?.request ?? null,
     upgrade: (request, socket, head) => {
-      if (chats.upgrade(request, socket, head) || flows.upgrade(request, socket, head)) return true
+      if (sockets.some((each) => each.upgrade(request, socket, head))) return true
       if (pages?.upgrade == null) return false
       pages.upgrade(request, socket, head)
       return true
     },
   }
-  const close = () => {
+  const close = async () => {
     chats.close()
-    return flows.close()
+    await Promise.all([flows.close(), inboxes.close()])
   }
   const isSite = container.env.role !== "worker"
   return { parts: isSite ? parts : withoutSite(parts), sockets: { close } }

@@ -1,6 +1,7 @@
 import { addNote } from "#server/records/conversations/add-note.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
+import { announceInbox } from "./announce.ts"
 import { loadItem } from "./load.ts"
 import { NoteInput } from "./schema.ts"
 
@@ -10,10 +11,8 @@ export const addInboxNote = defineVerb({
   permission: "inbox.answer",
   input: NoteInput,
   audit: null,
-  run: async (
-    { orgId, userId, container }: ServiceContext,
-    { conversationId, text },
-  ): Promise<null> => {
+  run: async (context: ServiceContext, { conversationId, text }): Promise<null> => {
+    const { orgId, userId, container } = context
     const now = container.clock.now()
     await container.db.withOrg(orgId, async (tx) => {
       await loadItem(tx, orgId, conversationId)
@@ -23,6 +22,7 @@ export const addInboxNote = defineVerb({
       const author = person?.name ?? ""
       await addNote(tx, { orgId, conversationId, kind: "note", author, text, now })
     })
+    await announceInbox(context)
     return null
   },
 })

@@ -1,6 +1,7 @@
 import { tagConversation } from "#server/records/conversations/tag-conversation.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
+import { announceInbox } from "./announce.ts"
 import { loadItem } from "./load.ts"
 import { TagInput } from "./schema.ts"
 
@@ -11,12 +12,16 @@ export const tagInInbox = defineVerb({
   input: TagInput,
   audit: null,
   run: async (
-    { orgId, container }: ServiceContext,
+    context: ServiceContext,
     { conversationId, tag, isOn },
-  ): Promise<{ tags: readonly string[] }> =>
-    container.db.withOrg(orgId, async (tx) => {
+  ): Promise<{ tags: readonly string[] }> => {
+    const { orgId, container } = context
+    const { tags } = await container.db.withOrg(orgId, async (tx) => {
       await loadItem(tx, orgId, conversationId)
       await tagConversation(tx, orgId, conversationId, tag, isOn)
-      return { tags: (await loadItem(tx, orgId, conversationId)).tags }
-    }),
+      return await loadItem(tx, orgId, conversationId)
+    })
+    await announceInbox(context)
+    return { tags }
+  },
 })
