@@ -275,6 +275,10 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     { name: "manifest.json", problem: "it is not JSON" },
     '"manifest.json": it is not JSON.',
   ],
+  "texts.unreadable": [
+    undefined,
+    "The file has no column text, or no column named after a language.",
+  ],
   "package.cycle": [
     { names: "a > b > a" },
     "These flows include each other in a circle: a > b > a.",

@@ -12,6 +12,7 @@ import { peopleErrors } from "./errors/people.ts"
 import { requestErrors } from "./errors/request.ts"
 import { serverErrors } from "./errors/server.ts"
 import { tableErrors } from "./errors/table.ts"
+import { textErrors } from "./errors/texts.ts"
 import { versionErrors } from "./errors/version.ts"
 
 /**
@@ -37,6 +38,7 @@ export const errors = {
   ...peopleErrors,
   ...serverErrors,
   ...tableErrors,
+  ...textErrors,
 } as const satisfies Record<string, ErrorDefinition>
 
 export type ErrorCode = keyof typeof errors

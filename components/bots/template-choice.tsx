@@ -14,7 +14,7 @@ export type BotTemplate = (typeof templates)[number]["id"]
 interface TemplateChoiceProps {
   onChoose: (template: BotTemplate) => void
   /** The template a bot is being made from now. */
-  busyWith: BotTemplate | null
+  busyWith: string | null
   isDisabled?: boolean
 }
 

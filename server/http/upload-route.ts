@@ -5,6 +5,7 @@ import { createRequestContext } from "#server/auth/request-context.ts"
 import type { Container } from "#server/container.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import { uploadBotFile } from "#server/services/files/upload.ts"
+import { importPackage } from "#server/services/packages/import.ts"
 import { contextFacts, type HonoEnv } from "./hono-context.ts"
 import { readOrgs } from "./trpc-route.ts"
 
@@ -21,6 +22,15 @@ export function createUploadRoute(container: Container): Hono<HonoEnv> {
     const { name, bytes, fields } = await readUpload(c)
     const path = fields.get("path") ?? name
     return c.json(await uploadBotFile(member, { botId, path, bytes }), 201)
+  })
+  app.post("/api/dashboard/packages", async (c) => {
+    const anyone = { container, ...contextFacts(c) }
+    const orgs = readOrgs(c.env.incoming.rawHeaders)
+    const context = createRequestContext(anyone, { cookie: c.req.header("cookie"), orgs })
+    const member = await context.requireMember()
+    const { bytes, fields } = await readUpload(c)
+    const name = fields.get("name")
+    return c.json(await importPackage(member, { bytes, ...(name !== undefined && { name }) }), 201)
   })
   return app
 }

@@ -1,6 +1,7 @@
 import { createBot } from "#server/services/bots/create.ts"
 import { deleteBot } from "#server/services/bots/delete.ts"
 import { getBot } from "#server/services/bots/get.ts"
+import { getTemplate } from "#server/services/bots/get-template.ts"
 import { listBots } from "#server/services/bots/list.ts"
 import { listVersions } from "#server/services/bots/list-versions.ts"
 import { loadDraft } from "#server/services/bots/load-draft.ts"
@@ -14,6 +15,7 @@ export const botsRouter = router({
   list: orgQuery(listBots),
   create: orgMutation(createBot),
   get: orgQuery(getBot),
+  template: orgQuery(getTemplate),
   rename: orgMutation(renameBot),
   setAllowedOrigins: orgMutation(setAllowedOrigins),
   delete: orgMutation(deleteBot),

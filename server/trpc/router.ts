@@ -17,6 +17,7 @@ import { tablesRouter } from "./tables-router.ts"
 import { tasksRouter } from "./tasks-router.ts"
 import { testsRouter } from "./tests-router.ts"
 import { router } from "./trpc.ts"
+import { textsRouter } from "./texts-router.ts"
 import { versionsRouter } from "./versions-router.ts"
 import { webhooksRouter } from "./webhooks-router.ts"
 
@@ -42,6 +43,7 @@ export const appRouter = router({
   results: resultsRouter,
   tests: testsRouter,
   packages: packagesRouter,
+  texts: textsRouter,
 })
 
 /** What the dashboard's client is typed by. */

@@ -79,6 +79,9 @@ const revision = z.int().min(0).max(2_147_483_647)
 export const CreateBotInput = z.strictObject({ name: BotName, template: z.enum(templates) })
 export type CreateBotInput = z.input<typeof CreateBotInput>
 
+export const TemplateInput = z.strictObject({ template: z.enum(templates) })
+export type TemplateInput = z.input<typeof TemplateInput>
+
 export const BotInput = z.strictObject({ botId })
 export type BotInput = z.input<typeof BotInput>
 

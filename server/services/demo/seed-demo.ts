@@ -93,7 +93,10 @@ async function ensureBot(owner: ServiceContext): Promise<void> {
 }
 
 async function insertDemoBot(owner: ServiceContext): Promise<BotId> {
-  const source = await loadTemplate("demo")
-  const bot = await insertBot(owner, { name: "Demo", slug: demoSlug, source, template: "demo" })
+  const { scripts, languages } = await loadTemplate("demo")
+  const bot = await insertBot(owner, {
+    ...{ name: "Demo", slug: demoSlug, scripts, languages },
+    origin: { template: "demo" },
+  })
   return bot.id
 }
