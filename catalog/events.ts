@@ -99,6 +99,7 @@ export const auditActions = [
   "preview.created",
   "preview.revoked",
   "draft.saved",
+  "comment.deleted",
   "conversation.taken",
   "conversation.resolved",
   "file.uploaded",

@@ -28,6 +28,8 @@ export const idPrefixes = {
   nte: "note",
   act: "activity",
   cns: "consent",
+  thr: "conversation about a flow",
+  cmt: "comment",
   fil: "file",
   blb: "content of a file",
   snp: "kept state of a draft",

@@ -81,6 +81,8 @@ export const limits = {
   peoplePerFlow: 100,
   /** A membership is looked up again while a flow is open. */
   flowRecheckMs: 20_000,
+  commentChars: 4_000,
+  commentsPerBot: 5_000,
 
   /** One file, however it comes: uploaded, written by a program, fetched from the internet. */
   fileBytes: 25 * 1024 * 1024,
@@ -213,6 +215,8 @@ export const rateLimits = {
   /** One-time links tried from one address. */
   linkPerIp: { points: 100, windowSeconds: 15 * 60 },
   invitePerOrg: { points: 100, windowSeconds: 60 * 60 },
+  /** Mails that tell somebody they are named in a comment. */
+  mentionPerUser: { points: 60, windowSeconds: 60 * 60 },
   /** Calls of the dashboard by one person. */
   callPerUser: { points: 1_200, windowSeconds: 60 },
 } as const satisfies Record<string, RateLimit>

@@ -22,6 +22,9 @@ export const permissions = {
   "bots.update": ["owner", "admin", "builder"],
   "bots.publish": ["owner", "admin", "builder"],
   "bots.delete": ["owner", "admin"],
+  "comments.read": ["owner", "admin", "builder", "viewer"],
+  /** Whoever looks a bot over says what they think, without changing it. */
+  "comments.write": ["owner", "admin", "builder", "viewer"],
   "inbox.read": ["owner", "admin", "builder"],
   "inbox.answer": ["owner", "admin", "builder"],
   /** What people said to the bots, and what they left there. */

@@ -6,6 +6,7 @@ import * as apiKeys from "../schema/api-keys.ts"
 import * as bin from "../schema/bin.ts"
 import * as bots from "../schema/bots.ts"
 import * as cleanups from "../schema/cleanups.ts"
+import * as comments from "../schema/comments.ts"
 import * as contacts from "../schema/contacts.ts"
 import * as conversations from "../schema/conversations.ts"
 import * as events from "../schema/events.ts"
@@ -33,7 +34,7 @@ const nouns = [
   ...[bin, history, notifications],
   ...[botTables, mail, models, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
-  ...[sharedFlows, results],
+  ...[comments, sharedFlows, results],
   ...[cleanups, files, schedules, settings, users],
 ]
 const tables = nouns

@@ -10,20 +10,38 @@ export class ApiSession {
   }
 
   /** Signs up a new person with an organization of their own. */
-  static async signUp(origin: string): Promise<ApiSession> {
+  static async signUp(origin: string, name = "Api Person"): Promise<ApiSession> {
+    const { session } = await ApiSession.signUpAlone(origin, name)
+    const org = (await session.mutate("orgs.create", { name: "Api test" })) as { id: string }
+    session.orgId = org.id
+    return session
+  }
+
+  /** Signs up a new person who joins the organization of another. */
+  static async signUpBeside(
+    owner: ApiSession,
+    name: string,
+    role = "builder",
+  ): Promise<ApiSession> {
+    const { session, email } = await ApiSession.signUpAlone(owner.origin, name)
+    const { link } = (await owner.mutate("orgs.invite", { email, role })) as { link: string }
+    await session.mutate("orgs.acceptInvite", { token: link.split("/").at(-1) })
+    session.orgId = owner.orgId
+    return session
+  }
+
+  private static async signUpAlone(origin: string, name: string) {
     const session = new ApiSession(origin)
     const email = `api-${Date.now()}-${Math.random().toString(36).slice(2)}@example.com`
     const password = "green-harbor-violin-41"
-    await session.mutate("account.signUp", { name: "Api Person", email, password })
+    await session.mutate("account.signUp", { name, email, password })
     const csrf = (await (await session.fetch("/api/auth/csrf")).json()) as { csrfToken: string }
     await session.fetch("/api/auth/callback/credentials", {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded" },
       body: new URLSearchParams({ email, password, csrfToken: csrf.csrfToken, json: "true" }),
     })
-    const org = (await session.mutate("orgs.create", { name: "Api test" })) as { id: string }
-    session.orgId = org.id
-    return session
+    return { session, email }
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {

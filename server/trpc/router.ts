@@ -1,6 +1,7 @@
 import { accountRouter } from "./account-router.ts"
 import { binRouter } from "./bin-router.ts"
 import { botsRouter } from "./bots-router.ts"
+import { commentsRouter } from "./comments-router.ts"
 import { filesRouter } from "./files-router.ts"
 import { inboxRouter } from "./inbox-router.ts"
 import { mailsRouter } from "./mails-router.ts"
@@ -30,6 +31,7 @@ export const appRouter = router({
   account: accountRouter,
   orgs: orgsRouter,
   bots: botsRouter,
+  comments: commentsRouter,
   files: filesRouter,
   scripts: scriptsRouter,
   settings: settingsRouter,

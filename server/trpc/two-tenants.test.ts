@@ -63,6 +63,9 @@ async function createTenant(canary: string): Promise<Tenant> {
   const preview = await owner.api.previews.create.mutate({ botId: bot.id, days: 1 })
   const entryId = await deleteFlow(owner, bot.id, canary)
   await owner.api.webhooks.renew.mutate({ botId: bot.id })
+  const about = { botId: bot.id, scriptId: flow.script.id, flow: "main", anchor: null, x: 0, y: 0 }
+  const { threadId } = await owner.api.comments.start.mutate({ ...about, body: canary })
+  const [thread] = await owner.api.comments.list.query({ botId: bot.id })
   return {
     orgId: owner.orgId,
     send: owner.browser.fetch,
@@ -79,6 +82,8 @@ async function createTenant(canary: string): Promise<Tenant> {
       conversationId: conversation.id,
       taskId,
       mailId,
+      threadId,
+      commentId: thread?.comments[0]?.id ?? "",
       token: conversation.token,
       slug: bot.slug,
       versionId: bot.version.id,
@@ -136,6 +141,7 @@ const ofVersions = ["closeStaging", "list", "promote", "renewStaging"]
 function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
   const { botId, scriptId, fileId, userId, inviteId, sessionId, scheduleId } = ids
   const { conversationId, taskId, mailId } = ids
+  const { threadId, commentId } = ids
   const { versionId, snapshotId, previewId, entryId } = ids
   const layout = { version: 1, stepIds: [], groups: {}, titles: {} }
   return {
@@ -152,6 +158,12 @@ function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
     "bots.saveDraft": { botId, source: "", layout, baseRevision: 2 },
     "bots.setAllowedOrigins": { botId, origins: [] },
     "bots.versions": { botId },
+    "comments.delete": { botId, threadId, commentId },
+    "comments.list": { botId },
+    "comments.read": { botId, threadId },
+    "comments.reply": { botId, threadId, body: "Yes" },
+    "comments.resolve": { botId, threadId, isResolved: true },
+    "comments.start": { botId, scriptId, flow: "main", anchor: null, x: 0, y: 0, body: "So?" },
     "files.delete": { botId, fileId },
     "files.link": { botId, fileId },
     "files.list": { botId },
