@@ -77,7 +77,7 @@ function HistoryTools({ store }: { store: BuilderStore }) {
 function ZoomTools() {
   const { t } = useTranslation("canvas")
   const { zoomIn, zoomOut } = useReactFlow()
-  const fit = useFit()
+  const fitAll = useFit()
   const { zoom } = useViewport()
   return (
     <>
@@ -101,7 +101,7 @@ function ZoomTools() {
           <Icon name="plus" size={17} />
         </IconButton>
       </span>
-      <IconButton label={t("fit")} shortcut="0" tooltipPosition="top" onClick={() => fit()}>
+      <IconButton label={t("fit")} shortcut="0" tooltipPosition="top" onClick={() => fitAll()}>
         <Icon name="maximize" size={17} />
       </IconButton>
     </>

@@ -1,17 +1,18 @@
 "use client"
 
-import { memo } from "react"
+import { memo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import type { CanvasStep, Outlet } from "#basic"
+import type { CanvasStep, Diagnostic, Outlet } from "#basic"
 import { Icon } from "../ui/icon.tsx"
 import { BreakpointEdge, PaintBadge } from "./breakpoint-edge.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
 import styles from "./group-card.module.css"
 import { OutHandle } from "./out-handle.tsx"
 import { wayKey } from "./step-marks.ts"
+import { findWordsField, StepWords, WordsEditor } from "./step-words.tsx"
 import { useStepKeys } from "./use-step-keys.ts"
-import { useWordParts, useWords } from "./use-words.ts"
+import { useWords } from "./use-words.ts"
 
 interface StepRowProps {
   readonly step: CanvasStep
@@ -21,7 +22,6 @@ interface StepRowProps {
 /** One step: its icon, what it does in plain words with the author's own arguments, and its ways out. */
 export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
   const words = useWords()
-  const { t } = useTranslation("canvas")
   const { store, isReadOnly, dragStep, findingOf } = useCanvasActions()
   const isSelected = useStore(store, (state) => state.selection.includes(step.id))
   const isRunning = useStore(
@@ -42,7 +42,9 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
         : [...selection, step.id],
     )
   }
-  const press = useStepKeys(step, groupId)
+  const [isEditing, setEditing] = useState(false)
+  const edit = () => !isReadOnly && findWordsField(store, step.id) !== null && setEditing(true)
+  const press = useStepKeys(step, groupId, edit)
   return (
     <div
       className={`${styles.step} nodrag`}
@@ -59,29 +61,23 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
         data-step={step.id}
         aria-pressed={isSelected}
         aria-current={isRunning ? "step" : undefined}
-        aria-keyshortcuts="Enter Delete Alt+ArrowUp Alt+ArrowDown"
+        aria-keyshortcuts="Enter F2 Delete Alt+ArrowUp Alt+ArrowDown"
         title={finding ? `${finding.message} ${finding.hint ?? ""}` : undefined}
         onClick={(event) => select(event.shiftKey || event.metaKey || event.ctrlKey)}
         onKeyDown={press}
+        onDoubleClick={edit}
         onPointerDown={(event) => !isReadOnly && dragStep(event, step.id, title)}
       >
         <span className={styles.icon}>
           <Icon name={step.icon} size={16} />
         </span>
         <span className={styles.words}>
-          <Words titleKey={step.titleKey} values={step.values} />
+          <StepWords titleKey={step.titleKey} values={step.values} />
         </span>
         <PaintBadge name={step.id} />
-        {finding && (
-          <span className={styles.finding} data-severity={finding.severity}>
-            <Icon
-              name={finding.severity === "error" ? "alert-circle" : "alert-triangle"}
-              size={15}
-            />
-            <span className={styles.unseen}>{t("hasProblem")}</span>
-          </span>
-        )}
+        {finding && <FindingMark severity={finding.severity} />}
       </button>
+      {isEditing && <WordsEditor step={step} onClose={() => setEditing(false)} />}
       {step.outlets.length > 0 && (
         <ul className={styles.outlets}>
           {step.outlets.map((outlet) => (
@@ -93,10 +89,13 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
   )
 })
 
-function Words({ titleKey, values }: Pick<CanvasStep, "titleKey" | "values">) {
-  return useWordParts(titleKey, values).map((part, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no names, only an order
-    part.isArgument ? <b key={index}>{part.text}</b> : <span key={index}>{part.text}</span>,
+function FindingMark({ severity }: Pick<Diagnostic, "severity">) {
+  const { t } = useTranslation("canvas")
+  return (
+    <span className={styles.finding} data-severity={severity}>
+      <Icon name={severity === "error" ? "alert-circle" : "alert-triangle"} size={15} />
+      <span className={styles.unseen}>{t("hasProblem")}</span>
+    </span>
   )
 }
 

@@ -30,7 +30,7 @@ type Room = () => { readonly x: number; readonly y: number }
 
 export function useArrange(store: BuilderStore, flow: CanvasFlow, findRoom: Room): Arrange {
   const { getNodes } = useReactFlow<CanvasNode>()
-  const fit = useFit()
+  const fitAll = useFit()
   const [isFinding, find] = useState(false)
   const [isTidying, setTidying] = useState(false)
   const [isLassoArmed, armLasso] = useState(false)
@@ -40,17 +40,17 @@ export function useArrange(store: BuilderStore, flow: CanvasFlow, findRoom: Room
       addNote: (kind: Note["kind"]) => addNote(store, flow.id, kind, findRoom()),
       zoomToSelection() {
         const ids = listSelected(store, flow)
-        fit({ padding: 0.2, maxZoom: 1.2, duration: 180, ...(ids.length > 0 && { ids }) })
+        fitAll({ padding: 0.2, maxZoom: 1.2, duration: 180, ...(ids.length > 0 && { ids }) })
       },
       tidy() {
         setTidying(true)
         void tidy(store, flow, getNodes).finally(() => {
           setTidying(false)
-          requestAnimationFrame(() => fit({ duration: 180 }))
+          requestAnimationFrame(() => fitAll({ duration: 180 }))
         })
       },
     }),
-    [store, flow, findRoom, getNodes, fit],
+    [store, flow, findRoom, getNodes, fitAll],
   )
   return { isFinding, isTidying, isLassoArmed, find, armLasso, ...acts }
 }

@@ -26,13 +26,13 @@ function focusedEdge(): string | null {
 /** The canvas's keys: for the view, for finding and arranging, and for what is selected. */
 export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
   const { zoomIn, zoomOut, zoomTo } = useReactFlow()
-  const fit = useFit()
+  const fitAll = useFit()
   useEffect(() => {
     const view: Readonly<Record<string, () => unknown>> = {
       "+": () => zoomIn(),
       "=": () => zoomIn(),
       "-": () => zoomOut(),
-      "0": () => fit(),
+      "0": () => fitAll(),
       "1": () => zoomTo(1),
       "2": () => keys.arrange.zoomToSelection(),
     }
@@ -48,7 +48,7 @@ export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
     }
     addEventListener("keydown", press)
     return () => removeEventListener("keydown", press)
-  }, [store, keys, zoomIn, zoomOut, fit, zoomTo])
+  }, [store, keys, zoomIn, zoomOut, fitAll, zoomTo])
 }
 
 function modAction(

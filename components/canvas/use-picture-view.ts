@@ -15,7 +15,7 @@ const readableZoom = 0.55
  */
 export function useFitOnOpen() {
   const { getNodes, getNodesBounds, setViewport } = useReactFlow()
-  const fit = useFit()
+  const fitAll = useFit()
   const width = useFlowStore((state) => state.width)
   const height = useFlowStore((state) => state.height)
   const hasFitted = useRef(false)
@@ -25,9 +25,9 @@ export function useFitOnOpen() {
     hasFitted.current = true
     const bounds = getNodesBounds(nodes)
     const zoom = Math.min(width / (bounds.width * 1.2), height / (bounds.height * 1.2))
-    if (zoom >= readableZoom) fit({ padding: 0.1 })
+    if (zoom >= readableZoom) fitAll({ padding: 0.1 })
     else void setViewport({ x: 48 - bounds.x * 0.75, y: 56 - bounds.y * 0.75, zoom: 0.75 })
-  }, [width, height, fit, getNodes, getNodesBounds, setViewport])
+  }, [width, height, fitAll, getNodes, getNodesBounds, setViewport])
 }
 
 /** Brings a step into view that was selected elsewhere: in the source, in the list of problems, by undo. */

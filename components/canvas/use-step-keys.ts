@@ -9,9 +9,9 @@ const cardQuery = "[data-drop-canvas] [data-drop-group]"
 
 /**
  * The keys of a step: arrows go to the next one up or down and to the card beside, with Alt they move the step
- * itself, and Enter opens its settings.
+ * itself, Enter opens its settings, and F2 changes its words where they stand.
  */
-export function useStepKeys(step: CanvasStep, groupId: string) {
+export function useStepKeys(step: CanvasStep, groupId: string, edit: () => void) {
   const { store, isReadOnly } = useCanvasActions()
   const shift = (by: -1 | 1) => {
     const { document, perform } = store.getState()
@@ -25,7 +25,8 @@ export function useStepKeys(step: CanvasStep, groupId: string) {
     if (event.key === "Enter" && !event.shiftKey) {
       store.getState().selectSteps([step.id])
       focusFirstField()
-    } else if (by && event.altKey && !isReadOnly) shift(by)
+    } else if (event.key === "F2") edit()
+    else if (by && event.altKey && !isReadOnly) shift(by)
     else if (by) focusBeside(event.currentTarget, by)
     else if (across) focusAcross(event.currentTarget, across)
     else return

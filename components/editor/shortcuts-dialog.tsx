@@ -16,6 +16,7 @@ const moving = [
 ] as const
 const changing = [
   ["keys.add", ["/"]],
+  ["keys.words", ["F2"]],
   ["keys.shift", ["alt+↑", "alt+↓"]],
   ["keys.connect", ["Enter"]],
   ["keys.duplicate", ["mod+D"]],
