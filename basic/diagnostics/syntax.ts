@@ -22,7 +22,7 @@ export const syntaxCodes = {
   }),
   "basic.planned_declaration": entry<{ found: string }>({
     severity: "warning",
-    sentence: ({ found }) => `${found} is not available yet.`,
+    sentence: ({ found }) => `Nothing here sends the event "${found}".`,
     hint: () => "It is kept as it is, and the script runs as if it were not there.",
   }),
   "basic.unknown_statement": entry<{ found: string; nearest: string | null }>({
@@ -121,6 +121,16 @@ export const syntaxCodes = {
     severity: "warning",
     sentence: () => "== is read as =.",
     hint: () => "Compare with a single =.",
+  }),
+  "basic.foreign_not": entry({
+    severity: "warning",
+    sentence: () => "! is read as NOT.",
+    hint: () => "Write NOT before a condition.",
+  }),
+  "basic.typographic_quotes": entry({
+    severity: "warning",
+    sentence: () => "The quotes of a word processor are read as straight ones.",
+    hint: () => 'Use the straight quote " around texts.',
   }),
   "basic.stray_character": entry<{ found: string }>({
     severity: "warning",

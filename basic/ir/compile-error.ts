@@ -1,7 +1,6 @@
 import type { Expression, OnErrorStatement } from "../ast/nodes.ts"
 import { isHardware } from "../keywords/hardware.ts"
 import { findCommand, findFunction } from "../keywords/index.ts"
-import { isPlanned } from "../keywords/planned.ts"
 import type { Compiler } from "./context.ts"
 import { normalizeName } from "./names.ts"
 import type { OpName } from "./opcodes.ts"
@@ -11,9 +10,8 @@ export function compileFailure(c: Compiler, code: `basic.${string}`, name: strin
   c.out.emit("FAIL", c.out.constant(code), c.out.constant(name))
 }
 
-/** Raises the error of a command without a definition. One that is planned, alone or in this shape, says so. */
+/** Raises the error of a command without a definition. One that is only written in an unknown shape says so. */
 export function compileUnknown(c: Compiler, words: string) {
-  if (isPlanned(words)) return compileFailure(c, "basic.planned_keyword", words)
   if (isHardware(words)) return compileFailure(c, "basic.hardware", words)
   if (findCommand(words) === null && findFunction(words) === null)
     return compileFailure(c, "basic.unknown_keyword", words)

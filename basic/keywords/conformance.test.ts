@@ -2,14 +2,13 @@ import { globSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { checkSource } from "../analyzer/check-source.ts"
 import { diagnosticTable } from "../diagnostics/report.ts"
-import type { CommandKeyword, FunctionKeyword, Keyword } from "./define.ts"
+import type { FunctionKeyword, Keyword } from "./define.ts"
 import { readShape } from "./form-shape.ts"
-import { addCommand, addFunction, addPlanned, newNode } from "./form-trie.ts"
+import { addCommand, addFunction, newNode } from "./form-trie.ts"
 import { listPhrases } from "./forms.ts"
 import { functions } from "./functions.ts"
 import { grammarForms } from "./grammar-forms.ts"
 import { commands, findCommand, findFunction, keywords } from "./index.ts"
-import { plannedPhrases } from "./planned.ts"
 
 const errorsOf = (source: string) =>
   checkSource(source).diagnostics.filter(({ severity }) => severity === "error")
@@ -66,7 +65,6 @@ describe.each(keywords.map((keyword) => [keyword.name, keyword] as const))(
 describe("the registry", () => {
   it("has no two forms that read the same", () => {
     const root = newNode()
-    for (const planned of plannedPhrases) addPlanned(root, planned)
     for (const command of commands) addCommand(root, command)
     for (const definition of functions as readonly FunctionKeyword[]) addFunction(root, definition)
     expect(root.words.size).toBeGreaterThan(0)
@@ -100,13 +98,6 @@ describe("the registry", () => {
       )
       .filter((file) => !listed.some((text) => text.includes(`/${file}"`)))
     expect(missing).toEqual([])
-  })
-
-  it("plans no phrase that a definition reads", () => {
-    const own: readonly CommandKeyword[] = commands
-    const shapes = own.filter((command) => !command.hasOwnGrammar).map((command) => command.name)
-    expect(plannedPhrases.filter(({ phrase }) => shapes.includes(phrase))).toEqual([])
-    expect(new Set(plannedPhrases.map(({ phrase }) => phrase)).size).toBe(plannedPhrases.length)
   })
 
   it("suggests every command", () => {

@@ -6,7 +6,6 @@ import {
   readShape,
   splitWord,
 } from "./form-shape.ts"
-import type { PlannedPhrase } from "./planned.ts"
 
 /** A place where a command may be complete. `names` are the operands read on the way, in order. */
 export interface FormEnd {
@@ -26,7 +25,6 @@ export interface FormNode {
   end: FormEnd | null
   /** A function by this name: `NAME(` calls it. */
   callable: FunctionKeyword | null
-  planned: PlannedPhrase | null
 }
 
 export const newNode = (): FormNode => ({
@@ -35,7 +33,6 @@ export const newNode = (): FormNode => ({
   hole: null,
   end: null,
   callable: null,
-  planned: null,
 })
 
 /** Adds every form of a command. Throws Error when a form is the same as another keyword's. */
@@ -55,10 +52,6 @@ export function addFunction(root: FormNode, keyword: FunctionKeyword) {
     const shape = typeof form === "string" ? form : form.shape
     if (!shape.includes("(")) addForm(root, keyword, form)
   }
-}
-
-export function addPlanned(root: FormNode, planned: PlannedPhrase) {
-  walkWords(root, planned.phrase.split(" ")).planned = planned
 }
 
 /** Lists the paths of a keyword's forms in the order in which they are preferred for printing. */

@@ -1,16 +1,8 @@
 import type { FunctionKeyword, Keyword } from "./define.ts"
 import type { FormPath } from "./form-shape.ts"
-import {
-  addCommand,
-  addFunction,
-  addPlanned,
-  type FormNode,
-  listPaths,
-  newNode,
-} from "./form-trie.ts"
+import { addCommand, addFunction, type FormNode, listPaths, newNode } from "./form-trie.ts"
 import { functions } from "./functions.ts"
 import { commands } from "./index.ts"
-import { plannedPhrases } from "./planned.ts"
 
 let tree: FormNode | null = null
 
@@ -22,7 +14,6 @@ export function formTree(): FormNode {
 
 function buildFormTree(): FormNode {
   const root = newNode()
-  for (const planned of plannedPhrases) addPlanned(root, planned)
   for (const command of commands) addCommand(root, command)
   for (const definition of functions as readonly FunctionKeyword[]) addFunction(root, definition)
   return root
@@ -39,13 +30,9 @@ export function pathsOf(keyword: Keyword): readonly FormPath[] {
   return paths
 }
 
-/** Phrases a line may begin with, for suggestions: grammar words, commands and planned ones. */
+/** Phrases a line may begin with, for suggestions: grammar words and commands. */
 export function listPhrases(): readonly string[] {
-  phrases ??= [
-    ...grammarPhrases,
-    ...commands.map((command) => command.name),
-    ...plannedPhrases.map((planned) => planned.phrase),
-  ]
+  phrases ??= [...grammarPhrases, ...commands.map((command) => command.name)]
   return phrases
 }
 let phrases: readonly string[] | null = null

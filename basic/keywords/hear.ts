@@ -16,7 +16,12 @@ export const hear = defineCommand({
     acceptsOther: { kind: "boolean", doc: "A menu that takes any other answer as well." },
     prompt: { kind: "text", doc: "The question to ask first.", isLong: true },
     fallback: { kind: "any", doc: "The value when the answer is empty." },
-    timeoutSeconds: { kind: "number", min: 1, unit: "s", doc: "How long to wait for the answer." },
+    timeoutSeconds: {
+      kind: "number",
+      min: 0,
+      unit: "s",
+      doc: "How long to wait for the answer; 0 takes only what was said already, as HEAR NOWAIT does.",
+    },
   },
   result: "any",
   raises: [],

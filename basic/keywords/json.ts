@@ -4,7 +4,7 @@ import { defineFunction } from "./define.ts"
 
 export const json = defineFunction({
   name: "JSON",
-  forms: ["JSON({value})"],
+  forms: ["JSON({value})", "FORMAT JSON {value}"],
   aliases: ["TOJSON", "TO_JSON", "JSON_STRINGIFY"],
   arity: [1, 1],
   group: "format",

@@ -3,7 +3,12 @@ import { defineFunction } from "./define.ts"
 
 export const push = defineFunction({
   name: "PUSH",
-  forms: ["PUSH({list}, {element})", "APPEND {list}, {element}"],
+  forms: [
+    "PUSH({list}, {element})",
+    "APPEND {list}, {element}",
+    "PUSH {element} TO {list}",
+    "APPEND {element} TO {list}",
+  ],
   arity: [2, Number.POSITIVE_INFINITY],
   isPrefix: true,
   binding: "loose",

@@ -2,7 +2,7 @@ import { defineCommand } from "./define.ts"
 
 export const runBash = defineCommand({
   name: "RUN BASH",
-  forms: ["RUN BASH {code}[ WITH FILE {file}]"],
+  forms: ["RUN BASH {code}[ WITH FILE {file}]", "RUN BASH WITH FILE {file}"],
   effect: "outside",
   group: "ai",
   summary: "Runs a program in a sandbox and gives what it prints.",

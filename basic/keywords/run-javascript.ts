@@ -2,7 +2,7 @@ import { defineCommand } from "./define.ts"
 
 export const runJavascript = defineCommand({
   name: "RUN JAVASCRIPT",
-  forms: ["RUN JAVASCRIPT {code}[ WITH FILE {file}]"],
+  forms: ["RUN JAVASCRIPT {code}[ WITH FILE {file}]", "RUN JAVASCRIPT WITH FILE {file}"],
   effect: "outside",
   group: "ai",
   summary: "Runs a program in a sandbox and gives what it prints.",

@@ -2,7 +2,7 @@ import { defineCommand } from "./define.ts"
 
 export const runPython = defineCommand({
   name: "RUN PYTHON",
-  forms: ["RUN PYTHON {code}[ WITH FILE {file}]"],
+  forms: ["RUN PYTHON {code}[ WITH FILE {file}]", "RUN PYTHON WITH FILE {file}"],
   effect: "outside",
   group: "ai",
   summary: "Runs a program in a sandbox and gives what it prints.",

@@ -2,7 +2,7 @@ import { defineCommand } from "./define.ts"
 
 export const wait = defineCommand({
   name: "WAIT",
-  forms: ["WAIT {seconds}", "DELAY {seconds}"],
+  forms: ["WAIT {seconds}", "DELAY {seconds}", "WAIT {seconds} SECONDS", "WAIT {seconds} SECOND"],
   effect: "wait",
   group: "flow",
   summary: "Pauses the conversation before the next line.",

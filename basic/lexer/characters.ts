@@ -62,6 +62,18 @@ export const isAsciiWordCode = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) ||
   code === 0x5f
 
+const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\$(?!\{))?/uy
+
+/** Where the word at an offset ends; -1 when none begins there. Words of ASCII alone need no expression. */
+export function findWordEnd(source: string, start: number): number {
+  const first = source.charCodeAt(start)
+  if (first < 0x80 && (!isAsciiWordCode(first) || first <= 0x39)) return -1
+  let end = start
+  while (isAsciiWordCode(source.charCodeAt(end))) end++
+  const next = source.charCodeAt(end)
+  return next >= 0x80 || next === 0x24 ? findMatchEnd(word, source, start) : end
+}
+
 /** A part of the source as it is written, with line breaks as LF whatever the file has. */
 export const asWritten = (source: string, start: number, end: number): string =>
   source.slice(start, end).replace(/\r\n?/g, "\n")

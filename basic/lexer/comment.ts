@@ -2,7 +2,7 @@ import { findLineEnd, isBlank, isLineBreak, matchAt, skipBlanks } from "./charac
 import type { Token } from "./token.ts"
 
 const operandBefore = new Set(
-  "= ( , + - * / ^ & [ : { #{ ? ?? < > <= >= <> != == \\ % += -= *= /= && || ${".split(" "),
+  "= ! ( , + - * / ^ & [ : { #{ ? ?? < > <= >= <> != == \\ % += -= *= /= && || ${".split(" "),
 )
 const operandBeforeWord = new Set(["AND", "OR", "NOT", "LIKE", "CONTAINS", "MOD", "IN"])
 const listSymbols = new Set(["(", ",", "[", "{", "#{"])
@@ -72,15 +72,28 @@ const remWord = /rem(?![\p{L}\p{N}_$])/iuy
 export interface LineComment {
   readonly text: string
   readonly end: number
-  readonly isHash: boolean
+  /** It is read as a comment although that is hardly what was meant: `# why`, and marks around quoted scripts. */
+  readonly isOdd: boolean
 }
 
 /** Reads a comment that takes the whole line, from its marker at `at`; null when there is none. */
 export function readLineComment(source: string, at: number, limit: number): LineComment | null {
   const marker = findMarker(source, at)
-  if (marker === 0) return null
+  if (marker === 0) return readMark(source, at, limit)
   const end = findLineEnd(source, at, limit)
-  return { text: source.slice(at + marker, end).trim(), end, isHash: source[at] === "#" }
+  return { text: source.slice(at + marker, end).trim(), end, isOdd: source[at] === "#" }
+}
+
+const longestMark = 24
+const mark = /^(?:\.{3,}|\u2026+|`{3}[\p{L}\p{N}-]*)[ \t]*$/u
+
+/** `...` for what was left out, and the ``` around a script that was copied out of a text. */
+function readMark(source: string, at: number, limit: number): LineComment | null {
+  if (!".`\u2026".includes(source[at] ?? " ")) return null
+  const end = findLineEnd(source, at, Math.min(limit, at + longestMark))
+  const text = source.slice(at, end)
+  const isWhole = findLineEnd(source, end, limit) === end
+  return isWhole && mark.test(text) ? { text: text.trim(), end, isOdd: true } : null
 }
 
 /** Units: length of the marker; 0 when the line is no comment. */

@@ -14,6 +14,9 @@ const clauseLine =
 const sqlClauseLine =
   /(?:(?:LEFT[ \t]+|INNER[ \t]+)?JOIN|GROUP[ \t]+BY|FROM)(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
 const setLine = /SET(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
+const fieldStart = /[\p{L}_][\p{L}\p{N}_]*[ \t]*(?:=(?!=)|AS[ \t])/iuy
+const leadingOperator =
+  /(?:[+&][ \t]*["'(\p{L}]|(?:AND|OR)[ \t]+(?![=.])|&&|\|\||\.[\p{L}_][\p{L}\p{N}_]*\()/uy
 const wordStart = /[\p{L}_"'`\d]/u
 
 /** What the lexer knows at the end of a line of text. `next` is the offset of the next line that is not empty. */
@@ -34,8 +37,21 @@ export function continues(end: LineEnd): boolean {
     isOperandNext(end.tokens) || (last.kind === "symbol" && trailingOperators.has(last.text))
   if (isCount(end.tokens)) return false
   if (end.isBracketOpen) return continuesBracket(end, isExpecting)
+  if (isFieldsNext(end, last)) return true
   if (isExpecting) return !end.isGap && !startsStatement(end) && !startsAssignment(end, last)
-  return continuesByClause(end)
+  return continuesByClause(end) || continuesByOperator(end)
+}
+
+/** `POST url WITH` at the end of a line, and below it the fields. WITH at its beginning opens a block. */
+function isFieldsNext(end: LineEnd, last: Token): boolean {
+  if (last.kind !== "word" || last.upper !== "WITH" || end.tokens.length < 3 || end.isGap)
+    return false
+  return matchAt(fieldStart, end.source, end.next) !== null
+}
+
+/** A line that begins with `+ "text"`, AND, OR or `.method(` goes on with the one above. */
+function continuesByOperator(end: LineEnd): boolean {
+  return !end.isGap && matchAt(leadingOperator, end.source, end.next) !== null
 }
 
 /** `x++` at the end of a line is another language's, and waits for nothing. */

@@ -47,8 +47,15 @@ type Paint = (start: number, end: number, kind: HighlightKind) => void
 
 /** What lies between statements and is not blank is comment. */
 function paintComments(source: string, from: number, to: number, paint: Paint) {
-  for (const match of source.slice(from, to).matchAll(/\S[^\r\n]*/g))
-    paint(from + match.index, from + match.index + match[0].trimEnd().length, "comment")
+  for (const match of source.slice(from, to).matchAll(/\S[^\r\n]*/g)) {
+    const text = match[0].trimEnd()
+    // A colon alone parts two statements of one line.
+    paint(
+      from + match.index,
+      from + match.index + text.length,
+      text === ":" ? "operator" : "comment",
+    )
+  }
 }
 
 function paintLine(source: string, line: SourceLine, words: ReadonlySet<string>, paint: Paint) {

@@ -15,6 +15,7 @@ import { readLineComment } from "./comment.ts"
 import type { Budget } from "./interpolation.ts"
 import { LogicalLine, type Quotes } from "./logical-line.ts"
 import { RawLines } from "./raw-line.ts"
+import { findLineNumberEnd, labelOfNumber } from "./statement-mark.ts"
 import { collectBody, findBlockOpener, readBody } from "./text-block.ts"
 import type { LexedSource, SourceLine, TextBlockLine, Token } from "./token.ts"
 
@@ -55,6 +56,8 @@ const newQuotes = (): Quotes => ({ '"': false, "'": false, "`": false })
 
 class Lexer {
   private at: number
+  /** Another statement stands before this place on its line. */
+  private isMidLine = false
   private trivia: Trivia[] = []
   private readonly source: string
   private readonly lines: SourceLine[] = []
@@ -92,10 +95,11 @@ class Lexer {
     }
     const comment = readLineComment(this.source, start, this.source.length)
     if (comment !== null) {
-      if (comment.isHash) this.hashComments.push(start)
+      if (comment.isOdd) this.hashComments.push(start)
       this.trivia.push({ kind: "Comment", text: comment.text })
       this.endLine(comment.end)
-    } else if (!this.lexTextBlock(start) && !this.lexRaw(start)) this.lexCode(start)
+    } else if (this.isMidLine || (!this.lexTextBlock(start) && !this.lexRaw(start)))
+      this.lexCode(start)
   }
 
   private addBlankLine(end: number) {
@@ -106,6 +110,7 @@ class Lexer {
 
   private endLine(end: number) {
     this.at = skipLineBreak(this.source, end, this.source.length)
+    this.isMidLine = this.at === end && end < this.source.length
   }
 
   private takeTrivia(): Trivia[] {
@@ -155,8 +160,11 @@ class Lexer {
   }
 
   private lexCode(start: number) {
-    const line = new LogicalLine(this.source, start, this.source.length, this.budget, this.quotes)
+    if (this.lexLineNumber(start)) return
+    const { source, budget, quotes } = this
+    const line = new LogicalLine(source, start, source.length, budget, quotes, true)
     const end = line.read()
+    if (line.hashComment >= 0) this.hashComments.push(line.hashComment)
     this.lines.push({
       kind: "code",
       tokens: line.tokens,
@@ -167,5 +175,33 @@ class Lexer {
       trailing: line.comment,
     })
     this.endLine(end)
+  }
+
+  /** `10 TALK "a"`: the number is a label, and the statement a line of its own. */
+  private lexLineNumber(start: number): boolean {
+    const end = findLineNumberEnd(this.source, start)
+    if (end < 0) return false
+    const text = labelOfNumber(this.source.slice(start, end))
+    const upper = text.toUpperCase()
+    const next = skipBlanks(this.source, end, this.source.length)
+    const hasColon = this.source[next] === ":"
+    const colon = hasColon ? next : end
+    const behind = hasColon ? colon + 1 : end
+    const mark = { kind: "symbol", text: ":", match: null, hasComma: false } as const
+    this.lines.push({
+      kind: "code",
+      tokens: [
+        { kind: "word", text, upper, start, end, hasSpaceBefore: true },
+        { ...mark, start: colon, end: behind, hasSpaceBefore: false },
+        { kind: "end", start: behind, end: behind, hasSpaceBefore: true },
+      ],
+      inner: [],
+      start,
+      end: behind,
+      leading: this.takeTrivia(),
+      trailing: null,
+    })
+    this.endLine(behind)
+    return true
   }
 }

@@ -1,24 +1,26 @@
 import {
   findLineEnd,
   findMatchEnd,
-  isAsciiWordCode,
+  findWordEnd,
+  isBlank,
   isLineBreak,
+  matchAt,
   skipBlanks,
   skipLineBreak,
 } from "./characters.ts"
 import { isOperandNext, isQuoteText, readLineComment } from "./comment.ts"
 import { continues } from "./continuation.ts"
 import type { Budget } from "./interpolation.ts"
-import { scanText } from "./text.ts"
+import { isLabelBefore, partsStatements } from "./statement-mark.ts"
+import { scanText, scanTypographic } from "./text.ts"
 import type { SymbolToken, Token } from "./token.ts"
 
 /** By quote: true once a text was found that nothing closes, so that no later one searches to the end again. */
 export type Quotes = Record<'"' | "'" | "`", boolean>
 
 const number = /0[xX][0-9a-fA-F]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y
-const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\$(?!\{))?/uy
 const symbol =
-  /#\{|\$\{|<>|<=|>=|!=|==|&&|\|\||\?\?|\?\.(?!\d)|\+=|-=|\*=|\/=|[-+*/^\\%=<>(),.:[\]{}?&;]/y
+  /#\{|\$\{|<>|<=|>=|!=|!|==|&&|\|\||\?\?|\?\.(?!\d)|\+=|-=|\*=|\/=|[-+*/^\\%=<>(),.:[\]{}?&;]/y
 const closerOf: Readonly<Record<string, string>> = {
   "(": ")",
   "[": "]",
@@ -26,23 +28,18 @@ const closerOf: Readonly<Record<string, string>> = {
   "#{": "}",
   "${": "}",
 }
+const rem = /REM(?=[ \t\r\n]|$)/y
 const blockWords = new Set(["IF", "ELSE", "ELSEIF", "WHILE", "FOR"])
-
-/** Where the word at an offset ends; -1 when none begins there. Words of ASCII alone need no expression. */
-function findWordEnd(source: string, start: number): number {
-  const first = source.charCodeAt(start)
-  if (first < 0x80 && (!isAsciiWordCode(first) || first <= 0x39)) return -1
-  let end = start
-  while (isAsciiWordCode(source.charCodeAt(end))) end++
-  const next = source.charCodeAt(end)
-  return next >= 0x80 || next === 0x24 ? findMatchEnd(word, source, start) : end
-}
 
 /** Reads one logical line from `start`. The tokens end with an EndToken. */
 export class LogicalLine {
   readonly tokens: Token[] = []
   readonly inner: string[] = []
   comment: string | null = null
+  /** Where a `#` begins the comment behind the statement; -1 when none does. */
+  hashComment = -1
+  /** Another statement follows on the same line of text. */
+  isParted = false
   /** The next token is the first on its line of text. */
   private isAfterBreak = true
   private at: number
@@ -51,18 +48,29 @@ export class LogicalLine {
   private readonly limit: number
   private readonly budget: Budget
   private readonly quotes: Quotes
+  private readonly mayPart: boolean
+  /** Units: `?` outside brackets that have no `:` yet. */
+  private waiting = 0
 
-  constructor(source: string, start: number, limit: number, budget: Budget, quotes: Quotes) {
+  constructor(
+    source: string,
+    start: number,
+    limit: number,
+    budget: Budget,
+    quotes: Quotes,
+    mayPart = false,
+  ) {
     this.source = source
     this.at = start
     this.limit = limit
     this.budget = budget
     this.quotes = quotes
+    this.mayPart = mayPart
   }
 
-  /** Gives the offset of the line break that ends the logical line. */
+  /** Gives the offset of the line break that ends the logical line, or of what follows a `:` that does. */
   read(): number {
-    while (true) {
+    while (!this.isParted) {
       const from = this.at
       this.at = skipBlanks(this.source, from, this.limit)
       const hasSpace = this.at > from || this.isAfterBreak
@@ -74,7 +82,8 @@ export class LogicalLine {
         if (!this.continueLine(true)) break
       } else this.readToken(hasSpace)
     }
-    this.tokens.push({ kind: "end", start: this.at, end: this.at, hasSpaceBefore: true })
+    const end = this.isParted ? (this.tokens.at(-1)?.end ?? this.at) : this.at
+    this.tokens.push({ kind: "end", start: end, end, hasSpaceBefore: true })
     return this.at
   }
 
@@ -117,14 +126,39 @@ export class LogicalLine {
     const start = this.at
     const character = this.source[start] ?? ""
     if (character === "'" && (this.quotes["'"] || !isQuoteText(this.source, start, this.tokens))) {
-      const end = findLineEnd(this.source, start, this.limit)
-      this.comment = this.source.slice(start + 1, end).trim()
-      this.at = end
+      this.readComment(1)
+    } else if (hasSpaceBefore && this.readForeignComment(character)) {
+      return
     } else if (character === '"' || character === "'" || character === "`") {
       this.readText(character, hasSpaceBefore)
     } else if (!this.readNumber(hasSpaceBefore) && !this.readWord(hasSpaceBefore)) {
       this.readSymbol(hasSpaceBefore)
     }
+  }
+
+  private readComment(marker: number) {
+    const end = findLineEnd(this.source, this.at, this.limit)
+    this.comment = this.source.slice(this.at + marker, end).trim()
+    this.at = end
+  }
+
+  /** `// why`, `# why` and `REM why` behind a statement. */
+  private readForeignComment(character: string): boolean {
+    const { source, at, tokens } = this
+    if (tokens.length === 0) return false
+    if (character === "/" && source[at + 1] === "/") {
+      this.readComment(2)
+      return true
+    }
+    if (character === "#" && isBlank(source[at + 1]) && !isOperandNext(tokens)) {
+      this.hashComment = at
+      this.readComment(1)
+      return true
+    }
+    if (character !== "R" || isOperandNext(tokens) || matchAt(rem, source, at) === null)
+      return false
+    this.readComment(3)
+    return true
   }
 
   private readText(quote: '"' | "'" | "`", hasSpaceBefore: boolean) {
@@ -168,6 +202,7 @@ export class LogicalLine {
   private readSymbol(hasSpaceBefore: boolean) {
     const start = this.at
     const end = findMatchEnd(symbol, this.source, start)
+    if (end < 0 && this.readTypographic(hasSpaceBefore)) return
     if (end < 0) {
       const strange = String.fromCodePoint(this.source.codePointAt(start) ?? 0)
       this.at += strange.length
@@ -176,6 +211,8 @@ export class LogicalLine {
     }
     const text = this.source.slice(start, end)
     this.at = end
+    if (this.mayPart && this.brackets.length === 0) this.notePart(text, start)
+    if (this.isParted && !isLabelBefore(this.tokens)) return
     const isBlock = text === "{" && this.isBlockBrace()
     const token: SymbolToken = {
       kind: "symbol",
@@ -188,6 +225,21 @@ export class LogicalLine {
     }
     this.tokens.push(token)
     this.pairBracket(token)
+  }
+
+  private notePart(text: string, start: number) {
+    if (text === "?") this.waiting++
+    else if (text === ":" && this.waiting > 0) this.waiting--
+    else if (text === ":") this.isParted = partsStatements(this.source, start, this.tokens)
+  }
+
+  private readTypographic(hasSpaceBefore: boolean): boolean {
+    const start = this.at
+    const text = scanTypographic(this.source, start, this.limit, this.budget)
+    if (text === null) return false
+    this.tokens.push({ kind: "text", quote: "\u201c", start, hasSpaceBefore, ...text })
+    this.at = text.end
+    return true
   }
 
   private pairBracket(token: SymbolToken) {

@@ -2,13 +2,17 @@ import { findLineEnd, matchAt, skipBlanks, skipLineBreak } from "./characters.ts
 import { looksLikeStatement } from "./continuation.ts"
 
 const tableOpener = /(?:BEGIN[ \t]+)?TABLE[ \t]+(?=[\p{L}_"])(?![\p{L}_][\p{L}\p{N}_]*[ \t]*=)/iuy
+const sqlTable =
+  /CREATE[ \t]+TABLE[ \t]+(?:IF[ \t]+NOT[ \t]+EXISTS[ \t]+)?["`[]?[\p{L}_][\p{L}\p{N}_.]*["`\]]?\s*\(/iuy
+/** Units: UTF-16 code units of the columns of one CREATE TABLE. */
+const longestSqlTable = 50_000
 const tableEnd = /^[ \t]*END[ \t_]+TABLE(?![\p{L}\p{N}_]).*$/gimu
 const bareDescription = /DESCRIPTION[ \t]+(?=[\p{L}\p{N}])/iuy
 const field = /[\p{L}_][\p{L}\p{N}_]*\*?[ \t]+[\p{L}_]/uy
 const pragma = /#workflow\b/iy
 
 /** What the first words of such a stretch begin with; nearly all lines begin otherwise. */
-const mayBegin: ReadonlySet<string | undefined> = new Set("#BbDdTt")
+const mayBegin: ReadonlySet<string | undefined> = new Set("#BbCcDdTt")
 
 /** A stretch of text that is kept as it is written. */
 export interface RawStretch {
@@ -20,6 +24,8 @@ export interface RawStretch {
 /** Finds stretches of one text that follow other rules than ours. Remembers that no TABLE ends any more. */
 export class RawLines {
   private hasTableEnd = true
+  /** Once a CREATE TABLE has no end, none is looked for any more. */
+  private hasSqlEnd = true
   private readonly source: string
 
   constructor(source: string) {
@@ -32,6 +38,12 @@ export class RawLines {
     if (!mayBegin.has(source[at])) return null
     if (matchAt(pragma, source, at) !== null) return this.takeLine("#workflow", at, true)
     if (matchAt(bareDescription, source, at) !== null) return this.takeLine("DESCRIPTION", at, true)
+    const columns = matchAt(sqlTable, source, at)
+    if (columns !== null && this.hasSqlEnd) {
+      const found = findSqlEnd(source, at, at + columns[0].length)
+      this.hasSqlEnd = found !== null
+      return found
+    }
     if (matchAt(tableOpener, source, at) === null) return null
     tableEnd.lastIndex = at
     const end = this.hasTableEnd ? tableEnd.exec(source) : null
@@ -43,6 +55,22 @@ export class RawLines {
   private takeLine(words: string, at: number, isClosed: boolean): RawStretch {
     return { words, end: findLineEnd(this.source, at, this.source.length), isClosed }
   }
+}
+
+/** `CREATE TABLE name ( ... );`: up to the parenthesis that closes it and what stands behind it. */
+function findSqlEnd(source: string, at: number, open: number): RawStretch | null {
+  const limit = Math.min(source.length, at + longestSqlTable)
+  let depth = 1
+  let quote = ""
+  for (let end = open; end < limit; end++) {
+    const sign = source[end] ?? ""
+    if (quote !== "") quote = sign === quote ? "" : quote
+    else if (sign === "'" || sign === '"') quote = sign
+    else if (sign === "(") depth++
+    else if (sign === ")" && --depth === 0)
+      return { words: "TABLE", end: findLineEnd(source, end, source.length), isClosed: true }
+  }
+  return null
 }
 
 /** Behind the lines that look like fields, below the first line of a TABLE that nothing ends. */

@@ -103,6 +103,44 @@ export function scanText(
   return { end, segments: [], isMultiline: false, isClosed: false }
 }
 
+const typographic: Readonly<Record<string, string>> = {
+  "\u201c": "\u201d\u201c",
+  "\u201d": "\u201d",
+  "\u201e": "\u201c\u201d",
+  "\u00ab": "\u00bb",
+  "\u2018": "\u2019\u2018",
+  "\u201a": "\u2018\u2019",
+}
+
+/** Reads a text in the quotes of a word processor; null when nothing closes it on its line. */
+export function scanTypographic(
+  source: string,
+  start: number,
+  limit: number,
+  budget: Budget,
+): ScannedText | null {
+  const closers = typographic[source[start] ?? ""]
+  if (closers === undefined) return null
+  const list = new SegmentList()
+  const lineEnd = findLineEnd(source, start, limit)
+  for (let at = start + 1; at < lineEnd; ) {
+    const character = source[at] ?? ""
+    if (closers.includes(character))
+      return { end: at + 1, segments: list.finish(), isMultiline: false, isClosed: true }
+    if (character === "$" && source[at + 1] === "{")
+      at = scanInterpolation(source, at, lineEnd, budget, list)
+    else if (character === "\\") {
+      const escaped = readEscape(source, at)
+      list.add(escaped.text)
+      at = escaped.end
+    } else {
+      list.add(character)
+      at++
+    }
+  }
+  return null
+}
+
 /** Where the characters that stand for themselves end. */
 function findPlainEnd(source: string, start: number, limit: number, quote: string): number {
   const quoteCode = quote.charCodeAt(0)

@@ -20,7 +20,8 @@ export interface NumberToken extends TokenBase {
 /** A text in any quotes. `isClosed: false`: the quote is missing and the token ends with its first line. */
 export interface TextToken extends TokenBase {
   readonly kind: "text"
-  readonly quote: '"' | "'" | "`"
+  /** Typographic quotes are all written “ here. */
+  readonly quote: '"' | "'" | "`" | "\u201c"
   readonly segments: readonly Segment[]
   readonly isMultiline: boolean
   readonly isClosed: boolean

@@ -117,10 +117,21 @@ export class BlockReader {
     const line = this.peek()
     if (line?.kind === "code" && closer?.kinds.includes(kind)) {
       this.index++
-      return { line, closer, reader: this.readerFor(line.tokens.slice(closer.tokenCount)) }
+      return { line, closer, reader: this.readerBehind(line, closer) }
     }
     this.report("basic.unclosed_block", opener, { opener: name, closer: blockNames[kind].closer })
     return null
+  }
+
+  /** A `;` at the end is a habit of other languages. */
+  private readerBehind(line: CodeLine, closer: Closer): LineReader {
+    const tokens = line.tokens.slice(closer.tokenCount)
+    const mark = tokens.at(-2)
+    if (mark?.kind !== "symbol" || mark.text !== ";") return this.readerFor(tokens)
+    const span = { start: mark.start, end: mark.end }
+    const fix = { title: "Remove ;", edits: [{ span, text: "" }] }
+    this.context.diagnostics.push(report("basic.stray_character", span, { found: ";" }, fix))
+    return this.readerFor([...tokens.slice(0, -2), ...tokens.slice(-1)])
   }
 
   /** Runs a rule over tokens; when it fails, reports why and gives null. */

@@ -13,7 +13,7 @@ import { type LineReader, normalName } from "./reader.ts"
 import { findHardware, isShouted, peekShoutedWords, suggestPhrase, takeLine } from "./unknown.ts"
 import { isOperandList, readParenthesised } from "./value-command.ts"
 
-/** Reads a line that begins with a phrase of a definition; null when none fits, or only a planned one does. */
+/** Reads a line that begins with a phrase of a definition; null when none fits. */
 export function readCommand(reader: LineReader): BareStatement | null {
   // READ is a command of files, and READ TEMPERATURE none.
   if (findHardware(reader) !== null) return null
@@ -22,7 +22,6 @@ export function readCommand(reader: LineReader): BareStatement | null {
   for (const [index, phrase] of phrases.entries()) {
     const { node } = phrase
     const isDefined = node.hole !== null || node.end !== null || node.marks.size > 0
-    if (!isDefined && node.planned !== null) return null
     const isLast = index === phrases.length - 1
     if (isDefined && isMisspelt(reader, phrase)) return null
     const isTaken = isLast || fits(reader, phrase) || isCut(reader, phrase)

@@ -1,8 +1,11 @@
 import type { EventWord, Expression, ObjectEntry, Statement } from "../ast/nodes.ts"
+import { asWritten } from "../lexer/characters.ts"
 import type { SourceLine, Token } from "../lexer/token.ts"
+import { placeStatement } from "./bare.ts"
 import { type BlockReader, headOf, listTrailing } from "./block-reader.ts"
 import { countPhrase, findCloser } from "./block-words.ts"
 import { readExpression } from "./expressions.ts"
+import { findForeignEnd } from "./foreign-block.ts"
 import { type Opening, placeOf } from "./loops.ts"
 import type { LineReader } from "./reader.ts"
 
@@ -48,7 +51,7 @@ export function readEvent(opening: Opening): Statement {
   const filters = readFilters(reader)
   const call = readCall(reader)
   reader.takeWord("DO")
-  reader.needEnd(`The first line of ON${word === null ? "" : ` ${word}`}`)
+  if (!reader.isAtEnd()) return keepEvent(opening, word)
   blocks.index++
   const event = {
     kind: "EventStatement",
@@ -66,6 +69,26 @@ export function readEvent(opening: Opening): Statement {
 }
 
 const stops: ReadonlySet<string> = new Set(["FROM", "SUBJECT", "EVENTS", "CALL", "DO"])
+
+/** `ON WHATSAPP MESSAGE CONTAINS "x"`: what narrows an event in a way nothing reads. All of it is kept. */
+function keepEvent({ blocks, line, leading, reader }: Opening, word: EventWord | null): Statement {
+  reader.failAtText()
+  const words = word === null ? "ON" : `ON ${word}`
+  const span = { start: line.start, end: line.end }
+  const found = blocks.context.source.slice(span.start, span.end)
+  blocks.report("basic.planned_declaration", headOf(line), { found })
+  blocks.index++
+  const last = findForeignEnd(blocks, words)
+  if (last !== null) blocks.index = last.index + 1
+  const end = last?.end ?? line.end
+  const text = asWritten(blocks.context.source, line.start, end)
+  return placeStatement(
+    { kind: "UnknownStatement", words, text },
+    { start: line.start, end },
+    leading,
+    last === null ? line.trailing : null,
+  )
+}
 
 /** A text, an expression, or a bare name: `ON INSERT OF orders`. */
 function readSubject(reader: LineReader): Expression | null {

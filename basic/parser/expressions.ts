@@ -9,6 +9,7 @@ import { closeBracket, readArguments } from "./bracket.ts"
 import type { ExpressionReaders } from "./operands.ts"
 import { readPrimary } from "./primary.ts"
 import type { LineReader } from "./reader.ts"
+import { failAtForeignOperator } from "./slips.ts"
 
 /** How tightly operators bind; more is tighter. The printer sets parentheses by the same numbers. */
 export const levels = {
@@ -84,6 +85,8 @@ const wordOperators: Readonly<Record<string, { operator: BinaryOperator; second:
     IN: { operator: "IN", second: null },
     STARTS: { operator: "STARTS WITH", second: "WITH" },
     ENDS: { operator: "ENDS WITH", second: "WITH" },
+    STARTSWITH: { operator: "STARTS WITH", second: null },
+    ENDSWITH: { operator: "ENDS WITH", second: null },
   }
 
 /** Reads a whole expression. */
@@ -92,15 +95,19 @@ export function readExpression(reader: LineReader): Expression {
   if (!reader.isSymbol("?")) return test
   const mark = reader.take()
   const height = reader.height
-  return reader.nest(mark, () => {
-    const whenTrue = readExpression(reader)
-    const trueHeight = reader.height
-    if (!reader.takeSymbol(":")) reader.failExpecting(": between the two values after ?")
-    const whenFalse = readExpression(reader)
-    const span = reader.spanFrom(test.span.start)
-    const node: Expression = { kind: "ConditionalExpression", test, whenTrue, whenFalse, span }
-    return reader.grow(node, height, trueHeight, reader.height)
-  })
+  return reader.nest(
+    mark,
+    () => {
+      const whenTrue = readExpression(reader)
+      const trueHeight = reader.height
+      if (!reader.takeSymbol(":")) reader.failExpecting(": between the two values after ?")
+      const whenFalse = readExpression(reader)
+      const span = reader.spanFrom(test.span.start)
+      const node: Expression = { kind: "ConditionalExpression", test, whenTrue, whenFalse, span }
+      return reader.grow(node, height, trueHeight, reader.height)
+    },
+    "command",
+  )
 }
 
 export const readAdditive = (reader: LineReader): Expression => readBinary(reader, levels.additive)
@@ -192,7 +199,7 @@ function readRight(
   const right = isList
     ? readListOperand(reader)
     : isRightAssociative
-      ? reader.nest(sign, () => readBinary(reader, level))
+      ? reader.nest(sign, () => readBinary(reader, level), "command")
       : readBinary(reader, level + 1)
   const span = reader.spanFrom(left.span.start)
   const node = reader.grow(
@@ -271,13 +278,14 @@ function readOperand(reader: LineReader, least: number): Expression {
   const token = reader.peek()
   if (token.kind === "word" && token.upper === "NOT" && least <= levels.not) {
     reader.take()
-    const operand = reader.nest(token, () => readBinary(reader, levels.not))
+    const operand = reader.nest(token, () => readBinary(reader, levels.not), "command")
     const span = reader.spanFrom(token.start)
     return reader.grow({ kind: "UnaryExpression", operator: "NOT", operand, span }, reader.height)
   }
+  if (token.kind === "symbol" && token.text === "!") return readExclamation(reader, token)
   if (token.kind === "symbol" && (token.text === "-" || token.text === "+")) {
     reader.take()
-    const operand = reader.nest(token, () => readOperand(reader, levels.sign))
+    const operand = reader.nest(token, () => readOperand(reader, levels.sign), "command")
     const span = reader.spanFrom(token.start)
     return reader.grow(
       { kind: "UnaryExpression", operator: token.text, operand, span },
@@ -285,6 +293,27 @@ function readOperand(reader: LineReader, least: number): Expression {
     )
   }
   return readPostfix(reader)
+}
+
+/** `!done`: NOT in other languages, and tighter than ours. */
+function readExclamation(reader: LineReader, token: Token): Expression {
+  const before = reader.peek(-1)
+  if (before.kind === "symbol" && before.end === token.start && before.text !== "(")
+    failAtForeignOperator(reader)
+  const span = { start: token.start, end: token.end }
+  reader.note(
+    "basic.foreign_not",
+    span,
+    {},
+    { title: "Write NOT", edits: [{ span, text: "NOT " }] },
+  )
+  reader.take()
+  const operand = reader.nest(token, () => readOperand(reader, levels.sign), "command")
+  const whole = reader.spanFrom(token.start)
+  return reader.grow(
+    { kind: "UnaryExpression", operator: "NOT", operand, span: whole },
+    reader.height,
+  )
 }
 
 /** A primary with its members, elements and method calls. */

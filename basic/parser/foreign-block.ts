@@ -1,15 +1,9 @@
-import { plannedPhrases } from "../keywords/planned.ts"
+import { closerOf } from "../keywords/declarations.ts"
 import type { BlockReader } from "./block-reader.ts"
 import { countPhrase } from "./block-words.ts"
 
-const closersByPhrase = new Map(
-  plannedPhrases.flatMap(({ phrase, closer }) =>
-    closer === null ? [] : [[phrase, closer] as const],
-  ),
-)
-
 /**
- * Finds the line that ends a block which is kept as it is written: ON EMAIL ... END ON.
+ * Finds the line that ends a block which is kept as it is written: ON MEETING START ... END ON.
  *
  * Shape: looks from the reader's line on; null when the statement has no such end, or when another
  *        statement of its kind begins before it, so that each line is looked at once per kind.
@@ -18,8 +12,8 @@ export function findForeignEnd(
   blocks: BlockReader,
   words: string,
 ): { index: number; end: number } | null {
-  const closer = closersByPhrase.get(words)
-  if (closer === undefined) return null
+  const closer = closerOf(words)
+  if (closer === null) return null
   const first = words.split(" ")[0] ?? ""
   for (let index = blocks.index; index < blocks.lines.length; index++) {
     const line = blocks.lines[index]

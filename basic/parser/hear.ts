@@ -26,7 +26,7 @@ const newWait = (target: Place | null): Wait => ({
 export function isHearValue(reader: LineReader): boolean {
   const word = reader.peek()
   if (word.kind !== "word" || (word.upper !== "HEAR" && word.upper !== "ASK")) return false
-  if (reader.isWord("NOWAIT", 1) || reader.isWord("FROM", 1)) return false
+  if (reader.isWord("FROM", 1)) return false
   const next = reader.peek(1)
   if (next.kind === "end")
     return word.upper === "HEAR" || !reader.context.assigned.has(normalName(word.text))
@@ -39,6 +39,7 @@ export function readHearValue(reader: LineReader, target: Place): BareStatement 
   reader.take()
   reader.stopWords = hearWords
   const wait = newWait(target)
+  takeNoWait(reader, wait)
   if (reader.isSymbol("(") && reader.isSymbol(")", 1)) reader.index += 2
   else if (!reader.isWord("AS") && !isClause(reader) && isOperandStart(reader))
     wait.prompt = readExpression(reader)
@@ -51,6 +52,7 @@ export function readHear(reader: LineReader): BareStatement {
   reader.take()
   reader.stopWords = hearWords
   const wait = newWait(null)
+  takeNoWait(reader, wait)
   const isOnlyType = reader.isWord("AS") && isTypeWord(reader, 1)
   if (!isOnlyType && reader.takeWord("AS"))
     wait.target = readPlace(reader, "a variable for the answer")
@@ -60,6 +62,13 @@ export function readHear(reader: LineReader): BareStatement {
     wait.target = readPlace(reader, "a variable for the answer")
   readClauses(reader, wait)
   return wait
+}
+
+/** `HEAR NOWAIT` takes what was said already, and goes on with NULL when nothing was: TIMEOUT 0. */
+function takeNoWait(reader: LineReader, wait: Wait) {
+  const { start, end } = reader.peek()
+  if (!reader.takeWord("NOWAIT")) return
+  wait.timeout = { seconds: { kind: "NumberLiteral", value: 0, span: { start, end } }, label: null }
 }
 
 /** `WAIT FOR RESPONSE [AS v] [TIMEOUT seconds [GOTO label]]`. */
@@ -95,14 +104,21 @@ function readClauses(reader: LineReader, wait: Wait) {
   if (wait.options.length === 0 && wait.prompt === null && reader.peek().kind === "text")
     wait.prompt = readExpression(reader)
   while (!reader.isAtEnd()) {
-    if (reader.isWord("ELSE") && reader.isInlineIf) return
-    if (wait.prompt === null && reader.takeWord("WITH")) wait.prompt = readExpression(reader)
+    if (reader.endsInline()) return
+    if (isTypeLate(reader, wait)) {
+      reader.take()
+      readType(reader, wait)
+    } else if (wait.prompt === null && reader.takeWord("WITH")) wait.prompt = readExpression(reader)
     else if (wait.fallback === null && reader.takeWord("DEFAULT"))
       wait.fallback = readExpression(reader)
     else if (wait.timeout === null && reader.takeWord("TIMEOUT")) wait.timeout = readTimeout(reader)
     else reader.failRest("HEAR")
   }
 }
+
+/** `HEAR v WITH "prompt" AS EMAIL`. */
+const isTypeLate = (reader: LineReader, wait: Wait): boolean =>
+  reader.isWord("AS") && wait.type === "TEXT" && wait.options.length === 0
 
 function readTimeout(reader: LineReader): HearStatement["timeout"] {
   const seconds = readExpression(reader)
@@ -116,6 +132,8 @@ function readType(reader: LineReader, wait: Wait) {
   if (token.kind !== "word")
     return reader.failExpecting("the type of the answer, or the choices in quotes")
   const type = canonicalHearType(token.upper)
+  const isList = type === null && reader.context.assigned.has(normalName(token.text))
+  if (isList) return readOptions(reader, wait)
   if (type === null) {
     const nearest = findNearest(token.text, hearTypes)
     return reader.fail("basic.unknown_answer_type", token, { found: token.text, nearest })

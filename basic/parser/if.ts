@@ -67,13 +67,41 @@ function readBranches(
           found: closer.words,
           nearest: "ELSE IF",
         })
-      const condition = readCondition(blocks, found.reader)
-      const body = blocks.readBlock("if", added)
+      const { condition, body } = readElseIf(blocks, found)
       if (otherwise === null) branches.push({ condition, body })
       else otherwise = joinBlocks(otherwise, body)
     }
   }
   return { kind: "IfStatement", branches, otherwise, isInline: false, ...place(line, leading) }
+}
+
+/** `ELSE IF c THEN`. A statement on its line is the first of the body. */
+function readElseIf(blocks: BlockReader, { line, reader }: CloserLine): IfBranch {
+  const from = reader.index
+  const then = reader.tokens.findIndex((token) => token.kind === "word" && token.upper === "THEN")
+  if (then < 0 || reader.tokens[then + 1]?.kind === "end")
+    return {
+      condition: readCondition(blocks, reader),
+      body: blocks.readBlock("if", listTrailing(line)),
+    }
+  const condition =
+    blocks.attempt(() => {
+      const read = readExpression(reader)
+      reader.needWord("THEN", "ELSE IF")
+      return read
+    }) ?? errorExpression(reader, from, "THEN")
+  reader.index = then + 1
+  const { start } = reader.peek()
+  const first = blocks.attempt(() => {
+    const { statements } = readInlineBody(reader)
+    reader.needEnd("ELSE IF")
+    return statements
+  })
+  const body = blocks.readBlock("if", listTrailing(line))
+  const text = asWritten(blocks.context.source, start, line.end)
+  const broken = { kind: "BrokenStatement", text } as const
+  const begun = first ?? [placeStatement(broken, { start, end: line.end }, [], null)]
+  return { condition, body: { ...body, statements: [...begun, ...body.statements] } }
 }
 
 /** The body of ELSE. A statement on the line of ELSE is its first. */
@@ -131,6 +159,7 @@ function readCondition(blocks: BlockReader, reader: LineReader): Expression {
     blocks.attempt(() => {
       const condition = readExpression(reader)
       if (!reader.takeWord("THEN")) reportMissingThen(reader)
+      reader.takeSymbol(":")
       reader.needEnd("THEN")
       return condition
     }) ?? errorExpression(reader, from, "THEN")
@@ -172,6 +201,7 @@ export function errorExpression(reader: LineReader, from: number, stop: string |
 /** `IF c THEN statement [ELSE statement]`. */
 function readInline(line: CodeLine, reader: LineReader, leading: readonly Trivia[]): Statement {
   const bare = readInlineBare(reader)
+  if (!reader.takeWord("ENDIF") && reader.isWord("END") && reader.isWord("IF", 1)) reader.index += 2
   reader.needEnd("The IF")
   return {
     ...bare,
@@ -185,12 +215,30 @@ function readInlineBare(reader: LineReader): Omit<IfStatement, "span" | "leading
   reader.take()
   const condition = readExpression(reader)
   reader.needWord("THEN", "IF")
+  if (reader.isSymbol(":") && reader.peek(1).kind === "end") reader.failExpecting("a statement")
   const body = readInlineBody(reader)
   const otherwise = reader.takeWord("ELSE") ? readInlineBody(reader) : null
-  return { kind: "IfStatement", branches: [{ condition, body }], otherwise, isInline: true }
+  const isInline = isShort(body) && (otherwise === null || isShort(otherwise))
+  return { kind: "IfStatement", branches: [{ condition, body }], otherwise, isInline }
 }
 
+/** One statement that fits on the line of its IF. */
+const isShort = ({ statements: [first, ...more] }: Block): boolean =>
+  more.length === 0 && (first?.kind !== "IfStatement" || first.isInline)
+
+/** The statements behind THEN or ELSE, parted by `:`. */
 function readInlineBody(reader: LineReader): Block {
+  reader.takeSymbol(":")
+  const statements = [readInlineStatement(reader)]
+  while (reader.takeSymbol(":") && !isInlineEnd(reader))
+    statements.push(readInlineStatement(reader))
+  return { statements, closing: [] }
+}
+
+const isInlineEnd = (reader: LineReader): boolean =>
+  reader.isAtEnd() || reader.isWord("ENDIF") || (reader.isWord("END") && reader.isWord("IF", 1))
+
+function readInlineStatement(reader: LineReader): Statement {
   const wasInline = reader.isInlineIf
   const start = reader.peek().start
   reader.isInlineIf = true
@@ -200,7 +248,7 @@ function readInlineBody(reader: LineReader): Block {
     : readSimple(reader)
   reader.isInlineIf = wasInline
   if (bare.kind === "LabelStatement") reader.failExpecting("a statement after THEN")
-  return { statements: [placeStatement(bare, reader.spanFrom(start), [], null)], closing: [] }
+  return placeStatement(bare, reader.spanFrom(start), [], null)
 }
 
 /** `if c {` ... `} else if d {` ... `} else {` ... `}`. */

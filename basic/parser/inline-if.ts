@@ -7,10 +7,13 @@ const statementWords = new Set(
   "TALK PRINT GOTO GOSUB EXIT RETURN HEAR CALL BREAK CONTINUE THROW WAIT".split(" "),
 )
 
+const isColon = (token: Token | undefined): boolean =>
+  token?.kind === "symbol" && token.text === ":"
+
 /** Says whether an IF has its statement on its own line, be it that THEN was forgotten before it. */
 export function isInlineIf(tokens: readonly Token[]): boolean {
   const then = tokens.findIndex(isThen)
-  if (then >= 0) return tokens[then + 1]?.kind !== "end"
+  if (then >= 0) return tokens[then + (isColon(tokens[then + 1]) ? 2 : 1)]?.kind !== "end"
   return tokens.some(
     (token, index) =>
       index >= 2 &&

@@ -2,7 +2,7 @@ import type { ExitStatement, LoopWord, ObjectEntry } from "../ast/nodes.ts"
 import type { BareStatement } from "./bare.ts"
 import { readExpression } from "./expressions.ts"
 import { readField } from "./operands.ts"
-import { readGotoLabel } from "./place.ts"
+import { readGotoLabel, takeLabel } from "./place.ts"
 import type { LineReader } from "./reader.ts"
 
 /** `name:` alone on its line. */
@@ -18,19 +18,19 @@ export function readLabel(reader: LineReader): BareStatement {
 
 export function readGoto(reader: LineReader): BareStatement {
   reader.take()
-  return { kind: "GotoStatement", label: reader.takeName("the name of a label") }
+  return { kind: "GotoStatement", label: takeLabel(reader) }
 }
 
 export function readGosub(reader: LineReader): BareStatement {
   reader.take()
-  return { kind: "GosubStatement", label: reader.takeName("the name of a label") }
+  return { kind: "GosubStatement", label: takeLabel(reader) }
 }
 
 /** `RETURN`, `RETURN e`, `RETURN WITH a AS e, b AS e`. */
 export function readReturn(reader: LineReader): BareStatement {
   reader.take()
   const isStray = reader.isSymbol(";") && reader.peek(1).kind === "end"
-  if (reader.isAtEnd() || isStray || (reader.isInlineIf && reader.isWord("ELSE")))
+  if (reader.isAtEnd() || isStray || reader.endsInline())
     return { kind: "ReturnStatement", value: null, fields: null }
   if (!reader.isWord("WITH") || reader.peek(1).kind !== "word")
     return { kind: "ReturnStatement", value: readExpression(reader), fields: null }
@@ -113,7 +113,7 @@ function readOnError(reader: LineReader): BareStatement {
   return {
     kind: "OnErrorStatement",
     mode: "goto",
-    label: reader.takeName("the name of a label, or 0"),
+    label: takeLabel(reader, "the name of a label, or 0"),
   }
 }
 

@@ -22,6 +22,7 @@ export function readText(
 ): Expression {
   if (!token.isClosed) reader.failAtText()
   reader.take()
+  if (token.quote === "\u201c") noteQuotes(reader, token)
   const parts = readParts(reader, token.segments, readers.full)
   const span = { start: token.start, end: token.end }
   const { isMultiline } = token
@@ -31,6 +32,16 @@ export function readText(
     : { kind: "TemplateLiteral", parts, isMultiline, span }
   reader.grow(text, reader.height)
   return reader.isSymbol("${") ? readJuxtaposed(reader, text, readers) : text
+}
+
+function noteQuotes(reader: LineReader, { start, end }: TextToken) {
+  const edits = [
+    { span: { start, end: start + 1 }, text: '"' },
+    { span: { start: end - 1, end }, text: '"' },
+  ]
+  const inside = reader.context.source.slice(start + 1, end - 1)
+  const fix = inside.includes('"') ? undefined : { title: "Write straight quotes", edits }
+  reader.note("basic.typographic_quotes", { start, end: start + 1 }, {}, fix)
 }
 
 /** `"text" ${x}`: an old slip that means joining. */

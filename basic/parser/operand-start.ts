@@ -22,6 +22,7 @@ const openers = new Set(["(", "{", "#{"])
  */
 export function isOperandStart(reader: LineReader): boolean {
   const token = reader.peek()
+  if (reader.endsInline()) return false
   if (token.kind === "text" || token.kind === "number" || token.kind === "strange") return true
   if (token.kind === "word")
     return isRepeated(reader) || isNameStart(token.upper, reader.peek(1), reader.peek(2))

@@ -1,6 +1,7 @@
 import type { Block, Expression, Program, Statement, Trivia } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { report } from "../diagnostics/report.ts"
+import { findLineEnd } from "../lexer/characters.ts"
 import { lexLines, lexRange } from "../lexer/lex.ts"
 import type { SourceLine } from "../lexer/token.ts"
 import { collectAssigned, collectProcedures } from "./assigned-names.ts"
@@ -52,15 +53,24 @@ export interface Part {
 /** Parses lines of a program that begin and end at its outermost level. */
 export function readPart(part: Part): { readonly body: Block; readonly diagnostics: Diagnostic[] } {
   const { source, lines, hashComments, closing = [], assigned, procedures } = part
-  const diagnostics: Diagnostic[] = hashComments.map((start) => {
-    const span = { start, end: start + 1 }
-    const fix = { title: "Start the comment with '", edits: [{ span, text: "'" }] }
-    return report("basic.hash_comment", span, {}, fix)
-  })
+  const diagnostics = hashComments.map((start) => reportOdd(source, start))
   const suggestions = { left: mostSuggestions }
   const context: ParseContext = { source, diagnostics, assigned, procedures, suggestions }
   const blocks = new BlockReader(context, lines, closing, readStatement)
   return { body: blocks.readStatements([]), diagnostics }
+}
+
+/** A comment that was hardly meant as one: `# why`, or a line of `...` or ```. */
+function reportOdd(source: string, start: number): Diagnostic {
+  if (source[start] === "#") {
+    const span = { start, end: start + 1 }
+    const fix = { title: "Start the comment with '", edits: [{ span, text: "'" }] }
+    return report("basic.hash_comment", span, {}, fix)
+  }
+  const span = { start, end: findLineEnd(source, start, source.length) }
+  const found = source.slice(span.start, span.end).trim()
+  const fix = { title: `Remove ${found}`, edits: [{ span, text: "" }] }
+  return report("basic.stray_character", span, { found }, fix)
 }
 
 /** Parses one expression alone, as a field of the canvas holds it. Gives the diagnostics instead when it cannot be read. */

@@ -29,13 +29,9 @@ export function findPhrases(reader: LineReader): FoundPhrase[] {
   return found
 }
 
-/** Something stands here: a form goes on with an operand or ends, a function can be called, or a phrase is planned. */
+/** Something stands here: a form goes on with an operand or ends, or a function can be called. */
 const isMeaningful = (node: FormNode): boolean =>
-  node.end !== null ||
-  node.hole !== null ||
-  node.callable !== null ||
-  node.planned !== null ||
-  node.marks.size > 0
+  node.end !== null || node.hole !== null || node.callable !== null || node.marks.size > 0
 
 /** The first keyword that a place in the forms may lead to. */
 export function firstKeyword(start: FormNode): Keyword | null {

@@ -1,4 +1,5 @@
 import type { Expression, Place } from "../ast/nodes.ts"
+import { labelOfNumber } from "../lexer/statement-mark.ts"
 import { closeBracket } from "./bracket.ts"
 import { readExpression } from "./expressions.ts"
 import type { LineReader } from "./reader.ts"
@@ -41,7 +42,15 @@ export function readPlace(reader: LineReader, expected: string): Place {
 /** Reads `GOTO label` behind ELSE or TIMEOUT; the word before it is already taken. */
 export function readGotoLabel(reader: LineReader, keyword: string): string {
   reader.needWord("GOTO", keyword)
-  return reader.takeName("the name of a label")
+  return takeLabel(reader)
+}
+
+/** The name of a label, or the number of a line. */
+export function takeLabel(reader: LineReader, expected = "the name of a label"): string {
+  const token = reader.peek()
+  if (token.kind !== "number" || !Number.isInteger(token.value)) return reader.takeName(expected)
+  reader.take()
+  return labelOfNumber(String(token.value))
 }
 
 /** Reads `ELSE GOTO label` if it is there. */

@@ -2,13 +2,14 @@ import type { Expression } from "../ast/nodes.ts"
 import { splitWord } from "../keywords/form-shape.ts"
 import { findFunction } from "../keywords/index.ts"
 import type { WordToken } from "../lexer/token.ts"
+import { countPhrase } from "./block-words.ts"
 import { readArguments, readBracketed } from "./bracket.ts"
 import { readNumber, readText } from "./literal.ts"
 import { isTouchingOpener } from "./operand-start.ts"
 import type { ExpressionReaders } from "./operands.ts"
 import { findPhrases } from "./phrase.ts"
 import { type LineReader, normalName } from "./reader.ts"
-import { takeCommand } from "./unknown.ts"
+import { isShouted, readUnknownCommand, takeCommand } from "./unknown.ts"
 import { readValueCommand } from "./value-command.ts"
 
 /** Words that never are a name where a value is expected, so that a missing value is found where it is missing. */
@@ -43,6 +44,7 @@ function readWord(reader: LineReader, token: WordToken, readers: ExpressionReade
     readCall(reader, token, readers) ??
     readCalledProcedure(reader, token, readers) ??
     readNew(reader, token) ??
+    readToolParam(reader) ??
     readQuery(reader, token) ??
     readValueCommand(reader, readers) ??
     readName(reader, token)
@@ -66,7 +68,7 @@ function readConstant(reader: LineReader, token: WordToken): Expression | null {
 /** NOT as an operand of something tighter than itself, as in `a = NOT b`. */
 function readNot(reader: LineReader, token: WordToken, readers: ExpressionReaders): Expression {
   reader.take()
-  const operand = reader.nest(token, () => readers.postfix(reader))
+  const operand = reader.nest(token, () => readers.postfix(reader), "command")
   const span = reader.spanFrom(token.start)
   return reader.grow({ kind: "UnaryExpression", operator: "NOT", operand, span }, reader.height)
 }
@@ -75,8 +77,7 @@ function failAtHear(reader: LineReader, token: WordToken) {
   if (token.upper !== "HEAR" || reader.context.assigned.has("HEAR")) return
   const next = reader.peek(1)
   const isNameLike = next.kind === "symbol" && [".", "=", "["].includes(next.text)
-  const isOther = reader.isWord("NOWAIT", 1) || reader.isWord("FROM", 1)
-  if (!isNameLike && !isOther) reader.fail("basic.hear_in_expression", token, {})
+  if (!isNameLike && !reader.isWord("FROM", 1)) reader.fail("basic.hear_in_expression", token, {})
 }
 
 /** `name(args)`, and names of two words: `IS NUMERIC(x)`. */
@@ -137,12 +138,32 @@ function readNew(reader: LineReader, token: WordToken): Expression | null {
   const isObject = ["NEW OBJECT", "CREATE OBJECT", "NEW MAP"].includes(phrase)
   if (!isObject && phrase !== "NEW ARRAY" && phrase !== "NEW LIST") return null
   reader.index += isSplit ? 2 : 1
+  if (reader.isSymbol("(") && reader.isSymbol(")", 1)) reader.index += 2
   reader.height = 1
   const span = reader.spanFrom(token.start)
   return isObject
     ? { kind: "ObjectLiteral", entries: [], span }
     : { kind: "ArrayLiteral", items: [], span }
 }
+
+/** `GET TOOL PARAM "name"`: the PARAM of that name; of a webhook, what it was called with. */
+function readToolParam(reader: LineReader): Expression | null {
+  const count = countPhrase(reader.tokens.slice(reader.index, reader.index + 3), "GET TOOL PARAM")
+  const isCall = reader.isSymbol("(", count) && reader.isSymbol(")", count + 2)
+  const name = reader.peek(count + (isCall ? 1 : 0))
+  const [segment] = name.kind === "text" ? name.segments : []
+  if (count === 0 || segment?.kind !== "characters" || !plainName.test(segment.text)) return null
+  const { start } = reader.peek()
+  reader.index += count + (isCall ? 3 : 1)
+  reader.height = 2
+  const span = reader.spanFrom(start)
+  if (reader.context.assigned.has(normalName(segment.text)))
+    return { kind: "NameExpression", name: segment.text, span }
+  const object = { kind: "NameExpression", name: "params", span } as const
+  return { kind: "MemberExpression", object, name: segment.text, isOptional: false, span }
+}
+
+const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u
 
 /** `SELECT a, SUM(b) FROM rows ...` without quotes: kept as it is written. */
 function readQuery(reader: LineReader, token: WordToken): Expression | null {
@@ -153,7 +174,7 @@ function readQuery(reader: LineReader, token: WordToken): Expression | null {
   const from = reader.tokens.findIndex(
     (each, index) => index > reader.index + 1 && each.kind === "word" && each.upper === "FROM",
   )
-  if (from < 0) return null
+  if (from < 0) return isShouted(token) ? readUnknownCommand(reader, "SELECT", false) : null
   const { text, span } = takeCommand(reader, "SELECT", false)
   return { kind: "QueryExpression", text: text.slice("SELECT ".length), span }
 }

@@ -30,6 +30,8 @@ export function readProcedure(opening: Opening): Statement {
 function readParams(reader: LineReader): string[] {
   const params: string[] = []
   while (!reader.isSymbol(")")) {
+    if ((reader.isWord("BYVAL") || reader.isWord("BYREF")) && reader.peek(1).kind === "word")
+      reader.take()
     params.push(reader.takeName("the name of a parameter"))
     if (reader.takeWord("AS")) reader.takeName("a type")
     if (!reader.takeSymbol(",")) break

@@ -94,6 +94,12 @@ export class LineReader {
     if (isHere) this.index++
     return isHere
   }
+  /** Behind the statement of an IF on one line: ELSE, END IF, or the `:` before the next statement. */
+  endsInline(): boolean {
+    if (!this.isInlineIf) return false
+    const isEndIf = this.isWord("ENDIF") || (this.isWord("END") && this.isWord("IF", 1))
+    return this.isWord("ELSE") || this.isSymbol(":") || isEndIf
+  }
   /** The next token goes on with the command around the value that is being read. */
   isStopWord(): boolean {
     const token = this.peek()
@@ -169,7 +175,7 @@ export class LineReader {
     throw new ParseFailure(report(code, span, facts, fix))
   }
 
-  /** Runs `read` one level deeper: in brackets, where no word goes on with what is outside, or in a command. */
+  /** Runs `read` one level deeper: in brackets, where no word goes on with what is outside, or in a command or operator. */
   nest<T>(opener: Span, read: () => T, within: "brackets" | "command" = "brackets"): T {
     if (this.depth >= deepestBrackets)
       this.fail("basic.too_deep", opener, { what: "Brackets are", limit: deepestBrackets })

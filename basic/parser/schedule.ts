@@ -47,12 +47,13 @@ function readValues(reader: LineReader): { values: Expression[]; date: Expressio
     reader.isInList = true
     if (date === null && values.length === 1 && reader.takeWord("ON")) date = readExpression(reader)
     else if (reader.takeSymbol(",")) values.push(readExpression(reader))
-    else if (isOperandStart(reader) && !(reader.isInlineIf && reader.isWord("ELSE"))) {
+    else if (!isDoAtEnd(reader) && isOperandStart(reader)) {
       if (!isNoted) noteMissingComma(reader)
       isNoted = true
       values.push(readExpression(reader))
     } else break
   }
+  reader.takeWord("DO")
   reader.isInList = false
   const [, second, third] = values
   const isDated = date === null && third?.kind === "TextLiteral" && second?.kind !== "TextLiteral"
@@ -60,6 +61,10 @@ function readValues(reader: LineReader): { values: Expression[]; date: Expressio
     ? { values: values.filter((value) => value !== second), date: second }
     : { values, date }
 }
+
+/** `SET SCHEDULE "0 9 * * *" DO`, as SCHEDULE IN has it. */
+const isDoAtEnd = (reader: LineReader): boolean =>
+  reader.isWord("DO") && reader.peek(1).kind === "end"
 
 function noteMissingComma(reader: LineReader) {
   const at = { start: reader.lastEnd(), end: reader.lastEnd() }

@@ -1,5 +1,3 @@
-import { plannedCode } from "../keywords/declarations.ts"
-import { isPlanned } from "../keywords/planned.ts"
 import type { WordToken } from "../lexer/token.ts"
 import { isAssignment, readAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
@@ -42,8 +40,7 @@ type StatementReader = (reader: LineReader) => BareStatement | null
 
 /** Statements with a rule of their own, by their first word. A rule gives null when the word means something else here. */
 const rules: Readonly<Record<string, StatementReader>> = {
-  HEAR: (reader) =>
-    reader.isWord("NOWAIT", 1) || reader.isWord("FROM", 1) ? null : readHear(reader),
+  HEAR: (reader) => (reader.isWord("FROM", 1) ? null : readHear(reader)),
   WAIT: (reader) =>
     reader.isWord("FOR", 1) && reader.isWord("RESPONSE", 2) ? readWaitForResponse(reader) : null,
   CALL: readCallStatement,
@@ -100,7 +97,8 @@ function readQueryAlone(reader: LineReader): BareStatement | null {
 
 /** Nothing belongs to the word: the line ends, or the IF on it goes on. */
 const isAlone = (reader: LineReader): boolean =>
-  reader.peek(1).kind === "end" || (reader.isInlineIf && reader.isWord("ELSE", 1))
+  reader.peek(1).kind === "end" ||
+  (reader.isInlineIf && (reader.isWord("ELSE", 1) || reader.isSymbol(":", 1)))
 
 /** Reads one statement that needs no further lines. What follows it on the line is left. */
 export function readSimple(reader: LineReader): BareStatement {
@@ -152,16 +150,17 @@ function readValueAsStatement(reader: LineReader): BareStatement {
   return { kind: "ExpressionStatement", expression }
 }
 
-/** A line that begins with words no definition knows: planned phrases, shouted words, calls, or prose. */
+/** A line that begins with words no definition knows: hardware, events, shouted words, calls, or prose. */
 function readUnknown(reader: LineReader, token: WordToken): BareStatement {
-  const planned = findPlanned(reader) ?? findHardware(reader)
-  if (planned !== null) return keepLine(reader, planned)
+  const hardware = findHardware(reader)
+  if (hardware !== null) return keepLine(reader, hardware)
   const next = reader.peek(1)
+  if (token.upper === "ON" && next.kind === "word") return keepEvent(reader)
   if (next.kind === "symbol" && next.text === "(") return readValueAsStatement(reader)
   if (isShouted(token)) {
     const { words, count } = peekShoutedWords(reader)
     const isValue = next.kind === "symbol" && !["{", "#{", "[", "-"].includes(next.text)
-    if (!isValue && !isPlanned(words)) failAtFunction(reader, words, count)
+    if (!isValue) failAtFunction(reader, words, count)
     if (!isValue) return keepLine(reader, words)
   }
   if (next.kind === "symbol" && next.text !== "{" && next.text !== "[")
@@ -169,27 +168,20 @@ function readUnknown(reader: LineReader, token: WordToken): BareStatement {
   return failUnknown(reader, token)
 }
 
-function findPlanned(reader: LineReader): string | null {
-  for (const { node, words, tokenCount } of findPhrases(reader)) {
-    if (node.planned === null) continue
-    const token = reader.peek()
-    const next = reader.peek(tokenCount)
-    const isValue =
-      next.kind === "symbol" && !["(", "{", "#{", "[", "-", "*", "${"].includes(next.text)
-    const isWordAlone =
-      tokenCount === 1 && next.kind === "end" && !isShouted(token) && !node.planned.isBare
-    if (!isValue && !isWordAlone) return words
-  }
-  return null
+/** `ON MEETING START`: an event nothing here sends, with its lines up to END ON. */
+function keepEvent(reader: LineReader): BareStatement {
+  const { words } = peekShoutedWords(reader)
+  const found = words === "" ? "ON" : words
+  const span = spanOfWords(reader, found)
+  const kept = takeLine(reader, found.startsWith("ON") ? found : "ON")
+  reader.note("basic.planned_declaration", span, { found })
+  return kept
 }
 
 /** Keeps the rest of the line as it is written, and says that nothing defines it. */
 function keepLine(reader: LineReader, words: string): BareStatement {
-  const span = spanOfWords(reader, words)
-  if (!isPlanned(words)) warnUnknown(reader, words, "line")
-  const kept = takeLine(reader, words)
-  if (isPlanned(words)) reader.note(plannedCode(words), span, { found: words })
-  return kept
+  warnUnknown(reader, words, "line")
+  return takeLine(reader, words)
 }
 
 function failUnknown(reader: LineReader, token: WordToken): never {

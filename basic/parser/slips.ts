@@ -18,6 +18,9 @@ const foreignOperators: Readonly<Record<string, string>> = {
   "**": "^",
   "->": ".",
   "<-": "=",
+  "=!": "<>",
+  "/*": "'",
+  "*/": "'",
 }
 
 /** An operator of another language, cut into ours by the lexer, stands around the next token. */

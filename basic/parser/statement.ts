@@ -1,5 +1,6 @@
 import type { Statement, Trivia } from "../ast/nodes.ts"
 import { report } from "../diagnostics/report.ts"
+import { endOfSchedule } from "../keywords/declarations.ts"
 import { asWritten } from "../lexer/characters.ts"
 import type { CodeLine, RawLine, SourceLine, Token, WordToken } from "../lexer/token.ts"
 import { quoteText } from "../printer/text.ts"
@@ -172,10 +173,12 @@ function readBlockStatement(opening: Opening, kind: BlockKind): Statement | null
 
 function readLine(blocks: BlockReader, line: CodeLine, added: readonly Trivia[]): Statement {
   const stray = findStray(line)
-  if (stray !== null) return reportStray(blocks, line, stray, added)
+  if (stray !== null && !endsDeclared(blocks, stray.words))
+    return reportStray(blocks, line, stray, added)
   const start = blocks.index
   const read = blocks.attempt(() => {
     const reader = blocks.readerFor(line.tokens)
+    if (stray !== null) return keepScheduleEnd(blocks, line, reader, added)
     return readOneLine(blocks, line, reader, added)
   })
   if (read !== null) return read
@@ -242,6 +245,30 @@ function nameOf(bare: BareStatement, reader: LineReader): string {
   const isValue = bare.kind === "AssignStatement" || bare.kind === "ExpressionStatement"
   return isValue || first?.kind !== "word" ? "The value" : first.upper
 }
+
+/** END SCHEDULE ends SCHEDULE IN, and may stand below SET SCHEDULE as well. */
+const endsDeclared = (blocks: BlockReader, words: string): boolean =>
+  words === endOfSchedule &&
+  blocks.lines
+    .slice(Math.max(0, blocks.index - mostScheduled), blocks.index)
+    .some((each) => each.kind === "code" && countPhrase(each.tokens, "SET SCHEDULE") > 0)
+
+function keepScheduleEnd(
+  blocks: BlockReader,
+  line: CodeLine,
+  reader: LineReader,
+  added: readonly Trivia[],
+): Statement {
+  blocks.index++
+  reader.index += countPhrase(line.tokens, endOfSchedule)
+  takeStrayEnd(reader)
+  reader.needEnd(endOfSchedule)
+  const kept = { kind: "UnknownStatement", words: endOfSchedule, text: endOfSchedule } as const
+  return finish(blocks, line, kept, added)
+}
+
+/** Units: lines between SET SCHEDULE and its END SCHEDULE. */
+const mostScheduled = 300
 
 function findStray(line: CodeLine): { words: string; opener: string } | null {
   const closer = findCloser(line)

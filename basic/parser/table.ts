@@ -4,6 +4,8 @@ import type { RawLine } from "../lexer/token.ts"
 import { placeStatement } from "./bare.ts"
 import { type BlockReader, brokenStatement } from "./block-reader.ts"
 
+const sqlHead =
+  /^\s*CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?["`[]?([\p{L}\p{N}_.]+)["`\]]?\s*\(/iu
 const head = /^\s*(?:BEGIN\s+)?TABLE\s+(?:"([^"]+)"|([\p{L}\p{N}_.]+))\s*/iu
 const connection = /^ON\s+(?:"([^"]+)"|([\p{L}\p{N}_.-]+))\s*/iu
 const roles = /^(READ|WRITE)\s+BY\s+(?:"([^"]*)"|'([^']*)'|([^\s"']+))\s*/iu
@@ -12,7 +14,7 @@ const closer = /^\s*END[\s_]+TABLE/i
 /** Reads TABLE ... END TABLE from the lines that the lexer kept together. */
 export function readTable(blocks: BlockReader, line: RawLine, added: readonly Trivia[]): Statement {
   const { source } = blocks.context
-  const text = source.slice(line.start, line.end)
+  const text = asTable(source.slice(line.start, line.end))
   const [first = "", ...rest] = text.split(/\r\n?|\n/)
   const opened = readHead(first)
   if (opened.rest !== "") {
@@ -36,6 +38,15 @@ export function readTable(blocks: BlockReader, line: RawLine, added: readonly Tr
   }
   const span = { start: line.start, end: line.end }
   return placeStatement(table, span, [...added, ...line.leading], opened.comment)
+}
+
+/** `CREATE TABLE name (a int, b text)` as the lines of a TABLE. */
+function asTable(text: string): string {
+  const found = sqlHead.exec(text)
+  if (found === null) return text
+  const inside = text.slice(found[0].length, text.lastIndexOf(")"))
+  const columns = inside.replace(/,(?![^(]*\))(?![^']*'(?:[^']*'[^']*')*[^']*$)/g, ",\n")
+  return `TABLE ${found[1] ?? ""}\n${columns}\nEND TABLE`
 }
 
 function readHead(first: string) {

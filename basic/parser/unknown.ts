@@ -3,7 +3,6 @@ import { findNearest } from "../diagnostics/nearest.ts"
 import { splitWord } from "../keywords/form-shape.ts"
 import { listPhrases } from "../keywords/forms.ts"
 import { isHardware } from "../keywords/hardware.ts"
-import { isPlanned } from "../keywords/planned.ts"
 import { asWritten } from "../lexer/characters.ts"
 import type { Token, WordToken } from "../lexer/token.ts"
 import type { Span } from "../source/span.ts"
@@ -76,8 +75,12 @@ const isStructural = (phrase: string): boolean => structural.test(phrase)
 /** Says that nothing defines these words, and what may have been meant. */
 export function warnUnknown(reader: LineReader, words: string, place: "line" | "value") {
   const span = spanOfWords(reader, words)
-  if (isPlanned(words)) return warnPlanned(reader, span, words)
   if (isHardware(words)) return reader.note("basic.hardware", span, { found: words })
+  if (words === "SELECT")
+    return reader.note("basic.unknown_shape", span, {
+      keyword: words,
+      shape: "SELECT columns FROM rows",
+    })
   const nearest = suggestPhrase(reader, words)
   const facts = { found: words, nearest: nearest?.phrase ?? null }
   if (place === "line" && nearest !== null && isStructural(nearest.phrase))
@@ -89,7 +92,7 @@ export function warnUnknown(reader: LineReader, words: string, place: "line" | "
   reader.note("basic.unknown_keyword", span, facts, { title: `Write ${nearest.phrase}`, edits })
 }
 
-/** Says that a phrase, or a shape of one, is part of the language but not available yet. */
+/** Says that a shape of a command is part of the language but not available here. */
 export function warnPlanned(reader: LineReader, span: Span, shape: string) {
   reader.note("basic.planned_keyword", span, { found: shape })
 }
@@ -190,7 +193,7 @@ function joinTokens(reader: LineReader, tokens: readonly Token[]): string {
 /** Takes the rest of the line as it is written. */
 export function takeLine(reader: LineReader, words: string) {
   const start = reader.peek().start
-  while (!reader.isAtEnd() && !(reader.isInlineIf && reader.isWord("ELSE"))) {
+  while (!reader.isAtEnd() && !reader.endsInline()) {
     reader.failAtText()
     reader.take()
   }

@@ -1,6 +1,5 @@
 import type { CallExpression, Expression, Operand } from "../ast/nodes.ts"
 import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
-import { isPlanned } from "../keywords/planned.ts"
 import { goBackIfLonger, isLenient, keepUnknownShape, markStart } from "./longer-shape.ts"
 import { isNamedStart, readNamedOperands } from "./named-operands.ts"
 import { isOperandStart } from "./operand-start.ts"
@@ -50,8 +49,7 @@ function readPhrase(
   const hasParentheses = reader.isSymbol("(", tokenCount)
   if (hasParentheses && node.callable !== null) return null
   if (isVariable(reader, tokenCount)) return null
-  if (node.hole === null && node.end === null && node.marks.size === 0)
-    return node.planned === null ? null : readPlanned(reader, phrase)
+  if (node.hole === null && node.end === null && node.marks.size === 0) return null
   const first = markStart(reader)
   const before = reader.index
   reader.index += tokenCount
@@ -99,7 +97,7 @@ function isVariable(reader: LineReader, tokenCount: number): boolean {
   const token = reader.peek()
   if (token.kind !== "word" || !reader.context.assigned.has(normalName(token.text))) return false
   reader.index++
-  const hasOperand = isOperandStart(reader) && !reader.isSymbol("(")
+  const hasOperand = isOperandStart(reader)
   reader.index--
   return !hasOperand
 }
@@ -126,7 +124,7 @@ function beginsCommand(reader: LineReader, ahead: number): boolean {
   const { words, count } = peekShoutedWords(reader)
   const isUndefined = count > 0 && reader.peek(count).kind === "text" && !joiningWord.test(words)
   const isPhrase = findPhrases(reader).some(({ node, tokenCount }) => {
-    if (node.callable !== null || (node.hole === null && node.planned === null)) return false
+    if (node.callable !== null || node.hole === null) return false
     reader.index += tokenCount
     const hasOperand = isOperandStart(reader)
     reader.index -= tokenCount
@@ -194,31 +192,6 @@ function makeCall(
   return { kind: "CallExpression", name: keyword.name, args, span }
 }
 
-function readPlanned(
-  reader: LineReader,
-  { node, tokenCount, words }: FoundPhrase,
-): Expression | null {
-  const next = reader.peek(tokenCount)
-  const isTouching = next.kind === "symbol" && next.text === "(" && !next.hasSpaceBefore
-  if (isTouching) return tokenCount > 1 ? readUnknownCommand(reader, words, true) : null
-  reader.index += tokenCount
-  const hasOperand = isOperandStart(reader) || (words === "SELECT" && reader.isSymbol("*"))
-  const mayBeAlone = node.planned?.isBare === true || /^\w+(?: (?!TO|IN|ON|FROM)\w+)+$/.test(words)
-  const isWhole = mayBeAlone && isPhraseAlone(reader, tokenCount, words) && !followsName(reader)
-  reader.index -= tokenCount
-  return hasOperand || isWhole ? readUnknownCommand(reader, words, !hasOperand) : null
-}
-
-/** Shouted, or several words of which the last is no variable that a shorter command takes: `get queue`. */
-function isPhraseAlone(reader: LineReader, tokenCount: number, words: string): boolean {
-  const tokens = reader.tokens.slice(reader.index - tokenCount, reader.index)
-  if (tokens.every(isShouted)) return true
-  const last = tokens.at(-1)
-  if (tokenCount === 1 || last?.kind !== "word") return false
-  const isOperand = tokenCount === 2 && words.startsWith("GET ")
-  return !isOperand || !reader.context.assigned.has(normalName(last.text))
-}
-
 /** Words that join values or parts of a statement: a run of shouted words with one of them is no command. */
 const joiningWord =
   /\b(AND|OR|MOD|LIKE|CONTAINS|IN|IS|NOT|BETWEEN|WITH|THEN|ELSE|TO|STEP|TIMEOUT|DEFAULT|AS|FROM|BY|DO|GOTO)\b/
@@ -229,6 +202,6 @@ function readUndefined(reader: LineReader): Expression | null {
   const next = reader.peek(count)
   const isLiteral = next.kind === "text" || next.kind === "number"
   if (count === 0 || !isLiteral || !next.hasSpaceBefore || joiningWord.test(words)) return null
-  if (!isPlanned(words)) failAtFunction(reader, words, count)
+  failAtFunction(reader, words, count)
   return readUnknownCommand(reader, words, false)
 }

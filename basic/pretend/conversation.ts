@@ -97,11 +97,19 @@ export class PretendConversation implements Preview {
   start() {
     if (this.wait === null) this.begin(null)
     this.settleEvents()
+    this.passDue()
   }
 
   send(input: HearInput) {
     this.take(input)
     this.settleEvents()
+    this.passDue()
+  }
+
+  /** HEAR NOWAIT waits for no time at all. */
+  private passDue() {
+    const deadline = this.wait?.deadline
+    if (deadline?.ends === "timeout" && deadline.dueMs <= this.world.nowMs) this.skipTime(0)
   }
 
   private take(input: HearInput) {

@@ -1,5 +1,6 @@
 import { wordsOf } from "../diagnostics/report.ts"
 import { numberOf } from "../functions/arguments.ts"
+import { debugModeKey, isDebugging } from "../functions/debug-mode.ts"
 import { type HearWait, startHear } from "../hear/wait.ts"
 import { resolvePlatformCall } from "../platform/resolve-platform-call.ts"
 import { StateError } from "../vm/errors.ts"
@@ -56,6 +57,8 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
     return { kind: "say", text: operandText(operands, "text") }
   if (keyword === "HEAR") return { kind: "ask", hear: startHear(operands) }
   if (keyword === "WAIT") return beginPause(operandValue(operands, "seconds"))
+  if (keyword === "PRINT" && isDebugging(world.read("session", debugModeKey)))
+    return { kind: "say", text: operandText(operands, "text") }
   if (keyword === "PRINT") {
     const event = { kind: "log", text: operandText(operands, "text") } as const
     return { kind: "answer", answer: nothing, event }

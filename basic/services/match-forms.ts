@@ -49,11 +49,7 @@ export function findPhrase(pieces: readonly Piece[], from: number): Phrase | nul
   const words: string[] = []
   for (let at = from; node !== undefined; at++) {
     const isPhrase =
-      node.end !== null ||
-      node.hole !== null ||
-      node.callable !== null ||
-      node.planned !== null ||
-      node.marks.size > 0
+      node.end !== null || node.hole !== null || node.callable !== null || node.marks.size > 0
     if (words.length > 0 && isPhrase) best = { words: words.join(" "), count: words.length, node }
     const word = pieces[at]?.word
     if (word === null || word === undefined) break
@@ -63,7 +59,7 @@ export function findPhrase(pieces: readonly Piece[], from: number): Phrase | nul
   return best
 }
 
-/** The command a phrase belongs to; null for functions and for phrases that are only planned. */
+/** The command a phrase belongs to; null for functions. */
 export function commandOf({ words, node }: Phrase): CommandKeyword | null {
   const named = findCommand(words)
   if (named !== null) return named

@@ -1,6 +1,6 @@
 import type { Statement } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
-import { plannedPhrases } from "../keywords/planned.ts"
+import { closerOf } from "../keywords/declarations.ts"
 import { findLineEnd, skipLineBreak } from "../lexer/characters.ts"
 import type { SourceLine, Token } from "../lexer/token.ts"
 import { collectAssigned, collectProcedures } from "../parser/assigned-names.ts"
@@ -57,7 +57,12 @@ export function cutSegments(part: ReadPart): Segment[] {
   const lineIndexes = new Map(lines.map((line, index) => [line.start, index]))
   const firsts = statements.map(({ span }) => lineIndexes.get(span.start) ?? -1)
   const isOrdered = firsts.every((first, at) => first >= 0 && first > (firsts[at - 1] ?? -1))
-  if (!isOrdered || firsts.length === 0 || firsts[0] !== 0) return [makeSegment(part, !isOrdered)]
+  const isShared = lines.some((line, at) => {
+    const next = lines[at + 1]
+    return next !== undefined && next.start < lineEndAfter(source, line.end)
+  })
+  const isLoose = !isOrdered || isShared
+  if (isLoose || firsts.length === 0 || firsts[0] !== 0) return [makeSegment(part, isLoose)]
   const found: Segment[] = []
   let start = part.start
   let diagnosed = 0
@@ -123,7 +128,7 @@ function collectWords(source: string, line: SourceLine, words: Set<string>, text
   for (const token of tokens) {
     if (token.kind === "word") words.add(normalName(token.text))
     if (token.kind !== "text") continue
-    const isRare = token.quote !== '"'
+    const isRare = token.quote !== '"' && token.quote !== "\u201c"
     texts.open ||= !token.isClosed && !isRare
     texts.openRare ||= !token.isClosed && isRare
     texts.long ||= token.isMultiline && !isRare
@@ -147,9 +152,6 @@ const strangeCodes: ReadonlySet<string> = new Set([
   "basic.stray_character",
 ])
 
-const withCloser: ReadonlySet<string> = new Set(
-  plannedPhrases.flatMap(({ phrase, closer }) => (closer === null ? [] : [phrase])),
-)
 /** Their first line alone decides whether they can be read. */
 const openingWord = /^[ \t]*(?:IF|FOR|WHILE)[ \t][^\r\n]*$/iu
 const blockWord =
@@ -167,7 +169,7 @@ const isOpening = ({ statements }: ReadPart): boolean =>
 const isUnsettled = (each: Statement): boolean =>
   isKept(each) &&
   ((blockWord.test(each.text) && !openingWord.test(each.text)) ||
-    (each.kind === "UnknownStatement" && withCloser.has(each.words)))
+    (each.kind === "UnknownStatement" && closerOf(each.words) !== null))
 
 const isClosing = ({ diagnostics, statements }: ReadPart): boolean =>
   diagnostics.some(({ code }) => code === "basic.stray_closer") ||

@@ -1,6 +1,5 @@
 import type { Expression } from "../ast/nodes.ts"
 import { wordsOf } from "../diagnostics/report.ts"
-import { isPlanned } from "../keywords/planned.ts"
 import { unknownKeyword } from "../pretend/pretend-unknown.ts"
 import type { PretendAnswer, PretendEffect } from "../pretend/preview-options.ts"
 import type { Json } from "../vm/value.ts"
@@ -62,7 +61,7 @@ export const keywordOf = (keyword: string, operands: Names): string =>
 
 /** As a published bot meets it. */
 function refuseUnknown(keyword: string): PretendAnswer {
-  const code = isPlanned(keyword) ? "basic.planned_keyword" : "basic.unknown_keyword"
+  const code = "basic.unknown_keyword"
   return { code, message: wordsOf(code, { found: keyword, nearest: null }).message }
 }
 

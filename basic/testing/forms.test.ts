@@ -24,7 +24,7 @@ EXIT
 broken:
 THROW "Broken: " + ERROR MESSAGE`,
   "echo.bas": 'HEAR word\nTALK "You said " + word\nHEAR again AS EMAIL',
-  "soon.bas": 'rows = ADD WIDGET "people"\nTALK "There are ${LEN(rows)}"',
+  "soon.bas": 'rows = FETCH CROWD "people"\nTALK "There are ${LEN(rows)}"',
   "stop.bas": 'TALK "a"\nx = 1 / 0',
 }
 const zone: ZoneTable = { name: "Test/Two", untils: [], offsets: [120] }
@@ -65,7 +65,7 @@ const forms: Readonly<Record<Exclude<Form, "expect">, readonly string[]>> = {
     'ANSWER GET WHERE url LIKE "*/b" WITH "b"\nANSWER GET WHERE url LIKE "*/a" WITH "a"\nCHOOSE "No"\nEXPECT "Got a"',
     'ANSWER GET FAILS 404\nCHOOSE "No"\nEXPECT ERROR CONTAINS "answered with status 404"',
     'ANSWER GET FAILS "The line is cut."\nCHOOSE "No"\nEXPECT ERROR "Broken: The line is cut."',
-    'USE "soon.bas"\nANSWER ADD WIDGET WITH ["Ana", "Bo"]\nEXPECT "There are 2"',
+    'USE "soon.bas"\nANSWER FETCH CROWD WITH ["Ana", "Bo"]\nEXPECT "There are 2"',
   ],
   start: ['START\nEXPECT LIKE "Hello*"', 'USE "echo.bas"\nSTART WITH "x"\nEXPECT "You said x"'],
   say: ['SAY "Yes"\nEXPECT LIKE "Got*"', 'SAY answer + "y"\nEXPECT VARIABLE answer = "y"'],
@@ -97,7 +97,7 @@ const forms: Readonly<Record<Exclude<Form, "expect">, readonly string[]>> = {
   "expect effect": [
     'CHOOSE "No"\nEXPECT EFFECT GET WHERE url ENDS WITH "/a"\nEXPECT EFFECT PRINT WHERE text = "said No"',
     'EXPECT EFFECT SET SESSION\nEXPECT NO EFFECT GET\nCHOOSE "No"\nEXPECT NO EFFECT SET_SESSION',
-    'USE "soon.bas"\nANSWER ADD WIDGET WITH []\nEXPECT EFFECT ADD WIDGET',
+    'USE "soon.bas"\nANSWER FETCH CROWD WITH []\nEXPECT EFFECT FETCH CROWD',
   ],
   "expect waiting": [
     "EXPECT WAITING\nEXPECT WAITING MENU",
@@ -107,7 +107,7 @@ const forms: Readonly<Record<Exclude<Form, "expect">, readonly string[]>> = {
   "expect error": [
     'USE "stop.bas"\nEXPECT "a"\nEXPECT ERROR',
     'USE "stop.bas"\nEXPECT ERROR LIKE "*zero*"',
-    'USE "soon.bas"\nEXPECT ERROR CONTAINS "ADD WIDGET"',
+    'USE "soon.bas"\nEXPECT ERROR CONTAINS "FETCH CROWD"',
   ],
 }
 const cases = Object.entries(forms).flatMap(([form, all]) =>

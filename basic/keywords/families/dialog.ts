@@ -9,6 +9,7 @@ import { clearSwitchers } from "../clear-switchers.ts"
 import { hear } from "../hear.ts"
 import { print } from "../print.ts"
 import { setContext } from "../set-context.ts"
+import { setDebugMode } from "../set-debug-mode.ts"
 import { setLanguage } from "../set-language.ts"
 import { systemPrompt } from "../system-prompt.ts"
 import { talk } from "../talk.ts"
@@ -28,4 +29,5 @@ export const dialogCommands = [
   addSwitcher,
   clearSwitchers,
   changeTheme,
+  setDebugMode,
 ] as const

@@ -1,5 +1,6 @@
 /** Schedules, events and webhooks: the commands of this family, in the order of the manual. */
 import { allowRole } from "../allow-role.ts"
+import { endWebhook } from "../end-webhook.ts"
 import { getConfig } from "../get-config.ts"
 import { publishEvent } from "../publish-event.ts"
 import { scheduleIn } from "../schedule-in.ts"
@@ -16,6 +17,7 @@ export const eventCommands = [
   setSchedule,
   scheduleIn,
   webhook,
+  endWebhook,
   allowRole,
   webhookPost,
   setResponseStatus,

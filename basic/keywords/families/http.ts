@@ -1,6 +1,8 @@
 /** Other services over HTTP: the commands of this family, in the order of the manual. */
+import { addWidget } from "../add-widget.ts"
 import { clearHeaders } from "../clear-headers.ts"
 import { deleteUrl } from "../delete.ts"
+import { dnsSet } from "../dns-set.ts"
 import { forecast } from "../forecast.ts"
 import { getUrl } from "../get.ts"
 import { askGraphql } from "../graphql.ts"
@@ -43,4 +45,6 @@ export const httpCommands = [
   useMcp,
   mcpInvoke,
   mcpListTools,
+  dnsSet,
+  addWidget,
 ] as const

@@ -3,6 +3,7 @@ import { aggregate } from "../aggregate.ts"
 import { beginTransaction } from "../begin-transaction.ts"
 import { chart } from "../chart.ts"
 import { commit } from "../commit.ts"
+import { createTable } from "../create-table.ts"
 import { deleteFrom } from "../delete-from.ts"
 import { detect } from "../detect.ts"
 import { exportRows } from "../export.ts"
@@ -57,6 +58,7 @@ export const tableCommands = [
   search,
   searchProducts,
   product,
+  createTable,
   importRows,
   exportRows,
   beginTransaction,

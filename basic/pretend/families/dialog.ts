@@ -1,5 +1,6 @@
 import { addSwitcher, changeTheme } from "../../assistant/looks.ts"
 import { toolNameOf } from "../../assistant/tools.ts"
+import { debugModeKey, readDebugMode } from "../../functions/debug-mode.ts"
 import { changeAssistant } from "../assistant.ts"
 import { operandText, operandValue } from "../operands.ts"
 import { done, type PretendHandlers } from "../pretended.ts"
@@ -26,4 +27,9 @@ export const dialogPretend: PretendHandlers = {
     (state, operands) => changeTheme(state, operands.text("theme")),
     (operands) => `The theme is ${operands.text("theme")}.`,
   ),
+  "SET DEBUG MODE": (operands, world) => {
+    const mode = readDebugMode(operandValue(operands, "mode"))
+    world.write("session", debugModeKey, mode)
+    return done(`PRINT is ${mode === null ? "only logged" : "said as well"}.`)
+  },
 }

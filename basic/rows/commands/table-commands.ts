@@ -3,6 +3,7 @@ import type { TableContext, TableWork } from "../store.ts"
 import { aggregate } from "./aggregate.ts"
 import { deleteFrom, setRows, update } from "./change.ts"
 import { chart } from "./chart.ts"
+import { createTable } from "./create.ts"
 import { detect, groupBy, joinRows, pivot } from "./datasets.ts"
 import { find, getLast, product } from "./find.ts"
 import { merge, mergeInto } from "./merge.ts"
@@ -40,6 +41,7 @@ const tableCommands: Readonly<Record<string, TableCommand>> = {
   SELECT: select,
   SEARCH: search,
   "SEARCH PRODUCTS": searchProducts,
+  "CREATE TABLE": createTable,
   IMPORT: importRows,
   EXPORT: exportRows,
   "RECORD METRIC": recordMetric,

@@ -58,7 +58,7 @@ PRINT "no"
 problem:
 PRINT "caught" ' expect: caught
 
-ADD WIDGET "guests" ' error: basic.planned_keyword
+FETCH CROWD "guests" ' error: basic.unknown_keyword
 
 CONST k = 1
 k = 2 ' error: basic.constant_changed

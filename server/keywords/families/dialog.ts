@@ -9,6 +9,7 @@ import type { HandlersOf } from "../handler.ts"
 import { hearHandler } from "../hear.ts"
 import { printHandler } from "../print.ts"
 import { setContextHandler } from "../set-context.ts"
+import { setDebugModeHandler } from "../set-debug-mode.ts"
 import { setLanguageHandler } from "../set-language.ts"
 import { systemPromptHandler } from "../system-prompt.ts"
 import { talkHandler } from "../talk.ts"
@@ -29,4 +30,5 @@ export const dialogHandlers = {
   "ADD SWITCHER": addSwitcherHandler,
   "CLEAR SWITCHERS": clearSwitchersHandler,
   "CHANGE THEME": changeThemeHandler,
+  "SET DEBUG MODE": setDebugModeHandler,
 } satisfies HandlersOf<typeof dialogCommands>

@@ -1,6 +1,8 @@
 import type { httpCommands } from "#basic/keywords/families/http.ts"
+import { addWidgetHandler } from "../add-widget.ts"
 import { clearHeadersHandler } from "../clear-headers.ts"
 import { deleteHandler } from "../delete.ts"
+import { dnsSetHandler } from "../dns-set.ts"
 import { forecastHandler } from "../forecast.ts"
 import { getHandler } from "../get.ts"
 import { askGraphqlHandler } from "../graphql.ts"
@@ -45,4 +47,6 @@ export const httpHandlers = {
   "USE MCP": useMcpHandler,
   "MCP INVOKE": mcpInvokeHandler,
   "MCP LIST TOOLS": mcpListToolsHandler,
+  "DNS SET": dnsSetHandler,
+  "ADD WIDGET": addWidgetHandler,
 } satisfies HandlersOf<typeof httpCommands>

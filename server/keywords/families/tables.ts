@@ -3,6 +3,7 @@ import { aggregateHandler } from "../aggregate.ts"
 import { beginTransactionHandler } from "../begin-transaction.ts"
 import { chartHandler } from "../chart.ts"
 import { commitHandler } from "../commit.ts"
+import { createTableHandler } from "../create-table.ts"
 import { deleteFromHandler } from "../delete-from.ts"
 import { detectHandler } from "../detect.ts"
 import { exportRowsHandler } from "../export.ts"
@@ -59,6 +60,7 @@ export const tableHandlers = {
   SEARCH: searchHandler,
   "SEARCH PRODUCTS": searchProductsHandler,
   PRODUCT: productHandler,
+  "CREATE TABLE": createTableHandler,
   IMPORT: importRowsHandler,
   EXPORT: exportRowsHandler,
   "BEGIN TRANSACTION": beginTransactionHandler,
