@@ -67,9 +67,11 @@ export const findFreeBetween = (
   taken: readonly Slot[],
   minutes: number,
   nowMs: number,
+  week: readonly BusinessHours[] = [usualHours],
 ): Slot[] => {
   const slots: Slot[] = []
   for (let day = first; day <= Math.min(last, first + maxDays - 1); day++)
-    slots.push(...findFreeSlots(hoursOfDay(day, zone), taken, minutes, nowMs))
+    for (const hours of week)
+      slots.push(...findFreeSlots(hoursOfDay(day, zone, hours), taken, minutes, nowMs))
   return slots.slice(0, maxSlots)
 }

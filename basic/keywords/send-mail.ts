@@ -33,7 +33,10 @@ export const sendMailTo = defineCommand({
       kind: "any",
       doc: "Files of the drive by their path, or what ATTACHMENT and ICS give: one, or a list.",
     },
-    account: { kind: "text", doc: "The address that answers go to." },
+    account: {
+      kind: "text",
+      doc: "The account of the bot's settings it comes from; any other address is where answers go.",
+    },
   },
   result: "map",
   raises: [
@@ -41,6 +44,7 @@ export const sendMailTo = defineCommand({
     "mail.unreachable",
     "mail.refused",
     "mail.address_refused",
+    "service.not_set_up",
     "request.too_many",
   ],
   example:

@@ -2,6 +2,7 @@ import { dateFromInstant, findFreeBetween, fromJson, localMsOf, msPerDay } from 
 import { checkAvailability } from "#basic/keywords/check-availability.ts"
 import type { Value } from "#basic/vm/value.ts"
 import { listTaken } from "#server/records/calendar/book-event.ts"
+import { readBusinessWeek } from "#server/records/settings/read-business-week.ts"
 import { handlerFor } from "./handler.ts"
 import type { Step } from "./step.ts"
 import { readStart } from "./tasks/read-event.ts"
@@ -17,11 +18,14 @@ export const checkAvailabilityHandler = handlerFor(
     return fromJson(
       await step.record(async (tx, place) => {
         const taken = await listTaken(tx, place, fromMs, toMs)
-        return findFreeBetween(days, zone, taken, minutes, nowMs).map(({ startMs, endMs }) => ({
-          start: new Date(startMs).toISOString(),
-          end: new Date(endMs).toISOString(),
-          minutes,
-        }))
+        const week = (await readBusinessWeek(tx, place))?.week
+        return findFreeBetween(days, zone, taken, minutes, nowMs, week).map(
+          ({ startMs, endMs }) => ({
+            start: new Date(startMs).toISOString(),
+            end: new Date(endMs).toISOString(),
+            minutes,
+          }),
+        )
       }),
     )
   },

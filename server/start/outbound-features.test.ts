@@ -98,6 +98,23 @@ describe("NET-04 an address in the settings of a bot", () => {
   })
 })
 
+describe("NET-04 a mail server in the settings of a bot", () => {
+  test.each(["127.0.0.1", "localhost", "metadata.google.internal"])(
+    "%s is refused by SEND MAIL USING",
+    async (host) => {
+      const account = { "email-server": host, "email-user": "a@b.example", "email-pass": "x" }
+      const settings = Object.entries(account).map(
+        ([name, value]) => `SET CONFIG "${name}", "${value}"\n`,
+      )
+      const source = `ON ERROR RESUME NEXT\n${settings.join("")}SEND MAIL "c@d.example", "Hi", "You" USING "a@b.example"\nTALK ERROR MESSAGE\n`
+      const bot = await createBot(owner.api, source)
+      const { messages } = (await openRest(server.url).start(bot.slug)).json
+      expect(textsOf(messages).join()).toContain(`The mail server ${host}`)
+      expect(asked).toBe(0)
+    },
+  )
+})
+
 describe("DOS-03 programs that multiply", () => {
   test("ten thousand times ten thousand rounds end at the budget of a turn, with a sentence", async () => {
     const bot = await createBot(

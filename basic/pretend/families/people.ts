@@ -19,7 +19,7 @@ const transfer =
     const result = {
       ...{ success: true, handoff_id: world.desk.nextId("handoff"), status: "waiting" },
       ...{ assigned_to: null, assigned_to_name: who === "" ? null : who },
-      ...{ queue_position: 1, estimated_wait_seconds: 60 },
+      ...{ queue_position: 1, estimated_wait_seconds: 60, is_open: true, opens_at: null },
       message: who === "" ? "A person will answer soon." : `${who} will answer soon.`,
     }
     return done("A published bot would be silent from the next message on.", fromJson(result))

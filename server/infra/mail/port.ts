@@ -33,6 +33,18 @@ export interface Mail {
   readonly way: string
   /** Resolves once the mail is somewhere it will not be lost from. Throws: MailFailed. */
   send(message: MailMessage): Promise<SentMail>
+  /** Sends from an account of a bot's own, through that account's server. */
+  at?(account: MailAccount): Mail
+}
+
+/** Where a bot has an address of its own, and how it signs in there. */
+export interface MailAccount {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly password: string
+  /** The address mails come from. */
+  readonly from: string
 }
 
 /** A mail that did not leave. Its message is the sentence of the catalog: it holds nothing secret. */

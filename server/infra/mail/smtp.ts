@@ -13,6 +13,8 @@ export interface SmtpOptions {
   readonly clock: Clock
   /** Opens the connection through the guard. */
   readonly openSocket: OpenSocket
+  /** Nothing is sent in clear text, however the server answers. */
+  readonly mustEncrypt?: boolean
 }
 
 const timeoutMs = 20_000
@@ -21,13 +23,14 @@ const timeoutMs = 20_000
  * Sends mail through a server. Every connection is opened by the guard, so a name that leads into a
  * private network is refused unless OUTBOUND_ALLOW lists it. Nothing of a mail or of the sign-in is logged.
  */
-export function createSmtp({ url, from, clock, openSocket }: SmtpOptions): Mail {
+export function createSmtp(options: SmtpOptions): Mail {
+  const { url, from, clock, openSocket, mustEncrypt = false } = options
   const { hostname, port, protocol, username, password } = new URL(url)
   const isSecure = protocol === "smtps:"
   const host = hostname.replace(/^\[(.*)\]$/, "$1")
   const portNumber = Number(port) || (isSecure ? 465 : 587)
   const transport = createTransport({
-    ...{ host, port: portNumber, secure: isSecure, logger: false },
+    ...{ host, port: portNumber, secure: isSecure, logger: false, requireTLS: mustEncrypt },
     ...(username !== "" && {
       auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
     }),

@@ -1,10 +1,11 @@
 import { fromJson, isAddress, listRecipients, subjectOf } from "#basic"
 import type { Value } from "#basic/vm/value.ts"
 import { limits } from "#catalog/limits.ts"
-import { MailFailed } from "#server/infra/mail/port.ts"
+import { type Mail, MailFailed } from "#server/infra/mail/port.ts"
 import { endMail, type NewMail, writeMails } from "#server/records/mails/write-mail.ts"
 import { refusal } from "../files/operands.ts"
 import { EffectFailed, type Step } from "../step.ts"
+import { findAccount } from "./find-account.ts"
 import { findParcels, listAtHand, openParcels, type Parcel, showParcel } from "./parcels.ts"
 
 /** A mail as a script writes it. */
@@ -14,7 +15,7 @@ export interface MailWords {
   readonly subject: string
   readonly body: string
   readonly attachments?: Value | undefined
-  /** Where answers go. */
+  /** An account of the bot's own, which it comes from; any other address is where answers go. */
   readonly account?: string | undefined
 }
 
@@ -28,12 +29,13 @@ export interface MailWords {
 export async function sendMail(words: MailWords, step: Step): Promise<Value> {
   const recipients = readAddresses(words.to)
   const mail = readMail(words)
+  const account = await findAccount(words.account, step)
   const parcels = await findParcels(words.attachments, step)
   const [first = ""] = recipients
-  if (recipients.length > 1 && parcels.every((one) => one.kind === "at hand"))
+  if (account === null && recipients.length > 1 && parcels.every((one) => one.kind === "at hand"))
     return queueMails(recipients, mail, parcels, step)
   let messageId = ""
-  for (const to of recipients) messageId = await sendOne({ ...mail, to }, parcels, step)
+  for (const to of recipients) messageId = await sendOne({ ...mail, to }, parcels, step, account)
   return fromJson({
     ...{ success: true, message_id: messageId, status: "sent", to: first },
     recipients: recipients.length,
@@ -89,6 +91,7 @@ async function sendOne(
   mail: MailText & { readonly to: string },
   parcels: readonly Parcel[],
   step: Step,
+  account: Mail | null,
 ): Promise<string> {
   const shown = { ...mail, attachments: parcels.map(showParcel), parcels: [] }
   const ids = await step.record((tx, place) => writeMails(tx, place, [shown], "sending"))
@@ -100,7 +103,7 @@ async function sendOne(
     })
   try {
     const messageId = String(
-      await step.outside("same key", (key) => perform(key, mail, parcels, step)),
+      await step.outside("same key", (key) => perform(key, mail, parcels, step, account)),
     )
     await note({ messageId })
     return messageId
@@ -115,11 +118,12 @@ async function perform(
   mail: MailText & { readonly to: string },
   parcels: readonly Parcel[],
   step: Step,
+  account: Mail | null,
 ): Promise<string> {
   const { to, subject, body, replyTo } = mail
   const attachments = await openParcels(parcels, step)
   try {
-    const sent = await step.parts.mail.send({
+    const sent = await (account ?? step.parts.mail).send({
       ...{ to, subject, text: body, key, attachments },
       ...(replyTo !== null && { replyTo }),
     })

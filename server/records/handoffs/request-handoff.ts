@@ -1,8 +1,12 @@
+import { dateFromInstant, localMsOf } from "#basic"
+import { nextOpening } from "#basic/dates/business-hours.ts"
+import type { ZoneTable } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { newId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { findAttendant } from "../attendants/find-attendant.ts"
 import type { RecordPlace } from "../place.ts"
+import { readBusinessWeek } from "../settings/read-business-week.ts"
 
 export interface HandoffWish {
   /** A person or a department, as the script names it; empty for anybody. */
@@ -19,7 +23,8 @@ export type HandoffPriority = (typeof handoffPriorities)[number]
  * already keeps its place in the queue and takes on the new wish.
  *
  * Shape: {success, handoff_id, status, assigned_to, assigned_to_name, queue_position,
- * estimated_wait_seconds, message}. Writes: handoffs, conversations.
+ * estimated_wait_seconds, is_open, opens_at, message}: outside the business hours of the bot's settings
+ * (`business-hours`) the answer is for when somebody is there again. Writes: handoffs, conversations.
  */
 export async function requestHandoff(
   tx: OrgTx,
@@ -43,6 +48,9 @@ export async function requestHandoff(
     [orgId, newId("hnd", nowMs), botId, conversationId, wanted, context, priority, now],
   )
   const wait = await readWait(tx, orgId, row?.id ?? "")
+  const hours = await readBusinessWeek(tx, place)
+  const opensMs = hours === null ? nowMs : nextOpening(hours.week, nowMs, hours.zone)
+  const isOpen = opensMs === nowMs
   return {
     success: true,
     handoff_id: row?.id ?? null,
@@ -50,9 +58,19 @@ export async function requestHandoff(
     assigned_to: person?.id ?? null,
     assigned_to_name: person?.name ?? null,
     queue_position: wait.position,
-    estimated_wait_seconds: wait.seconds,
-    message: person === null ? "A person will answer soon." : `${person.name} will answer soon.`,
+    estimated_wait_seconds: wait.seconds + Math.ceil(((opensMs ?? nowMs) - nowMs) / 1_000),
+    is_open: isOpen,
+    opens_at: isOpen || opensMs === null ? null : new Date(opensMs).toISOString(),
+    message: isOpen
+      ? `${person?.name ?? "A person"} will answer soon.`
+      : `${person?.name ?? "A person"} will answer when we are open again${opensMs === null || hours === null ? "" : `: ${printClock(opensMs, hours.zone)}`}.`,
   }
+}
+
+/** "2026-11-23 09:00" on the bot's clock. */
+function printClock(atMs: number, zone: ZoneTable): string {
+  const local = new Date(localMsOf(dateFromInstant(zone, atMs, true)))
+  return local.toISOString().slice(0, 16).replace("T", " ")
 }
 
 /** How many come first, and how long each took lately: the last twenty, a minute where there is none. */

@@ -1,8 +1,10 @@
+import { readBusinessWeek } from "#basic/dates/business-hours.ts"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import type { RecordPlace } from "../place.ts"
 import { storableText } from "../storable.ts"
+import { businessHoursSetting } from "./read-business-week.ts"
 
 export interface NewSetting {
   /** As `settingNameOf` gives it. */
@@ -21,6 +23,8 @@ export async function writeSetting(
   { name, value, isSecret, size }: NewSetting,
 ): Promise<void> {
   check(name, size)
+  if (name === businessHoursSetting && value !== "" && readBusinessWeek(value) === null)
+    refuse('Hours are written as "Mon-Fri 9:00-17:00; Sat 10:00-14:00".')
   if (value === "") {
     await tx.rows("delete from bot_settings where org_id = $1 and bot_id = $2 and name = $3", [
       ...[orgId, botId, name],

@@ -171,7 +171,7 @@ class RowReader {
     while (most === null || found.length < most) {
       const wanted = most === null ? null : most - found.length
       size = nextSize(size, wanted)
-      const { rows, isExact, last } = this.lookup
+      const { rows, isExact, last }: Page = this.lookup
         ? await this.indexedPage(this.lookup, after, size)
         : await this.page(after, wanted)
       scanned += rows.length
