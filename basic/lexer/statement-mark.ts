@@ -8,6 +8,9 @@ const ownColon: ReadonlySet<string> = new Set(["STEP", "BRANCH", "ON", "PARAM", 
 const statementStart =
   /(?:[A-Z][A-Z_]+\$?(?![\p{L}\p{N}_$.])(?![ \t]*:)|(?:talk|print|if|end|endif|else|for|next|do|loop|while|wend|return|exit|goto|gosub|hear|set|let|wait|call|save)(?![\p{L}\p{N}_$(.])(?![ \t]*:)|[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*[-+*/]?=(?!=))/uy
 
+/** What may follow a label on its line, so that a word with a colon in a sentence is none. */
+const labelledStart = /[A-Z]{2}|[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*[-+*/]?=(?!=)/uy
+
 /**
  * Says whether a `:` outside brackets parts two statements of one line: `x = 1 : TALK x`.
  *
@@ -20,7 +23,7 @@ export function partsStatements(source: string, colon: number, tokens: readonly 
   const next = skipBlanks(source, colon + 1, source.length)
   if (matchAt(statementStart, source, next) === null) return false
   if (isConditional(tokens)) return false
-  return !isLabelBefore(tokens) || /[A-Z]{2}/.test(source.slice(next, next + 2))
+  return !isLabelBefore(tokens) || matchAt(labelledStart, source, next) !== null
 }
 
 const bareStatements: ReadonlySet<string> = new Set(

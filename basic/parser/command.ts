@@ -3,7 +3,7 @@ import type { Keyword } from "../keywords/define.ts"
 import { makeAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
 import { expressionReaders, readAdditive } from "./expressions.ts"
-import { goBackIfLonger, keepUnknownShape, markStart } from "./longer-shape.ts"
+import { goBackIfLonger, keepUnknownShape, markStart, takeBodyFields } from "./longer-shape.ts"
 import { isNamedStart, readNamedOperands } from "./named-operands.ts"
 import { isOperandStart } from "./operand-start.ts"
 import { OperandReader } from "./operands.ts"
@@ -73,7 +73,8 @@ function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): Ba
         ))
   if (matched === null) return takeLine(reader, phrase.words)
   const { end } = matched
-  const operands = joinPrinted(reader, end.keyword.name, matched.operands)
+  const printed = joinPrinted(reader, end.keyword.name, matched.operands)
+  const operands = takeBodyFields(reader, phrase, printed, readAdditive) ?? printed
   if (goBackIfLonger(reader, phrase, first)) return takeLine(reader, phrase.words)
   const { keyword } = end
   const span = reader.spanFrom(start)

@@ -1,7 +1,8 @@
+import type { Expression, Operands } from "../ast/nodes.ts"
 import type { Keyword } from "../keywords/define.ts"
 import { type FoundPhrase, firstKeyword } from "./phrase.ts"
 import { type LineReader, ShapeFailure } from "./reader.ts"
-import { isShouted, warnPlanned } from "./unknown.ts"
+import { isShouted } from "./unknown.ts"
 
 /**
  * Shapes of commands that are defined with fewer operands. Their lines are kept as they are written,
@@ -37,8 +38,41 @@ export function goBackIfLonger(
   if (shape === undefined || reader.isInList || !reader.isSymbol(",")) return false
   reader.index = start.index
   reader.context.diagnostics.length = start.findings
-  warnShape(reader, phrase, shape)
+  noteUnknownShape(reader, phrase)
   return true
+}
+
+/**
+ * `POST url, name, email, phone`: variables behind the address are the fields of the body, called like
+ * them. Null when it is none of that; the reader has not moved then.
+ */
+export function takeBodyFields(
+  reader: LineReader,
+  { words }: FoundPhrase,
+  operands: Operands,
+  readValue: (reader: LineReader) => Expression,
+): Operands | null {
+  if (!Object.hasOwn(longerShapes, words) || reader.isInList || !reader.isSymbol(",")) return null
+  const { index } = reader
+  const { url, body, contentType } = operands
+  const values = [body, contentType]
+  while (reader.takeSymbol(",")) {
+    reader.isInList = true
+    values.push(readValue(reader))
+  }
+  reader.isInList = false
+  const entries = values.flatMap((value) =>
+    value?.kind === "NameExpression" || value?.kind === "MemberExpression"
+      ? [{ key: value.name, value }]
+      : [],
+  )
+  const first = entries[0]?.value
+  if (url === undefined || first === undefined || entries.length < values.length) {
+    reader.index = index
+    return null
+  }
+  const span = reader.spanFrom(first.span.start)
+  return { url, body: { kind: "ObjectLiteral", entries, span } }
 }
 
 /** What every script has, so that a wrong shape of it is a mistake and nothing we do not know. */
@@ -74,21 +108,15 @@ export function keepUnknownShape<T>(
     const matched = read()
     // CARD ... TO v keeps its result.
     const isCard = phrase.words === "CARD" && reader.isWord("TO")
-    if (!isKept || isCard || !goesOn(reader, place)) return matched
+    const isLonger = Object.hasOwn(longerShapes, phrase.words) && reader.isSymbol(",")
+    if (!isKept || isCard || isLonger || !goesOn(reader, place)) return matched
   } catch (failure) {
     if (!isKept || !(failure instanceof ShapeFailure)) throw failure
     if (reader.isAtEnd() && exact.has(keyword.group)) throw failure
   }
   reader.index = start.index
   reader.context.diagnostics.length = start.findings
-  const end = reader.peek(phrase.tokenCount - 1).end
-  const [form] = keyword.forms
-  const shape = (typeof form === "string" ? form : form.shape).replace(/\{(\w+)(?::\w+)?\}/g, "$1")
-  reader.note(
-    "basic.unknown_shape",
-    { start: reader.peek().start, end },
-    { keyword: phrase.words, shape },
-  )
+  noteUnknownShape(reader, phrase)
   return null
 }
 
@@ -112,7 +140,13 @@ function goesOn(reader: LineReader, place: "line" | "value"): boolean {
   return token.kind === "symbol" && (token.text === "," || token.text === "{")
 }
 
-function warnShape(reader: LineReader, { tokenCount }: FoundPhrase, shape: string) {
-  const end = reader.peek(tokenCount - 1).end
-  warnPlanned(reader, { start: reader.peek().start, end }, shape)
+function noteUnknownShape(reader: LineReader, phrase: FoundPhrase) {
+  const [form = ""] = firstKeyword(phrase.node)?.forms ?? []
+  const { end } = reader.peek(phrase.tokenCount - 1)
+  const shape = (typeof form === "string" ? form : form.shape).replace(/\{(\w+)(?::\w+)?\}/g, "$1")
+  reader.note(
+    "basic.unknown_shape",
+    { start: reader.peek().start, end },
+    { keyword: phrase.words, shape },
+  )
 }

@@ -40,12 +40,15 @@ export function readTable(blocks: BlockReader, line: RawLine, added: readonly Tr
   return placeStatement(table, span, [...added, ...line.leading], opened.comment)
 }
 
+/** A comma behind which another column follows on the same line: neither in parentheses nor in quotes. */
+const columnComma = /,(?=[ \t]*[^\s-])(?![^(]*\))(?![^'\n]*'(?:[^'\n]*'[^'\n]*')*[^'\n]*$)/gm
+
 /** `CREATE TABLE name (a int, b text)` as the lines of a TABLE. */
 function asTable(text: string): string {
   const found = sqlHead.exec(text)
   if (found === null) return text
-  const inside = text.slice(found[0].length, text.lastIndexOf(")"))
-  const columns = inside.replace(/,(?![^(]*\))(?![^']*'(?:[^']*'[^']*')*[^']*$)/g, ",\n")
+  const inside = text.slice(found[0].length, text.lastIndexOf(")")).replace(/^[ \t]*\r?\n/, "")
+  const columns = inside.replace(columnComma, ",\n").trimEnd()
   return `TABLE ${found[1] ?? ""}\n${columns}\nEND TABLE`
 }
 

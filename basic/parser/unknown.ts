@@ -92,11 +92,6 @@ export function warnUnknown(reader: LineReader, words: string, place: "line" | "
   reader.note("basic.unknown_keyword", span, facts, { title: `Write ${nearest.phrase}`, edits })
 }
 
-/** Says that a shape of a command is part of the language but not available here. */
-export function warnPlanned(reader: LineReader, span: Span, shape: string) {
-  reader.note("basic.planned_keyword", span, { found: shape })
-}
-
 /**
  * Takes a command nothing defines in the place of a value, up to where the value must end. One that
  * `isComplete` ends with its words, or with the parentheses behind them.

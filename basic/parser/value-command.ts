@@ -1,6 +1,12 @@
 import type { CallExpression, Expression, Operand } from "../ast/nodes.ts"
 import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
-import { goBackIfLonger, isLenient, keepUnknownShape, markStart } from "./longer-shape.ts"
+import {
+  goBackIfLonger,
+  isLenient,
+  keepUnknownShape,
+  markStart,
+  takeBodyFields,
+} from "./longer-shape.ts"
 import { isNamedStart, readNamedOperands } from "./named-operands.ts"
 import { isOperandStart } from "./operand-start.ts"
 import {
@@ -79,6 +85,8 @@ function readPhrase(
     ),
   )
   if (matched === null) return takeCommand(reader, words, false)
+  const operands = takeBodyFields(reader, phrase, matched.operands, readers.additive)
+  if (operands !== null) return finish(reader, { ...matched, operands }, start)
   if (goBackIfLonger(reader, phrase, first)) return takeCommand(reader, words, false)
   return finish(reader, matched, start)
 }
