@@ -1,0 +1,13 @@
+SET SCHEDULE "every 5 minutes" DO
+    PRINT "looked"
+END SCHEDULE
+WEBHOOK "order"
+    PRINT GET TOOL PARAM "id"
+END WEBHOOK
+ON MEETING START
+    TALK "never"
+END ON
+ON WHATSAPP MESSAGE CONTAINS "help"
+    TALK "never"
+END ON
+TALK "reached"

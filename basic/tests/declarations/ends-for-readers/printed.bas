@@ -1,0 +1,13 @@
+SET SCHEDULE "every 5 minutes"
+PRINT "looked"
+END SCHEDULE
+WEBHOOK "order"
+PRINT params.id
+END WEBHOOK
+ON MEETING START
+    TALK "never"
+END ON
+ON WHATSAPP MESSAGE CONTAINS "help"
+    TALK "never"
+END ON
+TALK "reached"

@@ -1,0 +1,5 @@
+name = "Ana"
+TALK "Hello ${name}, it’s you"
+TALK "single" + "low" + "angle"
+TALK "“kept” inside"
+IF NOT name = "Bo" THEN TALK "not Bo"
