@@ -6,6 +6,19 @@ const entries: [string, ErrorDefinition][] = Object.entries(errors)
 
 /** The whole sentence of every code, with facts as they occur. */
 const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> = {
+  "model.account_not_found": [
+    undefined,
+    "There is no account with a provider of models under this id.",
+  ],
+  "model.accounts_full": [{ max: 20 }, "There may be 20 accounts with providers of models."],
+  "model.key_missing": [
+    { provider: "OpenAI", host: "https://api.openai.com" },
+    "OpenAI needs a key for https://api.openai.com; a key that was given for another address is not used.",
+  ],
+  "passage.not_found": [
+    undefined,
+    "This conversation cites no such passage, or its document has been removed since.",
+  ],
   "request.malformed": [{ expected: "JSON" }, "The body of the request is not JSON."],
   "request.refused": [
     { problems: ["name must be text", "there is no field extra"] },
@@ -217,6 +230,35 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
   "internal.unexpected": [
     { requestId: "req1" },
     "The server met a problem it did not expect (request req1).",
+  ],
+  "knowledge.base_not_found": [{ base: "prices" }, 'This bot has no knowledge base "prices".'],
+  "knowledge.document_not_found": [
+    undefined,
+    "The document is not there; it may have been deleted.",
+  ],
+  "knowledge.site_not_found": [undefined, "The web site is not there; it may have been removed."],
+  "knowledge.name_taken": [{ name: "prices" }, 'This bot has a knowledge base "prices" already.'],
+  "knowledge.too_many": [
+    { limit: 50, what: "bases" },
+    "There is room for at most 50 knowledge bases in a bot.",
+  ],
+  "knowledge.document_known": [
+    { title: "a.pdf" },
+    'The knowledge base holds exactly this document already, as "a.pdf".',
+  ],
+  "knowledge.type_refused": [
+    { type: "video/mp4" },
+    "Files of type video/mp4 hold no text that can be read.",
+  ],
+  "knowledge.address_refused": [{ url: "x" }, '"x" is not the address of a web site.'],
+  "knowledge.embedder_failed": [
+    { model: "use-lite-en" },
+    'The embedding model "use-lite-en" gave no vectors.',
+  ],
+  "knowledge.empty": [undefined, "No text was found in the document."],
+  "knowledge.site_unreachable": [
+    { url: "https://x.org", reason: "it did not answer" },
+    '"https://x.org" was not read: it did not answer.',
   ],
   "mail.daily_limit": [
     { limit: 1000 },

@@ -5,6 +5,7 @@ import { eventErrors } from "./errors/event.ts"
 import { fileErrors } from "./errors/file.ts"
 import { flowErrors } from "./errors/flow.ts"
 import { knowledgeErrors } from "./errors/knowledge.ts"
+import { modelErrors } from "./errors/model.ts"
 import { orgErrors } from "./errors/org.ts"
 import { outboundErrors } from "./errors/outbound.ts"
 import { packageErrors } from "./errors/package.ts"
@@ -32,6 +33,7 @@ export const errors = {
   ...eventErrors,
   ...fileErrors,
   ...flowErrors,
+  ...modelErrors,
   ...outboundErrors,
   ...packageErrors,
   ...knowledgeErrors,

@@ -124,6 +124,8 @@ export const limits = {
   answerSteps: 6,
   answerStepsMost: 20,
   answerCalls: 16,
+  /** Accounts with providers, of an organization and of each bot. */
+  modelAccounts: 20,
   /** Of one tool's result, what the model is told. */
   toolResultChars: 12_000,
   /** Units: ms for everything of one answer together. */
@@ -192,6 +194,8 @@ export const rateLimits = {
   /** New conversations without an account, from one address. */
   startPerIp: { points: 1_500, windowSeconds: 60 },
   /** New conversations of one bot, from everywhere: a flood at one site does not reach the others. */
+  /** Of an organization. */
+  testModel: { points: 30, windowSeconds: 60 },
   startPerBot: { points: 6_000, windowSeconds: 60 },
   /** Requests to the webhooks of one bot. */
   webhookPerBot: { points: 6_000, windowSeconds: 60 },

@@ -22,6 +22,8 @@ export const permissions = {
   "bots.update": ["owner", "admin", "builder"],
   "bots.publish": ["owner", "admin", "builder"],
   "bots.delete": ["owner", "admin"],
+  "models.read": ["owner", "admin", "builder", "viewer"],
+  "models.update": ["owner", "admin"],
   "comments.read": ["owner", "admin", "builder", "viewer"],
   /** Whoever looks a bot over says what they think, without changing it. */
   "comments.write": ["owner", "admin", "builder", "viewer"],
@@ -37,6 +39,8 @@ export const permissions = {
   /** Rows may be about people: whoever may only look around sees none. */
   "tables.read": ["owner", "admin", "builder"],
   "tables.update": ["owner", "admin", "builder"],
+  "knowledge.read": ["owner", "admin", "builder", "viewer"],
+  "knowledge.update": ["owner", "admin", "builder"],
   "files.read": ["owner", "admin", "builder", "viewer"],
   "files.update": ["owner", "admin", "builder"],
   "files.open": ["visitor"],

@@ -11,8 +11,10 @@ import type { Mail } from "./infra/mail/port.ts"
 import type { Outbound } from "./infra/outbound/port.ts"
 import type { PubSub } from "./infra/pubsub/port.ts"
 import type { Seal } from "./infra/seal/port.ts"
+import type { KnowledgeWork } from "./knowledge/create-knowledge.ts"
 import type { Log } from "./log.ts"
 import type { Metrics } from "./metrics.ts"
+import type { Models } from "./models/port.ts"
 import type { Secrets } from "./secrets/load-secrets.ts"
 
 /** The running parts of one process. `main.ts` builds it; everything else is handed it. */
@@ -35,11 +37,15 @@ export interface Container {
   /** Closes and opens stored secrets. */
   readonly seal: Seal
   readonly outbound: Outbound
+  /** Language models. */
+  readonly models: Models
   /** Contents of files. */
   readonly files: Files
   readonly fileLinks: FileLinks
   /** Reads and writes documents, in threads. */
   readonly documentWork: DocumentWork
+  /** What bots know, and the work on it. */
+  readonly knowledge: KnowledgeWork
 }
 
 /** What pages of Next may ask the running server for, through `app/server.ts`. */
@@ -47,7 +53,7 @@ export interface PagesPort {
   /** Who is signed in, by the cookies of the request; null when nobody is. */
   findPerson(cookieHeader: string | null): Promise<SignedInPerson | null>
   /** What the hosted chat of a bot shows; null when there is no such published bot. */
-  findPublicBot(slug: string): Promise<{ readonly id: string; readonly name: string } | null>
+  findPublicBot(slug: string): Promise<ShownBot | null>
   /** What an invitation says before it is accepted; null when its link no longer works. */
   findInvitation(token: string): Promise<InvitationPreview | null>
   readonly publicUrl: string
@@ -55,6 +61,12 @@ export interface PagesPort {
   readonly documents: Documents
   /** What a test recognizes this process by, to prove that pages and server are one; null otherwise. */
   readonly mark: string | null
+}
+export interface ShownBot {
+  readonly id: string
+  readonly name: string
+  /** The name in the address is that of its staging. */
+  readonly isStaging: boolean
 }
 export interface SignedInPerson {
   readonly id: string

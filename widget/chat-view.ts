@@ -5,6 +5,7 @@ import { h, icon } from "./dom.ts"
 import { drawFile } from "./file-view.ts"
 import { drawRichText } from "./rich-text-view.ts"
 import type { Settings } from "./settings.ts"
+import { drawSources } from "./source-view.ts"
 import type { Texts } from "./texts.ts"
 
 const maxMessageChars = 10_000
@@ -93,8 +94,12 @@ export class ChatView {
       if (this.drawn.has(message.seq)) continue
       this.drawn.add(message.seq)
       const file = drawFile(message, this.origin)
-      if (message.text !== "" || file)
-        this.log.append(this.drawMessage(message.from, message.text, "", file))
+      if (message.text === "" && !file) continue
+      const row = this.drawMessage(message.from, message.text, "", file)
+      const { sources } = message
+      if (sources?.length)
+        row.append(drawSources(sources, this.texts, (id) => this.client.readPassage(id)))
+      this.log.append(row)
     }
     this.tail.replaceChildren(...this.drawTail(state))
     this.offerFile(state)

@@ -18,6 +18,9 @@ export interface Texts {
   readonly tooLong: string
   readonly attach: string
   readonly sending: string
+  readonly sources: string
+  readonly loading: string
+  readonly passageGone: string
 }
 
 const en: Texts = {
@@ -40,6 +43,9 @@ const en: Texts = {
   tooLong: "That is too long for one message. Please shorten it.",
   attach: "Attach a file, up to 25 MB",
   sending: "Sending the file",
+  sources: "Sources",
+  loading: "One moment…",
+  passageGone: "This passage is no longer there.",
 }
 
 /** The widget's own words; what the bot says comes from the bot. */
@@ -65,6 +71,9 @@ export const texts: Readonly<Record<string, Texts>> = {
     tooLong: "É longo demais para uma mensagem. Encurte, por favor.",
     attach: "Anexar arquivo, até 25 MB",
     sending: "Enviando o arquivo",
+    sources: "Fontes",
+    loading: "Um momento…",
+    passageGone: "Este trecho não existe mais.",
   },
   es: {
     open: "Abrir el chat",
@@ -86,6 +95,9 @@ export const texts: Readonly<Record<string, Texts>> = {
     tooLong: "Es demasiado largo para un mensaje. Acórtalo, por favor.",
     attach: "Adjuntar archivo, hasta 25 MB",
     sending: "Enviando el archivo",
+    sources: "Fuentes",
+    loading: "Un momento…",
+    passageGone: "Este pasaje ya no existe.",
   },
   de: {
     open: "Chat öffnen",
@@ -107,6 +119,9 @@ export const texts: Readonly<Record<string, Texts>> = {
     tooLong: "Das ist zu lang für eine Nachricht. Bitte kürzen Sie es.",
     attach: "Datei anhängen, bis 25 MB",
     sending: "Datei wird gesendet",
+    sources: "Quellen",
+    loading: "Einen Moment …",
+    passageGone: "Diese Stelle gibt es nicht mehr.",
   },
   fr: {
     open: "Ouvrir la discussion",
@@ -128,6 +143,9 @@ export const texts: Readonly<Record<string, Texts>> = {
     tooLong: "C’est trop long pour un message. Raccourcissez-le.",
     attach: "Joindre un fichier, 25 Mo au plus",
     sending: "Envoi du fichier",
+    sources: "Sources",
+    loading: "Un instant…",
+    passageGone: "Ce passage n’existe plus.",
   },
   tr: {
     open: "Sohbeti aç",
@@ -149,6 +167,9 @@ export const texts: Readonly<Record<string, Texts>> = {
     tooLong: "Bir mesaj için çok uzun. Lütfen kısaltın.",
     attach: "Dosya ekle, en fazla 25 MB",
     sending: "Dosya gönderiliyor",
+    sources: "Kaynaklar",
+    loading: "Bir saniye…",
+    passageGone: "Bu bölüm artık yok.",
   },
   ar: {
     open: "فتح المحادثة",
@@ -170,6 +191,9 @@ export const texts: Readonly<Record<string, Texts>> = {
     tooLong: "هذا أطول من رسالة واحدة. يُرجى اختصاره.",
     attach: "إرفاق ملف، حتى 25 ميغابايت",
     sending: "جارٍ إرسال الملف",
+    sources: "المصادر",
+    loading: "لحظة…",
+    passageGone: "لم يعد هذا المقطع موجودًا.",
   },
 }
 

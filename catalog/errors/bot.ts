@@ -31,6 +31,14 @@ export const botErrors = {
       `The draft is at revision ${f.revision}, and the request was made for revision ${f.baseRevision}.`,
     fix: "Load the draft again, look at what changed, and repeat.",
   },
+  "passage.not_found": {
+    status: 404,
+    retry: "never",
+    title: "No such passage",
+    detail: () =>
+      "This conversation cites no such passage, or its document has been removed since.",
+    fix: "Use the id of a source of one of the conversation's messages.",
+  },
   "script.not_found": {
     status: 404,
     retry: "never",

@@ -6,16 +6,19 @@ import { describeCode } from "../api/describe-error.ts"
 import { BrandMark } from "../shell/brand.tsx"
 import { ChatView, type Reply } from "./chat-view.tsx"
 import styles from "./hosted-chat.module.css"
+import { PassageReader } from "./passage-reader.ts"
 import { useChat } from "./use-chat.ts"
 
 interface HostedChatProps {
   /** The bot's public name, as in the address. */
   slug: string
   name: string
+  /** It is not the bot everybody meets. */
+  isStaging?: boolean
 }
 
 /** The chat of a published bot on a page of its own. */
-export function HostedChat({ slug, name }: HostedChatProps) {
+export function HostedChat({ slug, name, isStaging = false }: HostedChatProps) {
   const { t } = useTranslation("chat")
   const { client, state, messages } = useChat(slug)
   const reply = (said: Reply) => {
@@ -28,19 +31,22 @@ export function HostedChat({ slug, name }: HostedChatProps) {
       <header className={styles.head}>
         <BrandMark size={22} />
         <h1 className={styles.name}>{name}</h1>
+        {isStaging && <span className={styles.staging}>{t("staging.notice")}</span>}
       </header>
       <main className={styles.chat}>
-        <ChatView
-          label={t("with", { name })}
-          messages={messages}
-          waiting={state?.waiting ?? (isBeginning ? { kind: "running" } : null)}
-          isBusy={isBeginning || (state?.isTyping ?? false)}
-          onReply={reply}
-          onFile={(file) => void client?.sendFile(file)}
-          upload={state?.upload ?? null}
-          onRestart={() => client?.restart()}
-          notice={state && <Connection state={state} onRetry={() => client?.retry()} />}
-        />
+        <PassageReader value={client ? (id) => client.readPassage(id) : null}>
+          <ChatView
+            label={t("with", { name })}
+            messages={messages}
+            waiting={state?.waiting ?? (isBeginning ? { kind: "running" } : null)}
+            isBusy={isBeginning || (state?.isTyping ?? false)}
+            onReply={reply}
+            onFile={(file) => void client?.sendFile(file)}
+            upload={state?.upload ?? null}
+            onRestart={() => client?.restart()}
+            notice={state && <Connection state={state} onRetry={() => client?.retry()} />}
+          />
+        </PassageReader>
       </main>
     </div>
   )

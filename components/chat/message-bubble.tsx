@@ -7,6 +7,7 @@ import type { ChatMessage } from "#catalog/messages.ts"
 import { FileView } from "./file-view.tsx"
 import styles from "./message-bubble.module.css"
 import { RichTextView } from "./rich-text-view.tsx"
+import { SourceList } from "./source-list.tsx"
 
 interface MessageBubbleProps {
   message: ChatMessage
@@ -27,6 +28,7 @@ export function MessageBubble({ message, isFirstOfRun, actions }: MessageBubbleP
           <FileView kind={message.kind} file={message.file} caption={message.text} />
         )}
         <Words message={message} />
+        {message.sources && message.sources.length > 0 && <SourceList sources={message.sources} />}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

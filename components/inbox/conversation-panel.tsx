@@ -1,11 +1,12 @@
 "use client"
 
-import { useQuery } from "@tanstack/react-query"
-import { useEffect, useRef } from "react"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useCallback, useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
 import { MessageBubble } from "../chat/message-bubble.tsx"
+import { PassageReader } from "../chat/passage-reader.ts"
 import { RowSkeletons } from "../ui/skeletons.tsx"
 import { ConversationHead } from "./conversation-head.tsx"
 import styles from "./inbox.module.css"
@@ -33,6 +34,12 @@ export function ConversationPanel({ conversationId, isLive, onClose }: Conversat
     refetchInterval: ({ state }) =>
       isLive && state.data?.state !== "bot" ? liveRefreshMs : refreshMs,
   })
+  const queryClient = useQueryClient()
+  const readPassage = useCallback(
+    (passageId: string) =>
+      queryClient.fetchQuery(trpc.inbox.passage.queryOptions({ conversationId, passageId })),
+    [queryClient, trpc, conversationId],
+  )
   if (error && !data) return <QueryError error={error} onRetry={refetch} size="panel" />
   if (!data) return <RowSkeletons label={t("common:loading")} />
   const { messages, notes, tags, context, isYours } = data
@@ -44,7 +51,9 @@ export function ConversationPanel({ conversationId, isLive, onClose }: Conversat
           {context}
         </p>
       )}
-      <Transcript key={messages.at(-1)?.seq} messages={messages} />
+      <PassageReader value={readPassage}>
+        <Transcript key={messages.at(-1)?.seq} messages={messages} />
+      </PassageReader>
       {isYours && <ReplyBox conversationId={conversationId} />}
       <TagList conversationId={conversationId} tags={tags} />
       <NotesPanel conversationId={conversationId} notes={notes} />

@@ -10,6 +10,7 @@ interface Section {
     | "nav.mail"
     | "nav.organization"
     | "nav.members"
+    | "nav.models"
     | "nav.account"
   readonly group: "work" | "settings"
   /** Who may see it; everybody when left out. */
@@ -41,5 +42,12 @@ export const sections: readonly Section[] = [
     group: "settings",
   },
   { href: "/settings/members", icon: "users", labelKey: "nav.members", group: "settings" },
+  {
+    href: "/settings/models",
+    icon: "sparkles",
+    labelKey: "nav.models",
+    group: "settings",
+    permission: "models.read",
+  },
   { href: "/settings/account", icon: "user", labelKey: "nav.account", group: "settings" },
 ]

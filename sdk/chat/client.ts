@@ -12,6 +12,7 @@ import type {
   ChatContact,
   ChatInput,
   ChatMessage,
+  ChatPassage,
   ChatState,
   PendingMessage,
   StartAnswer,
@@ -104,6 +105,13 @@ export class ChatClient {
     }
   }
 
+  /** Reads a passage that a message of this conversation names as its source. */
+  readPassage(passageId: string): Promise<ChatPassage> {
+    const { id, token } = this.requireTicket()
+    const path = `/conversations/${id}/passages/${encodeURIComponent(passageId)}`
+    return requestJson<ChatPassage>(this.options, { method: "GET", path, token })
+  }
+
   /** Sends again what could not be delivered. */
   retry(): void {
     const failed = this.state.pending.filter((message) => message.hasFailed)
@@ -177,12 +185,14 @@ export class ChatClient {
   }
 
   private acceptDelta(delta: { id: string; epoch: number; text: string }) {
-    const isSame = this.state.draft?.id === delta.id && this.draftEpoch === delta.epoch
+    const { draft, messages } = this.state
+    const isLate = draft?.id === delta.id && delta.epoch < this.draftEpoch
+    if (isLate || messages.some(({ id }) => id === delta.id)) return
+    const isSame = draft?.id === delta.id && this.draftEpoch === delta.epoch
     this.draftEpoch = delta.epoch
-    this.update({
-      draft: { id: delta.id, text: (isSame ? (this.state.draft?.text ?? "") : "") + delta.text },
-      isTyping: false,
-    })
+    const text = (isSame ? (draft?.text ?? "") : "") + delta.text
+    // A draft that begins anew is empty at first: the bot is at it again.
+    this.update({ draft: text === "" ? null : { id: delta.id, text }, isTyping: text === "" })
   }
 
   /** Takes over what is new; the person's own words confirm what was pending. */

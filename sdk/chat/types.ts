@@ -8,8 +8,24 @@ export interface ChatMessage {
   readonly choices?: readonly ChatChoice[]
   /** What was sent, for the kinds file, image, audio and video; `text` is its caption. */
   readonly file?: ChatFile
+  /** What an answer was made from; the text names them by number: [1]. */
+  readonly sources?: readonly ChatSource[]
   /** ISO 8601, UTC. */
   readonly at: string
+}
+export interface ChatSource {
+  /** From 1. */
+  readonly number: number
+  /** Of the passage, for `ChatClient.readPassage`. */
+  readonly id: string
+  readonly title: string
+  readonly section?: string
+  readonly page?: number
+  readonly url?: string
+}
+/** A passage of a document, as it stands there. */
+export interface ChatPassage extends Omit<ChatSource, "number"> {
+  readonly text: string
 }
 export interface ChatFile {
   readonly name: string

@@ -3,6 +3,7 @@ import { cors } from "hono/cors"
 import type { Container } from "#server/container.ts"
 import { createErrorHandler } from "#server/http/hono-context.ts"
 import { addGetBot, getBotOperation } from "./bots/get.ts"
+import { addGetPassage, getPassageOperation } from "./conversations/get-passage.ts"
 import { addListMessages, listMessagesOperation } from "./conversations/list-messages.ts"
 import { addSend, sendOperation } from "./conversations/send.ts"
 import { addSendFile, sendFileOperation } from "./conversations/send-file.ts"
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   startOperation,
   sendOperation,
   listMessagesOperation,
+  getPassageOperation,
   sendFileOperation,
   getFileOperation,
   callWebhookOperation,
@@ -46,10 +48,12 @@ export function createApi(container: Container): OpenAPIHono<ApiEnv> {
   app.use("/bots/:bot/*", publicBotGate(container))
   app.use("/conversations/:id/messages", conversationGate(container))
   app.use("/conversations/:id/files", conversationGate(container))
+  app.use("/conversations/:id/passages/:passage", conversationGate(container))
   addGetBot(app)
   addStart(app)
   addSend(app)
   addListMessages(app)
+  addGetPassage(app)
   addSendFile(app)
   addGetFile(app, container)
   addReceiveWebhook(app)

@@ -35,6 +35,10 @@ export const MessageSource = z
   })
   .openapi("MessageSource")
 
+export const Passage = MessageSource.omit({ number: true })
+  .extend({ text: z.string().openapi({ description: "Plain text. Never HTML." }) })
+  .openapi("Passage")
+
 export const Message = z
   .object({
     id: z.string(),

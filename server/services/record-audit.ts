@@ -5,7 +5,14 @@ import type { ServiceContext } from "./context.ts"
 
 /** What was acted on, by its kind and id; the log outlives it. */
 export interface AuditSubject {
-  readonly kind: "organization" | "file" | "member" | "invitation" | "bot" | "conversation"
+  readonly kind:
+    | "organization"
+    | "file"
+    | "member"
+    | "invitation"
+    | "bot"
+    | "conversation"
+    | "model_account"
   readonly id: string
 }
 

@@ -5,6 +5,7 @@ import { createEngine } from "#server/engine/create-engine.ts"
 import type { Env } from "#server/env.ts"
 import { createAnswerMemory } from "#server/infra/answers/memory.ts"
 import { createDocumentThreads } from "#server/infra/documents/threads.ts"
+import { createEmbeddedEmbedder } from "#server/infra/embedding/embedded.ts"
 import { createFileLinks } from "#server/infra/files/links.ts"
 import { openFiles } from "#server/infra/files/open-files.ts"
 import { openMail } from "#server/infra/mail/open-mail.ts"
@@ -43,19 +44,28 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   const files = openFiles(env, clock)
   const fileLinks = createFileLinks(opened.secrets.encryptionKey, opened.publicUrl)
   const documentWork = createDocumentThreads()
-  const knowledge = createKnowledge()
+  const embedder = createEmbeddedEmbedder()
+  const readers = createDocumentThreads({ threads: 1, timeoutMs: 180_000, heapMb: 512 })
+  const now = () => clock.now().getTime()
+  const knowledge = createKnowledge({
+    ...{ db, files, outbound, embedder, log, now },
+    documents: readers,
+    embedderOf: () => embedder,
+  })
   const own = { files, links: fileLinks, documents: documentWork, knowledge, outbound }
   const answers = createAnswerMemory(pubsub, botFactsTopic)
   const embedQuestion = async () => null
-  const parts = { mail, seal, models: createModels(outbound), answers, embedQuestion, ...own }
+  const models = createModels(outbound)
+  const parts = { mail, seal, models, answers, embedQuestion, ...own }
   return {
     ...opened,
     outbound,
-    ...{ files, fileLinks, documentWork },
+    models,
+    ...{ files, fileLinks, documentWork, knowledge },
     mail,
     seal,
     engine: createEngine({
-      ...{ db, pubsub, clock, log, handlers, send, parts },
+      ...{ db, pubsub, clock, log, handlers, send, parts, knowledge },
       publicUrl: opened.publicUrl,
       ...(queue === null ? {} : { queue }),
     }),

@@ -1,5 +1,6 @@
 import { addInboxNote } from "#server/services/inbox/add-note.ts"
 import { getInboxConversation } from "#server/services/inbox/get.ts"
+import { getInboxPassage } from "#server/services/inbox/get-passage.ts"
 import { listInbox } from "#server/services/inbox/list.ts"
 import { replyAsAgent } from "#server/services/inbox/reply.ts"
 import { resolveConversation } from "#server/services/inbox/resolve.ts"
@@ -11,6 +12,7 @@ import { orgMutation, orgQuery, router } from "./trpc.ts"
 export const inboxRouter = router({
   list: orgQuery(listInbox),
   get: orgQuery(getInboxConversation),
+  passage: orgQuery(getInboxPassage),
   take: orgMutation(takeOver),
   reply: orgMutation(replyAsAgent),
   note: orgMutation(addInboxNote),

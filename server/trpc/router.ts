@@ -4,7 +4,9 @@ import { botsRouter } from "./bots-router.ts"
 import { commentsRouter } from "./comments-router.ts"
 import { filesRouter } from "./files-router.ts"
 import { inboxRouter } from "./inbox-router.ts"
+import { knowledgeRouter } from "./knowledge-router.ts"
 import { mailsRouter } from "./mails-router.ts"
+import { modelsRouter } from "./models-router.ts"
 import { notificationsRouter } from "./notifications-router.ts"
 import { orgsRouter } from "./orgs-router.ts"
 import { packagesRouter } from "./packages-router.ts"
@@ -17,8 +19,8 @@ import { settingsRouter } from "./settings-router.ts"
 import { tablesRouter } from "./tables-router.ts"
 import { tasksRouter } from "./tasks-router.ts"
 import { testsRouter } from "./tests-router.ts"
-import { router } from "./trpc.ts"
 import { textsRouter } from "./texts-router.ts"
+import { router } from "./trpc.ts"
 import { versionsRouter } from "./versions-router.ts"
 import { webhooksRouter } from "./webhooks-router.ts"
 
@@ -33,8 +35,10 @@ export const appRouter = router({
   bots: botsRouter,
   comments: commentsRouter,
   files: filesRouter,
+  knowledge: knowledgeRouter,
   scripts: scriptsRouter,
   settings: settingsRouter,
+  models: modelsRouter,
   schedules: schedulesRouter,
   webhooks: webhooksRouter,
   inbox: inboxRouter,

@@ -66,6 +66,9 @@ async function createTenant(canary: string): Promise<Tenant> {
   const about = { botId: bot.id, scriptId: flow.script.id, flow: "main", anchor: null, x: 0, y: 0 }
   const { threadId } = await owner.api.comments.start.mutate({ ...about, body: canary })
   const [thread] = await owner.api.comments.list.query({ botId: bot.id })
+  const account = await owner.api.models.saveAccount.mutate({
+    ...{ provider: "openai", url: "http://127.0.0.1:1", key: canary, models: { default: canary } },
+  })
   return {
     orgId: owner.orgId,
     send: owner.browser.fetch,
@@ -78,6 +81,7 @@ async function createTenant(canary: string): Promise<Tenant> {
       inviteId: invite.id,
       sessionId: session?.id ?? "",
       scheduleId: schedule?.id ?? "",
+      accountId: account.id,
       conversation: conversation.id,
       conversationId: conversation.id,
       taskId,
@@ -139,7 +143,7 @@ const ofVersions = ["closeStaging", "list", "promote", "renewStaging"]
 
 /** A right input for each procedure that names a thing, made of one tenant's own ids. */
 function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
-  const { botId, scriptId, fileId, userId, inviteId, sessionId, scheduleId } = ids
+  const { botId, scriptId, fileId, userId, inviteId, sessionId, scheduleId, accountId } = ids
   const { conversationId, taskId, mailId } = ids
   const { threadId, commentId } = ids
   const { versionId, snapshotId, previewId, entryId } = ids
@@ -210,6 +214,13 @@ function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
     "webhooks.renew": { botId },
     "webhooks.setSigning": { botId, mustSign: true },
     "inbox.get": { conversationId },
+    "inbox.passage": { conversationId, passageId: newId("chk") },
+    "models.deleteAccount": { accountId },
+    "models.list": { botId },
+    "models.putFirst": { accountId },
+    "models.saveAccount": { accountId, provider: "openai", models: { default: "m" } },
+    "models.setBudget": { scope: "bot", botId, dollars: 5 },
+    "models.testAccount": { accountId },
     "inbox.note": { conversationId, text: "Note" },
     "inbox.reply": { conversationId, text: "Hello" },
     "inbox.resolve": { conversationId },
@@ -255,6 +266,7 @@ const withoutInput = [
   "account.me",
   "account.sessions",
   "bots.list",
+  "bots.templates",
   "orgs.leave",
   "orgs.list",
   "orgs.members",

@@ -1,6 +1,8 @@
 "use client"
 
+import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
+import Link from "next/link"
 import { useTranslation } from "react-i18next"
 import { hasPermission } from "#catalog/permissions.ts"
 import { QueryError } from "../../api/query-error.tsx"
@@ -13,6 +15,7 @@ import { BotNamePanel } from "./bot-name-panel.tsx"
 import { ClockPanel } from "./clock-panel.tsx"
 import { OriginsPanel } from "./origins-panel.tsx"
 import { SchedulesPanel } from "./schedules-panel.tsx"
+import { TextsPanel } from "./texts-panel.tsx"
 import { ValuesPanel } from "./values-panel.tsx"
 import { WebhooksPanel } from "./webhooks-panel.tsx"
 
@@ -38,6 +41,11 @@ export function BotSettings({ botId }: { botId: string }) {
         ]}
         title={t("settings.title")}
         description={t("settings.description")}
+        actions={
+          <Button component={Link} href={`/bots/${botId}/models`} variant="default">
+            {t("models.title")}
+          </Button>
+        }
       />
       {problem ? (
         <QueryError error={problem} onRetry={retry} />
@@ -47,6 +55,7 @@ export function BotSettings({ botId }: { botId: string }) {
         <div className={styles.panels}>
           <BotNamePanel key={bot.data.name} bot={bot.data} canChange={canChange} />
           <ClockPanel botId={botId} settings={settings.data} canChange={canChange} />
+          <TextsPanel botId={botId} canChange={canChange} />
           <SchedulesPanel botId={botId} timeZone={settings.data.timeZone} canChange={canChange} />
           {canChange && <WebhooksPanel botId={botId} />}
           <OriginsPanel bot={bot.data} canChange={canChange} />

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { idOf } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import { isStorable, unstorable } from "../accounts/schema.ts"
 
@@ -61,6 +62,9 @@ export const SendFileInput = z.strictObject({
   key: IdempotencyKey.optional(),
 })
 export type SendFileInput = z.input<typeof SendFileInput>
+
+export const PassageInput = z.strictObject({ passageId: idOf("chk") })
+export type PassageInput = z.input<typeof PassageInput>
 
 export const ListMessagesInput = z.strictObject({
   /** The highest sequence number the caller has. */

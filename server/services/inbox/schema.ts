@@ -14,6 +14,11 @@ export type ListInboxInput = z.input<typeof ListInboxInput>
 export const ConversationInput = z.strictObject({ conversationId: idOf("cnv") })
 export type ConversationInput = z.input<typeof ConversationInput>
 
+export const InboxPassageInput = ConversationInput.extend({
+  passageId: idOf("chk"),
+})
+export type InboxPassageInput = z.input<typeof InboxPassageInput>
+
 export const ReplyInput = ConversationInput.extend({ text: words(limits.messageTextChars) })
 export type ReplyInput = z.input<typeof ReplyInput>
 
