@@ -49,7 +49,7 @@ test("a draft is stopped, looked into, changed, taken back, asked why, kept as a
   const builder = new BuilderPage(page)
   await builder.ready()
   const say = async (text: string) => {
-    await builder.chat.getByLabel("Your message").fill(text)
+    await builder.chat.getByRole("textbox").fill(text)
     await page.keyboard.press("Enter")
   }
   const asks = builder.step("guests > 4")

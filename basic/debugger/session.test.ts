@@ -150,6 +150,13 @@ describe("a debugged conversation", () => {
     expect(run.preview.events[why?.saidEvent ?? -1]).toMatchObject({ kind: "you", text: "Ana" })
   })
 
+  test("leaves no mark on the way that was not taken", () => {
+    const source =
+      'HEAR n AS INTEGER\nIF n > 4 THEN\n  TALK "large"\nELSE\n  TALK "small"\nEND IF\n'
+    const run = runSession(compile(parse(source).program), withActs(say("6")), { kind: "end" })
+    expect(run.preview.path).toEqual(["0", "1", "1.yes.0"])
+  })
+
   test("written down as a test, passes; and fails once the bot says something else", () => {
     const answers = new Map([[0, { value: { "a b": [1, true, null, 'say "x" ${y}\n'] } }]])
     const session: DebugSession = {

@@ -25,9 +25,11 @@ export const runTraced = (
     let before = -1
     for (let count = 0; count < maxTraced; count++) {
       const { step } = locate(program, state.pc)
-      if (state.pc === at[step] && state.pc !== before) begin?.(step, state)
+      // What ends a flow lies behind its last statement, whichever way led there.
+      const isBeginning = state.pc === at[step]
+      if (isBeginning && state.pc !== before) begin?.(step, state)
       before = state.pc
-      if (step !== last) note(step)
+      if (isBeginning && step !== last) note(step)
       last = step
       const outcome = runSlice(state, () => true, 0)
       if (outcome.kind !== "pause") return outcome

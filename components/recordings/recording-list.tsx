@@ -155,14 +155,24 @@ function Recordings({ botId, filter, offset, onPage }: RecordingsProps) {
           </li>
         ))}
       </ul>
-      <nav className={styles.pages} aria-label={t("talks.title")}>
-        <Button variant="default" disabled={offset === 0} onClick={() => onPage(offset - pageSize)}>
-          {t("talks.newer")}
-        </Button>
-        <Button variant="default" disabled={!data.isMore} onClick={() => onPage(offset + pageSize)}>
-          {t("talks.older")}
-        </Button>
-      </nav>
+      {(offset > 0 || data.isMore) && (
+        <nav className={styles.pages} aria-label={t("talks.title")}>
+          <Button
+            variant="default"
+            disabled={offset === 0}
+            onClick={() => onPage(offset - pageSize)}
+          >
+            {t("talks.newer")}
+          </Button>
+          <Button
+            variant="default"
+            disabled={!data.isMore}
+            onClick={() => onPage(offset + pageSize)}
+          >
+            {t("talks.older")}
+          </Button>
+        </nav>
+      )}
     </>
   )
 }

@@ -12,7 +12,8 @@ interface TurnTranscriptProps {
 
 /** What was said, in order; a message leads to its turn. */
 export function TurnTranscript({ recording, turn, onTurn }: TurnTranscriptProps) {
-  const { t } = useTranslation("chat")
+  const { t } = useTranslation(["chat", "bots"])
+  const person = recording.contactName ?? t("bots:talks.visitor")
   const current = recording.turns[turn]?.eventId
   return (
     <ol className={styles.said}>
@@ -31,7 +32,7 @@ export function TurnTranscript({ recording, turn, onTurn }: TurnTranscriptProps)
               aria-current={message.eventId === current ? "step" : undefined}
               onClick={() => place >= 0 && onTurn(place)}
             >
-              <small>{t(`from.${message.from}`)}</small>
+              <small>{message.from === "contact" ? person : t(`from.${message.from}`)}</small>
               <span dir="auto">{text}</span>
               {labels.length > 0 && <small>{labels.join(" · ")}</small>}
             </button>

@@ -93,20 +93,24 @@ function Results({ botId }: { botId: string }) {
       )}
       <nav className={styles.pages} aria-label={t("results.title")}>
         <span role="status">{t("results.total", { number: data.total })}</span>
-        <Button
-          variant="default"
-          disabled={offset === 0}
-          onClick={() => setOffset(offset - pageSize)}
-        >
-          {t("talks.previousPage")}
-        </Button>
-        <Button
-          variant="default"
-          disabled={offset + pageSize >= data.total}
-          onClick={() => setOffset(offset + pageSize)}
-        >
-          {t("talks.nextPage")}
-        </Button>
+        {data.total > pageSize && (
+          <>
+            <Button
+              variant="default"
+              disabled={offset === 0}
+              onClick={() => setOffset(offset - pageSize)}
+            >
+              {t("talks.previousPage")}
+            </Button>
+            <Button
+              variant="default"
+              disabled={offset + pageSize >= data.total}
+              onClick={() => setOffset(offset + pageSize)}
+            >
+              {t("talks.nextPage")}
+            </Button>
+          </>
+        )}
       </nav>
     </>
   )

@@ -6,7 +6,7 @@ import { type ReviewedTurn, reviewConversation } from "#server/engine/review-con
 import { AppError } from "#server/errors/app-error.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
-import { lastRun, stateColumn } from "./load.ts"
+import { channelColumn, lastRun, stateColumn } from "./load.ts"
 import { RecordingInput, type RecordingState } from "./schema.ts"
 
 /** What somebody said, with the turn and the step it belongs to. */
@@ -88,7 +88,7 @@ export const getRecording = defineVerb({
 async function loadHead(tx: OrgTx, orgId: ProvenOrgId, id: ConversationId): Promise<Head> {
   const [row] = await tx.rows<Head>(
     `select c.id as "conversationId", c.bot_id as "botId", b.name as "botName", ${stateColumn} as state,
-       c.channel, k.name as "contactName", c.language, c.created_at as "startedAt",
+       ${channelColumn} as channel, k.name as "contactName", c.language, c.created_at as "startedAt",
        c.last_at as "lastAt", c.bot_version_id as "versionId"
      from conversations c join bots b on b.org_id = c.org_id and b.id = c.bot_id ${lastRun}
      left join contacts k on k.org_id = c.org_id and k.id = c.contact_id

@@ -3,7 +3,7 @@ import { limits } from "#catalog/limits.ts"
 import { loadBot } from "../bots/load.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
-import { lastRun, likeWords, stateColumn } from "./load.ts"
+import { channelColumn, lastRun, likeWords, stateColumn } from "./load.ts"
 import { ListRecordingsInput, type RecordingState } from "./schema.ts"
 
 /** A conversation as a list shows it. */
@@ -25,7 +25,7 @@ interface Row extends Omit<RecordingItem, "startedAt" | "lastAt"> {
   readonly lastAt: Date
 }
 
-const shown = `c.id as "conversationId", ${stateColumn} as state, c.channel,
+const shown = `c.id as "conversationId", ${stateColumn} as state, ${channelColumn} as channel,
   k.name as "contactName", v.number as "versionNumber", c.next_seq - 1 as "messageCount",
   coalesce(m.text, '') as "lastText", c.created_at as "startedAt", c.last_at as "lastAt"`
 

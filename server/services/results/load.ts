@@ -2,7 +2,7 @@ import type { Json } from "#basic/vm/value.ts"
 import type { BotId, ConversationId, ProvenOrgId } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
-import { lastRun, likeWords, stateColumn } from "../recordings/load.ts"
+import { channelColumn, lastRun, likeWords, stateColumn } from "../recordings/load.ts"
 import type { RecordingState } from "../recordings/schema.ts"
 
 /** What one conversation collected. */
@@ -55,7 +55,7 @@ export async function readResults(tx: OrgTx, wanted: WantedResults): Promise<Res
   const { orgId, botId, columns, filter, order, isDescending, limit, offset } = wanted
   const way = isDescending ? "desc" : "asc"
   const rows = await tx.rows<Row>(
-    `select p.id as "conversationId", p.created_at as "startedAt", p.channel, ${stateColumn} as state, p.collected
+    `select p.id as "conversationId", p.created_at as "startedAt", ${channelColumn} as channel, ${stateColumn} as state, p.collected
      from (
        select c.*, s.collected ${from}
        order by
