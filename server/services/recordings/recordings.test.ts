@@ -78,7 +78,7 @@ test("a conversation opens with every statement it took and the variables after 
   const last = found.turns[3]
   const named = Object.fromEntries((last?.variables ?? []).map(({ name, value }) => [name, value]))
   expect(named).toMatchObject({ name: "Ana", guests: 6, size: "large" })
-  expect(last?.path).toHaveLength(5)
+  expect(last?.path).toHaveLength(4)
   expect(last?.effects).toMatchObject([{ keyword: "SET USER MEMORY" }])
   expect(found.versions.map(({ number }) => number)).toEqual([1])
   expect(found.versions[0]?.scripts[0]?.source).toBe(program)
