@@ -8,6 +8,7 @@ import { checkDates } from "./rules/dates.ts"
 import { checkDeclaredUnder } from "./rules/declared-under.ts"
 import { checkEvents } from "./rules/events.ts"
 import { checkExits } from "./rules/exits.ts"
+import { checkFilters } from "./rules/filters.ts"
 import { checkFirstElement } from "./rules/first-element.ts"
 import { checkLabels } from "./rules/labels.ts"
 import { checkNames } from "./rules/names.ts"
@@ -39,6 +40,7 @@ const rules: readonly Rule[] = [
   checkDeclaredUnder,
   checkTables,
   checkRows,
+  checkFilters,
   checkWorkflow,
 ]
 

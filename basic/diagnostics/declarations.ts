@@ -119,6 +119,12 @@ export const declarationCodes = {
     sentence: ({ found }) => `The value ${found} in the condition has blanks and no quotes.`,
     hint: ({ found }) => `Write '${found}'.`,
   }),
+  "basic.joined_filter": entry<{ name: string; keyword: string }>({
+    severity: "warning",
+    sentence: ({ name }) => `The values joined into ${name} are read as a part of the condition.`,
+    hint: ({ keyword }) =>
+      `Join them in ${keyword} itself, where they are only ever values, or write WHERE.`,
+  }),
   "basic.bad_schedule": entry<{ found: string; reason: string }>({
     severity: "error",
     sentence: ({ found, reason }) => `${found} does not say when. ${reason}`,

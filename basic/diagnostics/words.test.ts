@@ -95,6 +95,7 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.merge_lists": {},
   "basic.unstructured_object": {},
   "basic.unquoted_filter_value": { found: "Closed Won" },
+  "basic.joined_filter": { name: "which", keyword: "FIND" },
   "basic.unknown_function": { found: "ABSS", nearest: "ABS" },
   "basic.unknown_procedure": { found: "greet", nearest: null },
   "basic.missing_script": { found: "order.bas", nearest: "orders" },

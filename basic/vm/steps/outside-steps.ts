@@ -52,7 +52,8 @@ export const outsideSteps = {
     const code = String(w.program.constants[w.operand(0)])
     const { read } = w.pop()
     w.finish((state) => {
-      throw new Raised(code, { message: toText(read(state), meterOf(state)) })
+      const said = toText(read(state), meterOf(state))
+      throw new Raised(code, { message: said.trim() === "" ? "An error without words." : said })
     })
   },
   FAIL: (w) => {
