@@ -46,6 +46,11 @@ export function useWebsite({ websites }: Assistant, address: string, refresh?: s
   )
 }
 
+/** How often a site is read anew, in whole hours; at least one. */
+export function refreshHoursOf(refresh: string | undefined): number {
+  return Math.max(1, Math.min(24 * 365, Math.round(24 * daysOf(refresh?.trim() || defaultRefresh))))
+}
+
 /** `1m` is a month here: sites are not read every minute. */
 function daysOf(refresh: string): number {
   const count = Number.parseInt(refresh, 10)

@@ -3,7 +3,7 @@ import { defineCommand } from "./define.ts"
 export const kbCollectionStats = defineCommand({
   name: "KB COLLECTION STATS",
   forms: ["KB COLLECTION STATS {name}"],
-  effect: "outside",
+  effect: "data",
   group: "ai",
   summary: "Gives the figures of one knowledge base, as JSON text.",
   params: {
@@ -11,7 +11,7 @@ export const kbCollectionStats = defineCommand({
   },
   result: "text",
   binding: "tight",
-  raises: ["service.not_set_up"],
+  raises: ["knowledge.base_not_found"],
   example: 'stats = PARSE_JSON(KB COLLECTION STATS "prices")\nTALK "Documents: " + stats.documents',
   canvas: {
     icon: "book",

@@ -3,7 +3,7 @@ import { defineCommand } from "./define.ts"
 export const kbDocumentsAddedSince = defineCommand({
   name: "KB DOCUMENTS ADDED SINCE",
   forms: ["KB DOCUMENTS ADDED SINCE {days}"],
-  effect: "outside",
+  effect: "data",
   group: "ai",
   summary: "Counts the documents that were added in the last days.",
   params: {
@@ -11,7 +11,7 @@ export const kbDocumentsAddedSince = defineCommand({
   },
   result: "number",
   binding: "tight",
-  raises: ["service.not_set_up"],
+  raises: [],
   example: 'TALK "New: " + KB DOCUMENTS ADDED SINCE 7',
   canvas: {
     icon: "book",

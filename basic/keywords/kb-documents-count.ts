@@ -3,13 +3,13 @@ import { defineCommand } from "./define.ts"
 export const kbDocumentsCount = defineCommand({
   name: "KB DOCUMENTS COUNT",
   forms: ["KB DOCUMENTS COUNT"],
-  effect: "outside",
+  effect: "data",
   group: "ai",
   summary: "Counts the documents of the knowledge bases of the bot.",
   params: {},
   result: "number",
   binding: "tight",
-  raises: ["service.not_set_up"],
+  raises: [],
   example: 'TALK "Documents: " + KB DOCUMENTS COUNT',
   canvas: {
     icon: "book",

@@ -3,13 +3,13 @@ import { defineCommand } from "./define.ts"
 export const kbListCollections = defineCommand({
   name: "KB LIST COLLECTIONS",
   forms: ["KB LIST COLLECTIONS"],
-  effect: "outside",
+  effect: "data",
   group: "ai",
   summary: "Lists the knowledge bases of the bot.",
   params: {},
   result: "list",
   binding: "tight",
-  raises: ["service.not_set_up"],
+  raises: [],
   example: 'TALK "Known: " + JOIN(KB LIST COLLECTIONS, ", ")',
   canvas: {
     icon: "book",

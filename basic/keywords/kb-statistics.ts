@@ -3,13 +3,13 @@ import { defineCommand } from "./define.ts"
 export const kbStatistics = defineCommand({
   name: "KB STATISTICS",
   forms: ["KB STATISTICS"],
-  effect: "outside",
+  effect: "data",
   group: "ai",
   summary: "Gives the figures of the knowledge bases of the bot, as JSON text.",
   params: {},
   result: "text",
   binding: "tight",
-  raises: ["service.not_set_up"],
+  raises: [],
   example: 'stats = PARSE_JSON(KB STATISTICS)\nTALK "Documents: " + stats.documents',
   canvas: {
     icon: "book",

@@ -12,7 +12,7 @@ export const thinkKb = defineCommand({
   },
   result: "map",
   binding: "loose",
-  raises: ["service.not_set_up"],
+  raises: [],
   example: 'found = THINK KB "opening hours"\nTALK found.summary',
   canvas: {
     icon: "book",

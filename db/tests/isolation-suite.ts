@@ -35,6 +35,8 @@ const dispatcherColumns = {
   cleanups: ["due", "id", "org_id"],
   conversations: ["id", "org_id", "token_hash"],
   inbound_events: ["due", "id", "org_id"],
+  knowledge_documents: ["due", "id", "org_id"],
+  knowledge_sites: ["due", "id", "org_id"],
   invites: ["id", "org_id", "token_hash"],
   mails: ["due", "id", "org_id"],
   outbox: ["due", "id", "org_id"],

@@ -12,6 +12,7 @@ import * as conversations from "../schema/conversations.ts"
 import * as events from "../schema/events.ts"
 import * as files from "../schema/files.ts"
 import * as history from "../schema/history.ts"
+import * as knowledge from "../schema/knowledge.ts"
 import * as mail from "../schema/mail.ts"
 import * as memory from "../schema/memory.ts"
 import * as models from "../schema/models.ts"
@@ -35,7 +36,7 @@ const nouns = [
   ...[botTables, mail, models, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
   ...[comments, sharedFlows, results],
-  ...[cleanups, files, schedules, settings, users],
+  ...[cleanups, files, knowledge, schedules, settings, users],
 ]
 const tables = nouns
   .flatMap((noun) => Object.values(noun))

@@ -59,6 +59,8 @@ class EngineProcess implements Engine {
     inbound_events: (orgId, id) => this.#runStored(orgId, id),
     outbox: (orgId, id) => this.#outbox.deliver(orgId, id),
     blobs: (orgId, id) => this.#deleteBlob(orgId, id),
+    knowledge_documents: async (orgId, id) => this.#deps.knowledge?.ingest(orgId, id),
+    knowledge_sites: async (orgId, id) => this.#deps.knowledge?.readSite(orgId, id),
     bot_tables: (orgId, id) => this.#deps.db.withOrg(orgId, (tx) => buildIndex(tx, orgId, id)),
     cleanups: (orgId, id) => cleanUp(this.#deps.db, orgId, id, this.#deps.clock.now().getTime()),
     alerts: (orgId, id) => this.#tellAlert(orgId, id),

@@ -24,7 +24,11 @@ const tables: readonly WorkTable[] = [
   "bin_entries",
   "bot_tables",
   "cleanups",
+  "knowledge_documents",
+  "knowledge_sites",
 ]
+/** Slow work that computes much: so many rows of a table at once. */
+const mostAtOnce: Partial<Record<WorkTable, number>> = { knowledge_documents: 2, knowledge_sites: 1 }
 /** Their `due` is a time of the program; leases go by the clock of the database. */
 const byProgramClock: ReadonlySet<WorkTable> = new Set(["timers", "schedules", "bin_entries"])
 const rowsPerLook = 200
@@ -40,7 +44,7 @@ const restPolls = 5
  */
 export class Dispatcher {
   readonly #parts: DispatcherParts
-  readonly #acting = new Map<string, { orgId: OrgId; done: Promise<void> }>()
+  readonly #acting = new Map<string, { orgId: OrgId; table: WorkTable; done: Promise<void> }>()
   readonly #restingUntil = new Map<string, number>()
   #stopping = new AbortController()
   #loop: Promise<void> | null = null
@@ -104,8 +108,12 @@ export class Dispatcher {
   #begin(table: WorkTable, { orgId, id }: DueRow): boolean {
     if (this.#acting.size >= atOnce || this.#acting.has(id) || this.#isResting(id)) return false
     let sameOrg = 0
-    for (const act of this.#acting.values()) if (act.orgId === orgId) sameOrg++
-    if (sameOrg >= perOrgAtOnce) return false
+    let sameTable = 0
+    for (const act of this.#acting.values()) {
+      if (act.orgId === orgId) sameOrg++
+      if (act.table === table) sameTable++
+    }
+    if (sameOrg >= perOrgAtOnce || sameTable >= (mostAtOnce[table] ?? atOnce)) return false
     const { acts, onError, pollMs } = this.#parts
     const done = acts[table](orgId, id)
       .catch((error: unknown) => {
@@ -113,7 +121,7 @@ export class Dispatcher {
         onError(error, `${table} ${id}`)
       })
       .finally(() => this.#acting.delete(id))
-    this.#acting.set(id, { orgId, done })
+    this.#acting.set(id, { orgId, table, done })
     return true
   }
 

@@ -1,3 +1,4 @@
+import type { OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
 import type { Clock } from "#server/clock.ts"
 import type { PubSub } from "#server/infra/pubsub/port.ts"
@@ -40,6 +41,11 @@ export interface EngineDeps {
   readonly handlers: Handlers
   /** Sends a request of a program through the guard. */
   readonly send: SendRequest
+  /** Works on documents and web sites that are due. */
+  readonly knowledge?: {
+    ingest(orgId: OrgId, documentId: string): Promise<void>
+    readSite(orgId: OrgId, siteId: string): Promise<void>
+  }
   /** Ports of handlers. */
   readonly parts: StepParts
   /** Where people open the product, for links in mails; without a slash at the end. */

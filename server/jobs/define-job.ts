@@ -1,5 +1,7 @@
 /** The tables whose rows are work to be done; a row holds its attempts and its next time itself. */
 export type WorkTable =
+  | "knowledge_documents"
+  | "knowledge_sites"
   | "inbound_events"
   | "timers"
   | "outbox"

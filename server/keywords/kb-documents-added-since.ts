@@ -1,4 +1,15 @@
 import { kbDocumentsAddedSince } from "#basic/keywords/kb-documents-added-since.ts"
-import { notSetUp } from "./not-set-up.ts"
+import { countAddedSince } from "#server/records/knowledge/figures.ts"
+import { handlerFor } from "./handler.ts"
 
-export const kbDocumentsAddedSinceHandler = notSetUp(kbDocumentsAddedSince, "embedding-url")
+const dayMs = 24 * 60 * 60_000
+
+export const kbDocumentsAddedSinceHandler = handlerFor(
+  kbDocumentsAddedSince,
+  async ({ days = 0 }, step) =>
+    Number(
+      await step.record((tx, place) =>
+        countAddedSince(tx, place, new Date(Math.max(0, place.nowMs - days * dayMs))),
+      ),
+    ),
+)

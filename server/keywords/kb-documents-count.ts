@@ -1,4 +1,7 @@
 import { kbDocumentsCount } from "#basic/keywords/kb-documents-count.ts"
-import { notSetUp } from "./not-set-up.ts"
+import { readFigures } from "#server/records/knowledge/figures.ts"
+import { handlerFor } from "./handler.ts"
 
-export const kbDocumentsCountHandler = notSetUp(kbDocumentsCount, "embedding-url")
+export const kbDocumentsCountHandler = handlerFor(kbDocumentsCount, async (_args, step) =>
+  Number(await step.record(async (tx, place) => (await readFigures(tx, place, null)).documents)),
+)

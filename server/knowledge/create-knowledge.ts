@@ -1,6 +1,41 @@
+import type { OrgId } from "#catalog/ids.ts"
+import type { Embedder } from "#server/infra/embedding/port.ts"
+import { type CrawlParts, readSite } from "./crawl/read-site.ts"
+import { type IngestParts, ingestDocument } from "./ingest/ingest-document.ts"
 import type { Knowledge } from "./port.ts"
+import { readQuestion } from "./search/read-question.ts"
+import { searchKnowledge } from "./search/search-knowledge.ts"
+
+export interface KnowledgeParts extends IngestParts, CrawlParts {
+  /** The one that comes with the product. */
+  readonly embedder: Embedder
+}
+
+/** What bots know, with the work behind it. */
+export interface KnowledgeWork extends Knowledge {
+  /** Goes on with a document that is due. */
+  ingest(orgId: OrgId, documentId: string): Promise<void>
+  /** Reads a web site that is due. */
+  readSite(orgId: OrgId, siteId: string): Promise<void>
+  /** Where a question stands among others, by the embedder that comes with the product. */
+  embedQuestion(text: string): Promise<readonly number[] | null>
+  close(): Promise<void>
+}
 
 /** Puts together what bots know. */
-export function createKnowledge(): Knowledge {
-  return { search: async () => ({ passages: [], isConfident: false }) }
+export function createKnowledge(parts: KnowledgeParts): KnowledgeWork {
+  return {
+    search: (place, question) => searchKnowledge(parts, place, question),
+    ingest: (orgId, documentId) => ingestDocument(parts, orgId, documentId),
+    readSite: (orgId, siteId) => readSite(parts, orgId, siteId),
+    embedQuestion: async (text) => {
+      const { english } = readQuestion(text)
+      const [vector] = await parts.embedder.embed([english || text], "question")
+      return vector === undefined ? null : Array.from(vector)
+    },
+    close: async () => {
+      await parts.embedder.close()
+      await parts.documents.close()
+    },
+  }
 }

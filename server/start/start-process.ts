@@ -121,6 +121,7 @@ async function openContainer(
   const container = buildContainer(parts, queue)
   onClose(() => container.outbound.close())
   onClose(() => container.documentWork.close())
+  onClose(() => container.knowledge.close())
   onClose(keepDatabase(db, env.dataDir, log))
   if (env.role !== "web") onClose(keepFiles(container))
   if (queue !== null) onClose(() => queue.close())

@@ -1,3 +1,5 @@
+import { readBlocks } from "./blocks/read-blocks.ts"
+import { decodeText } from "./decode-text.ts"
 import { fillDocx, fillXlsx, readDocx } from "./docx.ts"
 import { htmlToText } from "./html-text.ts"
 import { makePdf } from "./make-pdf.ts"
@@ -23,6 +25,7 @@ type Performers = {
 
 const performers: Performers = {
   "read-text": readText,
+  "read-blocks": ({ bytes, mimeType }) => readBlocks(bytes, mimeType),
   "read-workbook": ({ bytes, maxCells }) => readWorkbook(bytes, maxCells),
   "write-workbook": ({ rows }) => writeWorkbook(rows),
   "fill-document": ({ bytes, mimeType, values }) => {
@@ -68,14 +71,3 @@ async function extractText(bytes: Uint8Array, mimeType: string, maxChars: number
 }
 
 const printRow = (row: readonly Cell[]): string => row.map((cell) => cell ?? "").join("\t")
-
-/** UTF-8, or what its first bytes say; old files of Windows where it is none of these. */
-function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes)
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes)
-  }
-}

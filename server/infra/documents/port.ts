@@ -9,10 +9,16 @@ export interface ArchiveEntry {
   readonly bytes: Uint8Array
 }
 
+import type { ReadBlocks } from "./blocks/block.ts"
+
+export type { DocumentBlock, ReadBlocks } from "./blocks/block.ts"
+
 /** What can be done with documents: what each is given, and what it gives. */
 export interface DocumentTasks {
   /** The text of a PDF, DOCX, XLSX, HTML or text file. */
   "read-text": { given: { bytes: Uint8Array; mimeType: string; maxChars: number }; gives: string }
+  /** A document in its pieces: headings, paragraphs, tables, with the pages they stand on. */
+  "read-blocks": { given: { bytes: Uint8Array; mimeType: string }; gives: ReadBlocks }
   /** The rows of the first sheet of a workbook, cell by cell. */
   "read-workbook": { given: { bytes: Uint8Array; maxCells: number }; gives: Cell[][] }
   "write-workbook": { given: { rows: readonly (readonly Cell[])[] }; gives: Uint8Array }

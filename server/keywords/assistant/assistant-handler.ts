@@ -11,11 +11,21 @@ export const assistantHandler = <K extends ServerCommand>(
   definition: K,
   change: Change<K, Value> | Change<K, void>,
 ): Handler =>
-  handlerFor(definition, (args, step) => {
-    try {
-      return change(step.assistant, args) ?? undefined
-    } catch (error) {
-      if (!(error instanceof AssistantProblem)) throw error
-      throw new EffectFailed(error.code, error.message)
-    }
-  })
+  handlerFor(
+    definition,
+    (args, step) =>
+      changeAssistant(step.assistant, (assistant) => change(assistant, args)) ?? undefined,
+  )
+
+/** Changes what a conversation works with; a change it refuses is an error the script may catch. */
+export function changeAssistant<Result>(
+  assistant: Assistant,
+  change: (assistant: Assistant) => Result,
+): Result {
+  try {
+    return change(assistant)
+  } catch (error) {
+    if (!(error instanceof AssistantProblem)) throw error
+    throw new EffectFailed(error.code, error.message)
+  }
+}

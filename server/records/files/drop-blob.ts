@@ -10,6 +10,7 @@ export async function takeDueBlob(tx: OrgTx, orgId: OrgId, blobId: string): Prom
     `update blobs b set state = 'deleting', due = now() + interval '10 minutes'
      where b.org_id = $1 and b.id = $2 and b.state <> 'kept' and b.due <= now()
        and not exists (select from files f where f.org_id = b.org_id and f.blob_id = b.id)
+       and not exists (select from knowledge_documents d where d.org_id = b.org_id and d.blob_id = b.id)
      returning b.id`,
     [orgId, blobId],
   )

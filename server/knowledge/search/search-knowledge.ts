@@ -1,0 +1,130 @@
+import type { OrgId } from "#catalog/ids.ts"
+import type { Database } from "#db/client.ts"
+import type { Embedder } from "#server/infra/embedding/port.ts"
+import type { FoundPassages, KnowledgeQuestion, Passage } from "../port.ts"
+import {
+  type Candidate,
+  countTerms,
+  findCandidates,
+  listNeighbours,
+  listSearchedBases,
+  type SearchedBase,
+  toQuery,
+} from "../store/candidates.ts"
+import { judgePassages } from "./judge-passages.ts"
+import { prepareChunk, prepareHeading, rankCandidates } from "./rank-candidates.ts"
+import { type ReadQuestion, readQuestion, type Term } from "./read-question.ts"
+import type { WeighedTerm } from "./score-passage.ts"
+import { neighbourReach, type WidePassage, widenPassages } from "./widen-passages.ts"
+
+export interface SearchParts {
+  readonly db: Database
+  readonly embedderOf: (model: string) => Embedder
+}
+
+/** Up to here every vector is compared; beyond it the index is asked. Units: chunks. */
+export const exactUpTo = 20_000
+/** Candidates of each kind that are looked at closely. */
+const mostCandidates = 80
+const mostCounted = 4_000
+
+/** Finds the passages that fit a question best, and says whether they are good enough to answer from. */
+export async function searchKnowledge(
+  parts: SearchParts,
+  place: { readonly orgId: OrgId; readonly botId: string },
+  { bases: names, text, limit }: KnowledgeQuestion,
+): Promise<FoundPassages> {
+  const bases = await listSearchedBases(parts.db, place, names)
+  const question = readQuestion(text)
+  if (bases.every(({ chunks }) => chunks === 0)) return { passages: [], isConfident: false }
+  const baseIds = bases.map(({ id }) => id)
+  const terms = await weighTerms(parts.db, place.orgId, baseIds, bases, question.terms)
+  const found = await Promise.all(
+    [...Map.groupBy(bases, ({ model }) => model)].map(([model, group]) =>
+      findInModel(parts, place.orgId, { model, group, question, text, terms }),
+    ),
+  )
+  const ranked = rankCandidates(terms, found.flat())
+  const best = ranked.slice(0, limit * 3)
+  const neighbours = await listNeighbours(parts.db, place.orgId, best, neighbourReach)
+  const wide = widenPassages(best, neighbours, limit)
+  const isConfident = judgePassages(terms, question.asksNumber, wide.slice(0, 3).map(toJudged))
+  return { passages: wide.map((passage) => toPassage(passage, bases)), isConfident }
+}
+
+interface ModelSearch {
+  readonly model: string
+  readonly group: readonly SearchedBase[]
+  readonly question: ReadQuestion
+  readonly text: string
+  readonly terms: readonly WeighedTerm[]
+}
+
+async function findInModel(
+  { db, embedderOf }: SearchParts,
+  orgId: OrgId,
+  { model, group, question, text, terms }: ModelSearch,
+): Promise<Candidate[]> {
+  const embedder = embedderOf(model)
+  const asked = embedder.isEnglishOnly ? question.english : text
+  // Without a vector the words alone find: a model that is away takes nothing else with it.
+  const vector = await embedder.embed([asked || text], "question").then(
+    ([first]) => first ?? null,
+    () => null,
+  )
+  return await findCandidates(db, {
+    orgId,
+    baseIds: group.map(({ id }) => id),
+    ...{ model, vector },
+    terms: terms.map(({ forms, idf }) => ({ stems: [...forms.keys()], weight: idf })),
+    useIndex:
+      model === "use-lite-en" && group.reduce((sum, { chunks }) => sum + chunks, 0) > exactUpTo,
+    most: mostCandidates,
+  })
+}
+
+/** A word says much when it is rare in English, and when it is rare here. */
+async function weighTerms(
+  db: Database,
+  orgId: OrgId,
+  baseIds: readonly string[],
+  bases: readonly SearchedBase[],
+  terms: readonly Term[],
+): Promise<WeighedTerm[]> {
+  const queries = terms.map(({ forms }) => toQuery([...forms.keys()]))
+  const counts = await countTerms(db, orgId, baseIds, queries, mostCounted)
+  const all = Math.max(
+    2,
+    bases.reduce((sum, { chunks }) => sum + chunks, 0),
+  )
+  return terms.map((term, at) => {
+    const count = counts[at] ?? 0
+    const local = Math.min(1, Math.max(0, Math.log((all + 1) / (count + 0.5)) / Math.log(all + 1)))
+    return { ...term, idf: 0.5 * term.weight + 0.5 * local, isGone: count === 0 }
+  })
+}
+
+function textOf({ chunks }: WidePassage): string {
+  return chunks.map(({ text }) => text).join("\n")
+}
+
+function toJudged(passage: WidePassage) {
+  const plain = textOf(passage)
+  const terms = [...new Set(passage.chunks.flatMap((chunk) => chunk.terms))]
+  return {
+    text: prepareChunk({ text: plain, terms }),
+    heading: prepareHeading(passage.found),
+    plain,
+    likeness: passage.found.likeness,
+  }
+}
+
+function toPassage(passage: WidePassage, bases: readonly SearchedBase[]): Passage {
+  const { id, documentId, title, section, page, url, baseId, score } = passage.found
+  return {
+    ...{ id, documentId, title, section, page, url },
+    base: bases.find((base) => base.id === baseId)?.name ?? "",
+    text: textOf(passage),
+    score: Math.round(Math.min(1, Math.max(0, score)) * 1_000) / 1_000,
+  }
+}

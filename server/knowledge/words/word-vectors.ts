@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs"
+
+/** Where words stand by the company they keep: words of like use are near each other. */
+export interface WordVectors {
+  /** The place of a word by how common it is, the most common 0; null for one that is not known. */
+  rank(word: string): number | null
+  /** How alike two words are used. Units: cosine. 0 when either is not known. */
+  likeness(one: string, other: string): number
+}
+
+export const vectorDims = 100
+let loaded: WordVectors | null = null
+
+/** Reads the packed vectors once: about 4 MB. */
+export function openWordVectors(): WordVectors {
+  if (loaded !== null) return loaded
+  const words = readFileSync(new URL("./english-words.txt", import.meta.url), "utf8").split("\n")
+  const packed = readFileSync(new URL("./english-vectors.bin", import.meta.url))
+  loaded = createWordVectors(
+    words,
+    new Int8Array(packed.buffer, packed.byteOffset, packed.byteLength),
+  )
+  return loaded
+}
+
+/** Shape: `packed` holds `vectorDims` numbers for each word, in the order of the words. */
+export function createWordVectors(words: readonly string[], packed: Int8Array): WordVectors {
+  const ranks = new Map(words.map((word, rank): [string, number] => [word, rank]))
+  const lengths = new Float32Array(words.length)
+  for (let rank = 0; rank < words.length; rank++) lengths[rank] = Math.sqrt(dot(packed, rank, rank))
+  return {
+    rank: (word) => ranks.get(word) ?? null,
+    likeness: (one, other) => {
+      if (one === other) return 1
+      const a = ranks.get(one)
+      const b = ranks.get(other)
+      if (a === undefined || b === undefined) return 0
+      return dot(packed, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1) || 1)
+    },
+  }
+}
+
+function dot(packed: Int8Array, one: number, other: number): number {
+  let sum = 0
+  const a = one * vectorDims
+  const b = other * vectorDims
+  for (let at = 0; at < vectorDims; at++) sum += (packed[a + at] ?? 0) * (packed[b + at] ?? 0)
+  return sum
+}
