@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { checkSource } from "#basic"
+import { canvasCodes } from "#basic/diagnostics/canvas.ts"
+import { declarationCodes } from "#basic/diagnostics/declarations.ts"
+import { semanticCodes } from "#basic/diagnostics/semantics.ts"
+import { slipCodes } from "#basic/diagnostics/slips.ts"
+import { syntaxCodes } from "#basic/diagnostics/syntax.ts"
+import { textCodes } from "#basic/diagnostics/texts.ts"
 import { createTranslator } from "../i18n/create-translator.ts"
 import { languages } from "../i18n/languages.ts"
 import { loadTexts } from "../i18n/load-texts.ts"
@@ -33,7 +39,27 @@ const wordsIn = async (language: (typeof languages)[number]["code"]) => {
   }))
 }
 
+/** What a person can come upon while writing; faults of a run and of tests are said by the run. */
+const written = {
+  ...syntaxCodes,
+  ...slipCodes,
+  ...declarationCodes,
+  ...semanticCodes,
+  ...canvasCodes,
+  ...textCodes,
+}
+
 describe("the words of a finding", () => {
+  it("stand in every catalogue for every code that the editor shows", async () => {
+    for (const { code } of languages) {
+      const translator = createTranslator(code, await loadTexts(code, "findings"))
+      const missing = Object.keys(written).filter(
+        (each) => !translator.exists(`findings:${each.slice("basic.".length)}`),
+      )
+      expect(missing, code).toEqual([])
+    }
+  })
+
   it("are in English what the command line says", async () => {
     for (const { found, words } of await wordsIn("en")) {
       if (found.code === "basic.argument_count") continue
