@@ -11,7 +11,13 @@ export const addToKb = defineCommand({
     name: { kind: "text", doc: "The knowledge base; the one that is active when left out." },
   },
   result: "nothing",
-  raises: ["knowledge.base_not_found", "knowledge.type_refused", "knowledge.empty", "knowledge.too_many", "file.not_found"],
+  raises: [
+    "knowledge.base_not_found",
+    "knowledge.type_refused",
+    "knowledge.empty",
+    "knowledge.too_many",
+    "file.not_found",
+  ],
   example: 'ON ERROR RESUME NEXT\nADD TO KB "prices", "Tea costs two euros."\nTALK "Done."',
   canvas: {
     icon: "book",
