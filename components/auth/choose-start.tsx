@@ -5,10 +5,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useTranslation } from "react-i18next"
+import type { BotTemplate } from "#catalog/starters.ts"
 import { chooseOrganization } from "../api/organization-choice.ts"
 import { useTRPC, useTRPCClient } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
-import { type BotTemplate, TemplateChoice } from "../bots/template-choice.tsx"
+import { useTemplateName } from "../bots/use-create-bot.ts"
+import { StarterGallery } from "../starters/starter-gallery.tsx"
 import styles from "./choose-start.module.css"
 
 /** "What should your bot do?": the first organization and the first bot of a new account. */
@@ -35,7 +37,7 @@ export function ChooseStart() {
     <div className={styles.start}>
       <h1 className={styles.title}>{t("start.title")}</h1>
       <p className={styles.text}>{t("start.text")}</p>
-      <TemplateChoice
+      <StarterGallery
         onChoose={begin.mutate}
         busyWith={begin.isPending || begin.isSuccess ? (begin.variables ?? null) : null}
       />
@@ -73,8 +75,7 @@ function usePrepareOrganization(): () => Promise<void> {
 }
 
 function useCreateFirstBot() {
-  const { t } = useTranslation("bots")
+  const nameOf = useTemplateName()
   const client = useTRPCClient()
-  return (template: BotTemplate) =>
-    client.bots.create.mutate({ name: t(`template.${template}.name`), template })
+  return (template: BotTemplate) => client.bots.create.mutate({ name: nameOf(template), template })
 }

@@ -13,6 +13,7 @@ import styles from "./bot-card.module.css"
 import { type BotSummary, statusOf, statusTones } from "./bot-summary.ts"
 import { DeleteBotDialog } from "./delete-bot-dialog.tsx"
 import { RenameBotDialog } from "./rename-bot-dialog.tsx"
+import { useDuplicateBot, useExportBot } from "./use-packages.ts"
 
 /** One bot of the list; the whole card leads to its builder. */
 export function BotCard({ bot }: { bot: BotSummary }) {
@@ -46,6 +47,8 @@ function BotMenu({ bot }: { bot: BotSummary }) {
   const { organization } = useCurrentOrganization()
   const [dialog, setDialog] = useState<"rename" | "delete" | null>(null)
   const close = () => setDialog(null)
+  const { duplicate, isPending: isDuplicating } = useDuplicateBot()
+  const { exportBot } = useExportBot()
   if (!hasPermission(organization.role, "bots.update")) return null
   return (
     <>
@@ -91,6 +94,19 @@ function BotMenu({ bot }: { bot: BotSummary }) {
             leftSection={<Icon name="settings" size={16} />}
           >
             {t("settings.title")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Icon name="copy" size={16} />}
+            onClick={() => duplicate(bot)}
+            disabled={isDuplicating}
+          >
+            {t("duplicate")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Icon name="download" size={16} />}
+            onClick={() => exportBot(bot.id)}
+          >
+            {t("export")}
           </Menu.Item>
           {hasPermission(organization.role, "bots.delete") && (
             <Menu.Item

@@ -1,6 +1,6 @@
 "use client"
 
-import { Button } from "@mantine/core"
+import { Button, Group } from "@mantine/core"
 import { useDisclosure } from "@mantine/hooks"
 import { useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
@@ -15,6 +15,7 @@ import { CardSkeletons } from "../ui/skeletons.tsx"
 import { BotCard } from "./bot-card.tsx"
 import styles from "./bot-list.module.css"
 import { CreateBotDialog } from "./create-bot-dialog.tsx"
+import { ImportBotDialog } from "./import-bot-dialog.tsx"
 
 /** The bots of the current organization. */
 export function BotList() {
@@ -23,10 +24,20 @@ export function BotList() {
   const [isCreating, creating] = useDisclosure(false)
   const hasBots = (useQuery(useTRPC().bots.list.queryOptions()).data?.length ?? 0) > 0
   const canCreate = hasPermission(organization.role, "bots.create")
+  const [isImporting, importing] = useDisclosure(false)
   const button = canCreate && (
-    <Button leftSection={<Icon name="plus" size={16} />} onClick={creating.open}>
-      {t("create")}
-    </Button>
+    <Group gap="xs" justify="center">
+      <Button
+        variant="default"
+        leftSection={<Icon name="cloud-upload" size={16} />}
+        onClick={importing.open}
+      >
+        {t("import.open")}
+      </Button>
+      <Button leftSection={<Icon name="plus" size={16} />} onClick={creating.open}>
+        {t("create")}
+      </Button>
+    </Group>
   )
   return (
     <>
@@ -38,6 +49,7 @@ export function BotList() {
       />
       <Bots emptyAction={button} />
       <CreateBotDialog isOpen={isCreating} onClose={creating.close} />
+      <ImportBotDialog isOpen={isImporting} onClose={importing.close} />
     </>
   )
 }

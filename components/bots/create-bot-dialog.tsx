@@ -1,15 +1,12 @@
 "use client"
 
 import { TextInput } from "@mantine/core"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { limits } from "#catalog/limits.ts"
-import { useTRPC } from "../api/trpc.ts"
-import { useToasts } from "../api/use-toasts.ts"
+import { StarterGallery } from "../starters/starter-gallery.tsx"
 import { Dialog } from "../ui/dialog.tsx"
-import { type BotTemplate, TemplateChoice } from "./template-choice.tsx"
+import { useCreateBot } from "./use-create-bot.ts"
 
 interface CreateBotDialogProps {
   isOpen: boolean
@@ -19,7 +16,7 @@ interface CreateBotDialogProps {
 export function CreateBotDialog({ isOpen, onClose }: CreateBotDialogProps) {
   const { t } = useTranslation("bots")
   return (
-    <Dialog opened={isOpen} onClose={onClose} title={t("createTitle")} size="lg">
+    <Dialog opened={isOpen} onClose={onClose} title={t("createTitle")} size={1080}>
       <CreateBotForm />
     </Dialog>
   )
@@ -27,22 +24,8 @@ export function CreateBotDialog({ isOpen, onClose }: CreateBotDialogProps) {
 
 function CreateBotForm() {
   const { t } = useTranslation("bots")
-  const trpc = useTRPC()
-  const queryClient = useQueryClient()
-  const router = useRouter()
-  const { tellError } = useToasts()
   const [name, setName] = useState("")
-  const create = useMutation(
-    trpc.bots.create.mutationOptions({
-      onSuccess: (bot) => {
-        queryClient.invalidateQueries(trpc.bots.list.queryFilter())
-        router.push(`/bots/${bot.id}`)
-      },
-      onError: tellError,
-    }),
-  )
-  const begin = (template: BotTemplate) =>
-    create.mutate({ name: name.trim() || t(`template.${template}.name`), template })
+  const { create, busyWith } = useCreateBot()
   return (
     <>
       <TextInput
@@ -55,12 +38,7 @@ function CreateBotForm() {
         mb="lg"
         data-autofocus
       />
-      <TemplateChoice
-        onChoose={begin}
-        busyWith={
-          create.isPending || create.isSuccess ? (create.variables?.template ?? null) : null
-        }
-      />
+      <StarterGallery onChoose={(template) => create(template, name)} busyWith={busyWith} />
     </>
   )
 }

@@ -5,14 +5,13 @@ import { useTranslation } from "react-i18next"
 import { Icon } from "../ui/icon.tsx"
 import styles from "./template-choice.module.css"
 
-export const templates = [
+const templates = [
   { id: "welcome", icon: "messages", family: "say" },
   { id: "empty", icon: "pencil", family: "flow" },
 ] as const
-export type BotTemplate = (typeof templates)[number]["id"]
 
 interface TemplateChoiceProps {
-  onChoose: (template: BotTemplate) => void
+  onChoose: (template: "welcome" | "empty") => void
   /** The template a bot is being made from now. */
   busyWith: string | null
   isDisabled?: boolean

@@ -1,6 +1,7 @@
 "use client"
 
 import { Button, Group } from "@mantine/core"
+import { Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { type FieldValue, namesOf, stepForm } from "#basic"
@@ -9,11 +10,14 @@ import { useWords } from "../canvas/use-words.ts"
 import { MoreTexts } from "../i18n/builder-texts.tsx"
 import { EmptyState } from "../ui/empty-state.tsx"
 import { Icon } from "../ui/icon.tsx"
+import { lazyPart } from "../ui/lazy-part.ts"
 import styles from "./builder.module.css"
 import { type BuilderStore, findStep } from "./builder-store.ts"
 import { StepField } from "./fields/step-field.tsx"
 import { OpenTarget } from "./flows/open-target.tsx"
 import { useFindingWords } from "./use-finding-words.ts"
+
+const StepTexts = lazyPart(async () => ({ default: (await import("./step-texts.tsx")).StepTexts }))
 
 interface StepPanelProps {
   readonly store: BuilderStore
@@ -79,6 +83,9 @@ function StepSettings({ store, canEdit }: StepPanelProps) {
           onChange={(value) => setField(field.name, value)}
         />
       ))}
+      <Suspense fallback={null}>
+        <StepTexts key={step.id} store={store} stepId={step.id} canEdit={canEdit} />
+      </Suspense>
       {form.fields.length === 0 && <p className={styles.stepSummary}>{t("step.noFields")}</p>}
       <code className={styles.stepSource} dir="ltr">
         {step.source}

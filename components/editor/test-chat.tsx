@@ -13,6 +13,7 @@ import { EffectForm } from "./debug/effect-form.tsx"
 import { PauseStrip } from "./debug/pause-strip.tsx"
 import { useDebugKeys } from "./debug/use-debug-keys.ts"
 import { VariablesView } from "./debug/variables-view.tsx"
+import { TestLanguage } from "./test-language.tsx"
 import { fileFacts, type RunNote, type TestRunView, useTestRun } from "./use-test-run.ts"
 
 const WhyCard = lazy(async () => ({ default: (await import("./debug/why-card.tsx")).WhyCard }))
@@ -20,7 +21,8 @@ const WhyCard = lazy(async () => ({ default: (await import("./debug/why-card.tsx
 /** The draft as a conversation: pretended effects, a clock that can be skipped, any answer taken back. */
 export function TestChat({ store }: { store: BuilderStore }) {
   const { t, i18n } = useTranslation("builder")
-  const view = useTestRun(store, i18n.language)
+  const [language, setLanguage] = useState(i18n.language)
+  const view = useTestRun(store, language)
   const { run, actions } = view
   const [why, setWhy] = useState<number | null>(null)
   useDebugKeys(store, actions)
@@ -28,6 +30,7 @@ export function TestChat({ store }: { store: BuilderStore }) {
   return (
     <div className={styles.test}>
       <DebugBar view={view} />
+      <TestLanguage store={store} language={language} onChange={setLanguage} />
       <ChatView
         label={t("chat.label")}
         messages={view.messages}
