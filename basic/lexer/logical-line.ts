@@ -91,7 +91,7 @@ export class LogicalLine {
   private isContinuationMark(): boolean {
     if (this.source[this.at] !== "_") return false
     const next = skipBlanks(this.source, this.at + 1, this.limit)
-    return next < this.limit && isLineBreak(this.source[next])
+    return next >= this.limit || isLineBreak(this.source[next])
   }
 
   /** Steps over a line break, and over comments and empty lines behind it, when the statement goes on. */

@@ -130,14 +130,14 @@ const joining: ReadonlySet<string> = new Set(
   ),
 )
 
-/** More operands follow than any form takes. Inside brackets and lists what follows belongs to them. */
+/** More operands follow than any form takes. Inside lists what follows belongs to them, in brackets a comma does. */
 function goesOn(reader: LineReader, place: "line" | "value"): boolean {
-  if (reader.depth > 0 || reader.isInList || reader.isStopWord()) return false
+  if (reader.isInList || reader.isStopWord()) return false
   const token = reader.peek()
   if (token.kind === "text" || token.kind === "number") return token.hasSpaceBefore
   if (token.kind === "word")
     return isShouted(token) && !(place === "line" ? lineEnds : joining).has(token.upper)
-  return token.kind === "symbol" && (token.text === "," || token.text === "{")
+  return reader.depth === 0 && token.kind === "symbol" && [",", "{"].includes(token.text)
 }
 
 function noteUnknownShape(reader: LineReader, phrase: FoundPhrase) {
