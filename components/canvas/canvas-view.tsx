@@ -2,7 +2,7 @@
 
 import "@xyflow/react/dist/style.css"
 import { ReactFlowProvider } from "@xyflow/react"
-import { useCallback, useMemo } from "react"
+import { type ReactNode, useCallback, useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { CanvasFlow, Port } from "#basic"
@@ -23,6 +23,8 @@ interface CanvasViewProps {
   readonly isReadOnly?: boolean
   /** Narrow screens have no room for the palette; the menu still opens. */
   readonly hasPalette?: boolean
+  /** Drawn over the cards, in their space. */
+  readonly overlay?: ReactNode
 }
 
 /** The program as cards and ways between them, with the palette beside it. */
@@ -34,7 +36,7 @@ export function CanvasView(props: CanvasViewProps) {
   )
 }
 
-function Canvas({ store, isReadOnly = false, hasPalette = true }: CanvasViewProps) {
+function Canvas({ store, isReadOnly = false, hasPalette = true, overlay }: CanvasViewProps) {
   const document = useStore(store, (state) => state.document)
   const flowId = useStore(store, (state) => state.flowId)
   const flow = document.flows.find((candidate) => candidate.id === flowId) ?? document.flows[0]
@@ -66,6 +68,7 @@ function Canvas({ store, isReadOnly = false, hasPalette = true }: CanvasViewProp
               onEmptyDrop={drops.askAt}
               onAsk={askForStep}
               findRoom={drops.findRoom}
+              overlay={overlay}
             />
           )}
         </div>

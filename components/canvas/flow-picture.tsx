@@ -8,7 +8,7 @@ import {
   type NodeChange,
   ReactFlow,
 } from "@xyflow/react"
-import { useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { CanvasEdge, CanvasFlow, Port } from "#basic"
@@ -45,6 +45,8 @@ export interface FlowPictureProps {
   readonly onAsk: () => void
   /** Room in the middle of what is seen. Units: canvas pixels. */
   readonly findRoom: () => { x: number; y: number }
+  /** Drawn over the cards, in their space. */
+  readonly overlay?: ReactNode
 }
 
 /** The cards and ways of one flow, and what is done with them. */
@@ -101,6 +103,7 @@ export function FlowPicture(props: FlowPictureProps) {
           size={1.4}
           color="var(--bw-canvas-dot)"
         />
+        {props.overlay}
         {nodes.length > 5 && <SmallMap />}
         <CanvasTools store={store} hasAdd={!hasPalette} arrange={arrange} />
         {!isReadOnly && <SelectionTools store={store} groups={flow.groups} />}

@@ -12,6 +12,7 @@ import type { CardFacts, GroupNode } from "./canvas-nodes.ts"
 import styles from "./group-card.module.css"
 import { useGroupName } from "./group-name.ts"
 import { enterCard, leaveCard } from "./hovered-card.ts"
+import { OthersHere } from "./others-here.tsx"
 import { OutHandle } from "./out-handle.tsx"
 import { inHandle } from "./port-handle.ts"
 import { stepDrag } from "./step-drag.ts"
@@ -73,6 +74,7 @@ function NearCard({ data, selected }: NodeProps<GroupNode>) {
         isConnectableStart={false}
         aria-hidden="true"
       />
+      <OthersHere id={group.id} />
       <CardHead facts={data} title={title} />
       {group.look.isCollapsed ? (
         <FoldedSteps group={group} />

@@ -8,6 +8,7 @@ import { Icon } from "../ui/icon.tsx"
 import { BreakpointEdge, PaintBadge } from "./breakpoint-edge.tsx"
 import { useCanvasActions } from "./canvas-actions.tsx"
 import styles from "./group-card.module.css"
+import { OthersHere } from "./others-here.tsx"
 import { OutHandle } from "./out-handle.tsx"
 import { wayKey } from "./step-marks.ts"
 import { findWordsField, StepWords, WordsEditor } from "./step-words.tsx"
@@ -55,6 +56,7 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
       data-visited={isVisited || undefined}
     >
       <BreakpointEdge stepId={step.id} />
+      <OthersHere id={step.id} />
       <button
         type="button"
         className={styles.face}

@@ -17,7 +17,10 @@ import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore, ViewMode } from "./builder-store.ts"
 import { FlowPicker } from "./flows/flow-picker.tsx"
+import { HistoryButton } from "./history/history-button.tsx"
 import { SaveStatus } from "./save-status.tsx"
+import { CommentsButton } from "./together/comments-button.tsx"
+import { PeopleBar } from "./together/people-bar.tsx"
 
 const PublishDialog = lazyPart(async () => ({
   default: (await import("./publish-dialog.tsx")).PublishDialog,
@@ -54,6 +57,8 @@ export function BuilderBar({
       <FlowPicker store={store} botId={bot.id} canEdit={canEdit} saveShown={saveShown} />
       <SaveStatus store={store} />
       <div className={styles.barEnd}>
+        <PeopleBar store={store} isNarrow={isNarrow} />
+        <CommentsButton botId={bot.id} />
         <ProblemsButton store={store} isNarrow={isNarrow} />
         <ViewSwitch store={store} isNarrow={isNarrow} />
         {!isNarrow && (
@@ -63,6 +68,7 @@ export function BuilderBar({
           </>
         )}
         <TestButton store={store} isNarrow={isNarrow} />
+        <HistoryButton botId={bot.id} saveAll={saveNow} {...{ canEdit, canPublish, isNarrow }} />
         {canPublish && (
           <Button
             size={isNarrow ? "xs" : "sm"}

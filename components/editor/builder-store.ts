@@ -63,6 +63,8 @@ export interface BuilderState {
   readonly canRedo: boolean
   /** What others, or undo, did to the text last; the text it was done to. */
   readonly lastEdits: { readonly before: string; readonly edits: readonly TextEdit[] } | null
+  /** Who else has a step or a card selected, and what is said about it; by its id. */
+  readonly marks: ReadonlyMap<string, StepMark>
   /** Where the source view should show its cursor; set by a selection on the canvas. */
   readonly revealAt: { readonly start: number; readonly end: number } | null
 
@@ -93,6 +95,14 @@ export interface BuilderState {
 }
 
 export type BuilderStore = StoreApi<BuilderState>
+
+/** What others do at a step or a card. */
+export interface StepMark {
+  readonly person: { readonly name: string; readonly color: number } | null
+  /** How many comments of conversations that are open, and the first of these. */
+  readonly comments: number
+  readonly threadId: string | null
+}
 
 /** One edit, for those who edit the flow too. */
 export interface SharedEdit {
@@ -165,6 +175,7 @@ export function createBuilderStore(draft: DraftStart): BuilderStore {
     canUndo: false,
     canRedo: false,
     lastEdits: null,
+    marks: new Map(),
     revealAt: null,
     ...documentActions(set, get, now, relate),
     ...viewActions(set, get),

@@ -17,6 +17,8 @@ import { FlowsContext, useFlows } from "./flows/flows-context.ts"
 import { type BotFlow, createFlowsStore, type FlowsStore, keptUnder } from "./flows/flows-store.ts"
 import { LazyCommandPalette } from "./lazy-command-palette.tsx"
 import { SidePanel } from "./side-panel.tsx"
+import { CanvasPeople } from "./together/canvas-people.tsx"
+import { commentsStore } from "./together/comments-store.ts"
 import { TogetherLinks } from "./together/together-links.tsx"
 import { useBuilderKeys } from "./use-builder-keys.ts"
 import { useRefusals } from "./use-refusals.ts"
@@ -30,6 +32,10 @@ const narrowScreen = "(max-width: 60em)"
 
 const ShortcutsDialog = lazyPart(async () => ({
   default: (await import("./shortcuts-dialog.tsx")).ShortcutsDialog,
+}))
+
+const CommentsPanel = lazyPart(async () => ({
+  default: (await import("./together/comments/comments-panel.tsx")).CommentsPanel,
 }))
 
 interface BuilderProps {
@@ -86,6 +92,7 @@ function OpenFlow(props: OpenFlowProps) {
   useBuilderKeys(store, { canEdit, onHelp: () => setHelp(true) })
   const isNarrow = useMediaQuery(narrowScreen, false, { getInitialValueInEffect: false }) ?? false
   const hasPanel = useStore(store, (state) => state.isPanelOpen)
+  const hasComments = useStore(commentsStore, (state) => state.isOpen)
   return (
     <div className={styles.builder}>
       <BuilderBar
@@ -99,12 +106,23 @@ function OpenFlow(props: OpenFlowProps) {
       />
       <ConflictNotice store={store} kept={kept} />
       <main className={styles.work} id="content">
-        {!(isNarrow && hasPanel) && (
+        {!(isNarrow && (hasPanel || hasComments)) && (
           <div className={styles.stage}>
-            <Stage store={store} isReadOnly={!canEdit} isNarrow={isNarrow} />
+            <Stage
+              store={store}
+              botId={bot.id}
+              scriptId={flowId}
+              isReadOnly={!canEdit}
+              isNarrow={isNarrow}
+            />
           </div>
         )}
-        {hasPanel && (
+        {hasComments && (
+          <Suspense fallback={null}>
+            <CommentsPanel store={store} botId={bot.id} canEdit={canEdit} />
+          </Suspense>
+        )}
+        {hasPanel && !(isNarrow && hasComments) && (
           <div className={styles.side}>
             <SidePanel store={store} canEdit={canEdit} />
           </div>
@@ -130,17 +148,26 @@ function openFlows(start: Parameters<typeof createFlowsStore>[0]): FlowsStore {
 
 function Stage({
   store,
+  botId,
+  scriptId,
   isReadOnly,
   isNarrow,
 }: {
   store: BuilderStore
+  botId: string
+  scriptId: string
   isReadOnly: boolean
   isNarrow: boolean
 }) {
   const { t } = useTranslation("builder")
   const view = useStore(store, (state) => state.view)
   const canvas = (
-    <CanvasView store={store} isReadOnly={isReadOnly} hasPalette={!isNarrow && view !== "both"} />
+    <CanvasView
+      store={store}
+      isReadOnly={isReadOnly}
+      hasPalette={!isNarrow && view !== "both"}
+      overlay={<CanvasPeople store={store} botId={botId} scriptId={scriptId} />}
+    />
   )
   const source = (
     <Suspense fallback={<Waiting />}>

@@ -2,6 +2,7 @@
 
 import { setDiagnostics } from "@codemirror/lint"
 import { openSearchPanel } from "@codemirror/search"
+import { StateEffect } from "@codemirror/state"
 import { EditorView } from "@codemirror/view"
 import { useEffect, useRef, useState } from "react"
 import { useStore } from "zustand"
@@ -19,6 +20,8 @@ import { toEditorDiagnostics } from "./source/problems.ts"
 import styles from "./source/source.module.css"
 import type { SourceWords } from "./source/source-words.ts"
 import { useSourceWords } from "./source/use-source-words.ts"
+import { followPeople, sourcePeople } from "./together/source-people.ts"
+import { usePeopleStore } from "./together/together-links.tsx"
 
 interface SourceViewProps {
   readonly store: BuilderStore
@@ -56,6 +59,7 @@ function SourceEditor({ store, label, isReadOnly = false }: SourceViewProps) {
   }, [store, label, isReadOnly, words])
   useDocument(store, view, words)
   useCursorAndRun(store, view)
+  usePeople(store, view)
   const document = useStore(store, (state) => state.document)
   const isOutlined = outline !== null
   // The document is what tells that the text changed; the outline itself is read from the editor's own model.
@@ -121,6 +125,16 @@ function useDocument(store: BuilderStore, view: EditorView | null, words: Source
     const found = toEditorDiagnostics(document.diagnostics, document.source.length, words)
     view.dispatch(setDiagnostics(view.state, found))
   }, [document, view, words])
+}
+
+/** Shows where everybody else stands in the text, and them where this cursor is. */
+function usePeople(store: BuilderStore, view: EditorView | null) {
+  const people = usePeopleStore(store)
+  useEffect(() => {
+    if (!view) return
+    view.dispatch({ effects: StateEffect.appendConfig.of(sourcePeople(people)) })
+    return followPeople(view, people)
+  }, [view, people])
 }
 
 /** Makes the text what the document says, by the edits that were made where they are known. */

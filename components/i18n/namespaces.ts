@@ -18,6 +18,7 @@ export const builderNamespaces = [
   "outlets",
   "palette",
   "steps",
+  "together",
 ] as const
 export const namespaces = [...coreNamespaces, ...builderNamespaces, "source", "findings"] as const
 

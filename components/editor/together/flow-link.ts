@@ -57,6 +57,7 @@ export class FlowLink {
   constructor(options: LinkOptions) {
     this.#options = options
     options.people.show = (presence) => this.show(presence)
+    options.people.view = () => this.#presence?.view ?? null
     this.#socket = openFlowSocket({
       greet: () => this.#greet(),
       hear: (frame) => this.#hear(frame),

@@ -15,6 +15,8 @@ export interface PeopleState {
 export type PeopleStore = StoreApi<PeopleState> & {
   /** Tells the others where this window is. */
   show: (presence: Partial<Presence> | null) => void
+  /** The middle of what this window sees of the canvas. */
+  view: () => Presence["view"]
 }
 
 /** Opens the list of the people of one flow. */
@@ -26,7 +28,7 @@ export function createPeopleStore(): PeopleStore {
     commentsChanged: 0,
     userId: null,
   }))
-  return Object.assign(store, { show: () => undefined })
+  return Object.assign(store, { show: () => undefined, view: () => null })
 }
 
 /** One of eight, the same for everybody who sees this person. */

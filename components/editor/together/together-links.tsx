@@ -7,6 +7,7 @@ import { useFlows, useFlowsStore } from "../flows/flows-context.ts"
 import { keptUnder } from "../flows/flows-store.ts"
 import type { FlowLink } from "./flow-link.ts"
 import { createPeopleStore, type PeopleStore } from "./people-store.ts"
+import { useMarks } from "./use-marks.ts"
 
 /** Of every flow that was opened. */
 const stores = new WeakMap<BuilderStore, PeopleStore>()
@@ -40,6 +41,7 @@ function TogetherLink({ id, store, botId }: { id: string; store: BuilderStore; b
   const isShown = useFlows((state) => state.currentId === id)
   const { organization } = useCurrentOrganization()
   const people = usePeopleStore(store)
+  useMarks(store, people, { botId, scriptId: id })
   const org = organization.id
   useEffect(() => {
     let link: FlowLink | null = null

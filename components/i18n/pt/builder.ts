@@ -5,5 +5,6 @@ import options from "./options.json" with { type: "json" }
 import outlets from "./outlets.json" with { type: "json" }
 import palette from "./palette.json" with { type: "json" }
 import steps from "./steps.json" with { type: "json" }
+import together from "./together.json" with { type: "json" }
 
-export const builderTexts = { builder, canvas, fields, options, outlets, palette, steps }
+export const builderTexts = { builder, canvas, fields, options, outlets, palette, steps, together }

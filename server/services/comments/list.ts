@@ -13,6 +13,8 @@ export interface Comment {
   readonly mentions: readonly UserId[]
   readonly createdAt: string
   readonly isYours: boolean
+  /** The person who asks is named in it. */
+  readonly isForYou: boolean
 }
 export interface CommentThread {
   readonly id: ThreadId
@@ -82,5 +84,6 @@ function toComment(row: CommentRow, reader: UserId | null): Comment {
   const { id, userId, name, body, mentions, createdAt } = row
   const author = userId === null || name === null ? null : { userId, name }
   const isYours = userId !== null && userId === reader
-  return { id, author, body, mentions, createdAt: createdAt.toISOString(), isYours }
+  const isForYou = reader !== null && mentions.includes(reader)
+  return { id, author, body, mentions, createdAt: createdAt.toISOString(), isYours, isForYou }
 }
