@@ -1,12 +1,17 @@
 import type { builderTexts } from "./en/builder.ts"
 import type { core } from "./en/core.ts"
 import type { findingTexts } from "./en/findings.ts"
+import type { historyTexts } from "./en/history.ts"
 import type { sourceTexts } from "./en/source.ts"
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "common"
     keySeparator: false
-    resources: typeof core & typeof builderTexts & typeof sourceTexts & typeof findingTexts
+    resources: typeof core &
+      typeof builderTexts &
+      typeof sourceTexts &
+      typeof findingTexts &
+      typeof historyTexts
   }
 }

@@ -20,7 +20,13 @@ export const builderNamespaces = [
   "steps",
   "together",
 ] as const
-export const namespaces = [...coreNamespaces, ...builderNamespaces, "source", "findings"] as const
+export const namespaces = [
+  ...coreNamespaces,
+  ...builderNamespaces,
+  "source",
+  "findings",
+  "history",
+] as const
 
 /** Texts are loaded with what shows them: the source view, and whatever lists findings about a program. */
 export const textGroups = {
@@ -28,6 +34,7 @@ export const textGroups = {
   builder: builderNamespaces,
   source: ["source"],
   findings: ["findings"],
+  history: ["history"],
 } as const
 export type TextGroup = keyof typeof textGroups
 export type Namespace = (typeof namespaces)[number]

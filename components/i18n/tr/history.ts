@@ -1,0 +1,3 @@
+import history from "./history.json" with { type: "json" }
+
+export const historyTexts = { history }
