@@ -14,6 +14,7 @@ import { Icon } from "../ui/icon.tsx"
 import { CardSkeletons } from "../ui/skeletons.tsx"
 import { BotCard } from "./bot-card.tsx"
 import styles from "./bot-list.module.css"
+import { BotsBin } from "./bots-bin.tsx"
 import { CreateBotDialog } from "./create-bot-dialog.tsx"
 import { ImportBotDialog } from "./import-bot-dialog.tsx"
 
@@ -45,7 +46,12 @@ export function BotList() {
         trail={[]}
         title={t("title")}
         description={t("description")}
-        actions={hasBots && button}
+        actions={
+          <Group gap="xs">
+            {hasPermission(organization.role, "bots.delete") && <BotsBin />}
+            {hasBots && button}
+          </Group>
+        }
       />
       <Bots emptyAction={button} />
       <CreateBotDialog isOpen={isCreating} onClose={creating.close} />

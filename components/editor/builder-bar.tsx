@@ -17,6 +17,7 @@ import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore, ViewMode } from "./builder-store.ts"
 import { FlowPicker } from "./flows/flow-picker.tsx"
+import { HistoryButton } from "./history/history-button.tsx"
 import { SaveStatus } from "./save-status.tsx"
 import { CommentsButton } from "./together/comments-button.tsx"
 import { PeopleBar } from "./together/people-bar.tsx"
@@ -67,6 +68,7 @@ export function BuilderBar({
           </>
         )}
         <TestButton store={store} isNarrow={isNarrow} />
+        <HistoryButton botId={bot.id} saveAll={saveNow} {...{ canEdit, canPublish, isNarrow }} />
         {canPublish && (
           <Button
             size={isNarrow ? "xs" : "sm"}

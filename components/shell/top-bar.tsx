@@ -6,6 +6,7 @@ import Link from "next/link"
 import { useTranslation } from "react-i18next"
 import { Icon } from "../ui/icon.tsx"
 import { KeyHint } from "../ui/key-hint.tsx"
+import { BellMenu } from "./bell-menu.tsx"
 import { BrandMark } from "./brand.tsx"
 import { LanguageMenu } from "./language-menu.tsx"
 import { OrganizationSwitcher } from "./organization-switcher.tsx"
@@ -32,6 +33,7 @@ export function TopBar() {
       <div className={styles.tools}>
         <LanguageMenu />
         <ThemeMenu />
+        <BellMenu />
         <ProfileMenu />
       </div>
     </header>

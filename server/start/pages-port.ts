@@ -16,7 +16,8 @@ export function createPagesPort(container: Container, mark: string | null): Page
     },
     findPublicBot: async (slug) => {
       const bot = await findPublicBot(container, slug)
-      return bot?.isPublished ? { id: bot.slug, name: bot.name } : null
+      if (!bot?.isPublished) return null
+      return { id: bot.slug, name: bot.name, isStaging: bot.environment === "staging" }
     },
     findInvitation: async (token) => {
       const found = token.length <= 100 ? await findInvitation(container, token) : null

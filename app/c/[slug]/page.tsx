@@ -16,5 +16,5 @@ export default async function HostedChatPage({ params }: HostedChatPageProps) {
   const { slug } = await params
   const bot = await findPublicBot(slug)
   if (!bot) notFound()
-  return <HostedChat slug={slug} name={bot.name} />
+  return <HostedChat slug={slug} name={bot.name} isStaging={bot.isStaging} />
 }

@@ -18,6 +18,8 @@ const FlowDialogs = lazyPart(async () => ({
   default: (await import("./flow-dialogs.tsx")).FlowDialogs,
 }))
 
+const FlowBin = lazyPart(async () => ({ default: (await import("./flow-bin.tsx")).FlowBin }))
+
 interface FlowPickerProps {
   readonly store: BuilderStore
   readonly botId: string
@@ -30,6 +32,7 @@ interface FlowPickerProps {
 export function FlowPicker({ store, botId, canEdit, saveShown }: FlowPickerProps) {
   const { t } = useTranslation("builder")
   const [act, setAct] = useState<FlowAct | null>(null)
+  const [isBinOpen, setBinOpen] = useState(false)
   const isEntry = useFlows((state) => state.flows[0]?.id === state.currentId)
   const name = useFlows(({ flows, currentId }) => flows.find(({ id }) => id === currentId)?.name)
   return (
@@ -43,9 +46,15 @@ export function FlowPicker({ store, botId, canEdit, saveShown }: FlowPickerProps
         </Menu.Target>
         <Menu.Dropdown>
           {canEdit && <EditItems isEntry={isEntry} onAct={setAct} />}
+          {canEdit && <Menu.Item onClick={() => setBinOpen(true)}>{t("flows.bin")}</Menu.Item>}
           <ExportItems store={store} name={name ?? "flow"} />
         </Menu.Dropdown>
       </Menu>
+      {isBinOpen && (
+        <Suspense fallback={null}>
+          <FlowBin botId={botId} onClose={() => setBinOpen(false)} />
+        </Suspense>
+      )}
       {act !== null && (
         <Suspense fallback={null}>
           <FlowDialogs act={act} botId={botId} saveShown={saveShown} onClose={() => setAct(null)} />

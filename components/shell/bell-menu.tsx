@@ -1,0 +1,143 @@
+"use client"
+
+import { Button, Indicator, Popover } from "@mantine/core"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import Link from "next/link"
+import { useState } from "react"
+import { Trans, useTranslation } from "react-i18next"
+import type { Notification } from "#server/services/notifications/list.ts"
+import { useTRPC } from "../api/trpc.ts"
+import { Icon } from "../ui/icon.tsx"
+import { IconButton } from "../ui/icon-button.tsx"
+import { TimeAgo } from "../ui/time-ago.tsx"
+import styles from "./bell-menu.module.css"
+
+const lookAgainMs = 60_000
+
+/** The bell: what this person was told in this organization, unread first counted, then marked as read. */
+export function BellMenu() {
+  const { t } = useTranslation("shell")
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const [isOpen, setOpen] = useState(false)
+  const { data } = useQuery({
+    ...trpc.notifications.list.queryOptions({}),
+    refetchInterval: lookAgainMs,
+  })
+  const read = useMutation(
+    trpc.notifications.markRead.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.notifications.pathKey() }),
+    }),
+  )
+  const unread = data?.unread ?? 0
+  const entries = data?.entries ?? []
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      width={340}
+      shadow="md"
+      trapFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <Indicator
+          inline
+          label={unread > 99 ? "99+" : unread}
+          size={16}
+          offset={6}
+          color="red"
+          disabled={unread === 0}
+          attributes={{ indicator: { "aria-hidden": true } }}
+        >
+          <IconButton
+            label={unread === 0 ? t("bell.open") : t("bell.unread", { count: unread })}
+            onClick={() => setOpen((before) => !before)}
+            aria-expanded={isOpen}
+          >
+            <Icon name="bell" size={18} />
+          </IconButton>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.panel ?? ""} aria-label={t("bell.open")}>
+        <Entries
+          entries={entries}
+          hasUnread={unread > 0}
+          isBusy={read.isPending}
+          onRead={(ids) => read.mutate(ids ? { ids } : {})}
+          onLeave={() => setOpen(false)}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+interface EntriesProps {
+  readonly entries: readonly Notification[]
+  readonly hasUnread: boolean
+  readonly isBusy: boolean
+  /** All when none are named. */
+  readonly onRead: (ids?: Notification["id"][]) => void
+  readonly onLeave: () => void
+}
+
+function Entries({ entries, hasUnread, isBusy, onRead, onLeave }: EntriesProps) {
+  const { t } = useTranslation("shell")
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>{t("bell.open")}</h2>
+        {hasUnread && (
+          <Button size="compact-xs" variant="subtle" loading={isBusy} onClick={() => onRead()}>
+            {t("bell.readAll")}
+          </Button>
+        )}
+      </div>
+      {entries.length === 0 && <p className={styles.empty}>{t("bell.empty")}</p>}
+      <ul className={styles.entries}>
+        {entries.map((entry) => (
+          <li key={entry.id} data-unread={!entry.isRead || undefined}>
+            <Link
+              href={entry.link || "/bots"}
+              onClick={() => {
+                if (!entry.isRead) onRead([entry.id])
+                onLeave()
+              }}
+            >
+              <Entry entry={entry} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Entry({ entry }: { entry: Notification }) {
+  const { t } = useTranslation("shell")
+  const { kind, facts, times, at } = entry
+  const { step, reason } = facts
+  return (
+    <>
+      <span className={styles.title}>
+        <Trans
+          t={t}
+          i18nKey={`bell.${kind}`}
+          values={facts}
+          components={{ b: <strong dir="auto" /> }}
+        />
+      </span>
+      {step && (
+        <span className={styles.step} dir="ltr">
+          {t("bell.step", { step })}
+        </span>
+      )}
+      {reason && <span className={styles.reason}>{reason}</span>}
+      <span className={styles.when}>
+        <TimeAgo at={at} />
+        {times > 1 && ` · ${t("bell.times", { count: times })}`}
+      </span>
+    </>
+  )
+}
