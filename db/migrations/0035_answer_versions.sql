@@ -39,3 +39,22 @@ create trigger forget_answers after insert or update or delete on model_accounts
   for each row execute function forget_answers_of_row();
 create trigger forget_answers after insert or update or delete on tool_services
   for each row execute function forget_answers_of_row();
+create trigger forget_answers after update or delete on knowledge_bases
+  for each row execute function forget_answers_of_row();
+
+-- A document belongs to a bot by its base; one that only comes nearer to being ready changes no answer.
+create function forget_answers_of_document() returns trigger
+language plpgsql as $$
+declare
+  document knowledge_documents := case when tg_op = 'DELETE' then old else new end;
+begin
+  perform forget_answers(b.org_id, b.bot_id) from knowledge_bases b
+  where b.org_id = document.org_id and b.id = document.base_id;
+  return null;
+end $$;
+create trigger forget_answers_on_change after update of state, title, ready_at on knowledge_documents
+  for each row when (old.state = 'ready' or new.state = 'ready')
+  execute function forget_answers_of_document();
+create trigger forget_answers_on_delete after delete on knowledge_documents
+  for each row when (old.state = 'ready')
+  execute function forget_answers_of_document();

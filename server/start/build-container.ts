@@ -54,7 +54,7 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   })
   const own = { files, links: fileLinks, documents: documentWork, knowledge, outbound }
   const answers = createAnswerMemory(pubsub, botFactsTopic)
-  const embedQuestion = async () => null
+  const { embedQuestion } = knowledge
   const models = createModels(outbound)
   const parts = { mail, seal, models, answers, embedQuestion, ...own }
   return {

@@ -10,6 +10,8 @@ import { keepNewAnswer } from "#server/records/answers/keep-answer.ts"
 import type { Step } from "../step.ts"
 import type { GuardedQuestion } from "./guards/guard-question.ts"
 import type { Answer, AnswerRequest } from "./request.ts"
+import { haveSameSpecifics } from "./words/specifics.ts"
+import { languageOf } from "./words/words.ts"
 
 /** Where an answer would be kept. */
 interface CachePlace {
@@ -58,14 +60,15 @@ export async function findCached(
   })) as unknown as FoundAnswer | null
   const version = exact?.version ?? 0
   if (exact?.found) return hitOf(exact.found, key, step)
-  const embedding = await step.parts.embedQuestion(question)
+  const embedding = await step.parts.embedQuestion(question).catch(() => null)
   const place = { question, scopeHash, questionHash, version, embedding }
   if (embedding === null) return { hit: null, place }
   const near = (await step.record(findNearAnswer(scopeHash, version, embedding), {
     name: "ANSWER CACHE",
     arguments: [scopeHash, questionHash, "near"],
   })) as unknown as StoredAnswer | null
-  return near === null ? { hit: null, place } : hitOf(near, key, step)
+  const isSame = near !== null && haveSameSpecifics(near.question ?? "", question)
+  return isSame ? hitOf(near, key, step) : { hit: null, place }
 }
 
 function hitOf(found: StoredAnswer, key: ReturnType<typeof keyOf>, step: Step): CacheLookup {
@@ -108,7 +111,9 @@ export const normalize = (question: string): string =>
 
 /** Everything besides the question that an answer depends on, as far as the conversation knows it. */
 function scopeOf(request: AnswerRequest, step: Step): string {
-  const { assistant, versionId, systemPrompt, context, language } = step
+  const { assistant, versionId, systemPrompt, context } = step
+  // A question that means the same in another language wants another answer.
+  const language = languageOf(request.question, step.language)
   const parts = [
     ...[versionId, systemPrompt, [...context], language],
     ...[assistant.knowledge, assistant.model, assistant.modelRouting, assistant.answerMode],

@@ -5,6 +5,7 @@ import type { Json, Value } from "#basic/vm/value.ts"
 import type { Passage } from "#server/knowledge/port.ts"
 import type { ModelCall } from "#server/models/port.ts"
 import { findClaims, guardTruth } from "../answer/guards/guard-truth.ts"
+import { haveSameSpecifics } from "../answer/words/specifics.ts"
 import { handlers } from "../index.ts"
 import { FakeStep } from "./fake-step.ts"
 
@@ -407,6 +408,20 @@ describe("an answer that was given before", () => {
     await talk(step, "When do you open in the morning?")
     expect(step.parts.questions).toHaveLength(6)
   })
+})
+
+it("two questions are never one when a number, a day, a month or a negation differs", () => {
+  const different = [
+    ["do you open on sunday", "do you open on monday"],
+    ["vocês abrem no sábado", "vocês abrem no domingo"],
+    ["is it for 2 people", "is it for 3 people"],
+    ["do you open in july", "do you open in june"],
+    ["can i bring a dog", "can i not bring a dog"],
+  ] as const
+  for (const [one, other] of different) expect(haveSameSpecifics(one, other), one).toBe(false)
+  expect(haveSameSpecifics("when do you open on sunday", "at what time do you open sunday")).toBe(
+    true,
+  )
 })
 
 it("ANSWER gives the text, and the text carries its sources when it is said", async () => {

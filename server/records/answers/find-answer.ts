@@ -7,6 +7,8 @@ export interface StoredAnswer {
   readonly answer: string
   readonly sources: readonly MessageSource[]
   readonly how: "exact" | "near"
+  /** The question it was given to, where it is another. */
+  readonly question?: string
 }
 
 /** What was found, and what an answer found now would have to be kept under. */
@@ -46,8 +48,13 @@ export function findNearAnswer(
   embedding: readonly number[],
 ): RecordWork {
   return async (tx, { orgId, botId, nowMs }) => {
-    const [row] = await tx.rows<{ answer: string; sources: unknown; likeness: number }>(
-      `select answer, sources, 1 - (embedding <=> $4::text::vector) as likeness from answer_cache
+    const [row] = await tx.rows<{
+      answer: string
+      sources: unknown
+      question: string
+      likeness: number
+    }>(
+      `select answer, sources, question, 1 - (embedding <=> $4::text::vector) as likeness from answer_cache
        where org_id = $1 and bot_id = $2 and scope_hash = $3 and expires_at > $5
          and vector_dims(embedding) = $6
        order by embedding <=> $4::text::vector limit 1`,
@@ -58,6 +65,6 @@ export function findNearAnswer(
     )
     if (!row || row.likeness < nearEnough) return null
     const sources = row.sources as readonly MessageSource[]
-    return toJson({ answer: row.answer, sources, how: "near" })
+    return toJson({ answer: row.answer, sources, how: "near", question: row.question })
   }
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache"
 import { detect } from "tinyld"
 
 export const answerLanguages = ["en", "pt", "es", "de", "fr", "tr", "ar"] as const
@@ -75,15 +76,26 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
   },
 }
 
+const detected = new LRUCache<string, string>({ max: 5_000 })
+
+/** The same question is asked again and again, and telling its language takes longer than finding its answer. */
+function detectLanguage(question: string): string {
+  const known = detected.get(question)
+  if (known !== undefined) return known
+  const found = detect(question.slice(0, 300), { only: [...answerLanguages] })
+  detected.set(question, found)
+  return found
+}
+
 /** A shorter text says too little about its language. Units: characters. */
 const leastChars = 12
 
 /** The language of a question; of a short one, that of the conversation. English where we have no words. */
 export function languageOf(question: string, spoken: string | null): AnswerLanguage {
   const isTelling = question.trim().length >= leastChars
-  const detected = isTelling ? detect(question, { only: [...answerLanguages] }) : ""
+  const found = isTelling ? detectLanguage(question) : ""
   const known = (tag: string) => answerLanguages.find((language) => language === tag.slice(0, 2))
-  return known(detected) ?? known(spoken ?? "") ?? "en"
+  return known(found) ?? known(spoken ?? "") ?? "en"
 }
 
 export const answerWords = (language: AnswerLanguage): AnswerWords => words[language]
