@@ -15,6 +15,8 @@ export type Shelf = (typeof shelves)[number]
 const readingOrder = [
   "getting-started",
   "building-on-the-canvas",
+  "building-together",
+  "versions",
   "basic-for-beginners",
   "automation",
   "files",
