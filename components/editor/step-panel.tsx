@@ -14,6 +14,7 @@ import { lazyPart } from "../ui/lazy-part.ts"
 import styles from "./builder.module.css"
 import { type BuilderStore, findStep } from "./builder-store.ts"
 import { StepField } from "./fields/step-field.tsx"
+import { StepKeyword } from "./fields/use-picks.ts"
 import { OpenTarget } from "./flows/open-target.tsx"
 import { useFindingWords } from "./use-finding-words.ts"
 
@@ -74,15 +75,17 @@ function StepSettings({ store, canEdit }: StepPanelProps) {
           <p className={styles.stepSummary}>{words(`${step.titleKey}.summary`)}</p>
         </div>
       </header>
-      {form.fields.map((field) => (
-        <StepField
-          key={`${step.id} ${field.name}`}
-          field={field}
-          variables={variables}
-          isReadOnly={!canEdit}
-          onChange={(value) => setField(field.name, value)}
-        />
-      ))}
+      <StepKeyword value={step.keyword}>
+        {form.fields.map((field) => (
+          <StepField
+            key={`${step.id} ${field.name}`}
+            field={field}
+            variables={variables}
+            isReadOnly={!canEdit}
+            onChange={(value) => setField(field.name, value)}
+          />
+        ))}
+      </StepKeyword>
       <Suspense fallback={null}>
         <StepTexts key={step.id} store={store} stepId={step.id} canEdit={canEdit} />
       </Suspense>

@@ -1,14 +1,16 @@
 "use client"
 
-import { Textarea, TextInput } from "@mantine/core"
+import { Autocomplete, Textarea, TextInput } from "@mantine/core"
 import { useRef } from "react"
 import type { FieldProps } from "./step-field.tsx"
 import { useFieldDraft } from "./use-field-draft.ts"
+import { usePicks } from "./use-picks.ts"
 import { VariableMenu } from "./variable-menu.tsx"
 
-/** Plain words; a menu puts a variable where the cursor is. */
+/** Plain words; a menu puts a variable where the cursor is, and a list offers what the bot has by that name. */
 export function WordsField({ field, label, help, variables, isReadOnly, onChange }: FieldProps) {
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const picks = usePicks(field)
   const draft = useFieldDraft(String(field.value ?? ""), (value) =>
     onChange(value === "" && !field.isRequired ? null : value),
   )
@@ -35,6 +37,8 @@ export function WordsField({ field, label, help, variables, isReadOnly, onChange
     ),
     onBlur: draft.leave,
   } as const
+  if (picks.length > 0)
+    return <Autocomplete {...shared} data={[...new Set(picks)]} onChange={draft.type} />
   if (field.editor === "text")
     return <TextInput {...shared} onChange={(event) => draft.type(event.currentTarget.value)} />
   return (
