@@ -31,8 +31,17 @@ import { setField } from "./gestures/set-field.ts"
 import { styleGroups } from "./gestures/style-groups.ts"
 import { makeRoom } from "./make-room.ts"
 import type { FlowDocument, Gesture, GestureResult, Layout } from "./model.ts"
+import { sharesLines } from "./shares-lines.ts"
 
 export function applyGesture(document: FlowDocument, gesture: Gesture): GestureResult {
+  if (gesture.kind === "format" || !sharesLines(document.source)) return apply(document, gesture)
+  const parted = apply(document, { kind: "format" })
+  const result = parted.ok ? apply(parted.document, gesture) : parted
+  if (!result.ok) return result
+  return { ...result, edits: diffEdits(document.source, result.document.source) }
+}
+
+function apply(document: FlowDocument, gesture: Gesture): GestureResult {
   try {
     return finish(document, perform(draftOf(document), gesture, document))
   } catch (error) {

@@ -140,6 +140,8 @@ class Collector {
   }
 
   private add(kind: OccurrenceKind, token: WordToken, role: Occurrence["role"], flow: Flow) {
+    // A line number is no name of the author's.
+    if (token.end - token.start !== token.text.length) return
     this.push(kind, token.text, token, role, flow)
   }
 

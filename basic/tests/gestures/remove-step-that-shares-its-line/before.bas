@@ -1,0 +1,2 @@
+x = 1 : TALK x : y = 2
+TALK "b"
