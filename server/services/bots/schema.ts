@@ -108,13 +108,13 @@ export type SaveDraftInput = z.input<typeof SaveDraftInput>
 
 const stepName = z.string().max(300).refine(isStorable, unstorable)
 
-/** What changed its name between two versions: step ids and variables, the old ones and the new. */
+/** What changed its name between two versions: step ids and variables, the old ones and the new. Turns that follow keep it. */
 export const MoveTableInput = z.strictObject({
-  steps: z.record(stepName, stepName).refine((table) => Object.keys(table).length <= 2_000, {
-    error: "must name at most 2000 steps",
+  steps: z.record(stepName, stepName).refine((table) => Object.keys(table).length <= 200, {
+    error: "must name at most 200 steps",
   }),
-  variables: z.record(stepName, stepName).refine((table) => Object.keys(table).length <= 1_000, {
-    error: "must name at most 1000 variables",
+  variables: z.record(stepName, stepName).refine((table) => Object.keys(table).length <= 200, {
+    error: "must name at most 200 variables",
   }),
 })
 export type MoveTableInput = z.output<typeof MoveTableInput>
