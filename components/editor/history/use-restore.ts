@@ -35,10 +35,8 @@ export function useRestore(
       const name = t("restore.before", { name: title }).slice(0, 80)
       await client.versions.save.mutate({ botId, name, isAutomatic: true })
       const { scripts } = await client.versions.read.query({ botId, ref })
-      const shown = flows.getState().currentId
       for (const script of scripts) await bringBack(script, flows, client, botId)
       await dropOthers(scripts, flows, client, botId)
-      if (flows.getState().flows.some(({ id }) => id === shown)) flows.getState().open(shown)
       tellDone(t("restore.done", { name: title }))
       onDone()
     },
@@ -61,9 +59,16 @@ async function bringBack(script: StoredFlow, flows: FlowsStore, client: Client, 
   }
   const flow = find()
   if (flow === undefined) return
-  flows.getState().open(flow.id)
-  const store = flows.getState().opened.get(flow.id)
+  const store = openAside(flows, flow.id)
   if (store) replaceText(store, source, layout)
+}
+
+/** Opens a flow while another stays on the screen: both happen before anything is drawn. */
+function openAside(flows: FlowsStore, id: string): BuilderStore | undefined {
+  const shown = flows.getState().currentId
+  flows.getState().open(id)
+  flows.getState().open(shown)
+  return flows.getState().opened.get(id)
 }
 
 /** Puts a text with its layout in place as one edit. */
