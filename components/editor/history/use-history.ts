@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
 import type { StoredFlow } from "#basic"
 import type { HistoryEntry } from "#server/services/versions/load.ts"
 import { useTRPC, useTRPCClient } from "../../api/trpc.ts"
@@ -34,14 +35,18 @@ export function useHistory(botId: string) {
   }
 }
 
-/** The flows of the draft as they are in this browser. */
+/** The flows of the draft as they are in this browser when the part that asks comes up. */
 export function useDraftFlows(): readonly StoredFlow[] {
-  const state = useFlowsStore().getState()
-  return state.flows.map((flow) => ({
-    name: flow.name,
-    source: sourceOf(state, flow),
-    layout: state.opened.get(flow.id)?.getState().document.layout ?? flow.stored.layout,
-  }))
+  const store = useFlowsStore()
+  const [flows] = useState(() => {
+    const state = store.getState()
+    return state.flows.map((flow) => ({
+      name: flow.name,
+      source: sourceOf(state, flow),
+      layout: state.opened.get(flow.id)?.getState().document.layout ?? flow.stored.layout,
+    }))
+  })
+  return flows
 }
 
 /** The flows of the draft or of an entry; null while they are loaded. */
