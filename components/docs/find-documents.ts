@@ -16,6 +16,7 @@ const readingOrder = [
   "getting-started",
   "building-on-the-canvas",
   "building-together",
+  "building-together",
   "versions",
   "basic-for-beginners",
   "automation",

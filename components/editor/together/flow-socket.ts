@@ -50,10 +50,7 @@ export function openFlowSocket(handlers: SocketHandlers): FlowSocket {
       waitMs = Math.min(longestWaitMs, waitMs * 2)
     }
   }
-  const reconnect = () => {
-    waitMs = firstWaitMs
-    connect()
-  }
+  const reconnect = () => connect()
   // The browser notices a lost network long before a socket does.
   const drop = () => socket?.close()
   const pinger = setInterval(() => send({ t: "ping" }), pingMs)

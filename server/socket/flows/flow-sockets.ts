@@ -31,13 +31,7 @@ export function createFlowSockets(container: Container): FlowSockets {
   const perNetwork = new Map<string, number>()
   const maxPerNetwork = limits.socketsPerIp * container.env.rateLimitFactor
   const alive = new WeakSet<WebSocket>()
-  const pinger = setInterval(() => {
-    for (const socket of open.keys()) {
-      if (!alive.has(socket)) socket.terminate()
-      alive.delete(socket)
-      socket.ping()
-    }
-  }, limits.socketPingMs)
+  const pinger = setInterval(() => pingAll(open.keys(), alive), limits.socketPingMs)
   pinger.unref()
   const unsubscribe = container.pubsub.subscribe(sessionsTopic, (message) => {
     const ended = sessionIdsOf(message)
@@ -54,9 +48,7 @@ export function createFlowSockets(container: Container): FlowSockets {
     socket.on("error", (error) => container.log.debug({ err: error }, "socket error"))
     socket.on("close", () => {
       open.delete(socket)
-      const left = (perNetwork.get(network) ?? 1) - 1
-      if (left > 0) perNetwork.set(network, left)
-      else perNetwork.delete(network)
+      countDown(perNetwork, network)
     })
   }
 
@@ -78,6 +70,21 @@ export function createFlowSockets(container: Container): FlowSockets {
       await (await unsubscribe)()
     },
   }
+}
+
+/** Who answered no ping until this one is gone. */
+function pingAll(sockets: Iterable<WebSocket>, alive: WeakSet<WebSocket>): void {
+  for (const socket of sockets) {
+    if (!alive.has(socket)) socket.terminate()
+    alive.delete(socket)
+    socket.ping()
+  }
+}
+
+function countDown(perNetwork: Map<string, number>, network: string): void {
+  const left = (perNetwork.get(network) ?? 1) - 1
+  if (left > 0) perNetwork.set(network, left)
+  else perNetwork.delete(network)
 }
 
 function sessionIdsOf(message: unknown): readonly unknown[] {

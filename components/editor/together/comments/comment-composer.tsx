@@ -2,7 +2,7 @@
 
 import { Button, Combobox, Textarea, useCombobox } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
-import { useRef, useState } from "react"
+import { type RefObject, useRef, useState } from "react"
 import { useTRPC } from "../../../api/trpc.ts"
 import { PersonChip } from "../person-chip.tsx"
 import styles from "../together.module.css"
@@ -20,28 +20,10 @@ interface ComposerProps {
 
 /** A field for a comment; @ names a member. Mod+Enter sends it. */
 export function CommentComposer({ label, action, target, isBusy, onSend }: ComposerProps) {
-  const [text, setText] = useState("")
   const field = useRef<HTMLTextAreaElement>(null)
-  const people = useMembers()
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
-  const mention = findMention(text, field.current?.selectionStart ?? text.length)
-  const found = mention ? suggest(people, mention.typed) : []
-  const choose = (name: string) => {
-    if (!mention) return
-    const rest = text.slice(mention.start + 1 + mention.typed.length)
-    setText(`${text.slice(0, mention.start)}@${name} ${rest.trimStart()}`)
-    combobox.closeDropdown()
-    field.current?.focus()
-  }
+  const { text, setText, people, combobox, found, choose, change } = useNaming(field)
   const send = async () => {
     if (text.trim() !== "" && (await onSend(text, listMentions(text, people)))) setText("")
-  }
-  const change = (next: string, cursor: number) => {
-    setText(next)
-    if (findMention(next, cursor)) {
-      combobox.openDropdown()
-      combobox.updateSelectedOptionIndex("active")
-    } else combobox.closeDropdown()
   }
   return (
     <form
@@ -99,6 +81,30 @@ export function CommentComposer({ label, action, target, isBusy, onSend }: Compo
       </div>
     </form>
   )
+}
+
+/** What is written, and the people who are offered while a name is typed behind an @. */
+function useNaming(field: RefObject<HTMLTextAreaElement | null>) {
+  const [text, setText] = useState("")
+  const people = useMembers()
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const mention = findMention(text, field.current?.selectionStart ?? text.length)
+  const choose = (name: string) => {
+    if (!mention) return
+    const rest = text.slice(mention.start + 1 + mention.typed.length)
+    setText(`${text.slice(0, mention.start)}@${name} ${rest.trimStart()}`)
+    combobox.closeDropdown()
+    field.current?.focus()
+  }
+  const change = (next: string, cursor: number) => {
+    setText(next)
+    if (findMention(next, cursor)) {
+      combobox.openDropdown()
+      combobox.updateSelectedOptionIndex("active")
+    } else combobox.closeDropdown()
+  }
+  const found = mention ? suggest(people, mention.typed) : []
+  return { text, setText, people, combobox, found, choose, change }
 }
 
 /** Everybody who can be named. */
