@@ -14,6 +14,7 @@ import {
   lineNumbers,
 } from "@codemirror/view"
 import { type BuilderStore, findStepAt } from "../builder-store.ts"
+import { sourceBreakpoints } from "./breakpoints.ts"
 import { sourceCompletion } from "./completion.ts"
 import { sourceFolding } from "./folding.ts"
 import { sourceHighlight } from "./highlight.ts"
@@ -66,6 +67,7 @@ export function makeState({ store, label, isReadOnly, words }: StateParts): Edit
       modelField,
       EditorState.phrases.of(phrases),
       sourceRepairs(words),
+      sourceBreakpoints(store),
       lineNumbers(),
       sourceFolding,
       highlightActiveLine(),

@@ -165,6 +165,14 @@ export const sourceTheme = EditorView.theme({
   ".bw-panel-list": { display: "flex", flexDirection: "column", marginTop: "4px" },
   ".bw-panel-list button": { display: "flex", gap: "12px", textAlign: "start" },
   ".bw-panel-list small": { color: "var(--bw-text-muted)", minWidth: "5em" },
+  ".bw-breakpoints": { width: "16px", cursor: "pointer" },
+  ".bw-breakpoints .cm-gutterElement": { display: "grid", placeItems: "center" },
+  ".bw-breakpoint": {
+    width: "10px",
+    height: "10px",
+    borderRadius: "50%",
+    backgroundColor: "var(--bw-danger-text)",
+  },
   ".bw-running": {
     backgroundColor: "var(--bw-accent-soft)",
     boxShadow: "inset 3px 0 0 var(--bw-accent)",
