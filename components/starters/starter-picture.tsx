@@ -4,6 +4,7 @@ import styles from "./starters.module.css"
 const cardWidth = 300
 const stepHeight = 64
 const headHeight = 64
+const seen = { width: 1640, height: 800 }
 
 /** A flow from far away: its cards, the kinds of their steps, and the ways between them. */
 export function StarterPicture({ picture }: { picture: Picture }) {
@@ -11,13 +12,12 @@ export function StarterPicture({ picture }: { picture: Picture }) {
     ...card,
     height: headHeight + card.steps.length * stepHeight,
   }))
-  const right = Math.max(...cards.map(({ x }) => x + cardWidth), 900)
-  const bottom = Math.max(...cards.map(({ y, height }) => y + height), 600)
-  const left = Math.min(...cards.map(({ x }) => x), 0)
-  const top = Math.min(...cards.map(({ y }) => y), 0)
-  const box = [left - 40, top - 40, right - left + 80, bottom - top + 80].join(" ")
+  // The beginning says most; the rest runs out of the picture.
+  const left = Math.min(...cards.map(({ x }) => x))
+  const top = Math.min(...cards.map(({ y }) => y))
+  const box = [left - 60, top - 60, seen.width, seen.height].join(" ")
   return (
-    <svg className={styles.picture} viewBox={box} preserveAspectRatio="xMidYMid slice" aria-hidden>
+    <svg className={styles.picture} viewBox={box} preserveAspectRatio="xMinYMin slice" aria-hidden>
       {picture.ways.map(([from, to], index) => {
         const [start, end] = [cards[from], cards[to]]
         if (!start || !end) return null
