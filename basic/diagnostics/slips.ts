@@ -2,6 +2,11 @@ import { entry } from "./entry.ts"
 
 /** Mistakes that beginners, and people who know another language, make often enough for words of their own. */
 export const slipCodes = {
+  "basic.takes_one_value": entry<{ keyword: string }>({
+    severity: "error",
+    sentence: ({ keyword }) => `${keyword} takes one value, but a comma and another value follow.`,
+    hint: ({ keyword }) => `Join them with +, for example ${keyword} first + " " + second.`,
+  }),
   "basic.foreign_operator": entry<{ found: string; instead: string }>({
     severity: "error",
     sentence: ({ found }) => `There is no operator ${found}.`,

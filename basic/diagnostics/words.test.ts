@@ -61,6 +61,7 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.legacy_shape": { keyword: "CREATE TASK", advice: "Name the operands." },
   "basic.foreign_operator": { found: "=>", instead: ">=" },
   "basic.text_without_quotes": { found: "Hello there", before: "TALK" },
+  "basic.takes_one_value": { keyword: "TALK" },
   "basic.text_ended": { found: "hi" },
   "basic.needs_parentheses": { name: "LEN", operand: '"abc"' },
   "basic.invalid_place": { found: "5" },

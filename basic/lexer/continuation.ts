@@ -42,10 +42,10 @@ export function continues(end: LineEnd): boolean {
   return continuesByClause(end) || continuesByOperator(end)
 }
 
-/** `POST url WITH` at the end of a line, and below it the fields. WITH at its beginning opens a block. */
+/** `POST url WITH` or `UPDATE t SET` ends a line, and the fields stand below. WITH at the beginning opens a block. */
 function isFieldsNext(end: LineEnd, last: Token): boolean {
-  if (last.kind !== "word" || last.upper !== "WITH" || end.tokens.length < 3 || end.isGap)
-    return false
+  if (last.kind !== "word" || end.tokens.length < 3 || end.isGap) return false
+  if (last.upper !== "WITH" && last.upper !== "SET") return false
   return matchAt(fieldStart, end.source, end.next) !== null
 }
 

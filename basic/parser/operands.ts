@@ -105,6 +105,7 @@ export class OperandReader {
     const isPhrase = behind.kind === "word" && next.words.has(behind.upper)
     if (node.hole === null || next.end !== null || isPhrase || isOperandStart(this.reader))
       return next
+    if (this.reader.isAtEnd() && isShoutedText(token.text)) this.failBehind(next, token)
     this.reader.index--
     return null
   }
@@ -165,6 +166,12 @@ export class OperandReader {
     return fields
   }
 
+  /** `FIND "guests" WHERE` and nothing more. */
+  private failBehind(node: FormNode, { text, end }: Token & { kind: "word" }): never {
+    const facts = { keyword: text, example: exampleOf(node), hasComment: 0 }
+    return this.reader.fail("basic.missing_operand", { start: end, end }, facts)
+  }
+
   private failIncomplete(node: FormNode): never {
     this.reader.failAtText()
     if (this.given.length > 0 || !this.reader.isAtEnd()) this.failShape(node)
@@ -191,6 +198,8 @@ export class OperandReader {
     return failMissingOperand(this.reader, this.keyword, exampleOf(node))
   }
 }
+
+const isShoutedText = (text: string): boolean => /^[A-Z_]{2,}$/.test(text)
 
 /** `created DESC, name`: one word of text; anything but names is an expression. */
 function readOrder(reader: LineReader, readValue: (reader: LineReader) => Expression): Operand {

@@ -5,7 +5,7 @@
 import type { Expression } from "../ast/nodes.ts"
 import { findFunction } from "../keywords/index.ts"
 import type { Token, WordToken } from "../lexer/token.ts"
-import type { LineReader } from "./reader.ts"
+import { type LineReader, normalName } from "./reader.ts"
 
 const foreignOperators: Readonly<Record<string, string>> = {
   ":=": "=",
@@ -62,6 +62,14 @@ export function failAtText(reader: LineReader, after: string) {
     failAtDigit(reader, before, token)
   if (after === "HEAR" && reader.isSymbol(",") && reader.peek(1).kind === "text")
     reader.fail("basic.missing_word", token, { keyword: "HEAR", word: "WITH" })
+  failAtCall(reader, before, token)
+  if (
+    sayingWords.has(after) &&
+    before.kind !== "word" &&
+    reader.isSymbol(",") &&
+    reader.peek(1).kind !== "end"
+  )
+    reader.fail("basic.takes_one_value", token, { keyword: after })
   if (!sayingWords.has(after) || before.kind !== "word") return
   if (after === "HEAR" && !reader.isWord("WITH", -2)) return
   const isText = token.kind === "word" || (after !== "HEAR" && reader.isSymbol(","))
@@ -75,12 +83,23 @@ export function failAtText(reader: LineReader, after: string) {
   })
 }
 
+/** `x = LEN name`: a function in front of what it is to work on. */
+function failAtCall(reader: LineReader, before: Token, token: Token) {
+  if (before.kind !== "word" || !["word", "text", "number"].includes(token.kind)) return
+  if (reader.context.assigned.has(normalName(before.text))) return
+  const known = findFunction(before.text)
+  if (known === null || !token.hasSpaceBefore) return
+  const operand = reader.context.source.slice(token.start, token.end)
+  reader.fail("basic.needs_parentheses", before, { name: before.upper, operand })
+}
+
 function failAtDigit(reader: LineReader, number: Token, word: WordToken) {
   const digits = reader.context.source.slice(number.start, number.end)
   const span = { start: number.start, end: word.end }
+  const isNumber = /^_[\d_]+$/.test(word.text)
   reader.fail("basic.not_a_name", span, {
     found: digits + word.text,
-    fixed: word.text + digits,
+    fixed: isNumber ? digits + word.text.replaceAll("_", "") : word.text + digits,
     reason: "it begins with a digit",
   })
 }

@@ -1,4 +1,5 @@
 import type { Statement, TableLine, TableStatement, Trivia } from "../ast/nodes.ts"
+import { asWritten } from "../lexer/characters.ts"
 import { readLineComment } from "../lexer/comment.ts"
 import type { RawLine } from "../lexer/token.ts"
 import { placeStatement } from "./bare.ts"
@@ -47,7 +48,7 @@ const columnComma = /,(?=[ \t]*[^\s-])(?![^(]*\))(?![^'\n]*'(?:[^'\n]*'[^'\n]*')
 function asTable(text: string): string {
   const found = sqlHead.exec(text)
   if (found === null) return text
-  const inside = text.slice(found[0].length, text.lastIndexOf(")")).replace(/^[ \t]*\r?\n/, "")
+  const inside = asWritten(text, found[0].length, text.lastIndexOf(")")).replace(/^[ \t]*\n/, "")
   const columns = inside.replace(columnComma, ",\n").trimEnd()
   return `TABLE ${found[1] ?? ""}\n${columns}\nEND TABLE`
 }
