@@ -15,6 +15,12 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     { provider: "OpenAI", host: "https://api.openai.com" },
     "OpenAI needs a key for https://api.openai.com; a key that was given for another address is not used.",
   ],
+  "tool.key_refused": [undefined, "The tools of this bot are for programs that send its key."],
+  "tool.description_refused": [
+    { problem: "is no JSON" },
+    "The description of the service is no JSON.",
+  ],
+  "tool.service_not_found": [undefined, "This bot has no service under this id."],
   "passage.not_found": [
     undefined,
     "This conversation cites no such passage, or its document has been removed since.",

@@ -84,6 +84,8 @@ export const auditActions = [
   "model.account_tested",
   "model.accounts_ordered",
   "model.budget_set",
+  "tool_service.imported",
+  "tool_service.deleted",
   "bot.created",
   "bot.renamed",
   "bot.origins_changed",

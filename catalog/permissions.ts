@@ -35,6 +35,7 @@ export const permissions = {
   "tasks.update": ["owner", "admin", "builder"],
   "mails.read": ["owner", "admin"],
   "webhooks.call": ["visitor"],
+  "tools.call": ["visitor"],
   "forms.submit": ["visitor"],
   /** Rows may be about people: whoever may only look around sees none. */
   "tables.read": ["owner", "admin", "builder"],

@@ -12,6 +12,7 @@ import { addGetFile, getFileOperation } from "./files/get.ts"
 import { addSubmitForm, submitFormOperation } from "./forms/submit.ts"
 import { type ApiEnv, conversationGate, publicBotGate } from "./gates.ts"
 import { type Operation, refuseOtherMethods } from "./operation.ts"
+import { addServeMcp, serveMcpOperation } from "./tools/serve-mcp.ts"
 import { addGetWebhook, getWebhookOperation } from "./webhooks/get.ts"
 import { addReceiveWebhook, callWebhookOperation } from "./webhooks/receive.ts"
 
@@ -27,6 +28,7 @@ export const operations: readonly Operation[] = [
   callWebhookOperation,
   getWebhookOperation,
   submitFormOperation,
+  serveMcpOperation,
 ]
 
 /** The REST API as it stands at /api/v1, with its description at /api/v1/openapi.json. */
@@ -59,6 +61,7 @@ export function createApi(container: Container): OpenAPIHono<ApiEnv> {
   addReceiveWebhook(app)
   addGetWebhook(app)
   addSubmitForm(app)
+  addServeMcp(app)
   addDescription(app, container.publicUrl)
   return app
 }
@@ -68,6 +71,11 @@ function addDescription(app: OpenAPIHono<ApiEnv>, publicUrl: string): void {
     type: "http",
     scheme: "bearer",
     description: "The token that came when the conversation was started.",
+  })
+  app.openAPIRegistry.registerComponent("securitySchemes", "toolKey", {
+    type: "http",
+    scheme: "bearer",
+    description: "The key of the bot's webhook addresses.",
   })
   app.doc31("/openapi.json", {
     openapi: "3.1.0",
@@ -84,6 +92,7 @@ function addDescription(app: OpenAPIHono<ApiEnv>, publicUrl: string): void {
       { name: "Files" },
       { name: "Webhooks" },
       { name: "Forms" },
+      { name: "Tools" },
     ],
   })
 }

@@ -20,6 +20,7 @@ import { tablesRouter } from "./tables-router.ts"
 import { tasksRouter } from "./tasks-router.ts"
 import { testsRouter } from "./tests-router.ts"
 import { textsRouter } from "./texts-router.ts"
+import { toolsRouter } from "./tools-router.ts"
 import { router } from "./trpc.ts"
 import { versionsRouter } from "./versions-router.ts"
 import { webhooksRouter } from "./webhooks-router.ts"
@@ -39,6 +40,7 @@ export const appRouter = router({
   scripts: scriptsRouter,
   settings: settingsRouter,
   models: modelsRouter,
+  tools: toolsRouter,
   schedules: schedulesRouter,
   webhooks: webhooksRouter,
   inbox: inboxRouter,

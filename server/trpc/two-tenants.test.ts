@@ -30,6 +30,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+const openapi = JSON.stringify({ openapi: "3.0.0", paths: { "/a": { get: {} } } })
+
 async function createTenant(canary: string): Promise<Tenant> {
   const owner = await createOwner(server, canary)
   const member = await createPerson(server, { in: { orgId: owner.orgId, role: "viewer" } })
@@ -47,6 +49,19 @@ async function createTenant(canary: string): Promise<Tenant> {
     body: form,
   })
   const file = (await uploaded.json()) as { id: string }
+  const base = await owner.api.knowledge.createBase.mutate({ botId: bot.id, name: canary })
+  const document = new FormData()
+  document.set("file", new File([`It is ${canary}.`], `${canary}.txt`))
+  const added = await owner.browser.fetch(`/api/dashboard/bots/${bot.id}/knowledge/${base.id}`, {
+    method: "POST",
+    headers: { "x-botwright-org": owner.orgId },
+    body: document,
+  })
+  const { id: documentId } = (await added.json()) as { id: string }
+  const site = await owner.api.knowledge.addSite.mutate({
+    ...{ botId: bot.id, baseId: base.id },
+    url: "https://nowhere.invalid/",
+  })
   const invite = await owner.api.orgs.invite.mutate({
     email: `${canary}@example.org`,
     role: "viewer",
@@ -66,6 +81,9 @@ async function createTenant(canary: string): Promise<Tenant> {
   const about = { botId: bot.id, scriptId: flow.script.id, flow: "main", anchor: null, x: 0, y: 0 }
   const { threadId } = await owner.api.comments.start.mutate({ ...about, body: canary })
   const [thread] = await owner.api.comments.list.query({ botId: bot.id })
+  const [service] = await owner.api.tools.importService.mutate({
+    ...{ botId: bot.id, name: canary, document: openapi, url: "https://shop.example" },
+  })
   const account = await owner.api.models.saveAccount.mutate({
     ...{ provider: "openai", url: "http://127.0.0.1:1", key: canary, models: { default: canary } },
   })
@@ -76,12 +94,14 @@ async function createTenant(canary: string): Promise<Tenant> {
     ids: {
       botId: bot.id,
       scriptId: flow.script.id,
+      ...{ baseId: base.id, documentId, siteId: site.id },
       fileId: file.id,
       userId: member.userId,
       inviteId: invite.id,
       sessionId: session?.id ?? "",
       scheduleId: schedule?.id ?? "",
       accountId: account.id,
+      serviceId: service?.id ?? "",
       conversation: conversation.id,
       conversationId: conversation.id,
       taskId,
@@ -143,7 +163,9 @@ const ofVersions = ["closeStaging", "list", "promote", "renewStaging"]
 
 /** A right input for each procedure that names a thing, made of one tenant's own ids. */
 function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
-  const { botId, scriptId, fileId, userId, inviteId, sessionId, scheduleId, accountId } = ids
+  const { botId, scriptId, fileId, userId, inviteId, sessionId, scheduleId, accountId, serviceId } =
+    ids
+  const { baseId, documentId, siteId } = ids
   const { conversationId, taskId, mailId } = ids
   const { threadId, commentId } = ids
   const { versionId, snapshotId, previewId, entryId } = ids
@@ -172,6 +194,17 @@ function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
     "files.link": { botId, fileId },
     "files.list": { botId },
     "files.rename": { botId, fileId, path: "renamed.txt" },
+    "knowledge.addSite": { botId, baseId, url: "https://nowhere.invalid/x" },
+    "knowledge.bases": { botId },
+    "knowledge.chunks": { botId, documentId },
+    "knowledge.createBase": { botId, name: "Other" },
+    "knowledge.deleteBase": { botId, baseId },
+    "knowledge.deleteDocument": { botId, documentId },
+    "knowledge.deleteSite": { botId, siteId },
+    "knowledge.documents": { botId, baseId },
+    "knowledge.refreshSite": { botId, siteId },
+    "knowledge.retryDocument": { botId, documentId },
+    "knowledge.search": { botId, text: "What is it?" },
     "scripts.create": { botId, name: "other" },
     "scripts.delete": { botId, scriptId },
     "scripts.duplicate": { botId, scriptId, name: "copy" },
@@ -221,6 +254,9 @@ function inputsOf({ ids }: Tenant): Record<string, Record<string, unknown>> {
     "models.saveAccount": { accountId, provider: "openai", models: { default: "m" } },
     "models.setBudget": { scope: "bot", botId, dollars: 5 },
     "models.testAccount": { accountId },
+    "tools.deleteService": { botId, serviceId },
+    "tools.importService": { botId, name: "shop", document: openapi, url: "https://shop.example" },
+    "tools.list": { botId },
     "inbox.note": { conversationId, text: "Note" },
     "inbox.reply": { conversationId, text: "Hello" },
     "inbox.resolve": { conversationId },

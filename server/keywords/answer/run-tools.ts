@@ -1,11 +1,11 @@
 import type { Json } from "#basic/vm/value.ts"
 import { limits } from "#catalog/limits.ts"
 import type { ModelCall, ModelCallResult, ModelMessage, ModelTool } from "#server/models/port.ts"
+import { checkArguments, readSchema } from "#server/records/tools/check-arguments.ts"
 import { type AskedAnswer, askChoices, type ModelWish } from "../model/ask-choices.ts"
 import type { ModelChoices } from "../model/read-choices.ts"
 import { EffectFailed, type Step } from "../step.ts"
 import type { DoneAction } from "./guards/guard-truth.ts"
-import { checkArguments, readSchema } from "./tools/check-arguments.ts"
 import type { OfferedTool } from "./tools/offered-tool.ts"
 
 export interface ToolTask {

@@ -77,13 +77,13 @@ async function proveEndpoint(
   return found
 }
 
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
 /** A bot that calls its own webhook says how deep it is; whoever lies about it only shortens the way. */
-function readDepth(headers: ReceiveInput["headers"]): number {
+export function readDepth(headers: readonly (readonly [string, string])[]): number {
   const text = headers.find(([name]) => name === "botwright-depth")?.[1] ?? "0"
   const depth = /^\d{1,4}$/.test(text) ? Number(text) : 0
   if (depth > limits.eventDepth) throw new AppError("event.too_deep", { limit: limits.eventDepth })

@@ -1,6 +1,8 @@
 import { z } from "zod"
 import type { Json } from "#basic/vm/value.ts"
-import { isJsonObject } from "../../http/read-json.ts"
+
+const isJsonObject = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** Schemas come from strangers too: longer ones are not read. Units: characters of JSON. */
 const maxSchemaChars = 40_000
