@@ -78,6 +78,13 @@ function BotMenu({ bot }: { bot: BotSummary }) {
           >
             {t("files.title")}
           </Menu.Item>
+          <Menu.Item
+            component={Link}
+            href={`/bots/${bot.id}/knowledge`}
+            leftSection={<Icon name="book" size={16} />}
+          >
+            {t("knowledge")}
+          </Menu.Item>
           {hasPermission(organization.role, "recordings.read") && <TalkItems botId={bot.id} />}
           {hasPermission(organization.role, "tables.read") && (
             <Menu.Item

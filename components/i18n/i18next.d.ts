@@ -2,6 +2,7 @@ import type { builderTexts } from "./en/builder.ts"
 import type { core } from "./en/core.ts"
 import type { findingTexts } from "./en/findings.ts"
 import type { historyTexts } from "./en/history.ts"
+import type { knowledgeTexts } from "./en/knowledge.ts"
 import type { sourceTexts } from "./en/source.ts"
 
 declare module "i18next" {
@@ -12,6 +13,7 @@ declare module "i18next" {
       typeof builderTexts &
       typeof sourceTexts &
       typeof findingTexts &
+      typeof knowledgeTexts &
       typeof historyTexts
   }
 }

@@ -10,6 +10,7 @@ const loaders: Loaders = {
     source: async () => (await import("./en/source.ts")).sourceTexts,
     findings: async () => (await import("./en/findings.ts")).findingTexts,
     history: async () => (await import("./en/history.ts")).historyTexts,
+    knowledge: async () => (await import("./en/knowledge.ts")).knowledgeTexts,
   },
   pt: {
     core: async () => (await import("./pt/core.ts")).core,
@@ -17,6 +18,7 @@ const loaders: Loaders = {
     source: async () => (await import("./pt/source.ts")).sourceTexts,
     findings: async () => (await import("./pt/findings.ts")).findingTexts,
     history: async () => (await import("./pt/history.ts")).historyTexts,
+    knowledge: async () => (await import("./pt/knowledge.ts")).knowledgeTexts,
   },
   es: {
     core: async () => (await import("./es/core.ts")).core,
@@ -24,6 +26,7 @@ const loaders: Loaders = {
     source: async () => (await import("./es/source.ts")).sourceTexts,
     findings: async () => (await import("./es/findings.ts")).findingTexts,
     history: async () => (await import("./es/history.ts")).historyTexts,
+    knowledge: async () => (await import("./es/knowledge.ts")).knowledgeTexts,
   },
   de: {
     core: async () => (await import("./de/core.ts")).core,
@@ -31,6 +34,7 @@ const loaders: Loaders = {
     source: async () => (await import("./de/source.ts")).sourceTexts,
     findings: async () => (await import("./de/findings.ts")).findingTexts,
     history: async () => (await import("./de/history.ts")).historyTexts,
+    knowledge: async () => (await import("./de/knowledge.ts")).knowledgeTexts,
   },
   fr: {
     core: async () => (await import("./fr/core.ts")).core,
@@ -38,6 +42,7 @@ const loaders: Loaders = {
     source: async () => (await import("./fr/source.ts")).sourceTexts,
     findings: async () => (await import("./fr/findings.ts")).findingTexts,
     history: async () => (await import("./fr/history.ts")).historyTexts,
+    knowledge: async () => (await import("./fr/knowledge.ts")).knowledgeTexts,
   },
   tr: {
     core: async () => (await import("./tr/core.ts")).core,
@@ -45,6 +50,7 @@ const loaders: Loaders = {
     source: async () => (await import("./tr/source.ts")).sourceTexts,
     findings: async () => (await import("./tr/findings.ts")).findingTexts,
     history: async () => (await import("./tr/history.ts")).historyTexts,
+    knowledge: async () => (await import("./tr/knowledge.ts")).knowledgeTexts,
   },
   ar: {
     core: async () => (await import("./ar/core.ts")).core,
@@ -52,6 +58,7 @@ const loaders: Loaders = {
     source: async () => (await import("./ar/source.ts")).sourceTexts,
     findings: async () => (await import("./ar/findings.ts")).findingTexts,
     history: async () => (await import("./ar/history.ts")).historyTexts,
+    knowledge: async () => (await import("./ar/knowledge.ts")).knowledgeTexts,
   },
 }
 

@@ -26,6 +26,7 @@ export const namespaces = [
   "source",
   "findings",
   "history",
+  "knowledge",
 ] as const
 
 /** Texts are loaded with what shows them: the source view, and whatever lists findings about a program. */
@@ -35,6 +36,7 @@ export const textGroups = {
   source: ["source"],
   findings: ["findings"],
   history: ["history"],
+  knowledge: ["knowledge"],
 } as const
 export type TextGroup = keyof typeof textGroups
 export type Namespace = (typeof namespaces)[number]

@@ -21,6 +21,7 @@ import { closeInOrder } from "./close-in-order.ts"
 import { createParts } from "./create-parts.ts"
 import { keepDatabase } from "./keep-database.ts"
 import { keepFiles } from "./keep-files.ts"
+import { keepKnowledge } from "./keep-knowledge.ts"
 import { type OpenedShared, openSharedParts } from "./open-shared-parts.ts"
 import { createPagesPort } from "./pages-port.ts"
 import { startPages } from "./start-pages.ts"
@@ -124,6 +125,7 @@ async function openContainer(
   onClose(() => container.knowledge.close())
   onClose(keepDatabase(db, env.dataDir, log))
   if (env.role !== "web") onClose(keepFiles(container))
+  if (env.role !== "web") onClose(keepKnowledge(container))
   if (queue !== null) onClose(() => queue.close())
   // Turns that run are finished first, while everything they need is there.
   onClose(() => container.engine.stop())

@@ -60,6 +60,16 @@ ELSE IF question CONTAINS "human" OR question CONTAINS "person" OR question CONT
 ELSE IF question CONTAINS "bye" OR question CONTAINS "thank" THEN
     GOTO goodbye
 ELSE
+    GOTO look_in_the_guides
+END IF
+GOTO offer_topics
+
+look_in_the_guides:
+found = THINK KB topic
+IF found.confidence > 0 THEN
+    TALK found.summary
+    TALK "That is from: " + JOIN(found.sources, ", ")
+ELSE
     TALK "I know about prices, the widget, restarts, the BASIC source and the API. Try one of these words."
 END IF
 GOTO offer_topics

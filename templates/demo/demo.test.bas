@@ -46,6 +46,14 @@ SAY "Is there an API?"
 EXPECT CONTAINS "/api/v1/openapi.json"
 SAY "Give me a human"
 EXPECT CONTAINS "nobody sits behind me"
+SAY "When does it open?"
+EXPECT "We open at nine."
+EXPECT "That is from: hours.pdf"
+
+TEST "says what it knows about when neither key words nor the guides help"
+ANSWER THINK KB WITH { confidence: 0 }
+SAY "Ana"
+SAY "ana@example.org"
 SAY "purple"
 EXPECT CONTAINS "I know about prices"
 

@@ -4,7 +4,7 @@ import { stemEnglish } from "../words/stem-english.ts"
 import { matchWords, type PreparedText, type WeighedTerm } from "./score-passage.ts"
 
 /** What the two signals weigh, and how much the chunk beside a chunk lends it. Found by measuring; see the ADR. */
-const weights = { meaning: 0.3, words: 0.7, neighbour: 0.15 }
+const weights = { meaning: 0.4, words: 0.6, neighbour: 0.1 }
 
 export interface RankedCandidate extends Candidate {
   readonly score: number

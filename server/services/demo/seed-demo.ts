@@ -10,6 +10,7 @@ import type { AnyoneContext, ServiceContext } from "../context.ts"
 import { insertOrg } from "../orgs/create.ts"
 import { listMemberships } from "../orgs/list.ts"
 import { proveOrg } from "../proven-org.ts"
+import { seedGuides } from "./seed-guides.ts"
 
 export const demoEmail = "demo@botwright.local"
 /** The demo bot's public name. */
@@ -98,5 +99,6 @@ async function insertDemoBot(owner: ServiceContext): Promise<BotId> {
     ...{ name: "Demo", slug: demoSlug, scripts, languages },
     origin: { template: "demo" },
   })
+  await seedGuides(owner, bot.id)
   return bot.id
 }

@@ -21,7 +21,7 @@ export const listChunks = defineVerb({
   audit: null,
   run: async (
     { orgId, container }: ServiceContext,
-    { botId, documentId, after },
+    { botId, documentId, cursor },
   ): Promise<ChunkSummary[]> =>
     await container.db.withOrg(orgId, async (tx) => {
       await loadBot(tx, orgId, botId)
@@ -29,7 +29,7 @@ export const listChunks = defineVerb({
       return await tx.rows<ChunkSummary>(
         `select id, position, text, section, page from knowledge_chunks
          where org_id = $1 and document_id = $2 and position > $3::int order by position limit ${limits.chunksPerPage}`,
-        [orgId, documentId, after],
+        [orgId, documentId, cursor],
       )
     }),
 })

@@ -33,7 +33,8 @@ export type DocumentInput = z.input<typeof DocumentInput>
 export const ListChunksInput = z.strictObject({
   botId,
   documentId,
-  after: z.int().min(-1).max(10_000_000).default(-1),
+  /** The position of the last passage one has; -1 for the beginning. */
+  cursor: z.int().min(-1).max(10_000_000).default(-1),
 })
 export type ListChunksInput = z.input<typeof ListChunksInput>
 

@@ -4,7 +4,19 @@ import { tidy } from "./block.ts"
 
 /** What is not part of what a page says. */
 const skipped: ReadonlySet<string> = new Set([
-  ...["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SVG", "NAV", "FOOTER", "ASIDE", "FORM", "BUTTON"],
+  ...[
+    "SCRIPT",
+    "STYLE",
+    "TITLE",
+    "NOSCRIPT",
+    "TEMPLATE",
+    "SVG",
+    "NAV",
+    "FOOTER",
+    "ASIDE",
+    "FORM",
+    "BUTTON",
+  ],
   ...["SELECT", "IFRAME", "OBJECT", "CANVAS", "VIDEO", "AUDIO", "HEAD", "DIALOG"],
 ])
 /** Elements that part text: what stands inside is a paragraph of its own. */
@@ -15,7 +27,7 @@ const parting: ReadonlySet<string> = new Set([
 
 /** Reads the structure of a page: headings, paragraphs, items, code and tables; scripts, menus and what is hidden are left out. */
 export function readHtmlBlocks(source: string): ReadBlocks {
-  const { document } = parseHTML(/<body[\s>]/i.test(source) ? source : `<body>${source}</body>`)
+  const { document } = parseHTML(asPage(source))
   const title = tidy(document.querySelector("title")?.textContent ?? "")
   const reader = new HtmlReader()
   const main = document.querySelector("main, article, [role=main]")
@@ -24,6 +36,11 @@ export function readHtmlBlocks(source: string): ReadBlocks {
   const isMost = main && (main.textContent ?? "").length > 0.5 * (whole?.textContent ?? "").length
   if (whole) reader.read(isMost ? main : whole)
   return { title: title === "" ? null : title, pages: null, blocks: reader.finish() }
+}
+
+/** A part of a page is read as a page. */
+function asPage(source: string): string {
+  return /<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`
 }
 
 type HtmlElement = NonNullable<

@@ -1,0 +1,3 @@
+import knowledge from "./knowledge.json" with { type: "json" }
+
+export const knowledgeTexts = { knowledge }

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest"
+import { openDictionary } from "./dictionary.ts"
+import { findLanguage } from "./find-language.ts"
+import { foldWord, splitWords } from "./split-words.ts"
+import { stemEnglish } from "./stem-english.ts"
+import { termsOf } from "./terms-of.ts"
+
+describe("words", () => {
+  test.each([
+    ["attacks", "attacked"],
+    ["running", "ran"],
+    ["children", "child"],
+    ["batteries", "battery"],
+    ["configuration", "configurations"],
+  ])("%s and %s are one word", (one, other) => {
+    expect(stemEnglish(one)).toBe(stemEnglish(other))
+  })
+
+  test("accents, elisions and capitals make no difference", () => {
+    expect(splitWords("L'Été, c'est GROẞARTIG: it's 5 °C")).toEqual([
+      "ete",
+      "est",
+      "grossartig",
+      "it",
+      "5",
+      "c",
+    ])
+  })
+
+  test.each([
+    ["How do I change my password?", "en"],
+    ["Como faço para mudar a minha senha?", "pt"],
+    ["¿Cómo puedo cambiar mi contraseña?", "es"],
+    ["Comment changer mon mot de passe ?", "fr"],
+    ["Wie kann ich mein Passwort ändern?", "de"],
+    ["router", "en"],
+  ])("%s is told to be %s", (text, language) => {
+    expect(findLanguage(text)).toBe(language)
+  })
+
+  test.each([
+    ["sobreviveu", "pt", "survive"],
+    ["coordenadas", "pt", "coordinate"],
+    ["corregirlo", "es", "correct"],
+    ["envoyées", "fr", "send"],
+    ["Schriftarten", "de", "font"],
+  ] as const)("%s (%s) means %s", (word, language, english) => {
+    expect(openDictionary().translate(foldWord(word), language)).toContain(english)
+  })
+
+  test("a text in another language is found by English words too", () => {
+    expect(termsOf("A bateria do carro dura dois anos.", "pt")).toEqual(
+      expect.arrayContaining([stemEnglish("battery"), stemEnglish("car"), stemEnglish("year")]),
+    )
+  })
+})
