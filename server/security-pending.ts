@@ -33,15 +33,6 @@ const insights = {
   path: /^server\/services\/(analytics|insights|usage|billing|audit)\//,
 }
 const knowledge = { surface: "the knowledge base", path: /^server\/knowledge\// }
-const answerStep = {
-  surface: "answers of models with tools and knowledge",
-  path: /^server\/(answers?|agents?)\//,
-}
-const budgets = {
-  surface: "budgets of money and tokens beyond one conversation",
-  path: /^server\/(services|models|records)\/budgets?\//,
-}
-const semanticCache = { surface: "the cache of answers", path: /(^|\/)semantic-cache/ }
 const moderation = { surface: "the look at what is published", path: /(^|\/)(abuse|moderation)\b/ }
 const plugins = { surface: "plugins", path: /(^|\/)plugins?\// }
 const singleSignOn = { surface: "single sign-on", path: /(^|\/)(saml|oidc|sso)\b/ }
@@ -54,7 +45,6 @@ const themes = { surface: "styles of a customer's own", path: /(^|\/)(custom-css
 export const securityPending: Readonly<Record<string, PendingCase>> = {
   "ISO-10": exports,
   "ISO-12": knowledge,
-  "ISO-13": semanticCache,
   "ISO-14": channels,
   "ISO-15": insights,
   "RBAC-04": apiKeys,
@@ -68,12 +58,6 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
   "XSS-04": themes,
   "SES-05": approvals,
   "AUTH-07": singleSignOn,
-  "LLM-01": answerStep,
-  "LLM-02": answerStep,
-  "LLM-03": answerStep,
-  "LLM-04": knowledge,
-  "LLM-05": answerStep,
-  "LLM-06": budgets,
   "ABU-01": moderation,
   "PRV-01": erasure,
 }

@@ -196,6 +196,30 @@ export function answerSuite(open: OpenTestDatabase) {
       expect((await bench.say(conversationId, question)).messages[0]?.text).toBe("At nine [1].")
     })
 
+    it("ISO-13 never gives an answer of another organization, however equal the question is", async () => {
+      const parts = makeFakeParts()
+      parts.found.answer = { passages: [passage], isConfident: true }
+      const source = "HEAR q\nTALK ANSWER q\nHEAR more\n"
+      const question = "When do you open in the morning?"
+      const [ours, theirs] = [
+        await openBench(db, source, { parts }),
+        await openBench(db, source, { parts }),
+      ]
+      const ask = async (bench: Bench) => {
+        const { conversationId } = await bench.start()
+        return (await bench.say(conversationId, question)).messages[0]?.text
+      }
+      await setUpModel(ours)
+      parts.model.say = () => "Ours alone [1]."
+      expect(await ask(ours)).toBe("Ours alone [1].")
+      expect(await ask(theirs)).toMatch(/^From “Hours/)
+      // The same again from the database, as another process finds it.
+      parts.answers.forget(ours.botId)
+      expect(await ask(theirs)).toMatch(/^From “Hours/)
+      expect(await ask(ours)).toBe("Ours alone [1].")
+      expect(parts.questions).toHaveLength(1)
+    })
+
     it("shows live clients the answer while it is written, under the id it will have", async () => {
       const parts = makeFakeParts()
       parts.model.say = () => "One. Two. Three"

@@ -22,8 +22,8 @@ export function makeFakeParts() {
   const answers = new Map<string, Json>()
   const parts: StepParts = {
     answers: {
-      find: ({ hash }) => answers.get(hash) ?? null,
-      keep: ({ hash }, answer) => void answers.set(hash, answer),
+      find: ({ botId, hash }) => answers.get(`${botId}/${hash}`) ?? null,
+      keep: ({ botId, hash }, answer) => void answers.set(`${botId}/${hash}`, answer),
       forget: () => answers.clear(),
     },
     embedQuestion: async () => null,
