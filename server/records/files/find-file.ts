@@ -33,14 +33,15 @@ export async function loadFile(
   throw new AppError("file.not_found", { path })
 }
 
-/** A file by its id, wherever it lies; null when it is gone. */
+/** A file by its id, wherever it lies; null when it is gone, or its bot lies in the bin. */
 export async function findFileById(
   tx: OrgTx,
   orgId: OrgId,
   fileId: string,
 ): Promise<FileRow | null> {
   const [row] = await tx.rows<StoredFile>(
-    `select ${fileColumns} from files f where f.org_id = $1 and f.id = $2`,
+    `select ${fileColumns} from files f where f.org_id = $1 and f.id = $2
+       and exists (select from bots b where b.org_id = f.org_id and b.id = f.bot_id)`,
     [orgId, fileId],
   )
   return row === undefined ? null : toFileRow(row)

@@ -21,7 +21,16 @@ describe("a deleted bot", () => {
     const rest = openRest(server.url)
     const { json } = await rest.start(bot.slug)
     const { link } = await owner.api.previews.create.mutate({ botId: bot.id, days: 1 })
+    const form = new FormData()
+    form.set("file", new File(["x"], "x.txt"))
+    const uploaded = await owner.browser.fetch(`/api/dashboard/bots/${bot.id}/files`, {
+      ...{ method: "POST", headers: { "x-botwright-org": owner.orgId }, body: form },
+    })
+    const { id: fileId } = (await uploaded.json()) as { id: string }
+    const { url } = await owner.api.files.link.query({ botId: bot.id, fileId })
+    expect((await fetch(new URL(url, server.url))).status).toBe(200)
     await owner.api.bots.delete.mutate({ botId: bot.id })
+    expect((await fetch(new URL(url, server.url))).status).not.toBe(200)
 
     expect(
       (await rest.problem("POST", `/bots/${bot.slug}/conversations`, { body: {} })).json.code,
