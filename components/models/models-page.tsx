@@ -11,6 +11,7 @@ import styles from "../shell/settings-page.module.css"
 import { RowSkeletons } from "../ui/skeletons.tsx"
 import { AccountsPanel } from "./accounts-panel.tsx"
 import { BudgetsPanel } from "./budgets-panel.tsx"
+import { ServicesPanel } from "./services-panel.tsx"
 import { SpentPanel } from "./spent-panel.tsx"
 
 /** Whom an organization, or one of its bots, asks for answers, and what that may cost. */
@@ -45,6 +46,12 @@ export function ModelsPage({ botId }: { botId?: string }) {
         <div className={styles.panels}>
           <AccountsPanel place={place} models={models.data} canChange={canChange} />
           <BudgetsPanel place={place} budgets={models.data.budgets} canChange={canChange} />
+          {botId !== undefined && (
+            <ServicesPanel
+              botId={botId}
+              canChange={hasPermission(organization.role, "bots.update")}
+            />
+          )}
           <SpentPanel spent={models.data.spent} />
         </div>
       )}
