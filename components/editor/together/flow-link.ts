@@ -50,25 +50,26 @@ export class FlowLink {
   #hasUnsaved = false
   #flushes: ((revision: number | null) => void)[] = []
   #presence: Presence | null = null
+  readonly #stopTelling: () => void
   #sendTimer: ReturnType<typeof setTimeout> | undefined
   #showTimer: ReturnType<typeof setTimeout> | undefined
   #presenceTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: LinkOptions) {
     this.#options = options
-    options.people.show = (presence) => this.show(presence)
-    options.people.view = () => this.#presence?.view ?? null
     this.#socket = openFlowSocket({
       greet: () => this.#greet(),
       hear: (frame) => this.#hear(frame),
       lost: () => this.#lose(),
       refused: () => this.stop(),
     })
+    this.#stopTelling = options.people.tell((presence) => this.#show(presence))
   }
 
   /** Ends the line; edits go by the way they went before it. */
   stop(): void {
     this.#sendNow()
+    this.#stopTelling()
     this.#socket.close()
     for (const timer of [this.#sendTimer, this.#showTimer, this.#presenceTimer]) clearTimeout(timer)
     this.#settleFlushes(null)
@@ -78,10 +79,9 @@ export class FlowLink {
     this.#editing = null
   }
 
-  /** Tells the others where this window is; null while it shows another flow. */
-  show(presence: Partial<Presence> | null): void {
-    const before = this.#presence ?? emptyPresence
-    this.#presence = presence === null ? null : { ...before, ...presence }
+  /** Tells the others where this window is. */
+  #show(presence: Presence | null): void {
+    this.#presence = presence
     this.#presenceTimer ??= setTimeout(() => {
       this.#presenceTimer = undefined
       if (this.#isConnected) this.#socket.send({ t: "presence", presence: this.#presence })
@@ -298,14 +298,6 @@ export class FlowLink {
       followed: followed === gone ? null : followed,
     }))
   }
-}
-
-const emptyPresence: Presence = {
-  flowId: "main",
-  pointer: null,
-  selection: [],
-  cursor: null,
-  view: null,
 }
 
 function enterKept(editing: SharedEditing, kept: KeptDraft, generation: string): void {

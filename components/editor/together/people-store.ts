@@ -10,13 +10,21 @@ export interface PeopleState {
   readonly followed: string | null
   /** Counts what changed about the comments; whoever shows them loads them again. */
   readonly commentsChanged: number
-  readonly userId: string | null
 }
-export type PeopleStore = StoreApi<PeopleState> & {
-  /** Tells the others where this window is. */
-  show: (presence: Partial<Presence> | null) => void
-  /** The middle of what this window sees of the canvas. */
-  view: () => Presence["view"]
+export interface PeopleStore extends StoreApi<PeopleState> {
+  /** Where this window is; null while it shows another flow. */
+  readonly presence: () => Presence | null
+  readonly show: (presence: Partial<Presence> | null) => void
+  /** Has somebody told wherever this window goes; at first where it is. */
+  readonly tell: (listener: (presence: Presence | null) => void) => () => void
+}
+
+const nowhere: Presence = {
+  flowId: "main",
+  pointer: null,
+  selection: [],
+  cursor: null,
+  view: null,
 }
 
 /** Opens the list of the people of one flow. */
@@ -26,9 +34,28 @@ export function createPeopleStore(): PeopleStore {
     isConnected: false,
     followed: null,
     commentsChanged: 0,
-    userId: null,
   }))
-  return Object.assign(store, { show: () => undefined, view: () => null })
+  let place = nowhere
+  let isShown = false
+  const presence = () => (isShown ? place : null)
+  let told: ((presence: Presence | null) => void) | null = null
+  return {
+    ...store,
+    presence,
+    show: (change) => {
+      // Whoever names a flow looks at it; the rest may be told before and after.
+      isShown = change !== null && (isShown || change.flowId !== undefined)
+      place = { ...place, ...change }
+      told?.(presence())
+    },
+    tell: (listener) => {
+      told = listener
+      if (isShown) listener(place)
+      return () => {
+        told = null
+      }
+    },
+  }
 }
 
 /** One of eight, the same for everybody who sees this person. */

@@ -22,7 +22,7 @@ export function useTarget(store: BuilderStore) {
   return {
     label,
     target: () => {
-      const { x, y } = people.view() ?? { x: 0, y: 0 }
+      const { x, y } = people.presence()?.view ?? { x: 0, y: 0 }
       const { flowId: flow } = store.getState()
       return { flow, anchor, anchorText: anchorText.slice(0, 300), x, y }
     },
