@@ -89,7 +89,8 @@ const mark = /^(?:\.{3,}|\u2026+|`{3}[\p{L}\p{N}-]*)[ \t]*$/u
 
 /** `...` for what was left out, and the ``` around a script that was copied out of a text. */
 function readMark(source: string, at: number, limit: number): LineComment | null {
-  if (!".`\u2026".includes(source[at] ?? " ")) return null
+  const sign = source[at]
+  if (sign !== "." && sign !== "`" && sign !== "\u2026") return null
   const end = findLineEnd(source, at, Math.min(limit, at + longestMark))
   const text = source.slice(at, end)
   const isWhole = findLineEnd(source, end, limit) === end

@@ -15,6 +15,7 @@ const sqlClauseLine =
   /(?:(?:LEFT[ \t]+|INNER[ \t]+)?JOIN|GROUP[ \t]+BY|FROM)(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
 const setLine = /SET(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
 const fieldStart = /[\p{L}_][\p{L}\p{N}_]*[ \t]*(?:=(?!=)|AS[ \t])/iuy
+const operatorStarts: ReadonlySet<string | undefined> = new Set("+&|.AaOo")
 const leadingOperator =
   /(?:[+&][ \t]*["'(\p{L}]|(?:AND|OR)[ \t]+(?![=.])|&&|\|\||\.[\p{L}_][\p{L}\p{N}_]*\()/uy
 const wordStart = /[\p{L}_"'`\d]/u
@@ -51,7 +52,8 @@ function isFieldsNext(end: LineEnd, last: Token): boolean {
 
 /** A line that begins with `+ "text"`, AND, OR or `.method(` goes on with the one above. */
 function continuesByOperator(end: LineEnd): boolean {
-  return !end.isGap && matchAt(leadingOperator, end.source, end.next) !== null
+  if (end.isGap || !operatorStarts.has(end.source[end.next])) return false
+  return matchAt(leadingOperator, end.source, end.next) !== null
 }
 
 /** `x++` at the end of a line is another language's, and waits for nothing. */

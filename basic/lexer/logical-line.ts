@@ -127,7 +127,11 @@ export class LogicalLine {
     const character = this.source[start] ?? ""
     if (character === "'" && (this.quotes["'"] || !isQuoteText(this.source, start, this.tokens))) {
       this.readComment(1)
-    } else if (hasSpaceBefore && this.readForeignComment(character)) {
+    } else if (
+      hasSpaceBefore &&
+      (character === "/" || character === "#" || character === "R") &&
+      this.readForeignComment(character)
+    ) {
       return
     } else if (character === '"' || character === "'" || character === "`") {
       this.readText(character, hasSpaceBefore)
@@ -211,7 +215,8 @@ export class LogicalLine {
     }
     const text = this.source.slice(start, end)
     this.at = end
-    if (this.mayPart && this.brackets.length === 0) this.notePart(text, start)
+    if ((text === ":" || text === "?") && this.mayPart && this.brackets.length === 0)
+      this.notePart(text, start)
     if (this.isParted && !isLabelBefore(this.tokens)) return
     const isBlock = text === "{" && this.isBlockBrace()
     const token: SymbolToken = {
@@ -229,8 +234,8 @@ export class LogicalLine {
 
   private notePart(text: string, start: number) {
     if (text === "?") this.waiting++
-    else if (text === ":" && this.waiting > 0) this.waiting--
-    else if (text === ":") this.isParted = partsStatements(this.source, start, this.tokens)
+    else if (this.waiting > 0) this.waiting--
+    else this.isParted = partsStatements(this.source, start, this.tokens)
   }
 
   private readTypographic(hasSpaceBefore: boolean): boolean {
