@@ -262,10 +262,6 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     'The embedding model "use-lite-en" gave no vectors.',
   ],
   "knowledge.empty": [undefined, "No text was found in the document."],
-  "knowledge.site_unreachable": [
-    { url: "https://x.org", reason: "it did not answer" },
-    '"https://x.org" was not read: it did not answer.',
-  ],
   "mail.daily_limit": [
     { limit: 1000 },
     "An organization sends at most 1000 mails in 24 hours; nothing was sent.",

@@ -1,6 +1,6 @@
 import { type ErrorDefinition, quote } from "./define.ts"
 
-/** Knowledge bases, their documents and web sites. The last group is told as the reason beside a document. */
+/** Knowledge bases, their documents and web sites. */
 export const knowledgeErrors = {
   "knowledge.base_not_found": {
     status: 404,
@@ -73,13 +73,6 @@ export const knowledgeErrors = {
     title: "No text in it",
     detail: () => "No text was found in the document.",
     fix: "If it is a scan, upload its pages as pictures: those are read by text recognition.",
-  },
-  "knowledge.site_unreachable": {
-    status: 502,
-    retry: "later",
-    title: "Web site could not be read",
-    detail: (f: { url: string; reason: string }) => `${quote(f.url)} was not read: ${f.reason}.`,
-    fix: "Check that the address opens in a browser and that its robots.txt allows reading.",
   },
 } as const satisfies Record<string, ErrorDefinition>
 

@@ -71,20 +71,7 @@ function BotMenu({ bot }: { bot: BotSummary }) {
           >
             {t("rename")}
           </Menu.Item>
-          <Menu.Item
-            component={Link}
-            href={`/bots/${bot.id}/files`}
-            leftSection={<Icon name="file-text" size={16} />}
-          >
-            {t("files.title")}
-          </Menu.Item>
-          <Menu.Item
-            component={Link}
-            href={`/bots/${bot.id}/knowledge`}
-            leftSection={<Icon name="book" size={16} />}
-          >
-            {t("knowledge")}
-          </Menu.Item>
+          <SourceItems botId={bot.id} />
           {hasPermission(organization.role, "recordings.read") && <TalkItems botId={bot.id} />}
           {hasPermission(organization.role, "tables.read") && (
             <Menu.Item
@@ -128,6 +115,29 @@ function BotMenu({ bot }: { bot: BotSummary }) {
       </Menu>
       <RenameBotDialog bot={bot} isOpen={dialog === "rename"} onClose={close} />
       <DeleteBotDialog bot={bot} isOpen={dialog === "delete"} onClose={close} />
+    </>
+  )
+}
+
+/** The places where one sees what the bot draws on. */
+function SourceItems({ botId }: { botId: string }) {
+  const { t } = useTranslation("bots")
+  return (
+    <>
+      <Menu.Item
+        component={Link}
+        href={`/bots/${botId}/files`}
+        leftSection={<Icon name="file-text" size={16} />}
+      >
+        {t("files.title")}
+      </Menu.Item>
+      <Menu.Item
+        component={Link}
+        href={`/bots/${botId}/knowledge`}
+        leftSection={<Icon name="book" size={16} />}
+      >
+        {t("knowledge")}
+      </Menu.Item>
     </>
   )
 }

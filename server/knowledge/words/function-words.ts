@@ -1,4 +1,4 @@
-import type { Language } from "./split-words.ts"
+import { type Language, languages } from "./split-words.ts"
 
 /** Words that carry no subject: they tell the language of a question and are not looked for. Folded. */
 const lists: Readonly<Record<Language, string>> = {
@@ -8,9 +8,10 @@ const lists: Readonly<Record<Language, string>> = {
   fr: "le la les un une des du de d l et ou mais si ne pas que qui quoi quel quelle quels quelles comment ou quand pourquoi combien je tu il elle nous vous ils elles me te se lui leur y en au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre votre leurs dans sur sous avec sans pour par est sont etait etre avoir a ai as ont fait faire plus moins tres aussi encore deja peut puis peux dois doit faut chaque entre",
   de: "der die das den dem des ein eine einen einem einer eines und oder aber wenn nicht kein keine ich du er sie es wir ihr mich dich sich uns mir dir ihm ihnen mein meine meinen meinem meiner dein sein seine ihre unser euer was wer wie wo wann warum welche welcher welches wieviel ist sind war waren bin bist sein haben habe hat hatte wird werden kann konnen muss mussen soll darf zu zum zur von vom im in an am auf aus bei mit nach fur uber unter vor als auch noch nur schon sehr mehr man so da dann denn doch viel viele gibt",
 }
-const sets = Object.fromEntries(
-  Object.entries(lists).map(([language, words]) => [language, new Set(words.split(" "))]),
-) as Record<Language, ReadonlySet<string>>
+const sets = new Map(
+  languages.map((language) => [language, new Set(lists[language].split(" "))] as const),
+)
 
-export const isFunctionWord = (word: string, language: Language): boolean =>
-  sets[language].has(word)
+export function isFunctionWord(word: string, language: Language): boolean {
+  return sets.get(language)?.has(word) ?? false
+}
