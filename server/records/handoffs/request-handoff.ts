@@ -1,5 +1,4 @@
-import { dateFromInstant, localMsOf } from "#basic"
-import { nextOpening } from "#basic/dates/business-hours.ts"
+import { dateFromInstant, localMsOf, nextOpening } from "#basic"
 import type { ZoneTable } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { newId } from "#catalog/ids.ts"

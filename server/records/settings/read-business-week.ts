@@ -1,4 +1,4 @@
-import { type BusinessWeek, readBusinessWeek as readWeek } from "#basic/dates/business-hours.ts"
+import { type BusinessWeek, readBusinessWeek as readWeek } from "#basic"
 import type { ZoneTable } from "#basic/vm/outcome.ts"
 import { findZone } from "#catalog/find-zone.ts"
 import type { OrgTx } from "#db/transaction.ts"

@@ -1,4 +1,4 @@
-import { readBusinessWeek } from "#basic/dates/business-hours.ts"
+import { readBusinessWeek } from "#basic"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"

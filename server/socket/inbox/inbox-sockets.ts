@@ -25,14 +25,7 @@ export function createInboxSockets(container: Container): InboxSockets {
   const open = new Map<WebSocket, InboxConnection>()
   const perNetwork = new Map<string, number>()
   const maxPerNetwork = limits.socketsPerIp * container.env.rateLimitFactor
-  const alive = new WeakSet<WebSocket>()
-  const pinger = setInterval(() => {
-    for (const socket of open.keys()) {
-      if (!alive.has(socket)) socket.terminate()
-      alive.delete(socket)
-      socket.ping()
-    }
-  }, limits.socketPingMs)
+  const pinger = setInterval(() => pingAll(open.keys()), limits.socketPingMs)
   pinger.unref()
   const unsubscribe = container.pubsub.subscribe(sessionsTopic, (message) => {
     const ended = sessionIdsOf(message)
@@ -72,6 +65,17 @@ export function createInboxSockets(container: Container): InboxSockets {
       server.close()
       await (await unsubscribe)()
     },
+  }
+}
+
+/** Sockets that answered the last ping. */
+const alive = new WeakSet<WebSocket>()
+
+function pingAll(sockets: Iterable<WebSocket>): void {
+  for (const socket of sockets) {
+    if (!alive.has(socket)) socket.terminate()
+    alive.delete(socket)
+    socket.ping()
   }
 }
 
