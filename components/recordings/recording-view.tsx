@@ -88,7 +88,7 @@ function TurnBar({ turn, count, onTurn }: TurnBarProps) {
           max={count}
           value={turn + 1}
           label={null}
-          thumbProps={{ "aria-label": label }}
+          thumbLabel={label}
           onChange={(value) => onTurn(value - 1)}
         />
       )}

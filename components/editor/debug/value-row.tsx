@@ -75,10 +75,10 @@ function PlainRow({ label, place, value, onSet }: ValueRowProps & { value: Plain
         type="button"
         className={styles.plain}
         disabled={onSet === null}
-        aria-label={t("debug.change", { name: label, value: shown })}
+        title={t("debug.change", { name: label, value: shown })}
         onClick={() => setOpen(true)}
       >
-        <span className={styles.key}>{label}</span>
+        <span className={styles.key}>{label}</span>{" "}
         <span className={value.type === "nothing" ? styles.faint : styles.value} dir="auto">
           {shown}
         </span>
