@@ -16,12 +16,12 @@ export { listChildren, listExpressions, visitExpression } from "./ast/expression
 export type * from "./ast/nodes.ts"
 export { type LocatedStatement, listStatements, type Visitor, walkProgram } from "./ast/walk.ts"
 export { printIcs } from "./calendar/print-ics.ts"
-export { msPerDay } from "./dates/civil.ts"
 export {
   type BusinessWeek,
   nextOpening,
   readBusinessWeek,
 } from "./dates/business-hours.ts"
+export { msPerDay } from "./dates/civil.ts"
 export { findFreeBetween } from "./dates/free-slots.ts"
 export { dateFromInstant, localMsOf, offsetAt } from "./dates/zone.ts"
 export { collectDeclarations } from "./declarations/collect.ts"
