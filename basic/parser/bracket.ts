@@ -88,10 +88,17 @@ function readKey(reader: LineReader): string {
     .join("")
 }
 
-/** Reads `(a, b)`. The reader's height becomes that of the highest argument. */
-export function readArguments(reader: LineReader, readers: ExpressionReaders): Expression[] {
+/**
+ * Reads `(a, b)`. The reader's height becomes that of the highest argument. `takesOne`: a command inside has
+ * all the commas.
+ */
+export function readArguments(
+  reader: LineReader,
+  readers: ExpressionReaders,
+  takesOne = false,
+): Expression[] {
   const opener = reader.take() as SymbolToken
-  return reader.nest(opener, () => readItems(reader, opener, ")", readers))
+  return reader.nest(opener, () => readItems(reader, opener, ")", readers, !takesOne))
 }
 
 function readItems(
@@ -99,10 +106,11 @@ function readItems(
   opener: SymbolToken,
   close: ")" | "]",
   readers: ExpressionReaders,
+  isList = true,
 ): Expression[] {
   const items: Expression[] = []
   let height = 0
-  reader.isInList = true
+  reader.isInList = isList
   while (!reader.isSymbol(close)) {
     items.push(readers.full(reader))
     height = Math.max(height, reader.height)

@@ -1,4 +1,4 @@
-import type { Expression, Operand } from "../ast/nodes.ts"
+import type { Expression, ObjectEntry, Operand } from "../ast/nodes.ts"
 import { findNearest } from "../diagnostics/nearest.ts"
 import type { Keyword, ParamKind } from "../keywords/define.ts"
 import type { FormNode } from "../keywords/form-trie.ts"
@@ -28,17 +28,24 @@ export function readNamedOperands(
   const start = reader.peek()
   reader.take()
   const given = new Map<string, Operand>()
+  const others: ObjectEntry[] = []
+  const rest = Object.keys(keyword.params).find((name) => keyword.params[name]?.kind === "fields")
   const wasInList = reader.isInList
   do {
     const token = reader.peek()
     const written = reader.takeName("the name of an operand")
     const name = findParam(keyword, written)
-    if (name === null || given.has(name)) failAtName(reader, keyword, written, token)
+    const isOther = name === null && rest !== undefined && !given.has(rest)
+    if (!isOther && (name === null || given.has(name))) failAtName(reader, keyword, written, token)
     if (!reader.takeSymbol("=") && !reader.takeWord("AS"))
       reader.failExpecting(`= after ${written}`)
     reader.isInList = true
-    given.set(name, toOperand(readers.full(reader), keyword.params[name]?.kind ?? "any"))
+    const value = readers.full(reader)
+    if (name === null) others.push({ key: written, value })
+    else given.set(name, toOperand(value, keyword.params[name]?.kind ?? "any"))
   } while (isNextNamed(reader, wasInList) && reader.takeSymbol(","))
+  if (rest !== undefined && others.length > 0)
+    given.set(rest, { kind: "FieldList", fields: others })
   reader.isInList = wasInList
   const missing = listRequired(keyword).find((name) => !given.has(name))
   if (missing !== undefined)

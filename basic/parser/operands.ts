@@ -156,7 +156,8 @@ export class OperandReader {
     return items
   }
 
-  private readFields(): ObjectEntry[] {
+  private readFields(): readonly ObjectEntry[] {
+    if (this.reader.isSymbol("{") || this.reader.isSymbol("#{")) return this.readFieldObject()
     const fields: ObjectEntry[] = []
     do {
       this.reader.isInList = true
@@ -164,6 +165,15 @@ export class OperandReader {
       this.height = Math.max(this.height, this.reader.height)
     } while (this.reader.takeSymbol(","))
     return fields
+  }
+
+  /** `WITH { a: 1 }` is WITH a = 1. */
+  private readFieldObject(): readonly ObjectEntry[] {
+    const value = this.readValue(this.reader)
+    this.height = Math.max(this.height, this.reader.height)
+    const entries = value.kind === "ObjectLiteral" ? value.entries : []
+    const areNames = entries.length > 0 && entries.every(({ key }) => fieldName.test(key))
+    return areNames ? entries : this.reader.failExpecting("fields with names, such as name = value")
   }
 
   /** `FIND "guests" WHERE` and nothing more. */
@@ -198,6 +208,8 @@ export class OperandReader {
     return failMissingOperand(this.reader, this.keyword, exampleOf(node))
   }
 }
+
+const fieldName = /^[\p{L}_][\p{L}\p{N}_]*$/u
 
 const isShoutedText = (text: string): boolean => /^[A-Z_]{2,}$/.test(text)
 

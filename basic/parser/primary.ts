@@ -89,7 +89,9 @@ function readCall(
   const called = findCalled(reader, token)
   if (called === null) return null
   reader.index += called.tokenCount
-  const args = readArguments(reader, readers)
+  const isOwn = reader.context.procedures.has(normalName(called.name))
+  const takesOne = !isOwn && findFunction(called.name)?.arity[1] === 1
+  const args = readArguments(reader, readers, takesOne)
   const span = reader.spanFrom(token.start)
   return reader.grow({ kind: "CallExpression", name: called.name, args, span }, reader.height)
 }

@@ -1,3 +1,4 @@
+import type { Expression } from "../ast/nodes.ts"
 import type { WordToken } from "../lexer/token.ts"
 import { isAssignment, readAssignment } from "./assign.ts"
 import type { BareStatement } from "./bare.ts"
@@ -108,6 +109,7 @@ export function readSimple(reader: LineReader): BareStatement {
   if (isLabel(reader)) return readLabel(reader)
   if (isAssignment(reader)) return readAssignment(reader)
   if (isOwnCall(reader, token) || isFunctionCall(reader)) return readValueAsStatement(reader)
+  if (isBareCall(reader, token)) return readBareCall(reader)
   const rule = Object.hasOwn(rules, token.upper) ? rules[token.upper] : undefined
   return rule?.(reader) ?? readCommand(reader) ?? readUnknown(reader, token)
 }
@@ -119,6 +121,28 @@ function isOwnCall(reader: LineReader, token: WordToken): boolean {
   if (next.text === "." || next.text === "?." || (next.text === "[" && !next.hasSpaceBefore))
     return true
   return next.text === "(" && reader.context.procedures.has(normalName(token.text))
+}
+
+/** `greet` and `greet "Ana", 2`, where the program has that SUB and no variable of its name. */
+function isBareCall(reader: LineReader, token: WordToken): boolean {
+  const name = normalName(token.text)
+  if (!reader.context.procedures.has(name) || reader.context.assigned.has(name)) return false
+  const next = reader.peek(1)
+  return next.kind === "end" || next.kind === "text" || next.kind === "number"
+}
+
+function readBareCall(reader: LineReader): BareStatement {
+  const start = reader.peek().start
+  const name = reader.takeName("the name of a SUB")
+  const args: Expression[] = []
+  while (!reader.isAtEnd() && !reader.endsInline()) {
+    reader.isInList = true
+    args.push(readExpression(reader))
+    if (!reader.takeSymbol(",")) break
+  }
+  reader.isInList = false
+  const span = reader.spanFrom(start)
+  return { kind: "ExpressionStatement", expression: { kind: "CallExpression", name, args, span } }
 }
 
 /** `PUSH(list, 1)`: a function with all of the line in its parentheses. */
