@@ -30,7 +30,7 @@ export function StepTexts({ store, stepId, canEdit }: StepTextsProps) {
   const { program, layout, source } = document
   const covers = findStep(document, stepId)?.covers ?? [stepId]
   const units = listTexts(program, layout.stepIds, source)
-  const languages = listLanguages(layout)
+  const languages = [...listLanguages(layout)].sort()
   const [shown, setShown] = useState<string | null>(languages[0] ?? null)
   if (!units.some((unit) => covers.includes(unit.stepId))) return null
   const texts = layout.texts ?? {}
