@@ -1,3 +1,4 @@
+import { activeBases } from "../knowledge/base-name.ts"
 import { readChoices } from "../model/read-choices.ts"
 import { EffectFailed, type Step } from "../step.ts"
 import { findCached, keepAnswer } from "./answer-cache.ts"
@@ -71,7 +72,7 @@ const findKnown = (
   step: Step,
 ) =>
   step.stage("knowledge", async (note) => {
-    const wanted = [...new Set([...step.assistant.knowledge, ...bases])]
+    const wanted = [...new Set([...activeBases(step), ...bases])]
     const found = await findFacts(question, said, wanted, step)
     note({
       ...{ isConfident: found.isConfident },

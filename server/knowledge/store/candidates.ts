@@ -72,7 +72,7 @@ export async function findCandidates(db: Database, search: CandidateSearch): Pro
   const vector = search.vector === null ? null : `${add(printVector(search.vector))}::text::halfvec`
   const near =
     vector === null
-      ? "select null::text as id, 0::float8 as likeness where false"
+      ? "select null::text as id, 0::float8 as likeness where $3::text is null and $4::int is null"
       : nearest(search, vector)
   const likeness =
     vector === null
@@ -103,7 +103,7 @@ function nearest({ useIndex }: CandidateSearch, vector: string): string {
 /** The rarest words choose, all words rank. */
 function withWords(terms: readonly SearchedTerm[], add: (value: Param) => string): string {
   const known = terms.filter(({ stems }) => stems.length > 0)
-  if (known.length === 0) return "select null::text as id where false"
+  if (known.length === 0) return "select null::text as id where $2::text[] is null"
   const ranked = [...known].sort((a, b) => b.weight - a.weight)
   const choosing = ranked.slice(0, 8).flatMap(({ stems }) => stems)
   const score = ranked
