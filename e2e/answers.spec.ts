@@ -38,7 +38,7 @@ async function openBot(session: ApiSession): Promise<{ id: string; slug: string 
     headers: { "x-botwright-org": session.orgId },
     body: form,
   })
-  expect(uploaded.status).toBe(200)
+  expect(uploaded.status, await uploaded.text()).toBe(201)
   const query = encodeURIComponent(JSON.stringify({ botId: bot.id, baseId: base.id }))
   await expect
     .poll(

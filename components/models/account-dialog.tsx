@@ -25,14 +25,20 @@ interface AccountDialogProps {
   onClose: () => void
 }
 
-/** Adds an account with a provider or changes one. A stored key is never shown. */
-export function AccountDialog({ place, providers, account, onClose }: AccountDialogProps) {
-  const { t } = useTranslation(["bots", "common"])
-  const [provider, setProvider] = useState(account?.provider ?? "openai")
-  const [url, setUrl] = useState(account?.url ?? "")
-  const [key, setKey] = useState("")
-  const [models, setModels] = useState(account?.models ?? {})
-  const [isActive, setActive] = useState(account?.isActive ?? true)
+interface AccountFields {
+  readonly provider: string
+  readonly url: string
+  readonly key: string
+  readonly models: ModelAccount["models"]
+  readonly isActive: boolean
+}
+
+function useAccountForm(place: ModelPlace, account: ModelAccount | null, onSaved: () => void) {
+  const { t } = useTranslation("common")
+  const [fields, setFields] = useState<AccountFields>({
+    ...{ provider: account?.provider ?? "openai", url: account?.url ?? "", key: "" },
+    ...{ models: account?.models ?? {}, isActive: account?.isActive ?? true },
+  })
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { tellDone, tellError } = useToasts()
@@ -40,33 +46,41 @@ export function AccountDialog({ place, providers, account, onClose }: AccountDia
     trpc.models.saveAccount.mutationOptions({
       onSuccess: () => {
         queryClient.invalidateQueries(trpc.models.pathFilter())
-        tellDone(t("common:saved"))
-        onClose()
+        tellDone(t("saved"))
+        onSaved()
       },
       onError: tellError,
     }),
   )
-  const own = providers.find(({ id }) => id === provider)
-  const named = Object.fromEntries(
-    Object.entries(models).filter(([, name]) => (name ?? "").trim() !== ""),
-  )
-  const hasModel = (models.default ?? "").trim() !== ""
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    const { provider, url, key, models, isActive } = fields
+    const named = Object.entries(models).filter(([, name]) => (name ?? "").trim() !== "")
     save.mutate({
       ...(account === null ? place : { accountId: account.id }),
-      ...{ provider, isActive, models: { ...named, default: models.default ?? "" } },
+      ...{ provider, isActive },
+      models: { ...Object.fromEntries(named), default: models.default ?? "" },
       ...(url.trim() !== "" && { url: url.trim() }),
       ...(key !== "" && { key }),
     })
   }
+  const change = (changed: Partial<AccountFields>) => setFields({ ...fields, ...changed })
+  return { ...fields, change, submit, save }
+}
+
+/** Adds an account with a provider or changes one. A stored key is never shown. */
+export function AccountDialog({ place, providers, account, onClose }: AccountDialogProps) {
+  const { t } = useTranslation(["bots", "common"])
+  const form = useAccountForm(place, account, onClose)
+  const { provider, url, key, models, isActive, change, save } = form
+  const own = providers.find(({ id }) => id === provider)
   const nameField = (need: "default" | "fast" | "quality") => (
     <TextInput
       label={t(`models.${need}`)}
       {...(need === "default" && { description: t("models.defaultHint"), required: true })}
       value={models[need] ?? ""}
       maxLength={100}
-      onChange={(event) => setModels({ ...models, [need]: event.currentTarget.value })}
+      onChange={(event) => change({ models: { ...models, [need]: event.currentTarget.value } })}
     />
   )
   return (
@@ -76,17 +90,14 @@ export function AccountDialog({ place, providers, account, onClose }: AccountDia
       title={account === null ? t("models.add") : t("models.edit")}
       closeButtonProps={{ "aria-label": t("common:close") }}
     >
-      <form onSubmit={submit}>
+      <form onSubmit={form.submit}>
         <Stack gap="sm">
           <Select
             label={t("models.provider")}
             data={providers.map(({ id, label }) => ({ value: id, label }))}
             value={provider}
             allowDeselect={false}
-            onChange={(chosen) => {
-              setProvider(chosen ?? provider)
-              setUrl("")
-            }}
+            onChange={(chosen) => change({ provider: chosen ?? provider, url: "" })}
           />
           <TextInput
             label={t("models.url")}
@@ -95,7 +106,7 @@ export function AccountDialog({ place, providers, account, onClose }: AccountDia
             required={!own?.url}
             value={url}
             maxLength={500}
-            onChange={(event) => setUrl(event.currentTarget.value)}
+            onChange={(event) => change({ url: event.currentTarget.value })}
           />
           <PasswordInput
             label={t("models.key")}
@@ -103,7 +114,7 @@ export function AccountDialog({ place, providers, account, onClose }: AccountDia
             value={key}
             maxLength={1_000}
             autoComplete="off"
-            onChange={(event) => setKey(event.currentTarget.value)}
+            onChange={(event) => change({ key: event.currentTarget.value })}
           />
           {nameField("default")}
           {nameField("fast")}
@@ -111,13 +122,17 @@ export function AccountDialog({ place, providers, account, onClose }: AccountDia
           <Switch
             label={t("models.active")}
             checked={isActive}
-            onChange={(event) => setActive(event.currentTarget.checked)}
+            onChange={(event) => change({ isActive: event.currentTarget.checked })}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t("common:cancel")}
             </Button>
-            <Button type="submit" loading={save.isPending} disabled={!hasModel}>
+            <Button
+              type="submit"
+              loading={save.isPending}
+              disabled={(models.default ?? "").trim() === ""}
+            >
               {t("common:save")}
             </Button>
           </Group>

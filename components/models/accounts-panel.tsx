@@ -23,7 +23,6 @@ export function AccountsPanel({ place, models, canChange }: AccountsPanelProps) 
   const { t } = useTranslation("bots")
   const [edited, setEdited] = useState<ModelAccount | "new" | null>(null)
   const { accounts, providers } = models
-  const acts = useAccountActs()
   return (
     <Panel
       title={t("models.accounts")}
@@ -41,50 +40,13 @@ export function AccountsPanel({ place, models, canChange }: AccountsPanelProps) 
       )}
       <ul className={styles.list}>
         {accounts.map((account, index) => (
-          <li key={account.id} className={styles.row}>
-            <div className={styles.words}>
-              <strong>{providers.find(({ id }) => id === account.provider)?.label}</strong>
-              <span className={styles.quiet}>
-                {account.models.default} · {account.url}
-              </span>
-            </div>
-            <Badge variant="light" tt="none" color={account.isActive ? undefined : "gray"}>
-              {account.isActive
-                ? t(account.hasKey ? "models.keyStored" : "models.keyNone")
-                : t("models.off")}
-            </Badge>
-            {canChange && (
-              <div className={styles.acts}>
-                {index > 0 && (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    onClick={() => acts.putFirst.mutate({ accountId: account.id })}
-                  >
-                    {t("models.first")}
-                  </Button>
-                )}
-                <Button
-                  size="xs"
-                  variant="default"
-                  loading={acts.test.isPending && acts.test.variables?.accountId === account.id}
-                  onClick={() => acts.test.mutate({ accountId: account.id })}
-                >
-                  {t("models.test")}
-                </Button>
-                <Button size="xs" variant="default" onClick={() => setEdited(account)}>
-                  {t("models.edit")}
-                </Button>
-                <Button
-                  size="xs"
-                  variant="default"
-                  onClick={() => acts.remove.mutate({ accountId: account.id })}
-                >
-                  {t("models.remove")}
-                </Button>
-              </div>
-            )}
-          </li>
+          <AccountRow
+            key={account.id}
+            account={account}
+            label={providers.find(({ id }) => id === account.provider)?.label ?? account.provider}
+            isFirst={index === 0}
+            {...(canChange && { onEdit: () => setEdited(account) })}
+          />
         ))}
       </ul>
       {edited !== null && (
@@ -96,6 +58,58 @@ export function AccountsPanel({ place, models, canChange }: AccountsPanelProps) 
         />
       )}
     </Panel>
+  )
+}
+
+interface AccountRowProps {
+  account: ModelAccount
+  label: string
+  isFirst: boolean
+  /** Left out for whoever may only look. */
+  onEdit?: () => void
+}
+
+function AccountRow({ account, label, isFirst, onEdit }: AccountRowProps) {
+  const { t } = useTranslation("bots")
+  const { putFirst, remove, test } = useAccountActs()
+  const input = { accountId: account.id }
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <strong>{label}</strong>
+        <span className={styles.quiet}>
+          {account.models.default} · {account.url}
+        </span>
+      </div>
+      <Badge variant="light" tt="none" color={account.isActive ? undefined : "gray"}>
+        {account.isActive
+          ? t(account.hasKey ? "models.keyStored" : "models.keyNone")
+          : t("models.off")}
+      </Badge>
+      {onEdit && (
+        <div className={styles.acts}>
+          {!isFirst && (
+            <Button size="xs" variant="default" onClick={() => putFirst.mutate(input)}>
+              {t("models.first")}
+            </Button>
+          )}
+          <Button
+            size="xs"
+            variant="default"
+            loading={test.isPending}
+            onClick={() => test.mutate(input)}
+          >
+            {t("models.test")}
+          </Button>
+          <Button size="xs" variant="default" onClick={onEdit}>
+            {t("models.edit")}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => remove.mutate(input)}>
+            {t("models.remove")}
+          </Button>
+        </div>
+      )}
+    </li>
   )
 }
 

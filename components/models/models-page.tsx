@@ -16,7 +16,7 @@ import { SpentPanel } from "./spent-panel.tsx"
 
 /** Whom an organization, or one of its bots, asks for answers, and what that may cost. */
 export function ModelsPage({ botId }: { botId?: string }) {
-  const { t } = useTranslation(["bots", "common"])
+  const { t } = useTranslation(["bots", "common", "shell"])
   const trpc = useTRPC()
   const { organization } = useCurrentOrganization()
   const canChange = hasPermission(organization.role, "models.update")
@@ -34,7 +34,7 @@ export function ModelsPage({ botId }: { botId?: string }) {
   return (
     <div className={styles.page}>
       <PageHeader
-        {...(botId !== undefined && { trail })}
+        trail={botId === undefined ? [{ label: t("shell:nav.settings") }] : trail}
         title={t("models.title")}
         description={botId === undefined ? words : `${words} ${t("models.forBot")}`}
       />

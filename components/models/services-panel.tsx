@@ -2,8 +2,10 @@
 
 import { Button, FileButton, PasswordInput, TextInput } from "@mantine/core"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { inferRouterOutputs } from "@trpc/server"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { AppRouter } from "#server/trpc/router.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
 import styles from "../bots/settings/settings.module.css"
@@ -45,32 +47,13 @@ export function ServicesPanel({ botId, canChange }: ServicesPanelProps) {
           </li>
         )}
         {listed.map((service) => (
-          <li key={service.id} className={styles.row}>
-            <div className={styles.words}>
-              <strong>{service.name}</strong>
-              <span className={styles.quiet}>
-                {t("models.serviceTools", {
-                  tools: service.operations.length,
-                  names: service.operations
-                    .slice(0, 6)
-                    .map((operation) => `${service.name}.${operation.name}`)
-                    .join(", "),
-                })}
-              </span>
-            </div>
-            <span className={styles.quiet}>
-              {t(service.hasKey ? "models.keyStored" : "models.keyNone")}
-            </span>
-            {canChange && (
-              <Button
-                size="xs"
-                variant="default"
-                onClick={() => remove.mutate({ botId, serviceId: service.id })}
-              >
-                {t("models.remove")}
-              </Button>
-            )}
-          </li>
+          <ServiceRow
+            key={service.id}
+            service={service}
+            {...(canChange && {
+              onRemove: () => remove.mutate({ botId, serviceId: service.id }),
+            })}
+          />
         ))}
         {canChange && (
           <li className={styles.row}>
@@ -101,5 +84,29 @@ export function ServicesPanel({ botId, canChange }: ServicesPanelProps) {
         )}
       </ul>
     </Panel>
+  )
+}
+
+type Service = inferRouterOutputs<AppRouter>["tools"]["list"][number]
+
+function ServiceRow({ service, onRemove }: { service: Service; onRemove?: () => void }) {
+  const { t } = useTranslation("bots")
+  const { name, operations, hasKey } = service
+  const names = operations.slice(0, 6).map((operation) => `${name}.${operation.name}`)
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <strong>{name}</strong>
+        <span className={styles.quiet}>
+          {t("models.serviceTools", { tools: operations.length, names: names.join(", ") })}
+        </span>
+      </div>
+      <span className={styles.quiet}>{t(hasKey ? "models.keyStored" : "models.keyNone")}</span>
+      {onRemove && (
+        <Button size="xs" variant="default" onClick={onRemove}>
+          {t("models.remove")}
+        </Button>
+      )}
+    </li>
   )
 }

@@ -4,8 +4,6 @@ import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json, Value } from "#basic/vm/value.ts"
 import type { Passage } from "#server/knowledge/port.ts"
 import type { ModelCall } from "#server/models/port.ts"
-import { findClaims, guardTruth } from "../answer/guards/guard-truth.ts"
-import { haveSameSpecifics } from "../answer/words/specifics.ts"
 import { handlers } from "../index.ts"
 import { FakeStep } from "./fake-step.ts"
 
@@ -343,36 +341,6 @@ describe("what others wrote", () => {
     expect(failed.said[0]).toContain("I have not done that")
   })
 
-  it("LLM-05 hears a claim in seven languages, and none in a wish, an offer or a question", () => {
-    const claims: [string, string][] = [
-      ["I've sent you the invoice.", "send"],
-      ["Your order has been cancelled.", "cancel"],
-      ["Reservei a mesa para você.", "book"],
-      ["Sua reserva foi cancelada.", "cancel"],
-      ["He enviado el correo a su dirección.", "send"],
-      ["Ich habe den Tisch für Sie reserviert.", "book"],
-      ["Ihre Bestellung wurde storniert.", "cancel"],
-      ["J’ai réservé votre table.", "book"],
-      ["Rezervasyonunuz iptal edildi.", "cancel"],
-      ["تم إلغاء طلبك.", "cancel"],
-    ]
-    for (const [sentence, kind] of claims) expect(findClaims(sentence), sentence).toContain(kind)
-    const others = [
-      "I can book a table for you.",
-      "Should I cancel it?",
-      "Once you have booked, we send a mail.",
-      "I have not booked anything.",
-      "Posso reservar uma mesa.",
-      "Soll ich den Tisch reservieren?",
-      "We open at nine.",
-      "Orders are sent within two days.",
-    ]
-    for (const sentence of others) expect(findClaims(sentence), sentence).toEqual([])
-    expect(
-      guardTruth("I have booked it.", [{ name: "reserve", description: "" }], "x").removed,
-    ).toEqual([])
-  })
-
   it("XSS-05 an answer carries no picture and no address but those of documents and tools", async () => {
     const step = openStep(
       [
@@ -408,20 +376,6 @@ describe("an answer that was given before", () => {
     await talk(step, "When do you open in the morning?")
     expect(step.parts.questions).toHaveLength(6)
   })
-})
-
-it("two questions are never one when a number, a day, a month or a negation differs", () => {
-  const different = [
-    ["do you open on sunday", "do you open on monday"],
-    ["vocês abrem no sábado", "vocês abrem no domingo"],
-    ["is it for 2 people", "is it for 3 people"],
-    ["do you open in july", "do you open in june"],
-    ["can i bring a dog", "can i not bring a dog"],
-  ] as const
-  for (const [one, other] of different) expect(haveSameSpecifics(one, other), one).toBe(false)
-  expect(haveSameSpecifics("when do you open on sunday", "at what time do you open sunday")).toBe(
-    true,
-  )
 })
 
 it("ANSWER gives the text, and the text carries its sources when it is said", async () => {

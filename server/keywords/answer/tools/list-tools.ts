@@ -4,6 +4,7 @@ import type { Step } from "../../step.ts"
 import { listMcpTools } from "./mcp-tools.ts"
 import type { OfferedTool } from "./offered-tool.ts"
 import { makeScriptTool } from "./script-tool.ts"
+import { serverNameOf } from "./server-name-of.ts"
 import { listServiceTools } from "./service-tools.ts"
 
 /** How many tools a model is told of. */
@@ -38,11 +39,3 @@ export async function listTools(names: readonly string[], step: Step): Promise<O
 
 const isMeant = ({ name, script }: ScriptTool, wanted: string): boolean =>
   wanted === "*" || isSameName(name, wanted) || isSameName(script, wanted)
-
-/** The part before the dot, as names of settings are written. */
-export const serverNameOf = (name: string): string =>
-  (name.split(".")[0] ?? "")
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .slice(0, 60)

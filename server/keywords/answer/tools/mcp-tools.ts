@@ -2,8 +2,8 @@ import type { StoredSettings } from "#server/records/settings/read-settings.ts"
 import { readToolResult } from "../../mcp/call-tool.ts"
 import { McpClient, type McpServer, type McpTool } from "../../mcp/mcp-client.ts"
 import { EffectFailed, type Step } from "../../step.ts"
-import { serverNameOf } from "./list-tools.ts"
 import { journalNameOf, type OfferedTool } from "./offered-tool.ts"
+import { serverNameOf } from "./server-name-of.ts"
 
 /** The tools of an MCP server that the bot's settings name, or one of them. A server that is down offers none. */
 export async function listMcpTools(
