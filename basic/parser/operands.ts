@@ -72,7 +72,7 @@ export class OperandReader {
       const isOutside = token.text === "," && isInList && node.end !== null
       if (marked !== undefined && isOutside)
         this.reader.note("basic.nested_operands", token, { keyword: this.keyword })
-      if (marked !== undefined && (!isOutside || this.isSessionPair())) {
+      if (marked !== undefined && (!isOutside || this.isSessionPair() || this.isFilter())) {
         this.reader.take()
         return marked
       }
@@ -91,6 +91,13 @@ export class OperandReader {
     if (this.keyword !== "GET SESSION" || this.reader.peek(1).kind !== "text") return false
     const [first] = this.given
     return this.given.length === 1 && first?.kind !== "TextLiteral"
+  }
+
+  /** `FIRST(FIND "guests", "seats > 2")`: a text that compares is a condition, and no argument of the function. */
+  private isFilter(): boolean {
+    const token = this.reader.peek(1)
+    if (this.keyword !== "FIND" || token.kind !== "text" || this.given.length !== 1) return false
+    return token.segments.some((part) => part.kind === "characters" && /[=<>]/.test(part.text))
   }
 
   /** A word of the form wins over a variable of that name, unless what must follow the word is not there. */

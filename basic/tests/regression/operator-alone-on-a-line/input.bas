@@ -1,0 +1,4 @@
+TRACK ""
+AND 
+x = 1
+AND
