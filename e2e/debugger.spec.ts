@@ -74,6 +74,8 @@ test("a draft is stopped, looked into, changed, taken back, asked why, kept as a
   const why = page.getByRole("region", { name: "Why did it say that?" })
   await expect(why).toContainText("guests > 4")
   await expect(why).toContainText("was not true")
+  await page.mouse.move(600, 700)
+  await expect(page.getByRole("tooltip")).toHaveCount(0)
   await inspectPage(page, "debugger-why")
   await why.getByRole("button", { name: "guests > 4" }).click()
   await expect(asks).toHaveAttribute("aria-pressed", "true")

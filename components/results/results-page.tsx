@@ -24,7 +24,7 @@ export function ResultsPage({ botId }: { botId: string }) {
   const { t } = useTranslation("bots")
   const { data: bot } = useQuery(useTRPC().bots.get.queryOptions({ botId }))
   return (
-    <section aria-label={t("results.title")}>
+    <div>
       <PageHeader
         trail={[
           { label: t("title"), href: "/bots" },
@@ -34,7 +34,7 @@ export function ResultsPage({ botId }: { botId: string }) {
         description={t("results.description")}
       />
       <Results botId={botId} />
-    </section>
+    </div>
   )
 }
 

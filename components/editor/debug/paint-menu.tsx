@@ -24,17 +24,16 @@ export function PaintMenu() {
           </IconButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {kinds.map((name) => (
-            <Menu.Item
-              key={name}
-              role="menuitemradio"
-              aria-checked={kind === name}
-              rightSection={kind === name ? <Icon name="check" size={14} /> : null}
-              onClick={() => setKind(name)}
-            >
-              {t(`paint.${name}`)}
-            </Menu.Item>
-          ))}
+          <Menu.RadioGroup
+            value={kind}
+            onChange={(value) => setKind(kinds.find((name) => name === value) ?? "none")}
+          >
+            {kinds.map((name) => (
+              <Menu.RadioItem key={name} value={name} closeMenuOnClick>
+                {t(`paint.${name}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
       {kind !== "none" && (
