@@ -32,7 +32,7 @@ export function RecordingView({ recording }: { recording: Recording }) {
           fullWidth
           aria-label={t("talks.one")}
           value={view}
-          data={views.map((name) => ({ value: name, label: t(`talks.${name}`) }))}
+          data={views.map((name) => ({ value: name, label: t(`talks.short.${name}`) }))}
           onChange={(next) => setView(views.find((name) => name === next) ?? "transcript")}
         />
       </div>

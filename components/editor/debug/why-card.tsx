@@ -1,6 +1,6 @@
 "use client"
 
-import { useMemo } from "react"
+import { useEffect, useMemo, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { listStatements } from "#basic"
 import {
@@ -27,11 +27,15 @@ interface WhyCardProps {
 export function WhyCard({ store, view, event, onClose }: WhyCardProps) {
   const { t } = useTranslation(["builder", "common"])
   const why = useExplanation(store, view, event)
+  const card = useRef<HTMLElement>(null)
+  // The message may stand far above.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another message is another card
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [event])
   if (why === null) return null
   const said = view.run.preview.events[event]
   const begun = why.saidEvent === null ? null : view.run.preview.events[why.saidEvent]
   return (
-    <section className={styles.why} aria-label={t("debug.why")}>
+    <section ref={card} className={styles.why} aria-label={t("debug.why")}>
       <header>
         <b dir="auto">{said?.kind === "bot" ? said.text : ""}</b>
         <IconButton label={t("common:close")} size={24} onClick={onClose}>
