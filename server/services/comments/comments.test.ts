@@ -72,7 +72,7 @@ describe("a conversation about a step", () => {
 })
 
 describe("who is named", () => {
-  test("gets one mail with a link to it; whoever is no member and whoever wrote it get none", async () => {
+  test("gets one mail with a link to it, and a bell; whoever is no member and whoever wrote it get none", async () => {
     const other = await member("viewer")
     const stranger = await createOwner(server, "Others")
     const sent: { to: string; text: string }[] = []
@@ -89,6 +89,10 @@ describe("who is named", () => {
     Object.assign(mail, { send })
     expect(sent.map(({ to }) => to)).toEqual([other.email])
     expect(sent[0]?.text).toContain(`/bots/${botId}?comment=${threadId}`)
+    const bell = await other.api.notifications.list.query({})
+    expect(bell.entries).toMatchObject([
+      { kind: "mentioned", link: `/bots/${botId}?comment=${threadId}`, facts: { bot: "B" } },
+    ])
     const [comment] = (await find(threadId)).comments
     expect([...(comment?.mentions ?? [])].sort()).toEqual([other.userId, owner.userId].sort())
   })

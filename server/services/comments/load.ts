@@ -10,6 +10,7 @@ export interface ThreadRow {
   readonly id: ThreadId
   readonly scriptId: ScriptId
   readonly createdBy: UserId | null
+  readonly updatedAt: Date
 }
 
 /** Throws: AppError "comment.not_found". */
@@ -20,7 +21,9 @@ export async function lockThread(
   threadId: ThreadId,
 ): Promise<ThreadRow> {
   const [thread] = await tx.rows<ThreadRow>(
-    `select id, script_id as "scriptId", created_by as "createdBy" from comment_threads
+    `select id, script_id as "scriptId", created_by as "createdBy",
+       updated_at as "updatedAt"
+     from comment_threads
      where org_id = $1 and bot_id = $2 and id = $3 for update`,
     [orgId, botId, threadId],
   )

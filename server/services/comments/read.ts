@@ -13,8 +13,9 @@ export const readThread = defineVerb({
   run: async (context: ServiceContext, { botId, threadId }): Promise<null> => {
     const { orgId, container } = context
     await container.db.withOrg(orgId, async (tx) => {
-      await lockThread(tx, orgId, botId, threadId)
-      await markRead(tx, context, threadId)
+      const { updatedAt } = await lockThread(tx, orgId, botId, threadId)
+      const now = container.clock.now()
+      await markRead(tx, context, threadId, updatedAt > now ? updatedAt : now)
     })
     return null
   },

@@ -24,7 +24,7 @@ export const replyToThread = defineVerb({
       }
     })
     await announceComments(context, thread.scriptId)
-    await tellMentioned(context, added.mentioned, { botId, threadId, body })
+    await tellMentioned(context, added.mentioned, body)
     return { commentId: added.commentId }
   },
 })

@@ -31,7 +31,7 @@ export const startThread = defineVerb({
       return (await insertComment(tx, context, { botId, threadId, body, mentions })).mentioned
     })
     await announceComments(context, scriptId)
-    await tellMentioned(context, mentioned, { botId, threadId, body })
+    await tellMentioned(context, mentioned, body)
     return { threadId }
   },
 })
