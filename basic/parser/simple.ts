@@ -174,8 +174,15 @@ function readValueAsStatement(reader: LineReader): BareStatement {
   return { kind: "ExpressionStatement", expression }
 }
 
+/** They begin lines of their own, and nothing behind THEN or ELSE. */
+const blockWords: ReadonlySet<string> = new Set(
+  "WHILE FOR FOREACH DO SWITCH SUB FUNCTION WITH TRY".split(" "),
+)
+
 /** A line that begins with words no definition knows: hardware, events, shouted words, calls, or prose. */
 function readUnknown(reader: LineReader, token: WordToken): BareStatement {
+  if (blockWords.has(token.upper) && isShouted(token))
+    return reader.fail("basic.unknown_statement", token, { found: token.text, nearest: null })
   const hardware = findHardware(reader)
   if (hardware !== null) return keepLine(reader, hardware)
   const next = reader.peek(1)

@@ -1,0 +1,5 @@
+IF n = 1 THEN
+    TALK "a"
+ELSE WHILE
+END IF
+n = 1
