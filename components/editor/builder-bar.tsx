@@ -11,6 +11,7 @@ import { useToasts } from "../api/use-toasts.ts"
 import { LanguageMenu } from "../shell/language-menu.tsx"
 import { ThemeMenu } from "../shell/theme-menu.tsx"
 import { Icon } from "../ui/icon.tsx"
+import { IconButton } from "../ui/icon-button.tsx"
 import { InlineEdit } from "../ui/inline-edit.tsx"
 import { lazyPart } from "../ui/lazy-part.ts"
 import type { OpenBot } from "./bot-shapes.ts"
@@ -164,12 +165,18 @@ function TestButton({ store, isNarrow }: { store: BuilderStore; isNarrow: boolea
     (state) => state.isPanelOpen && (isNarrow || state.panel === "chat"),
   )
   const toggle = () => (isOpen ? store.getState().closePanel() : store.getState().openPanel("chat"))
+  if (isNarrow)
+    return (
+      <IconButton label={t("test")} aria-pressed={isOpen} onClick={toggle}>
+        <Icon name="message-circle" size={17} />
+      </IconButton>
+    )
   return (
     <Button
-      size={isNarrow ? "xs" : "sm"}
+      size="sm"
       variant="default"
       aria-pressed={isOpen}
-      leftSection={isNarrow ? null : <Icon name="message-circle" size={15} />}
+      leftSection={<Icon name="message-circle" size={15} />}
       onClick={toggle}
     >
       {t("test")}

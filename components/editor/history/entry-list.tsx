@@ -1,6 +1,5 @@
 "use client"
 
-import { Badge } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { HistoryEntry } from "#server/services/versions/load.ts"
 import { Icon } from "../../ui/icon.tsx"
@@ -50,16 +49,8 @@ function EntryWords({ entry }: { entry: HistoryEntry }) {
       <span className={styles.title}>
         <bdi>{title}</bdi>
         {number !== null && <span className={styles.number}>{t("version", { number })}</span>}
-        {entry.isLive && (
-          <Badge size="xs" variant="light" color="teal">
-            {t("live")}
-          </Badge>
-        )}
-        {entry.isStaging && (
-          <Badge size="xs" variant="light" color="grape">
-            {t("staging")}
-          </Badge>
-        )}
+        {entry.isLive && <span className={styles.badge}>{t("live")}</span>}
+        {entry.isStaging && <span className={styles.badge}>{t("staging")}</span>}
       </span>
       {entry.note !== "" && <span className={styles.note}>{entry.note}</span>}
       <span className={styles.who}>

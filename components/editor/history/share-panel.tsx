@@ -1,6 +1,6 @@
 "use client"
 
-import { Badge, Button, CopyButton, Group, NativeSelect, PasswordInput } from "@mantine/core"
+import { Button, CopyButton, Group, NativeSelect, PasswordInput } from "@mantine/core"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -144,9 +144,9 @@ function LinkRow({
         <span className={styles.title}>
           <bdi>{shown}</bdi>
           {link.hasPassword && (
-            <Badge size="xs" variant="light" leftSection={<Icon name="lock" size={10} />}>
-              {t("share.hasPassword")}
-            </Badge>
+            <span className={styles.badge}>
+              <Icon name="lock" size={11} /> {t("share.hasPassword")}
+            </span>
           )}
         </span>
         <span className={styles.who}>
