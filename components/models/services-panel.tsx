@@ -60,7 +60,6 @@ export function ServicesPanel({ botId, canChange }: ServicesPanelProps) {
             <div className={styles.fields}>
               <TextInput
                 label={t("models.serviceName")}
-                placeholder="shop"
                 value={name}
                 maxLength={40}
                 onChange={(event) => setName(event.currentTarget.value)}
