@@ -98,11 +98,17 @@ function readElseIf(blocks: BlockReader, { line, reader }: CloserLine): IfBranch
     return statements
   })
   const body = blocks.readBlock("if", listTrailing(line))
-  const text = asWritten(blocks.context.source, start, line.end)
+  const text = keepApart(asWritten(blocks.context.source, start, line.end))
   const broken = { kind: "BrokenStatement", text } as const
   const begun = first ?? [placeStatement(broken, { start, end: line.end }, [], null)]
   return { condition, body: { ...body, statements: [...begun, ...body.statements] } }
 }
+
+/** On a line of its own the rest of the line of ELSE must not begin a block that nothing ends. */
+const keepApart = (text: string): string =>
+  /^(?:IF|WHILE|FOR|FOREACH|DO|SELECT|SWITCH|SUB|FUNCTION|WITH|TRY|ON|STEP|SCHEDULE)\b/i.test(text)
+    ? `: ${text}`
+    : text
 
 /** The body of ELSE. A statement on the line of ELSE is its first. */
 function readElse(blocks: BlockReader, { line, reader }: CloserLine): Block {
@@ -117,7 +123,7 @@ function readElse(blocks: BlockReader, { line, reader }: CloserLine): Block {
     return read
   }) ?? {
     kind: "BrokenStatement" as const,
-    text: asWritten(blocks.context.source, start, line.end),
+    text: keepApart(asWritten(blocks.context.source, start, line.end)),
   }
   const first = placeStatement(bare, span, [], line.trailing)
   const body = blocks.readBlock("if")

@@ -1,6 +1,6 @@
 IF n = 1 THEN
     TALK "a"
 ELSE
-    WHILE
+    : WHILE
 END IF
 n = 1
