@@ -5,7 +5,7 @@ import { BuilderPage } from "./pages/builder-page.ts"
 import { inspectPage, watchComplaints } from "./pages/inspect.ts"
 
 const product = process.env.BASE_URL ?? ""
-const source = 'TALK "Hello"\nask:\nHEAR name AS NAME WITH "Who are you?"\nTALK "Hi " + name\n'
+const source = 'TALK "Hello"\nwho:\nHEAR name AS NAME WITH "Who are you?"\nTALK "Hi " + name\n'
 
 async function open(browser: Browser, session: ApiSession, botId: string) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 820 } })
@@ -105,7 +105,7 @@ test("a comment on a step names somebody, who answers and settles it; whoever le
   await ben.page.getByRole("button", { name: "Reply", exact: true }).click()
   await expect(ana.page.getByText("It is now.")).toBeVisible()
   await ben.page.getByRole("button", { name: "Resolve" }).click()
-  await expect(ana.page.getByText("It is now.")).toBeHidden()
+  await expect(ana.page.getByRole("button", { name: "Open again" })).toBeVisible()
   await ana.page.getByText("Resolved", { exact: true }).click()
   await expect(ana.page.getByText("It is now.")).toBeVisible()
   await ana.page.setViewportSize({ width: 375, height: 760 })

@@ -15,7 +15,7 @@ export const readThread = defineVerb({
     await container.db.withOrg(orgId, async (tx) => {
       const { updatedAt } = await lockThread(tx, orgId, botId, threadId)
       const now = container.clock.now()
-      await markRead(tx, context, threadId, updatedAt > now ? updatedAt : now)
+      await markRead(tx, context, threadId, new Date(Math.max(Number(updatedAt), Number(now))))
     })
     return null
   },
