@@ -52,7 +52,9 @@ export const startOperation = {
 export function addStart(app: OpenAPIHono<ApiEnv>): void {
   addOperation(app, startOperation, async (c) => {
     const body = parseInput(StartBody, await readJsonBody(c))
-    const input = { ...body, ...readIdempotencyKey(c) }
+    const wishes = c.req.header("accept-language")
+    const acceptLanguage = wishes === undefined ? {} : { acceptLanguage: wishes }
+    const input = { ...body, ...readIdempotencyKey(c), ...acceptLanguage }
     const { answer, isRunning } = await startConversation(c.var.visitor, input)
     return c.json(answer, isRunning ? 202 : 201)
   })

@@ -13,6 +13,8 @@ export interface PublicBot {
   readonly slug: string
   readonly name: string
   readonly allowedOrigins: readonly string[]
+  /** The language it is written in, then those it also speaks. */
+  readonly languages: readonly string[]
   readonly isPublished: boolean
   /** "staging" under the name that only some know: its conversations run what is staged. */
   readonly environment: "live" | "staging"
@@ -84,7 +86,7 @@ async function readPublicBot({ db }: Container, slug: string): Promise<PublicBot
   const orgId = proveOrg(place.orgId)
   const [bot] = await db.tenantQuery<Omit<PublicBot, "orgId">>(
     [orgId],
-    `select id, $3 as slug, name, allowed_origins as "allowedOrigins",
+    `select id, $3 as slug, name, allowed_origins as "allowedOrigins", languages,
        case when slug = $3 then published_version_id else staging_version_id end is not null as "isPublished",
        case when slug = $3 then 'live' else 'staging' end as environment
      from bots where org_id = $1 and id = $2`,

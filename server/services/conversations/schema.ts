@@ -37,6 +37,8 @@ export const StartInput = z.strictObject({
   text: text.optional(),
   contact: ContactInput.optional(),
   key: IdempotencyKey.optional(),
+  /** What the visitor's browser says it would like to read: the header Accept-Language. */
+  acceptLanguage: plain.max(500).optional().catch(undefined),
 })
 export type StartInput = z.input<typeof StartInput>
 

@@ -27,7 +27,7 @@ export const startConversation = defineVerb({
   audit: null,
   run: async (
     context: VisitorContext,
-    { key, text, contact },
+    { key, text, contact, acceptLanguage },
   ): Promise<{ answer: StartAnswer; isRunning: boolean }> => {
     const { container, bot, orgId, ip } = context
     await spend(container, "startPerIp", ip)
@@ -39,6 +39,7 @@ export const startConversation = defineVerb({
       container.secrets,
       key === undefined ? null : `${source}\n${key}`,
     )
+    const language = contact?.language ?? chooseLanguage(bot.languages, acceptLanguage)
     const contactId =
       contact === undefined ? null : await insertContact(context, contact, source, key ?? null)
     const result = await container.engine.accept({
@@ -52,7 +53,7 @@ export const startConversation = defineVerb({
       tokenHash: hashToken(token),
       kind: "start",
       ...(text === undefined ? {} : { text }),
-      ...(contact?.language === undefined ? {} : { language: contact.language }),
+      ...(language === undefined ? {} : { language }),
       waitMs: container.env.turnWaitMs,
     })
     const { answer, isRunning } = toTurnAnswer(result)
@@ -62,4 +63,21 @@ export const startConversation = defineVerb({
 
 function shorten(network: string): string {
   return createHash("sha256").update(network).digest("base64url").slice(0, 16)
+}
+
+/** The first of the visitor's languages that the bot speaks; a bot that names none is not asked to. */
+function chooseLanguage(spoken: readonly string[], accepted = ""): string | undefined {
+  if (spoken.length === 0) return undefined
+  const baseOf = (tag: string) => tag.split("-")[0]?.toLowerCase()
+  const wishes = accepted.split(",").map((part) => {
+    const [tag = "", ...settings] = part.trim().split(";")
+    const quality = /^\s*q=([\d.]+)/.exec(settings.join(";"))?.[1] ?? "1"
+    return { tag: tag.trim(), quality: Number(quality) }
+  })
+  for (const { tag } of wishes.sort((a, b) => b.quality - a.quality)) {
+    const found = spoken.find((each) => each.toLowerCase() === tag.toLowerCase())
+    const near = found ?? spoken.find((each) => baseOf(each) === baseOf(tag))
+    if (near !== undefined) return near
+  }
+  return undefined
 }

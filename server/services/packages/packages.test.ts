@@ -291,6 +291,24 @@ const toText = ({ name, bytes }: { readonly name: string; readonly bytes: Uint8A
   new TextDecoder().decode(bytes),
 ]
 
+test("a visitor is spoken to in the first of the browser's languages that the bot speaks", async () => {
+  const bot = await owner.api.bots.create.mutate({ name: "Questions", template: "support-faq" })
+  await owner.api.bots.publish.mutate({ botId: bot.id, baseRevision: 1 })
+  const greet = async (accepted: string) => {
+    const response = await fetch(`${server.url}/api/v1/bots/${bot.slug}/conversations`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "accept-language": accepted },
+      body: "{}",
+    })
+    const { messages } = (await response.json()) as { messages: { text: string }[] }
+    return messages[0]?.text.split(/[ !]/)[0]
+  }
+  expect(await greet("fr-FR,fr;q=0.9,pt-PT;q=0.8,en;q=0.7")).toBe("Olá")
+  expect(await greet("en-US,es;q=0.9")).toBe("Hello")
+  expect(await greet("de, es;q=0.5")).toBe("¡Hola")
+  expect(await greet("ja")).toBe("Hello")
+})
+
 test("texts go out as a table and come back with what a translator wrote", async () => {
   const bot = await owner.api.bots.create.mutate({ name: "Greeter", template: "welcome" })
   await owner.api.settings.setClock.mutate({
