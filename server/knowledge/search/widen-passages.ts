@@ -9,7 +9,7 @@ export interface WidePassage {
 }
 
 /** Units: words. A passage grows until it has `wanted`, and never beyond `most`. */
-const size = { wanted: 130, most: 190 }
+const size = { wanted: 165, most: 230 }
 export const neighbourReach = 4
 
 /** Widens the best candidates within their section; what one passage shows, the next does not show again. */
