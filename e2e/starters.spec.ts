@@ -1,6 +1,6 @@
 /**
- * The first bot of somebody who has never programmed: found in the gallery, tried before it is theirs, and opened
- * already talking.
+ * The first bot of somebody who has never programmed: found in the gallery, tried before it is theirs, opened
+ * already talking, spoken to in another language, copied, and taken out as a file.
  */
 import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page, test } from "@playwright/test"
@@ -27,7 +27,7 @@ const seriousFindings = async (page: Page) => {
 }
 
 test.setTimeout(180_000)
-test("a whole bot is found in the gallery, tried in two languages, and opens already talking", async ({
+test("a whole bot is found, tried, taken, spoken to in Portuguese, copied and exported", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -69,4 +69,42 @@ test("a whole bot is found in the gallery, tried in two languages, and opens alr
   const chat = page.locator("[data-chat]")
   await expect(chat.getByText("Good evening! This is Trattoria Example.")).toBeVisible()
   await shoot(page, "opened")
+  await builder.step("Good evening!").first().click()
+  const settings = page.getByRole("tabpanel", { name: "Step" })
+  const texts = settings.getByRole("region", { name: "In other languages" })
+  await texts.getByRole("tab", { name: "Portuguese" }).click()
+  await shootAll(page, "texts")
+  await builder.set("Text", "Good evening! This is Trattoria Rita.")
+  await expect(texts.getByText("The original has changed since").first()).toBeVisible()
+  await texts.getByRole("tabpanel").getByRole("textbox").fill("Boa noite! Aqui é a Trattoria Rita.")
+  await texts.getByRole("tabpanel").getByRole("textbox").blur()
+  await expect(texts.getByText("The original has changed since")).toBeHidden()
+  await page.getByRole("tab", { name: /Test/ }).click()
+  await expect(chat.getByText("Good evening! This is Trattoria Rita.")).toBeVisible()
+  await page.getByRole("combobox", { name: "Language of the conversation" }).click()
+  await page.getByRole("option", { name: "Portuguese" }).click()
+  await expect(chat.getByText("Boa noite! Aqui é a Trattoria Rita.")).toBeVisible()
+  await chat.getByRole("button", { name: "Reservar uma mesa" }).click()
+  await expect(chat.getByText("Para quantas pessoas?")).toBeVisible()
+  await expect(page.getByText(/^Draft saved|^Saved/).first()).toBeVisible()
+
+  await page.goto("/bots")
+  await page.getByRole("button", { name: /Restaurant reservation/ }).click()
+  await page.getByRole("menuitem", { name: "Duplicate" }).click()
+  await expect(page.getByRole("link", { name: "Restaurant reservation (copy)" })).toBeVisible()
+  await page.getByRole("button", { name: /Restaurant reservation \(copy\)/ }).click()
+  const saved = page.waitForEvent("download")
+  await page.getByRole("menuitem", { name: "Export as a file" }).click()
+  expect((await saved).suggestedFilename()).toMatch(/\.zip$/)
+  await page.getByRole("button", { name: "Import" }).first().click()
+  const dialog = page.getByRole("dialog", { name: "Import a bot" })
+  await expect(dialog).toBeVisible()
+  const chooser = dialog.locator("input[type=file]")
+  await chooser.setInputFiles({
+    name: "broken.zip",
+    mimeType: "application/zip",
+    buffer: Buffer.from("this is no archive"),
+  })
+  await expect(dialog.getByRole("alert")).toContainText("This is not a package")
+  await shootAll(page, "import")
 })
