@@ -33,7 +33,7 @@ module.exports = {
       to: {
         path: "^basic/",
         pathNot:
-          "^basic/(index\\.ts|keywords/|vm/|services/|debugger/|rows/|filters/|assistant/|format/|functions/sort-items\\.ts|graph/model\\.ts|ir/bundle\\.ts|ast/nodes\\.ts|hear/|diagnostics/)",
+          "^basic/(index\\.ts|keywords/|vm/|services/|debugger/|rows/|filters/|assistant/|format/|functions/(sort-items|debug-mode)\\.ts|graph/model\\.ts|ir/bundle\\.ts|ast/nodes\\.ts|hear/|diagnostics/)",
       },
     },
     fence(

@@ -14,7 +14,7 @@ import type { Facts } from "../diagnostics/entry.ts"
 import { findNearest } from "../diagnostics/nearest.ts"
 import { nearestFix } from "../diagnostics/nearest-fix.ts"
 import { type DiagnosticCode, type FactsOf, report } from "../diagnostics/report.ts"
-import { normalName } from "../parser/reader.ts"
+import { normalName } from "../parser/normal-name.ts"
 import { createLineMap } from "../source/line-map.ts"
 import type { Span } from "../source/span.ts"
 

@@ -1,5 +1,5 @@
 import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
-import { normalName } from "./reader.ts"
+import { normalName } from "./normal-name.ts"
 
 const assigning = new Set(["=", "+=", "-=", "*=", "/="])
 const noise = new Set(["LET", "SET", "CONST"])

@@ -3,10 +3,11 @@ import { findNearest } from "../diagnostics/nearest.ts"
 import { canonicalHearType, hearTypes } from "../hear/types.ts"
 import type { BareStatement } from "./bare.ts"
 import { readExpression } from "./expressions.ts"
+import { normalName } from "./normal-name.ts"
 import { isOperandStart } from "./operand-start.ts"
 import { failMissingOperand } from "./operands.ts"
 import { readGotoLabel, readPlace } from "./place.ts"
-import { type LineReader, normalName } from "./reader.ts"
+import type { LineReader } from "./reader.ts"
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 type Wait = Mutable<Omit<HearStatement, "span" | "leading" | "trailing">>

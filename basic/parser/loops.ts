@@ -3,7 +3,8 @@ import type { CodeLine } from "../lexer/token.ts"
 import { type BlockReader, type CloserLine, headOf, listTrailing } from "./block-reader.ts"
 import { readExpression } from "./expressions.ts"
 import { errorExpression } from "./if.ts"
-import { type LineReader, normalName } from "./reader.ts"
+import { normalName } from "./normal-name.ts"
+import type { LineReader } from "./reader.ts"
 
 /** What every rule of a block gets: its first line, a reader at its first word, and what stands above. */
 export interface Opening {

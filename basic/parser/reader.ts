@@ -33,10 +33,6 @@ export class ParseFailure {
 /** Operands fit no form of their command. Where a line may be kept as it is written, this is why. */
 export class ShapeFailure extends ParseFailure {}
 
-/** Names are compared without case and without a final `$`. */
-export const normalName = (name: string): string =>
-  (name.endsWith("$") ? name.slice(0, -1) : name).toUpperCase()
-
 /** Expressions may nest this deep in brackets, and their trees may be this high. */
 export const deepestBrackets = 100
 export const highestTree = 500

@@ -3,9 +3,10 @@ import { asWritten } from "../lexer/characters.ts"
 import type { BareStatement } from "./bare.ts"
 import { countPhrase } from "./block-words.ts"
 import { readExpression } from "./expressions.ts"
+import { normalName } from "./normal-name.ts"
 import { isOperandStart } from "./operand-start.ts"
 import { failMissingOperand } from "./operands.ts"
-import { type LineReader, normalName } from "./reader.ts"
+import type { LineReader } from "./reader.ts"
 
 const firstWords: ReadonlySet<string> = new Set(
   "EVERY HOURLY DAILY WEEKLY MONTHLY YEARLY ANNUALLY AT WEEKDAYS WEEKENDS BUSINESS".split(" "),

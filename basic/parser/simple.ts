@@ -21,9 +21,10 @@ import {
   readOption,
   readReturn,
 } from "./jump.ts"
+import { normalName } from "./normal-name.ts"
 import { readParam } from "./param.ts"
 import { findPhrases } from "./phrase.ts"
-import { type LineReader, normalName } from "./reader.ts"
+import type { LineReader } from "./reader.ts"
 import { readSchedule } from "./schedule.ts"
 import { failAtComparison, failAtDeclaration, failAtFunction, findOtherName } from "./slips.ts"
 import {

@@ -5,7 +5,8 @@
 import type { Expression } from "../ast/nodes.ts"
 import { findFunction } from "../keywords/index.ts"
 import type { Token, WordToken } from "../lexer/token.ts"
-import { type LineReader, normalName } from "./reader.ts"
+import { normalName } from "./normal-name.ts"
+import type { LineReader } from "./reader.ts"
 
 const foreignOperators: Readonly<Record<string, string>> = {
   ":=": "=",

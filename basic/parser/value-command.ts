@@ -8,6 +8,7 @@ import {
   takeBodyFields,
 } from "./longer-shape.ts"
 import { isNamedStart, readNamedOperands } from "./named-operands.ts"
+import { normalName } from "./normal-name.ts"
 import { isOperandStart } from "./operand-start.ts"
 import {
   type ExpressionReaders,
@@ -17,7 +18,7 @@ import {
   OperandReader,
 } from "./operands.ts"
 import { type FoundPhrase, findPhrases, firstKeyword } from "./phrase.ts"
-import { type LineReader, normalName } from "./reader.ts"
+import type { LineReader } from "./reader.ts"
 import { failAtFunction } from "./slips.ts"
 import {
   findHardware,

@@ -1,5 +1,5 @@
 import type { SourceLine, Token } from "../lexer/token.ts"
-import { normalName } from "../parser/reader.ts"
+import { normalName } from "../parser/normal-name.ts"
 import type { Span } from "../source/span.ts"
 import { SegmentText } from "./occurrences.ts"
 import type { SourceModel } from "./source-model.ts"

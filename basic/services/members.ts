@@ -1,7 +1,7 @@
 import { listBlocks } from "../ast/blocks.ts"
 import { listExpressions, visitExpression } from "../ast/expressions.ts"
 import type { Expression, Statement } from "../ast/nodes.ts"
-import { normalName } from "../parser/reader.ts"
+import { normalName } from "../parser/normal-name.ts"
 import type { Segment } from "./segment.ts"
 import type { SourceModel } from "./source-model.ts"
 

@@ -1,6 +1,6 @@
 import { isAmbient } from "../analyzer/ambient-names.ts"
 import { findFunction } from "../keywords/index.ts"
-import { normalName } from "../parser/reader.ts"
+import { normalName } from "../parser/normal-name.ts"
 import type { Span, TextEdit } from "../source/span.ts"
 import { occurrencesIn } from "./occurrences.ts"
 import type { SourceModel } from "./source-model.ts"

@@ -4,7 +4,7 @@ import { closerOf } from "../keywords/declarations.ts"
 import { findLineEnd, skipLineBreak } from "../lexer/characters.ts"
 import type { SourceLine, Token } from "../lexer/token.ts"
 import { collectAssigned, collectProcedures } from "../parser/assigned-names.ts"
-import { normalName } from "../parser/reader.ts"
+import { normalName } from "../parser/normal-name.ts"
 
 /**
  * One statement of the outermost level with the comments above it and all lines of its blocks. Segments tile a text

@@ -1,6 +1,6 @@
 import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
 import { findFunction } from "../keywords/index.ts"
-import { normalName } from "../parser/reader.ts"
+import { normalName } from "../parser/normal-name.ts"
 import type { Span } from "../source/span.ts"
 import { matchCommands } from "./complete.ts"
 import { placeAt } from "./cursor.ts"

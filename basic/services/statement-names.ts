@@ -1,6 +1,6 @@
 import type { Statement } from "../ast/nodes.ts"
 import type { SourceLine, Token, WordToken } from "../lexer/token.ts"
-import { normalName } from "../parser/reader.ts"
+import { normalName } from "../parser/normal-name.ts"
 import type { Occurrence, OccurrenceKind } from "./occurrences.ts"
 
 /** A name a statement has besides its expressions. */

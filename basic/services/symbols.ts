@@ -1,4 +1,4 @@
-import { normalName } from "../parser/reader.ts"
+import { normalName } from "../parser/normal-name.ts"
 import type { Span } from "../source/span.ts"
 import { type Occurrence, occurrencesIn } from "./occurrences.ts"
 import type { Segment } from "./segment.ts"

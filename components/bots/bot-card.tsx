@@ -73,22 +73,7 @@ function BotMenu({ bot }: { bot: BotSummary }) {
           </Menu.Item>
           <SourceItems botId={bot.id} />
           {hasPermission(organization.role, "recordings.read") && <TalkItems botId={bot.id} />}
-          {hasPermission(organization.role, "tables.read") && (
-            <Menu.Item
-              component={Link}
-              href={`/bots/${bot.id}/tables`}
-              leftSection={<Icon name="table" size={16} />}
-            >
-              {t("tables.title")}
-            </Menu.Item>
-          )}
-          <Menu.Item
-            component={Link}
-            href={`/bots/${bot.id}/settings`}
-            leftSection={<Icon name="settings" size={16} />}
-          >
-            {t("settings.title")}
-          </Menu.Item>
+          <SetupItems botId={bot.id} hasTables={hasPermission(organization.role, "tables.read")} />
           <Menu.Item
             leftSection={<Icon name="copy" size={16} />}
             onClick={() => duplicate(bot)}
@@ -115,6 +100,30 @@ function BotMenu({ bot }: { bot: BotSummary }) {
       </Menu>
       <RenameBotDialog bot={bot} isOpen={dialog === "rename"} onClose={close} />
       <DeleteBotDialog bot={bot} isOpen={dialog === "delete"} onClose={close} />
+    </>
+  )
+}
+
+function SetupItems({ botId, hasTables }: { botId: string; hasTables: boolean }) {
+  const { t } = useTranslation("bots")
+  return (
+    <>
+      {hasTables && (
+        <Menu.Item
+          component={Link}
+          href={`/bots/${botId}/tables`}
+          leftSection={<Icon name="table" size={16} />}
+        >
+          {t("tables.title")}
+        </Menu.Item>
+      )}
+      <Menu.Item
+        component={Link}
+        href={`/bots/${botId}/settings`}
+        leftSection={<Icon name="settings" size={16} />}
+      >
+        {t("settings.title")}
+      </Menu.Item>
     </>
   )
 }

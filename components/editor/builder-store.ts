@@ -178,6 +178,7 @@ export function createBuilderStore(draft: DraftStart): BuilderStore {
     marks: new Map(),
     revealAt: null,
     ...documentActions(set, get, now, relate),
+    ...sharedActions(set, get, relate),
     ...viewActions(set, get),
   }))
 }
@@ -191,7 +192,27 @@ function focusOn(
   else if (made.focusGroupId) state.selectCards([made.focusGroupId])
 }
 
+/** What changes when a document takes the place of another. */
+function shownAs(
+  state: BuilderState,
+  relate: Relate,
+  next: FlowDocument,
+  history: EditHistory,
+): Partial<BuilderState> {
+  const isOurs = state.sharing === null
+  return {
+    document: relate(next),
+    history,
+    canUndo: isOurs ? history.past.length > 0 : state.canUndo,
+    canRedo: isOurs ? history.future.length > 0 : state.canRedo,
+    save: { kind: "waiting" },
+    ...keepValid(state, next),
+  }
+}
+
 function documentActions(set: Change, get: Get, now: () => number, relate: Relate) {
+  const show = (next: FlowDocument, history: EditHistory) =>
+    set(shownAs(get(), relate, next, history))
   /** Puts a new document in place and remembers the way back. */
   const commit: Commit = (next, edits, isTyping) => {
     const { document, history } = get()
@@ -206,15 +227,6 @@ function documentActions(set: Change, get: Get, now: () => number, relate: Relat
     const undo = invertEdits(document.source, edits)
     show(next, record(history, { redo: edits, undo, ...layouts, isTyping, at: now() }))
   }
-  const show = (next: FlowDocument, history: EditHistory) =>
-    set({
-      document: relate(next),
-      history,
-      canUndo: get().sharing === null ? history.past.length > 0 : get().canUndo,
-      canRedo: get().sharing === null ? history.future.length > 0 : get().canRedo,
-      save: { kind: "waiting" },
-      ...keepValid(get(), next),
-    })
   const travel = (direction: "undo" | "redo") => {
     const { document, history, sharing } = get()
     if (sharing !== null) return sharing[direction]()
@@ -244,6 +256,15 @@ function documentActions(set: Change, get: Get, now: () => number, relate: Relat
       const edits = diffTexts(before.source, source)
       if (edits.length > 0) commit(openDocument(source, before.layout, before), edits, true)
     },
+    undo: () => travel("undo"),
+    redo: () => travel("redo"),
+    settleConflict: (choice: "mine" | "theirs") => settle(set, get, commit, choice),
+  }
+}
+
+/** While others edit the same flow, the shared document leads and keeps the history. */
+function sharedActions(set: Change, get: Get, relate: Relate) {
+  return {
     share: (sharing: Sharing | null) =>
       set({ sharing, history: emptyHistory, canUndo: false, canRedo: false }),
     showShared: (next: FlowDocument, edits: readonly TextEdit[]) =>
@@ -252,9 +273,6 @@ function documentActions(set: Change, get: Get, now: () => number, relate: Relat
         document: relate(next),
         ...keepValid(get(), next),
       }),
-    undo: () => travel("undo"),
-    redo: () => travel("redo"),
-    settleConflict: (choice: "mine" | "theirs") => settle(set, get, commit, choice),
   }
 }
 

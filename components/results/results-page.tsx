@@ -91,28 +91,41 @@ function Results({ botId }: { botId: string }) {
       ) : (
         <ResultTable botId={botId} page={data} sorting={sorting} onSort={setSorting} />
       )}
-      <nav className={styles.pages} aria-label={t("results.title")}>
-        <span role="status">{t("results.total", { number: data.total })}</span>
-        {data.total > pageSize && (
-          <>
-            <Button
-              variant="default"
-              disabled={offset === 0}
-              onClick={() => setOffset(offset - pageSize)}
-            >
-              {t("talks.previousPage")}
-            </Button>
-            <Button
-              variant="default"
-              disabled={offset + pageSize >= data.total}
-              onClick={() => setOffset(offset + pageSize)}
-            >
-              {t("talks.nextPage")}
-            </Button>
-          </>
-        )}
-      </nav>
+      <Pages total={data.total} offset={offset} onChange={setOffset} />
     </>
+  )
+}
+
+interface PagesProps {
+  readonly total: number
+  readonly offset: number
+  readonly onChange: (offset: number) => void
+}
+
+function Pages({ total, offset, onChange }: PagesProps) {
+  const { t } = useTranslation("bots")
+  return (
+    <nav className={styles.pages} aria-label={t("results.title")}>
+      <span role="status">{t("results.total", { number: total })}</span>
+      {total > pageSize && (
+        <>
+          <Button
+            variant="default"
+            disabled={offset === 0}
+            onClick={() => onChange(offset - pageSize)}
+          >
+            {t("talks.previousPage")}
+          </Button>
+          <Button
+            variant="default"
+            disabled={offset + pageSize >= total}
+            onClick={() => onChange(offset + pageSize)}
+          >
+            {t("talks.nextPage")}
+          </Button>
+        </>
+      )}
+    </nav>
   )
 }
 

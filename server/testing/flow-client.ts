@@ -6,36 +6,12 @@ import type { TestBrowser } from "./test-browser.ts"
 
 type FrameOf<T extends ServerFlowFrame["t"]> = Extract<ServerFlowFrame, { t: T }>
 
-/** A builder without a canvas: the other end of /ws/flows, with a document of its own. */
-export function openFlowClient(url: string, browser: TestBrowser | null, headers = {}) {
-  const cookie = [...(browser?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join("; ")
-  const socket = new WebSocket(`${url.replace("http", "ws")}/ws/flows`, {
-    headers: { cookie, ...headers },
-  })
-  const frames: ServerFlowFrame[] = []
-  const flow = openSharedFlow()
+/** Looks again for something each time it is woken, until it is there. */
+function createWatch() {
   const listeners = new Set<() => void>()
-  let closed: number | null = null
   const wake = () => {
     for (const listener of listeners) listener()
   }
-  socket.on("message", (bytes) => {
-    const frame: ServerFlowFrame = JSON.parse(String(bytes))
-    if (frame.t === "ready" || frame.t === "update")
-      Y.applyUpdate(flow.doc, new Uint8Array(Buffer.from(frame.update, "base64")), "remote")
-    frames.push(frame)
-    wake()
-  })
-  socket.on("close", (code) => {
-    closed = code
-    wake()
-  })
-  socket.on("error", () => undefined)
-  const opened = new Promise<void>((done, fail) => {
-    socket.once("open", done)
-    socket.once("error", fail)
-    socket.once("unexpected-response", (_, response) => fail(new Error(`${response.statusCode}`)))
-  })
   const until = <T>(look: () => T | undefined | null | false): Promise<T> =>
     new Promise((done) => {
       const check = () => {
@@ -47,6 +23,46 @@ export function openFlowClient(url: string, browser: TestBrowser | null, headers
       listeners.add(check)
       check()
     })
+  return { until, wake }
+}
+
+function openSocket(url: string, browser: TestBrowser | null, headers: object): WebSocket {
+  const cookie = [...(browser?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join("; ")
+  const address = `${url.replace("http", "ws")}/ws/flows`
+  return new WebSocket(address, { headers: { cookie, ...headers } })
+}
+
+/** Rejects with the status when the server does not let it in. */
+const whenOpen = (socket: WebSocket): Promise<void> =>
+  new Promise((done, fail) => {
+    socket.once("open", done)
+    socket.once("error", fail)
+    socket.once("unexpected-response", (_, response) => fail(new Error(`${response.statusCode}`)))
+  })
+
+function hearFrames(socket: WebSocket, hear: (frame: ServerFlowFrame) => void) {
+  socket.on("message", (bytes) => hear(JSON.parse(String(bytes))))
+  socket.on("error", () => undefined)
+}
+
+/** A builder without a canvas: the other end of /ws/flows, with a document of its own. */
+export function openFlowClient(url: string, browser: TestBrowser | null, headers = {}) {
+  const socket = openSocket(url, browser, headers)
+  const frames: ServerFlowFrame[] = []
+  const flow = openSharedFlow()
+  const { until, wake } = createWatch()
+  let closed: number | null = null
+  const opened = whenOpen(socket)
+  hearFrames(socket, (frame) => {
+    if (frame.t === "ready" || frame.t === "update")
+      Y.applyUpdate(flow.doc, new Uint8Array(Buffer.from(frame.update, "base64")), "remote")
+    frames.push(frame)
+    wake()
+  })
+  socket.on("close", (code) => {
+    closed = code
+    wake()
+  })
   const send = async (frame: unknown) => {
     await opened
     socket.send(typeof frame === "string" ? frame : JSON.stringify(frame))
@@ -56,14 +72,10 @@ export function openFlowClient(url: string, browser: TestBrowser | null, headers
       frames.find((frame): frame is FrameOf<T> => frame.t === t && fits(frame as FrameOf<T>)),
     )
   let n = 0
+  const sendUpdate = (update: Uint8Array, number = 1) =>
+    send({ t: "update", n: number, update: Buffer.from(update).toString("base64") })
   return {
-    socket,
-    opened,
-    frames,
-    flow,
-    until,
-    send,
-    heard,
+    ...{ socket, opened, frames, flow, until, send, heard },
     source: () => readSharedFlow(flow).source,
     closed: () => until(() => closed),
     hello: async (place: { org: string; botId: string; scriptId: string }, more = {}) => {
@@ -84,8 +96,5 @@ export function openFlowClient(url: string, browser: TestBrowser | null, headers
       await send({ t: "flush" })
       return heard("saved", (frame) => frame.n === n)
     },
-  }
-  function sendUpdate(update: Uint8Array, number = 1) {
-    return send({ t: "update", n: number, update: Buffer.from(update).toString("base64") })
   }
 }

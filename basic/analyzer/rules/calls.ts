@@ -1,6 +1,6 @@
 import type { CallExpression, CallStatement, ProcedureStatement } from "../../ast/nodes.ts"
 import { findFunction, listFunctionNames } from "../../keywords/index.ts"
-import { normalName } from "../../parser/reader.ts"
+import { normalName } from "../../parser/normal-name.ts"
 import type { Span } from "../../source/span.ts"
 import type { ProgramFacts } from "../program-facts.ts"
 

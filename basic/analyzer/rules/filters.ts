@@ -2,7 +2,7 @@ import type { Expression, Operands } from "../../ast/nodes.ts"
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts"
 import { splitFilterText } from "../../ir/filter-pieces.ts"
 import { findCommand } from "../../keywords/index.ts"
-import { normalName } from "../../parser/reader.ts"
+import { normalName } from "../../parser/normal-name.ts"
 import type { ProgramFacts } from "../program-facts.ts"
 
 /** How a variable gets a condition: all its values, and those that join other values into it. */

@@ -2,7 +2,7 @@ import { listBlocks } from "../../ast/blocks.ts"
 import { listExpressions, visitExpression } from "../../ast/expressions.ts"
 import type { Block, Expression, Statement } from "../../ast/nodes.ts"
 import { findFunction } from "../../keywords/index.ts"
-import { normalName } from "../../parser/reader.ts"
+import { normalName } from "../../parser/normal-name.ts"
 import { constantNumber } from "../constants.ts"
 import { headSpan, type ProgramFacts } from "../program-facts.ts"
 

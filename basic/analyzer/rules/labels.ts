@@ -1,5 +1,5 @@
 import type { Block, LabelStatement } from "../../ast/nodes.ts"
-import { normalName } from "../../parser/reader.ts"
+import { normalName } from "../../parser/normal-name.ts"
 import { listJumps } from "../jumps.ts"
 import {
   type FlowStatement,

@@ -1,7 +1,7 @@
 import { listOperands, visitExpression } from "../../ast/expressions.ts"
 import type { Expression, Operands, Statement } from "../../ast/nodes.ts"
 import { findCommand, findFunction } from "../../keywords/index.ts"
-import { normalName } from "../../parser/reader.ts"
+import { normalName } from "../../parser/normal-name.ts"
 import { isAmbient } from "../ambient-names.ts"
 import type { ProgramFacts } from "../program-facts.ts"
 

@@ -1,4 +1,4 @@
-import { normalName } from "../../parser/reader.ts"
+import { normalName } from "../../parser/normal-name.ts"
 import { headSpan, type ProgramFacts } from "../program-facts.ts"
 import { textSpanOf } from "../text-span.ts"
 

@@ -1,6 +1,6 @@
 import type { DescriptionStatement, ParamStatement, Statement } from "../../ast/nodes.ts"
 import { splitTools } from "../../declarations/split-tools.ts"
-import { normalName } from "../../parser/reader.ts"
+import { normalName } from "../../parser/normal-name.ts"
 import { headSpan, type ProgramFacts } from "../program-facts.ts"
 
 /** Says what is unusual about the tools a script is, and which of their parameters had better not be. */

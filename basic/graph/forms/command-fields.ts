@@ -11,7 +11,7 @@ import type {
 import type { CommandKeyword, Param } from "../../keywords/define.ts"
 import { nowhere } from "../../source/span.ts"
 import { type Draft, locate } from "../gestures/draft.ts"
-import { refuse } from "../gestures/outcome.ts"
+import { refuse } from "../gestures/refuse.ts"
 import { replaceText, rewriteStatement } from "../gestures/rewrite.ts"
 import type { FieldEditor, FieldValue } from "../model.ts"
 import { asWritten, wholeSpan } from "../show.ts"

@@ -9,7 +9,7 @@ import type {
 import type { Span } from "../../source/span.ts"
 import { addCase, removeCase } from "../gestures/branches.ts"
 import { type Draft, locate, revise } from "../gestures/draft.ts"
-import { refuse } from "../gestures/outcome.ts"
+import { refuse } from "../gestures/refuse.ts"
 import { closerLine } from "../gestures/regions.ts"
 import { replaceText } from "../gestures/rewrite.ts"
 import { lineEnd } from "../lines.ts"

@@ -7,7 +7,7 @@ import type {
   StepStatement,
 } from "../../ast/nodes.ts"
 import type { Draft } from "../gestures/draft.ts"
-import { refuse } from "../gestures/outcome.ts"
+import { refuse } from "../gestures/refuse.ts"
 import { replaceText, rewriteStatement } from "../gestures/rewrite.ts"
 import { asWritten } from "../show.ts"
 import { expressionField } from "./control-fields.ts"

@@ -1,6 +1,6 @@
 /** A setting of a step: what the form shows, and how a new value is written into the text. */
 import type { Draft } from "../gestures/draft.ts"
-import { refuse } from "../gestures/outcome.ts"
+import { refuse } from "../gestures/refuse.ts"
 import type { FieldEditor, FieldValue, StepField } from "../model.ts"
 
 export interface Field extends StepField {

@@ -1,7 +1,7 @@
 /** Settings of the other statements with grammar of their own. */
 import type { Expression, Statement } from "../../ast/nodes.ts"
 import type { Draft } from "../gestures/draft.ts"
-import { refuse } from "../gestures/outcome.ts"
+import { refuse } from "../gestures/refuse.ts"
 import { replaceText, rewriteStatement } from "../gestures/rewrite.ts"
 import type { FieldValue } from "../model.ts"
 import { asWritten, showParts, wholeSpan } from "../show.ts"

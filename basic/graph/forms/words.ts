@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts"
 import { parse, parseExpression } from "../../parser/parse.ts"
 import { printExpression } from "../../printer/expression.ts"
 import { nowhere } from "../../source/span.ts"
-import { Refusal, refuse } from "../gestures/outcome.ts"
+import { Refusal, refuse } from "../gestures/refuse.ts"
 import { showExpression, showParts } from "../show.ts"
 
 /** Gives the words of an expression. A sum that begins with a text reads as one text: "Hello ${name}". */

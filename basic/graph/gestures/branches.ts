@@ -2,7 +2,8 @@
 import type { IfStatement, SelectStatement } from "../../ast/nodes.ts"
 import { indentAt, indentUnit, lineBreakOf, lineEnd } from "../lines.ts"
 import { blockAt, type Draft, type DraftEdit, type Located, revise } from "./draft.ts"
-import { refuse, requireLocated } from "./outcome.ts"
+import { requireLocated } from "./outcome.ts"
+import { refuse } from "./refuse.ts"
 import { caseLine, closerLine, otherwiseLine, regionOf, slotAt } from "./regions.ts"
 import { insertLines, removeLines } from "./write.ts"
 

@@ -8,7 +8,8 @@ import { reach } from "./hoist.ts"
 import { ensureLabel, renameCard } from "./labels.ts"
 import { isMenu, leadChoice } from "./menus.ts"
 import { openBody } from "./open-body.ts"
-import { type Done, refuse, requireCard, requireStep } from "./outcome.ts"
+import { type Done, requireCard, requireStep } from "./outcome.ts"
+import { refuse } from "./refuse.ts"
 import { leadTarget } from "./targets.ts"
 
 export function connect(

@@ -6,7 +6,8 @@ import type { Draft } from "./draft.ts"
 import { disconnectEnd } from "./exits.ts"
 import { freeChoice, isMenu } from "./menus.ts"
 import { openBody } from "./open-body.ts"
-import { type Done, refuse, requireStep } from "./outcome.ts"
+import { type Done, requireStep } from "./outcome.ts"
+import { refuse } from "./refuse.ts"
 import { freeTarget } from "./targets.ts"
 
 export function disconnect(draft: Draft, { from }: Extract<Gesture, { kind: "disconnect" }>): Done {

@@ -5,7 +5,8 @@ import { blockAt, cardsOf, type Draft, findCard, refindCard, revise } from "./dr
 import { reach } from "./hoist.ts"
 import { endWord } from "./home.ts"
 import { ensureLabel } from "./labels.ts"
-import { refuse, requireCard } from "./outcome.ts"
+import { requireCard } from "./outcome.ts"
+import { refuse } from "./refuse.ts"
 import { regionOf, slotAt } from "./regions.ts"
 import { insertLines, newLine, removeLines } from "./write.ts"
 

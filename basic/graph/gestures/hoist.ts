@@ -11,8 +11,9 @@ import { blockAt, cardsOf, type Draft, findCard, refindCard, revise } from "./dr
 import { endOfHome, endWord, homeOf, runsOn } from "./home.ts"
 import { ensureLabel, findLabelId, flowNameOf, freeLabel, renameCard } from "./labels.ts"
 import { openBody } from "./open-body.ts"
-import { refuse, requireCard } from "./outcome.ts"
+import { requireCard } from "./outcome.ts"
 import { isSameOrAround, isSamePlace, placeAround } from "./reach.ts"
+import { refuse } from "./refuse.ts"
 import { slotAt } from "./regions.ts"
 import { copyLines, insertLines, shiftCarries } from "./write.ts"
 

@@ -6,7 +6,7 @@ import type { Card } from "../cards.ts"
 import { listTargets, sameLabel } from "../targets.ts"
 import { labelFromTitle } from "../titles.ts"
 import { type Draft, locate, revise } from "./draft.ts"
-import { refuse } from "./outcome.ts"
+import { refuse } from "./refuse.ts"
 import { slotAt } from "./regions.ts"
 import { insertLines } from "./write.ts"
 

@@ -3,7 +3,8 @@ import { fieldsOf } from "../forms/step-form.ts"
 import type { Gesture } from "../model.ts"
 import type { Draft } from "./draft.ts"
 import { openBody } from "./open-body.ts"
-import { type Done, refuse, requireStep } from "./outcome.ts"
+import { type Done, requireStep } from "./outcome.ts"
+import { refuse } from "./refuse.ts"
 
 export function setField(
   draft: Draft,

@@ -7,7 +7,7 @@ import { listSteps } from "../list-steps.ts"
 import { emptyLayout } from "../model.ts"
 import { applyEdits, cardsOf, type Draft } from "./draft.ts"
 import { ensureLabel, flowNameOf, freeLabel, type LabelUse, listLabelUses } from "./labels.ts"
-import { Refusal, refuse } from "./outcome.ts"
+import { Refusal, refuse } from "./refuse.ts"
 import { programLines } from "./write.ts"
 
 export interface Snippet {

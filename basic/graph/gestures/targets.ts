@@ -4,7 +4,8 @@ import { nowhere } from "../../source/span.ts"
 import { listTargets } from "../targets.ts"
 import type { Draft, Located } from "./draft.ts"
 import { flowNameOf, listLabelUses } from "./labels.ts"
-import { refuse, requireLocated, requireStep } from "./outcome.ts"
+import { requireLocated, requireStep } from "./outcome.ts"
+import { refuse } from "./refuse.ts"
 import { replaceText, rewriteStatement } from "./rewrite.ts"
 
 /** How long a HEAR waits when its time-out is first connected. Units: seconds. */
