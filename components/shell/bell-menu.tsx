@@ -41,16 +41,17 @@ export function BellMenu() {
       trapFocus
       withinPortal
     >
-      <Popover.Target>
-        <Indicator
-          inline
-          label={unread > 99 ? "99+" : unread}
-          size={16}
-          offset={6}
-          color="red"
-          disabled={unread === 0}
-          attributes={{ indicator: { "aria-hidden": true } }}
-        >
+      {/* The count stands around the target: what the popover says of itself belongs to the button. */}
+      <Indicator
+        inline
+        label={unread > 99 ? "99+" : unread}
+        size={16}
+        offset={6}
+        color="red"
+        disabled={unread === 0}
+        attributes={{ indicator: { "aria-hidden": true } }}
+      >
+        <Popover.Target>
           <IconButton
             label={unread === 0 ? t("bell.open") : t("bell.unread", { count: unread })}
             onClick={() => setOpen((before) => !before)}
@@ -58,8 +59,8 @@ export function BellMenu() {
           >
             <Icon name="bell" size={18} />
           </IconButton>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown className={styles.panel ?? ""} aria-label={t("bell.open")}>
         <Entries
           entries={entries}
