@@ -8,7 +8,6 @@ import {
   listProcedures,
 } from "#server/testing/list-procedures.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
-import { createOwner } from "#server/testing/people.ts"
 import { inputsOf, plainInputs, withoutInput } from "#server/testing/procedure-inputs.ts"
 
 let server: TestServer

@@ -16,6 +16,19 @@ export interface NewSetting {
   readonly size: number
 }
 
+/**
+ * The secret that was given for an address. It goes when the address changes: whoever may change an address
+ * could else have the secret sent to one of their own.
+ */
+const secretOf: Readonly<Record<string, string>> = {
+  "llm-url": "llm-key",
+  "llm-provider": "llm-key",
+  "email-server": "email-pass",
+}
+
+/** Whether a setting is an address that a secret was given for. */
+export const isBoundAddress = (name: string): boolean => Object.hasOwn(secretOf, name)
+
 /** Sets or removes a value of the bot's settings. Writes: `bot_settings`. Throws: AppError "setting.refused". */
 export async function writeSetting(
   tx: OrgTx,
@@ -31,6 +44,12 @@ export async function writeSetting(
     ])
     return
   }
+  if (isBoundAddress(name))
+    await tx.rows(
+      `delete from bot_settings where org_id = $1 and bot_id = $2 and name = $3 and not exists (
+         select 1 from bot_settings s where s.org_id = $1 and s.bot_id = $2 and s.name = $4 and s.value = $5)`,
+      [orgId, botId, secretOf[name] ?? "", name, value],
+    )
   await tx.rows(
     `insert into bot_settings (org_id, bot_id, name, value, is_secret, updated_at)
      values ($1, $2, $3, $4, $5, $6)

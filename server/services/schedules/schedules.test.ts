@@ -91,6 +91,18 @@ describe("settings of a bot", () => {
     expect(said).not.toContain("sk-very")
   })
 
+  test("SEC-05 a key goes when the address it was given for changes, and stays when that is said again", async () => {
+    const { id: botId } = await createBot(owner.api, 'TALK "x"')
+    const { settings } = owner.api
+    const namesAfter = async (name: string, value: string) =>
+      (await settings.setValue.mutate({ botId, name, value })).values.map((each) => each.name)
+    const text = "name,value\nllm-key,sk-1\nllm-url,https://models.example\n"
+    const { values } = await settings.import.mutate({ botId, text })
+    expect(values.map(({ name }) => name)).toEqual(["llm-key", "llm-url"])
+    expect(await namesAfter("llm-url", "https://models.example")).toContain("llm-key")
+    expect(await namesAfter("llm-url", "https://elsewhere.example")).toEqual(["llm-url"])
+  })
+
   test("give variables to every run where their names begin with param-", async () => {
     const bot = await createBot(owner.api, 'TALK city + " " + (max_items + 1)\n')
     const botId = bot.id

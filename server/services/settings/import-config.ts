@@ -1,6 +1,6 @@
 import { readConfig } from "#server/records/settings/read-config.ts"
 import { botFactsTopic, isSecretName } from "#server/records/settings/setting-names.ts"
-import { writeSetting } from "#server/records/settings/write-setting.ts"
+import { isBoundAddress, writeSetting } from "#server/records/settings/write-setting.ts"
 import { loadBot } from "../bots/load.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
@@ -20,7 +20,11 @@ export const importConfig = defineVerb({
     const settings = await container.db.withOrg(orgId, async (tx) => {
       await loadBot(tx, orgId, botId)
       const place = { orgId, botId, nowMs: container.clock.now().getTime() }
-      for (const [name, value] of values) {
+      // An address that changes takes its secret with it; the file's own secrets come after.
+      const inOrder = [...values].sort(
+        ([one], [other]) => Number(isBoundAddress(other)) - Number(isBoundAddress(one)),
+      )
+      for (const [name, value] of inOrder) {
         const isSecret = isSecretName(name)
         const stored = isSecret && value !== "" ? container.seal.close(value) : value
         await writeSetting(tx, place, { name, value: stored, isSecret, size: value.length })
