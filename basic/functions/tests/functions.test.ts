@@ -30,7 +30,7 @@ describe("built-in functions", () => {
 
   it("have a case each, or a test below", () => {
     const tried = new Set(allCases.map(([name]) => findFunction(name)))
-    const random = ["RND", "GUID", "EXCEL"]
+    const random = ["RND", "GUID", "EXCEL", "SPEAKS"]
     const missing = functions.filter((known) => !tried.has(known)).map(({ name }) => name)
     expect(missing.filter((name) => !random.includes(name))).toEqual([])
   })
@@ -68,6 +68,20 @@ describe("chance", () => {
     expect(new Set(made).size).toBe(100)
     for (const id of made)
       expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  })
+})
+
+describe("SPEAKS", () => {
+  const speaks = (wanted: string, language: string) =>
+    call("SPEAKS", [wanted], Object.assign(newEnv(), { language }))
+
+  it("takes a language for every country of it, and a country for itself and for none named", () => {
+    expect(speaks("pt", "pt-BR")).toBe(true)
+    expect(speaks("pt-BR", "pt-br")).toBe(true)
+    expect(speaks("pt-BR", "pt")).toBe(true)
+    expect(speaks("pt-BR", "pt-PT")).toBe(false)
+    expect(speaks("es", "pt")).toBe(false)
+    expect(speaks("", "pt")).toBe(false)
   })
 })
 
