@@ -35,7 +35,7 @@ export const listBin = defineVerb({
          from bin_entries e left join users u on u.id = e.deleted_by
          where e.org_id = $1 and e.due is not null
            and (($2 = '' and e.kind = 'bot') or (e.bot_id = $2 and e.kind = 'script'))
-         order by e.deleted_at desc limit 500`,
+         order by e.deleted_at desc, e.id limit 500`,
         [orgId, botId ?? ""],
       )
       return rows.map(({ deletedAt, goesAt, ...row }) => ({

@@ -74,12 +74,12 @@ describe("a bot", () => {
   })
 
   test("shuts its conversations when it is deleted, and takes them along when it goes for good", async () => {
-    const bot = await createBot(owner.api, 'HEAR name WITH "Who?"\n')
+    const bot = await createBot(owner.api, 'HEAR name WITH "Who?"\n', "Doomed")
     const rest = openRest(server.url)
     const { conversation } = (await rest.start(bot.slug, { contact: { name: "Ana" } })).json
     await owner.api.bots.delete.mutate({ botId: bot.id })
     expect((await rest.say(conversation, { text: "x" })).status).toBe(401)
-    const [entry] = await owner.api.bin.list.query({})
+    const entry = (await owner.api.bin.list.query({})).find(({ name }) => name === "Doomed")
     await owner.api.bin.purgeBot.mutate({ entryId: entry?.id ?? "" })
     const left = await server.db.tenantQuery(
       [owner.orgId],
