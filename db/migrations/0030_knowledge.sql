@@ -137,11 +137,11 @@ create trigger knowledge_documents_drop_blob after delete or update of blob_id o
 -- filter leaves too few of what the index gives first, it is asked for more.
 create function knowledge_nearest(org text, bases text[], question halfvec, most integer)
 returns table (chunk_id text, likeness float8)
-language plpgsql stable
-set hnsw.iterative_scan = 'relaxed_order'
-set hnsw.ef_search = 100
+language plpgsql
 as $$
 begin
+  -- Not as settings of the function: only a superuser may declare those before the extension is loaded.
+  perform set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '100', true);
   return query
     select v.chunk_id, -((v.embedding::halfvec(512)) <#> (question::halfvec(512)))
     from knowledge_vectors v
