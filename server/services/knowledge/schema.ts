@@ -35,6 +35,8 @@ export const ListChunksInput = z.strictObject({
   documentId,
   /** The position of the last passage one has; -1 for the beginning. */
   cursor: z.int().min(-1).max(10_000_000).default(-1),
+  /** Lists that grow page by page send it along. */
+  direction: z.literal("forward").optional(),
 })
 export type ListChunksInput = z.input<typeof ListChunksInput>
 
