@@ -1,10 +1,10 @@
 /**
- * Runs every suite in order and adds the results up: check, unit, database, end to end.
+ * Runs every suite in order and adds the results up: check, pure, unit, database, end to end.
  *
  *   npm test                 all of them
  *   npm test -- unit e2e     only these
  *
- * The unit and the database suites run side by side, and what the second prints stands after the first.
+ * The pure and the unit suites run side by side, and what the second prints stands after the first.
  * A suite that could not run is named; with `CI` set that is a failure. The last line is `N passed, N failed`.
  */
 import { spawn } from "node:child_process"
@@ -45,11 +45,11 @@ const readPlaywright = (text: string): Tally => {
 }
 const readTally = (text: string): Tally => JSON.parse(text) as Tally
 
-const unit: Suite = {
-  name: "unit",
-  command: [findBin("vitest"), "run", "--project", "pure", "--project", "unit"],
+const vitest = (name: string): Suite => ({
+  name,
+  command: [findBin("vitest"), "run", "--project", name],
   read: readVitest,
-}
+})
 const database: Suite = {
   name: "db",
   command: ["scripts/test-db.ts", ...(process.env.CI ? ["--require"] : [])],
@@ -58,7 +58,8 @@ const database: Suite = {
 /** One after the other; the suites of a stage at the same time. */
 const stages: readonly (readonly Suite[])[] = [
   [{ name: "check", command: ["scripts/check.ts"], read: readTally }],
-  [unit, database],
+  [vitest("unit"), vitest("pure")],
+  [database],
   [{ name: "e2e", command: ["scripts/e2e.ts"], read: readPlaywright }],
 ]
 

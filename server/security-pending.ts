@@ -32,7 +32,6 @@ const insights = {
   surface: "analytics, usage, billing and the audit view",
   path: /^server\/services\/(analytics|insights|usage|billing|audit)\//,
 }
-const knowledge = { surface: "the knowledge base", path: /^server\/knowledge\// }
 const moderation = { surface: "the look at what is published", path: /(^|\/)(abuse|moderation)\b/ }
 const plugins = { surface: "plugins", path: /(^|\/)plugins?\// }
 const singleSignOn = { surface: "single sign-on", path: /(^|\/)(saml|oidc|sso)\b/ }
@@ -44,7 +43,6 @@ const themes = { surface: "styles of a customer's own", path: /(^|\/)(custom-css
  */
 export const securityPending: Readonly<Record<string, PendingCase>> = {
   "ISO-10": exports,
-  "ISO-12": knowledge,
   "ISO-14": channels,
   "ISO-15": insights,
   "RBAC-04": apiKeys,
@@ -69,12 +67,11 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
 export const securityGrowing: Readonly<Record<string, readonly PendingCase[]>> = {
   "SBX-05": [codeSteps],
   "ISO-05": [{ surface: "domains of customers", path: /^server\/services\/domains\// }],
-  "ISO-09": [knowledge, credentials],
+  "ISO-09": [credentials],
   "SEC-03": [channels, credentials],
   "SEC-04": [channels],
   "SEC-06": [channels, apiKeys],
-  "NET-04": [channels, knowledge],
-  "FIL-05": [knowledge],
+  "NET-04": [channels],
   "FIL-06": [channels],
   "WHK-01": [channels],
   "WHK-02": [channels],

@@ -29,7 +29,7 @@ function FarCard({ data, selected, height }: NodeProps<GroupNode>) {
   const { group, name } = data
   const title = useGroupName()(name)
   return (
-    <section
+    <article
       className={`bw-group-head ${styles.far}`}
       style={{ height: height ?? estimateHeight(group.steps) }}
       data-drop-group={group.id}
@@ -41,7 +41,7 @@ function FarCard({ data, selected, height }: NodeProps<GroupNode>) {
       {group.steps.slice(0, 8).map(({ id, family, outlets }) => (
         <i key={id} data-family={family} style={{ flexGrow: 2 + outlets.length }} />
       ))}
-    </section>
+    </article>
   )
 }
 
@@ -52,7 +52,7 @@ function NearCard({ data, selected }: NodeProps<GroupNode>) {
   )
   const title = useGroupName()(name)
   return (
-    <section
+    <article
       className={styles.card}
       data-drop-group={group.id}
       data-selected={selected || undefined}
@@ -91,7 +91,7 @@ function NearCard({ data, selected }: NodeProps<GroupNode>) {
         </div>
       )}
       {data.hasEnd ? <CardFoot facts={data} title={title} /> : <div className={styles.noEnd} />}
-    </section>
+    </article>
   )
 }
 

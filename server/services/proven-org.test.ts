@@ -13,6 +13,7 @@ const gates = [
   "server/services/files/open-link.ts",
   "server/services/orgs/create.ts",
   "server/services/orgs/find-invitation.ts",
+  "server/services/previews/load.ts",
 ]
 
 test("only the gates prove an organization", () => {

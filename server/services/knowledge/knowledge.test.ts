@@ -44,12 +44,14 @@ async function upload(
   name: string,
   content: string | Uint8Array<ArrayBuffer>,
   browser = owner.browser,
+  place = { orgId: owner.orgId as string, botId, baseId },
 ) {
   const body = new FormData()
   body.set("file", new File([content], name))
-  const answer = await browser.fetch(`/api/dashboard/bots/${botId}/knowledge/${baseId}`, {
+  const path = `/api/dashboard/bots/${place.botId}/knowledge/${place.baseId}`
+  const answer = await browser.fetch(path, {
     method: "POST",
-    headers: { "x-botwright-org": owner.orgId },
+    headers: { "x-botwright-org": place.orgId },
     body,
   })
   return { status: answer.status, json: (await answer.json()) as { id: string; code?: string } }
@@ -120,6 +122,35 @@ test("deleted is gone: no passage, no vector and nothing to be found", async () 
   )
   expect(rows).toEqual([])
 })
+
+test("ISO-12 a search finds nothing of another organization that has the very same document, however empty one's own bases are", async () => {
+  const other = await createOwner(server)
+  const { id: theirBot } = await createBot(other.api, 'TALK "x"')
+  const search = (text: string) => other.api.knowledge.search.query({ botId: theirBot, text })
+  const question = "What is the name of the shop dog?"
+  expect(await search(question)).toEqual({ passages: [], isConfident: false })
+  const base = await other.api.knowledge.createBase.mutate({ botId: theirBot, name: "Notes" })
+  expect((await search(question)).passages).toEqual([])
+  const place = { orgId: other.orgId, botId: theirBot, baseId: base.id }
+  const { json } = await upload("dog.md", "The shop dog is called Bruno.", other.browser, place)
+  const found = async () => (await search(question)).passages.map(({ documentId }) => documentId)
+  await expect.poll(found, { timeout: 30_000 }).toEqual([json.id])
+  const ours = (await ask(question)).passages.map(({ documentId }) => documentId)
+  expect(ours.length).toBeGreaterThan(0)
+  expect(ours).not.toContain(json.id)
+}, 60_000)
+
+test.each(["http://127.0.0.1:1/", "http://169.254.169.254/latest/", "http://localhost/"])(
+  "NET-04 the web site %s is not read: it is no part of the web",
+  async (url) => {
+    const known = new Set((await list()).sites.map(({ id }) => id))
+    const code = await codeOf(owner.api.knowledge.addSite.mutate({ botId, baseId, url }))
+    if (code === "knowledge.address_refused") return
+    const stateOfSite = async () => (await list()).sites.find(({ id }) => !known.has(id))?.state
+    await expect.poll(stateOfSite, { timeout: 30_000 }).toBe("failed")
+  },
+  60_000,
+)
 
 test("ISO-11 a stranger and a viewer change nothing, and a stranger sees nothing", async () => {
   const stranger = await createOwner(server)
