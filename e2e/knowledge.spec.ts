@@ -75,6 +75,6 @@ test("documents are uploaded, read with progress, looked into and asked, in ever
   await page.getByRole("button", { name: "More for broken.pdf" }).click()
   await page.getByRole("menuitem", { name: "Delete" }).click()
   await page.getByRole("button", { name: "Delete", exact: true }).click()
-  await expect(page.getByText("broken.pdf")).toBeHidden()
+  await expect(page.getByRole("button", { name: "broken.pdf", exact: true })).toBeHidden()
   expect(complaints).toEqual([])
 })

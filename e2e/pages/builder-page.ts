@@ -12,7 +12,7 @@ export class BuilderPage {
   /** A card by its title. */
   group(title: string): Locator {
     return this.page
-      .getByRole("region", { name: title, exact: true })
+      .getByRole("article", { name: title, exact: true })
       .and(this.page.locator("[data-drop-group]"))
   }
   step(words: string | RegExp): Locator {
