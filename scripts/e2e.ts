@@ -4,17 +4,17 @@
  *
  *   npm run e2e -- build-and-publish
  *
- * All journeys together are dealt out to two products side by side; named ones run on one.
+ * With E2E_SHARDS=2 all journeys together are dealt out to two products side by side: for machines with more than
+ * two cores, since a browser that draws in software needs one to itself.
  * Environment: CHROMIUM_PATH (another browser), E2E_KEEP=1 (keep the data directory).
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
-import { availableParallelism } from "node:os"
 import { findBin } from "./node24.mjs"
 import { buildProduct, runStep, startProduct } from "./start-product.ts"
 
 const named = process.argv.slice(2)
 const results = process.env.TEST_RESULT_FILE
-const shards = named.length === 0 && availableParallelism() >= 2 ? 2 : 1
+const shards = named.length === 0 ? Math.max(1, Number(process.env.E2E_SHARDS) || 1) : 1
 
 /** Runs one part of the journeys on a product of its own. Gives Playwright's exit code. */
 async function runShard(number: number): Promise<number> {
