@@ -48,7 +48,9 @@ export function runSavedTests(
   const files = bot.tests.map(({ name, source }): SavedTestFile => {
     const { file, diagnostics } = parseTests(source)
     const errors = diagnostics.filter(({ severity }) => severity === "error")
-    const defaultPath = name.replace(/\.bas$/i, "").replace(/\.test$/i, "")
+    const named = name.replace(/\.bas$/i, "").replace(/\.test$/i, "")
+    // Tests of a starter keep its name, and those of no script of theirs are of where conversations begin.
+    const defaultPath = readScript(named) === null ? (bot.scripts[0]?.name ?? named) : named
     const run =
       errors.length > 0 ? nothingRun : runTests(file, { ...options, readScript, defaultPath })
     runs.push(run)
