@@ -134,7 +134,7 @@ test("a bot is renamed and deleted with its consequence named, by keyboard alone
   await expect(page.getByRole("heading", { name: "Front desk" })).toBeVisible()
   await chooseByKeys(page, "More for Front desk", "Delete")
   const dialog = page.getByRole("dialog", { name: "Delete this bot?" })
-  await expect(dialog).toContainText("30 days")
+  await expect(dialog).toContainText("For thirty days it lies in the bin")
   await expect(dialog.getByRole("button", { name: "Delete the bot" })).toBeFocused()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { name: "No bots yet" })).toBeVisible()
