@@ -107,6 +107,27 @@ export const limits = {
   sitePages: 500,
   siteDepth: 5,
 
+  intentsPerBot: 200,
+  examplesPerIntent: 200,
+  /** Of all intents of a bot together: they are compared with every message. */
+  examplesPerBot: 5_000,
+  exampleChars: 300,
+  intentNameChars: 60,
+  intentDescriptionChars: 300,
+  entitiesPerBot: 100,
+  valuesPerEntity: 300,
+  synonymsPerValue: 30,
+  entityValueChars: 80,
+  /** A list or pattern as it is kept with a question that waits. Units: characters of JSON. */
+  entityChars: 30_000,
+  utterancesPerBot: 1_000,
+  /** Utterances that are sorted in one request. */
+  utterancesPerPage: 50,
+  misunderstoodPerBot: 500,
+  /** What is read of a message, and how many intents are told of it. */
+  understoodChars: 1_000,
+  meaningsTold: 20,
+
   /** What a script may ask a model at once, with what the model is told besides. */
   modelPromptChars: 200_000,
   /** How long an answer of a model may be when the bot does not say, and when it does. Units: tokens. */
@@ -124,12 +145,24 @@ export const limits = {
   answerSteps: 6,
   answerStepsMost: 20,
   answerCalls: 16,
+  /** A recording that is written down, a picture a model looks at, and a text that is said aloud. */
+  recordingBytes: 25 * 1024 * 1024,
+  pictureBytes: 20 * 1024 * 1024,
+  spokenChars: 4_000,
+  /** The text of a document somebody sends, as the answer of HEAR carries it. */
+  heardTextChars: 100_000,
   /** Accounts with providers, of an organization and of each bot. */
   modelAccounts: 20,
   /** Of one tool's result, what the model is told. */
   toolResultChars: 12_000,
   /** Units: ms for everything of one answer together. */
   answerMs: 120_000,
+
+  promptsPerOrg: 500,
+  versionsPerPrompt: 1_000,
+  promptChars: 20_000,
+  promptVariables: 40,
+  promptNoteChars: 200,
 
   loginSessionDays: 30,
   invitationDays: 7,

@@ -2,16 +2,17 @@ import { defineCommand } from "./define.ts"
 
 export const makeAudio = defineCommand({
   name: "AUDIO",
-  forms: ["AUDIO {prompt}"],
+  forms: ["AUDIO {prompt}[ WITH VOICE {voice}]"],
   effect: "outside",
   group: "media",
-  summary: "Has sound or speech made from a text and gives its address.",
+  summary: "Has a text said aloud and gives the address of the sound.",
   params: {
-    prompt: { kind: "text", doc: "What it should say or sound like.", isLong: true },
+    prompt: { kind: "text", doc: "What is said.", isLong: true },
+    voice: { kind: "text", doc: "One of the voices of the service; else that of the account." },
   },
   result: "text",
   binding: "loose",
-  raises: ["service.not_set_up"],
+  raises: ["service.not_set_up", "model.refused", "model.budget_reached"],
   example: 'TALK "Listen: " + AUDIO "Welcome to our shop"',
   canvas: {
     icon: "volume",

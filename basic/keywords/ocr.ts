@@ -5,13 +5,13 @@ export const readPicture = defineCommand({
   forms: ["OCR {file}"],
   effect: "outside",
   group: "ai",
-  summary: "Reads the text in a picture.",
+  summary: "Reads the text in a picture or a document.",
   params: {
     file: { kind: "any", doc: "A picture: a file value, a path or an address." },
   },
   result: "text",
   binding: "loose",
-  raises: ["service.not_set_up"],
+  raises: ["file.not_found", "document.unreadable", "document.type_refused"],
   example: 'TALK OCR "receipt.png"',
   canvas: {
     icon: "letter-case",

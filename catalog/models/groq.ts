@@ -1,4 +1,4 @@
-import { defineModelProvider } from "./define.ts"
+import { defineModelProvider, namedModel } from "./define.ts"
 
 export const groq = defineModelProvider({
   id: "groq",
@@ -7,4 +7,6 @@ export const groq = defineModelProvider({
   url: "https://api.groq.com/openai/v1",
   needsKey: true,
   priceId: "groq",
+  transcribe: { model: "whisper-large-v3-turbo", price: 0.04 / 60, pricedOn: "2025-09-01" },
+  speak: { ...namedModel, voice: "" },
 })

@@ -7,4 +7,5 @@ export const ollama = defineModelProvider({
   url: null,
   needsKey: false,
   priceId: null,
+  embed: { model: "nomic-embed-text", price: 0, pricedOn: null },
 })

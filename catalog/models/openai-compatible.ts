@@ -1,4 +1,4 @@
-import { defineModelProvider } from "./define.ts"
+import { defineModelProvider, namedModel } from "./define.ts"
 
 export const openaiCompatible = defineModelProvider({
   id: "openai-compatible",
@@ -7,4 +7,7 @@ export const openaiCompatible = defineModelProvider({
   url: null,
   needsKey: false,
   priceId: null,
+  transcribe: namedModel,
+  speak: { ...namedModel, voice: "alloy" },
+  embed: namedModel,
 })

@@ -42,6 +42,7 @@ import { type Decision, decide } from "./decide.ts"
 import { delegateFailed, readDelegated, sendReply } from "./delegated-run.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
 import { followPublications } from "./follow-publications.ts"
+import { readHeardFile } from "./heard-file.ts"
 import { operandsToJson } from "./operands.ts"
 import type { Program, Programs } from "./programs.ts"
 import { runTool } from "./run-tool.ts"
@@ -148,7 +149,8 @@ export class TurnRunner {
     if (this.#parts.isGivenUp)
       throw new EngineFault("engine.turn_failed", "The turn broke off again and again.")
     const live = await this.#open(decision)
-    if (this.#inMachine(() => this.#apply(decision, live))) await this.#drive(live)
+    const heard = await readHeardFile(decision, live.step, state.wait)
+    if (heard !== null && this.#inMachine(() => this.#apply(heard, live))) await this.#drive(live)
     else this.#ledger.showChoices()
     if (state.run === live.run) live.run.vm = this.#inMachine(() => freeze(live.vm))
     await this.#follow("end")

@@ -1,4 +1,10 @@
 import { describeImage } from "#basic/keywords/see.ts"
-import { notSetUp } from "./not-set-up.ts"
+import { handlerFor } from "./handler.ts"
+import { loadSource } from "./media/load-source.ts"
+import { lookAt } from "./media/look-at.ts"
 
-export const describeImageHandler = notSetUp(describeImage, "botmodels-host")
+/** A model that sees looks at the picture; without any, the words in it are read. */
+export const describeImageHandler = handlerFor(describeImage, async ({ image, question }, step) => {
+  const file = await loadSource(image, "SEE", step)
+  return await lookAt({ keyword: "SEE", file, question: question ?? null }, step)
+})

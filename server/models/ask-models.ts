@@ -1,7 +1,9 @@
-import { type FinishReason, streamText } from "ai"
+import { type FinishReason, jsonSchema, Output, streamText } from "ai"
+import type { Json } from "#basic/vm/value.ts"
 import type { Outbound } from "#server/infra/outbound/port.ts"
 import { openBreakers } from "./breakers.ts"
 import { countTokens } from "./count-tokens.ts"
+import { embedTexts } from "./embed-texts.ts"
 import { explainFailure } from "./explain-failure.ts"
 import { makeGuardedFetch } from "./guarded-fetch.ts"
 import { openProviderModel } from "./open-provider-model.ts"
@@ -13,8 +15,10 @@ import {
   type ModelQuestion,
   type Models,
 } from "./port.ts"
+import { speak } from "./speak.ts"
 import { toSdkMessages } from "./to-sdk-messages.ts"
 import { toSdkTools } from "./to-sdk-tools.ts"
+import { transcribe } from "./transcribe.ts"
 
 /** An answer, with everything around it. */
 const maxAnswerBytes = 8 * 1024 * 1024
@@ -26,22 +30,43 @@ export function createModels(outbound: Outbound): Models {
   const breakers = openBreakers()
   return {
     countTokens,
-    ask: (account, question) => breakers.run(account, () => askWithPatience(account, question)),
+    ask: (account, question) =>
+      withPatience(account, question, (deadline) => askOnce(outbound, account, question, deadline)),
+    transcribe: (account, recording) =>
+      withPatience(account, recording, (deadline) =>
+        transcribe(outbound, account, recording, deadline),
+      ),
+    speak: (account, said) =>
+      withPatience(account, said, (deadline) => speak(outbound, account, said, deadline)),
+    embed: (account, texts) =>
+      withPatience(account, texts, (deadline) => embedTexts(outbound, account, texts, deadline)),
   }
 
-  async function askWithPatience(account: ModelAccount, question: ModelQuestion) {
-    const deadline = Date.now() + question.timeoutMs
+  function withPatience<T>(
+    account: ModelAccount,
+    wish: Pick<ModelQuestion, "timeoutMs" | "onRestart">,
+    work: (deadline: number) => Promise<T>,
+  ): Promise<T> {
+    return breakers.run(account, () => tryTwice(account, wish, work))
+  }
+
+  async function tryTwice<T>(
+    account: ModelAccount,
+    { timeoutMs, onRestart }: Pick<ModelQuestion, "timeoutMs" | "onRestart">,
+    work: (deadline: number) => Promise<T>,
+  ): Promise<T> {
+    const deadline = Date.now() + timeoutMs
     const isBefore = (ms: number) => Date.now() + ms < deadline
     for (let attempt = 1; ; attempt++) {
       try {
-        return await askOnce(outbound, account, question, deadline)
+        return await work(deadline)
       } catch (error) {
         const failure = explainFailure(error, account.provider.label)
         const patienceMs = failure.retryAfterMs ?? 500
         const isWorth = failure.code === "model.busy" && patienceMs <= maxPatienceMs
         if (attempt > 1 || !isWorth || !isBefore(patienceMs)) throw failure
         await new Promise((go) => setTimeout(go, patienceMs))
-        question.onRestart?.()
+        onRestart?.()
       }
     }
   }
@@ -61,6 +86,7 @@ async function askOnce(
     ...(question.system === null ? {} : { instructions: markCacheable(question.system) }),
     messages: toSdkMessages(question.messages),
     ...toSdkTools(question.tools ?? []),
+    ...(question.schema !== undefined && { output: toSdkOutput(question.schema) }),
     maxOutputTokens: question.maxOutputTokens,
     ...(question.temperature === null ? {} : { temperature: question.temperature }),
     maxRetries: 0,
@@ -86,6 +112,10 @@ async function askOnce(
   }
   throw brokeOff(account.provider.label)
 }
+
+/** What a schema says is not checked here: the answer is, by whoever asked. */
+const toSdkOutput = (schema: Json) =>
+  Output.object({ schema: jsonSchema(schema as Parameters<typeof jsonSchema>[0]) })
 
 const toCall = (part: { toolCallId: string; toolName: string; input: unknown }): ModelCall => ({
   id: part.toolCallId,

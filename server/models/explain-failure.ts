@@ -22,27 +22,33 @@ export function explainFailure(error: unknown, label: string): ModelFailure {
   const { statusCode, responseHeaders } = error
   if (statusCode === undefined)
     return new ModelFailure("model.unreachable", `${label} could not be reached.`)
-  if (statusCode < 400)
+  return explainStatus(statusCode, responseHeaders?.["retry-after"], label)
+}
+
+/** What a status other than that of an answer means. */
+export function explainStatus(
+  status: number,
+  retryAfter: string | undefined,
+  label: string,
+): ModelFailure {
+  if (status < 400)
     return new ModelFailure(
       "model.broke_off",
       `${label} answered with something that is no answer.`,
     )
-  if (busyStatus.has(statusCode))
+  if (busyStatus.has(status))
     return new ModelFailure(
       "model.busy",
-      `${label} is busy or has been asked too often (status ${statusCode}).`,
-      readRetryAfter(responseHeaders),
+      `${label} is busy or has been asked too often (status ${status}).`,
+      readRetryAfter(retryAfter),
     )
   const advice =
-    statusCode === 401 || statusCode === 403
+    status === 401 || status === 403
       ? "check the setting llm-key"
-      : statusCode === 404
+      : status === 404
         ? "check the settings llm-model and llm-url"
         : "it does not take this question or this model"
-  return new ModelFailure(
-    "model.refused",
-    `${label} answered with status ${statusCode}: ${advice}.`,
-  )
+  return new ModelFailure("model.refused", `${label} answered with status ${status}: ${advice}.`)
 }
 
 /** What the guard refused or could not reach keeps its words; it may stand behind an error of the library. */
@@ -58,8 +64,8 @@ function findOwn(error: unknown): ModelFailure | null {
 }
 
 /** Seconds, or a date; null for anything else. */
-function readRetryAfter(headers: Readonly<Record<string, string>> | undefined): number | null {
-  const given = headers?.["retry-after"]?.trim() ?? ""
+function readRetryAfter(header: string | undefined): number | null {
+  const given = header?.trim() ?? ""
   if (/^\d{1,6}(?:\.\d+)?$/.test(given)) return Number(given) * 1000
   const at = Date.parse(given)
   return Number.isNaN(at) ? null : Math.max(0, at - Date.now())

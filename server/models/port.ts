@@ -15,6 +15,8 @@ export interface ModelQuestion {
   readonly messages: readonly ModelMessage[]
   /** What the model may ask for instead of answering; nothing of it is done here. */
   readonly tools?: readonly ModelTool[]
+  /** JSON Schema the answer shall fit; nothing of it is checked here. */
+  readonly schema?: Json
   readonly maxOutputTokens: number
   readonly temperature: number | null
   /** For everything together, a second try included. */
@@ -25,9 +27,18 @@ export interface ModelQuestion {
   readonly onRestart?: () => void
 }
 export type ModelMessage =
-  | { readonly role: "user"; readonly text: string }
+  | {
+      readonly role: "user"
+      readonly text: string
+      readonly pictures?: readonly ModelPicture[]
+    }
   | { readonly role: "assistant"; readonly text: string; readonly calls?: readonly ModelCall[] }
   | { readonly role: "tool"; readonly results: readonly ModelCallResult[] }
+
+export interface ModelPicture {
+  readonly bytes: Uint8Array
+  readonly mimeType: string
+}
 
 export interface ModelTool {
   /** Letters, figures, hyphens and underscores, at most 64. */
@@ -61,9 +72,43 @@ export interface ModelAnswer {
   readonly isCut: boolean
 }
 
+/** What is done besides answering: which model does it, and how long it may take. */
+interface TaskWish {
+  readonly model: string
+  readonly timeoutMs: number
+}
+export interface Recording extends TaskWish {
+  readonly bytes: Uint8Array
+  readonly mimeType: string
+  /** As in "pt"; null when nothing is known of it. */
+  readonly language: string | null
+}
+export interface Transcript {
+  readonly text: string
+  /** How long it is; null when the service does not say. */
+  readonly seconds: number | null
+}
+export interface SpokenText extends TaskWish {
+  readonly text: string
+  readonly voice: string
+}
+export interface TextsToEmbed extends TaskWish {
+  readonly texts: readonly string[]
+}
+export interface EmbeddedTexts {
+  /** One of length 1 for each text, in order. */
+  readonly vectors: readonly Float32Array[]
+  readonly tokens: number
+}
+
 /** Language models of every kind. Throws `ModelFailure`. */
 export interface Models {
   ask(account: ModelAccount, question: ModelQuestion): Promise<ModelAnswer>
+  /** Writes down what is said. */
+  transcribe(account: ModelAccount, recording: Recording): Promise<Transcript>
+  /** Says a text aloud: an MP3. */
+  speak(account: ModelAccount, said: SpokenText): Promise<Uint8Array>
+  embed(account: ModelAccount, texts: TextsToEmbed): Promise<EmbeddedTexts>
   /** How many tokens a text has, by the most common tokenizer. */
   countTokens(text: string): Promise<number>
 }

@@ -7,6 +7,7 @@ import { getImage } from "../get-image.ts"
 import { makeImage } from "../image.ts"
 import { scanBarcode } from "../scan-barcode.ts"
 import { describeImage } from "../see.ts"
+import { talkAudio } from "../talk-audio.ts"
 import { verifyFace } from "../verify-face.ts"
 import { makeVideo } from "../video.ts"
 
@@ -14,6 +15,7 @@ export const mediaCommands = [
   makeImage,
   makeVideo,
   makeAudio,
+  talkAudio,
   getImage,
   describeImage,
   detectFaces,

@@ -1,5 +1,6 @@
 import { fromJson } from "../../vm/json.ts"
 import type { Json } from "../../vm/value.ts"
+import { operandText } from "../operands.ts"
 import { done, type PretendHandler, type PretendHandlers } from "../pretended.ts"
 
 /** What a service that makes or sees pictures would give. */
@@ -21,6 +22,7 @@ export const mediaPretend: PretendHandlers = {
   "GET IMAGE": pretended("https://example.org/pretended.png"),
   VIDEO: pretended("https://example.org/pretended.mp4"),
   AUDIO: pretended("https://example.org/pretended.mp3"),
+  "TALK AUDIO": (operands) => done(`Said aloud: ${operandText(operands, "text")}`),
   "SCAN BARCODE": pretended({ data: "https://example.org/ticket/17" }),
   CARD: pretended({
     image_path: "cards/card-1.png",

@@ -8,6 +8,7 @@ import { type Cell, DocumentRefused, type DocumentTask, type DocumentTasks } fro
 import { makeQr, readQr } from "./qr-code.ts"
 import { readPdf } from "./read-pdf.ts"
 import { readWorkbook } from "./read-workbook.ts"
+import { shrinkPicture } from "./shrink-picture.ts"
 import { unzip } from "./unzip.ts"
 import { writeWorkbook } from "./write-workbook.ts"
 import { zip } from "./zip.ts"
@@ -41,6 +42,7 @@ const performers: Performers = {
   "make-pdf": ({ text, title }) => makePdf(text, title),
   "merge-pdf": ({ parts }) => mergePdf(parts),
   "make-qr": ({ text, size }) => makeQr(text, size),
+  "shrink-picture": ({ bytes, side }) => shrinkPicture(bytes, side),
   "read-qr": ({ bytes }) => readQr(bytes),
 }
 

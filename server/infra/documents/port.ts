@@ -37,6 +37,11 @@ export interface DocumentTasks {
   "merge-pdf": { given: { parts: readonly Uint8Array[] }; gives: Uint8Array }
   /** A PNG. Units: pixels. */
   "make-qr": { given: { text: string; size: number }; gives: Uint8Array }
+  /** The same picture with no side longer than this, as a JPEG, with nothing else in it. Units: pixels. */
+  "shrink-picture": {
+    given: { bytes: Uint8Array; side: number }
+    gives: { bytes: Uint8Array; mimeType: string }
+  }
   /** What the QR code in a picture says; null when there is none. */
   "read-qr": { given: { bytes: Uint8Array }; gives: string | null }
 }

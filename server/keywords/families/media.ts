@@ -8,6 +8,7 @@ import type { HandlersOf } from "../handler.ts"
 import { makeImageHandler } from "../image.ts"
 import { scanBarcodeHandler } from "../scan-barcode.ts"
 import { describeImageHandler } from "../see.ts"
+import { talkAudioHandler } from "../talk-audio.ts"
 import { verifyFaceHandler } from "../verify-face.ts"
 import { makeVideoHandler } from "../video.ts"
 
@@ -16,6 +17,7 @@ export const mediaHandlers = {
   IMAGE: makeImageHandler,
   VIDEO: makeVideoHandler,
   AUDIO: makeAudioHandler,
+  "TALK AUDIO": talkAudioHandler,
   "GET IMAGE": getImageHandler,
   SEE: describeImageHandler,
   "DETECT FACES": detectFacesHandler,

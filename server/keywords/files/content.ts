@@ -79,11 +79,7 @@ export async function storeFile(
   step: Step,
   { path, drive = botDrive, make }: Storing,
 ): Promise<HeldFile> {
-  const reserved = asReserved(
-    await step.record(async (tx, { orgId, nowMs }) =>
-      asJson({ ...(await reserveBlob(tx, orgId, null, nowMs)), orgId }),
-    ),
-  )
+  const reserved = await reserve(step)
   const content = asContent(
     await step.outside("same key", async () => {
       const bytes = await make(reserved.maxBytes)
@@ -93,6 +89,15 @@ export async function storeFile(
   return asHeld(
     await step.record(async (tx, place) =>
       asJson({ ...(await keepFile(tx, place, drive(place), path, content)), orgId: place.orgId }),
+    ),
+  )
+}
+
+/** Room and a name for a content. */
+export async function reserve(step: Step): Promise<Reserved> {
+  return asReserved(
+    await step.record(async (tx, { orgId, nowMs }) =>
+      asJson({ ...(await reserveBlob(tx, orgId, null, nowMs)), orgId }),
     ),
   )
 }
@@ -121,7 +126,7 @@ export function asHeld(json: Json): HeldFile {
 function asReserved(json: Json): Reserved {
   return json as unknown as Reserved
 }
-function asContent(json: Json): StoredContent {
+export function asContent(json: Json): StoredContent {
   return json as unknown as StoredContent
 }
 /** An object of plain members, as interfaces of ours are. */

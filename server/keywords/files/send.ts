@@ -5,7 +5,7 @@ import { conversationDrive, readableDrives } from "#server/records/files/drives.
 import { loadFile } from "#server/records/files/find-file.ts"
 import { keepFile } from "#server/records/files/keep-file.ts"
 import type { Step } from "../step.ts"
-import { asHeld, asJson } from "./content.ts"
+import { asHeld, asJson, type HeldFile } from "./content.ts"
 import { fetchFile } from "./fetch-file.ts"
 import { readSource } from "./operands.ts"
 
@@ -31,8 +31,17 @@ export async function sendFile(step: Step, { keyword, file, caption = "", option
       return asJson({ ...row, orgId: place.orgId })
     }),
   )
-  const name = nameOf(sent.path)
-  const { orgId, id: fileId, size, mimeType: type } = sent
+  showFile(step, sent, { caption, ...(options && { options }) })
+}
+
+/** Shows a file that belongs to this conversation. */
+export function showFile(
+  step: Step,
+  file: HeldFile,
+  { caption, options }: { readonly caption: string; readonly options?: readonly string[] },
+) {
+  const name = nameOf(file.path)
+  const { orgId, id: fileId, size, mimeType: type } = file
   const url = step.parts.links.sign({ orgId, fileId, expiresMs: null }, name)
   const sort = sortOf(type)
   const kind = sort === "document" ? "file" : sort

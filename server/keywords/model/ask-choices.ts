@@ -4,10 +4,14 @@ import {
   type ModelCall,
   ModelFailure,
   type ModelMessage,
+  type ModelPicture,
+  type ModelQuestion,
   type ModelTool,
 } from "#server/models/port.ts"
 import { recordUsage } from "#server/records/models/record-usage.ts"
+import type { UsedPrompt } from "#server/records/prompts/use-prompt.ts"
 import { EffectFailed, type Step } from "../step.ts"
+import { type AnswerShape, askShaped } from "./ask-shaped.ts"
 import { capByCost } from "./cap-by-cost.ts"
 import { checkBudgets } from "./check-budgets.ts"
 import { priceOf } from "./price.ts"
@@ -16,8 +20,14 @@ import type { ModelChoice, ModelChoices } from "./read-choices.ts"
 export interface ModelWish {
   readonly keyword: string
   readonly instructions: string | null
+  /** The prompt of the library that the instructions hold. */
+  readonly prompt?: Pick<UsedPrompt, "id" | "number"> | null
   readonly messages: readonly ModelMessage[]
   readonly tools?: readonly ModelTool[]
+  /** Shown with the last message; loaded when it is asked. */
+  readonly pictures?: readonly (() => Promise<ModelPicture>)[]
+  /** What the answer has to fit. */
+  readonly shape?: AnswerShape
   /** Units: US dollars. */
   readonly maxCost?: number | undefined
   readonly maxLatencyMs?: number | undefined
@@ -28,6 +38,8 @@ export interface ModelWish {
 export interface AskedAnswer {
   readonly text: string
   readonly calls: readonly ModelCall[]
+  /** The answer as a value, where it had to fit a shape. */
+  readonly value: Json
   readonly isCut: boolean
   /** Units: US dollars; 0 where nobody knows. */
   readonly cost: number
@@ -38,6 +50,18 @@ export interface AskedAnswer {
   /** Who was asked before and did not answer, and why. */
   readonly passedOver: readonly string[]
 }
+
+/** What of an answer is noted in the books alone. */
+interface Measured {
+  readonly cachedTokens: number
+  /** Units: millionths of a US dollar. */
+  readonly costMicros: number
+  readonly tookMs: number
+  /** Why an answer does not fit the shape it should have; null when it does. */
+  readonly problem: string | null
+}
+/** As the journal keeps it. */
+type StoredAnswer = AskedAnswer & Measured
 
 /**
  * Asks the first who answers: an account that is down, busy or refuses is passed over for the next.
@@ -63,17 +87,23 @@ export async function askChoices(
     "same key",
     () => askInOrder(choices, { ...wish, maxCost }, inputTokens, step),
     named,
-  )) as unknown as AskedAnswer & { readonly cachedTokens: number; readonly costMicros: number }
+  )) as unknown as StoredAnswer
   step.assistant.usedTokens += asked.inputTokens + asked.outputTokens
   await step.record(
     recordUsage({
       ...{ keyword: wish.keyword, provider: asked.provider, model: asked.model },
       ...{ inputTokens: asked.inputTokens, outputTokens: asked.outputTokens },
       ...{ cachedTokens: asked.cachedTokens, costMicros: asked.costMicros },
+      ...{ tookMs: asked.tookMs, prompt: wish.prompt ?? null },
     }),
     { name: `${wish.keyword} USAGE`, arguments: null },
   )
   for (const reason of asked.passedOver) step.log(`models: ${reason}`)
+  if (asked.problem !== null)
+    throw new EffectFailed(
+      "model.wrong_shape",
+      `${asked.model} gave no answer of the shape that was asked for, asked twice. ${asked.problem}`,
+    )
   return asked
 }
 
@@ -85,10 +115,14 @@ async function askInOrder(
 ): Promise<Json> {
   const passedOver: string[] = []
   let failure: unknown = null
+  let misfit: StoredAnswer | null = null
   for (const choice of choices) {
     try {
       if (passedOver.length > 0) wish.onRestart?.()
-      return await askOne(choice, wish, inputTokens, passedOver, step)
+      const answer = addUp(misfit, await askOne(choice, wish, inputTokens, step))
+      if (answer.problem === null) return toJson(answer, passedOver)
+      misfit = answer
+      passedOver.push(`${choice.account.provider.label}: ${answer.problem}`)
     } catch (error) {
       const isOver = error instanceof EffectFailed || !(error instanceof ModelFailure)
       if (isOver || error.code === "model.blocked") throw toEffect(error)
@@ -96,39 +130,82 @@ async function askInOrder(
       passedOver.push(error.message)
     }
   }
+  if (misfit !== null) return toJson(misfit, passedOver)
   throw toEffect(failure)
 }
+
+/** An answer that did not fit was paid for all the same. */
+function addUp(before: StoredAnswer | null, answer: StoredAnswer): StoredAnswer {
+  if (before === null) return answer
+  return {
+    ...answer,
+    cost: before.cost + answer.cost,
+    costMicros: before.costMicros + answer.costMicros,
+    inputTokens: before.inputTokens + answer.inputTokens,
+    cachedTokens: before.cachedTokens + answer.cachedTokens,
+    outputTokens: before.outputTokens + answer.outputTokens,
+    tookMs: before.tookMs + answer.tookMs,
+  }
+}
+
+const toJson = (answer: StoredAnswer, passedOver: readonly string[]): Json => ({
+  ...answer,
+  calls: answer.calls.map((call) => ({ ...call })),
+  passedOver: [...passedOver],
+})
 
 async function askOne(
   choice: ModelChoice,
   wish: ModelWish,
   inputTokens: number,
-  passedOver: readonly string[],
   step: Step,
-): Promise<Json> {
+): Promise<StoredAnswer> {
   const { account, model, temperature } = choice
-  const { maxLatencyMs = limits.modelAnswerMs, onText, onRestart } = wish
-  const answer = await step.parts.models.ask(account, {
-    ...{ model, system: wish.instructions, temperature, messages: wish.messages },
+  const { maxLatencyMs = limits.modelAnswerMs, onText, onRestart, shape } = wish
+  const pictures = await Promise.all((wish.pictures ?? []).map((load) => load()))
+  // What does not fit is asked for twice: together that costs no more than allowed.
+  const maxCost = shape && wish.maxCost !== undefined ? wish.maxCost / 2 : wish.maxCost
+  const question: ModelQuestion = {
+    ...{ model, system: wish.instructions, temperature },
+    messages: withPictures(wish.messages, pictures),
     ...(wish.tools && wish.tools.length > 0 && { tools: wish.tools }),
+    ...(shape && { schema: shape.schema }),
     ...(onText && { onText }),
     ...(onRestart && { onRestart }),
-    maxOutputTokens: capByCost(choice, inputTokens, wish.maxCost),
+    maxOutputTokens: capByCost(choice, inputTokens, maxCost),
     timeoutMs: Math.min(limits.modelAnswerMs, Math.max(1, maxLatencyMs)),
-  })
+  }
+  const beganMs = performance.now()
+  const ask = (asked: ModelQuestion) => step.parts.models.ask(account, asked)
+  const answer = shape
+    ? await askShaped(question, shape, ask)
+    : { ...(await ask(question)), value: null, problem: null }
   const cost = priceOf(choice, answer) ?? 0
+  const { text, value, problem, isCut, calls } = answer
   return {
-    ...{ text: answer.text, isCut: answer.isCut, cost, costMicros: Math.ceil(cost * 1e6) },
+    ...{ text, value, problem, isCut, calls, cost, costMicros: Math.ceil(cost * 1e6) },
     ...{ inputTokens: answer.inputTokens, cachedTokens: answer.cachedTokens },
     ...{ outputTokens: answer.outputTokens, provider: account.provider.id, model },
-    calls: answer.calls.map((call) => ({ ...call })),
-    passedOver: [...passedOver],
+    tookMs: Math.round(performance.now() - beganMs),
+    passedOver: [],
   }
+}
+
+/** Pictures belong to what was said last. */
+function withPictures(
+  messages: readonly ModelMessage[],
+  pictures: readonly ModelPicture[],
+): readonly ModelMessage[] {
+  const last = messages.at(-1)
+  if (pictures.length === 0 || last?.role !== "user") return messages
+  return [...messages.slice(0, -1), { ...last, pictures }]
 }
 
 /** Services count differently; a cap is not to be broken by an estimate. Units: a factor, and tokens. */
 const safety = 1.25
 const overhead = 20
+/** A picture of the size that is sent. */
+const tokensPerPicture = 2_500
 
 /** Counts what will be sent, before it is. Throws: `EffectFailed` "model.limit_reached". */
 async function measure(wish: ModelWish, step: Step): Promise<number> {
@@ -138,7 +215,8 @@ async function measure(wish: ModelWish, step: Step): Promise<number> {
     throw limitReached(
       `A model is asked at most ${limits.modelPromptChars} characters at once; these are ${text.length}.`,
     )
-  return Math.ceil((await step.parts.models.countTokens(text)) * safety) + overhead
+  const pictures = (wish.pictures?.length ?? 0) * tokensPerPicture
+  return Math.ceil((await step.parts.models.countTokens(text)) * safety) + overhead + pictures
 }
 
 function toEffect(error: unknown): unknown {

@@ -5,7 +5,14 @@ import { createFileLinks } from "#server/infra/files/links.ts"
 import { createMemoryFiles } from "#server/infra/files/memory.ts"
 import type { MailMessage } from "#server/infra/mail/port.ts"
 import type { FoundPassages } from "#server/knowledge/port.ts"
-import type { ModelAccount, ModelCall, ModelQuestion } from "#server/models/port.ts"
+import type {
+  ModelAccount,
+  ModelCall,
+  ModelQuestion,
+  Recording,
+  SpokenText,
+} from "#server/models/port.ts"
+import type { Understood } from "#server/understanding/port.ts"
 import type { StepParts } from "../step-parts.ts"
 
 /** Ports that keep in memory what they were given. */
@@ -16,9 +23,17 @@ export function makeFakeParts() {
   /** What models were asked; they answer with what `say` gives. */
   const questions: { account: ModelAccount; question: ModelQuestion }[] = []
   /** A text, or tools it asks for. */
-  const model = { say: (): string | readonly ModelCall[] => "An answer." }
+  const model = {
+    say: (): string | readonly ModelCall[] => "An answer.",
+    hear: (): string => "What was said.",
+    speak: (): Uint8Array => Uint8Array.from([0xff, 0xfb, 1, 2]),
+  }
+  const heard: { account: ModelAccount; recording: Recording }[] = []
+  const spoken: { account: ModelAccount; said: SpokenText }[] = []
   /** What knowledge bases are found to say. */
   const found: { answer: FoundPassages } = { answer: { passages: [], isConfident: false } }
+  /** What messages are found to mean. */
+  const understood: { answer: Understood } = { answer: { meanings: [], entities: {} } }
   const answers = new Map<string, Json>()
   const parts: StepParts = {
     answers: {
@@ -36,12 +51,25 @@ export function makeFakeParts() {
         question.onText?.(said)
         return { text: said, calls: [], ...usage }
       },
+      transcribe: async (account, recording) => {
+        heard.push({ account, recording })
+        return { text: model.hear(), seconds: 30 }
+      },
+      speak: async (account, said) => {
+        spoken.push({ account, said })
+        return model.speak()
+      },
+      embed: async (_account, { texts }) => ({
+        vectors: texts.map((text) => Float32Array.from([1, text.length])),
+        tokens: texts.length,
+      }),
       countTokens: async (text) => Math.ceil(text.length / 4),
     },
     files: createMemoryFiles(),
     links: createFileLinks("k".repeat(40), "https://bots.example"),
     documents: { run: performTask, close: async () => {} },
     knowledge: { search: async () => found.answer },
+    understanding: { understand: async () => understood.answer },
     outbound: {
       request: async ({ url }) => {
         const answer = pages.get(url)
@@ -58,5 +86,5 @@ export function makeFakeParts() {
       },
     },
   }
-  return { ...parts, mails, pages, questions, model, found }
+  return { ...parts, mails, pages, questions, heard, spoken, model, found, understood }
 }

@@ -193,3 +193,51 @@ it("LIST MODELS gives the bot's own model first", async () => {
   const step = openStep({ ...full, "llm-models": "a; gpt-4o-mini ;b" })
   expect(await perform(step, "LIST MODELS", {})).toEqual(["gpt-4o-mini", "a", "b"])
 })
+
+describe("an answer of a shape", () => {
+  const shape = fromJson({ name: "text", size: "integer" })
+  const ask = (step: FakeStep, more: Record<string, OperandValue> = {}) =>
+    perform(step, "LLM", { prompt: "Order?", schema: shape, ...more })
+  const saying = (...said: string[]) => {
+    const step = openStep()
+    step.parts.model.say = () => said.shift() ?? "nothing"
+    return step
+  }
+
+  it("is an object that fits, whatever stands around it, and the service is told the schema", async () => {
+    const step = saying('Sure:\n```json\n{"name": "Ana", "size": 3}\n```')
+    expect(await ask(step)).toEqual({ name: "Ana", size: 3 })
+    expect(step.parts.questions[0]?.question.schema).toMatchObject({
+      required: ["name", "size"],
+      additionalProperties: false,
+    })
+    expect(step.parts.questions[0]?.question.system).toContain("fits this schema")
+  })
+
+  it("is asked for once more with what is wrong, in one effect that counts both", async () => {
+    const step = saying('{"name": "Ana", "size": "big"}', '{"name": "Ana", "size": 3}')
+    expect(await ask(step)).toEqual({ name: "Ana", size: 3 })
+    const messages = step.parts.questions[1]?.question.messages ?? []
+    expect(messages.map(({ role }) => role)).toEqual(["user", "assistant", "user"])
+    expect(JSON.stringify(messages.at(-1))).toMatch(/cannot be used: size: .*expected/)
+    expect(step.unknown).toEqual(["same key"])
+    expect(step.assistant.usedTokens).toBe(30)
+  })
+
+  it("that no model gives is an error in words, or the fallback", async () => {
+    await expect(ask(saying("no", "never"))).rejects.toMatchObject({ code: "model.wrong_shape" })
+    const step = saying("", "[]")
+    expect(await ask(step, { fallback: fromJson({ name: "?" }) as Value })).toEqual({ name: "?" })
+    expect(step.logged.join()).toContain("asked twice")
+    expect(step.assistant.usedTokens).toBe(30)
+  })
+
+  it("may be described by a JSON Schema, as a value or as text; what is none is refused", async () => {
+    const schema = { type: "object", properties: { tags: { type: "array" } }, required: ["tags"] }
+    const json = '{"tags": []}'
+    expect(await ask(saying(json), { schema: fromJson(schema) as Value })).toEqual({ tags: [] })
+    expect(await ask(saying(json), { schema: JSON.stringify(schema) })).toEqual({ tags: [] })
+    const strange = fromJson({ name: "colour" }) as Value
+    await expect(ask(saying(json), { schema: strange })).rejects.toThrow("SCHEMA takes an object")
+  })
+})

@@ -7,6 +7,8 @@ export interface AskedQuestion {
   readonly headers: IncomingMessage["headers"]
   // The body of a request as it came: JSON of the provider's own shape.
   readonly body: Readonly<Record<string, unknown>>
+  /** What came that was no JSON. */
+  readonly form: string
 }
 
 export interface AskedTool {
@@ -32,6 +34,8 @@ export type Behaviour =
   | { readonly kind: "unfinished" }
   | { readonly kind: "garbage"; readonly body: string; readonly type: string }
   | { readonly kind: "redirect"; readonly to: string }
+  /** Answers with this and nothing else. */
+  | { readonly kind: "give"; readonly body: string | Uint8Array; readonly type?: string }
 
 /** Writes an answer as one wire format has it. */
 export interface WireFormat {
@@ -208,8 +212,11 @@ export async function openStandIn(format: WireFormat) {
   const server = createServer(async (request, response) => {
     const parts: Uint8Array[] = []
     for await (const part of request) parts.push(part)
-    const body = JSON.parse(Buffer.concat(parts).toString() || "{}")
-    asked.push({ path: request.url ?? "", headers: request.headers, body })
+    const whole = Buffer.concat(parts).toString("latin1")
+    const isJson = whole.startsWith("{")
+    const body = isJson ? JSON.parse(Buffer.concat(parts).toString()) : {}
+    const form = isJson ? "" : whole
+    asked.push({ path: request.url ?? "", headers: request.headers, body, form })
     const next = behaviours.shift() ?? { kind: "answer", parts: ["Hello", " there"] }
     behave(format, next, request, response)
   })
@@ -236,6 +243,10 @@ function behave(
 ) {
   const { kind } = behaviour
   if (kind === "redirect") return response.writeHead(307, { location: behaviour.to }).end()
+  if (kind === "give")
+    return response
+      .writeHead(200, { "content-type": behaviour.type ?? "application/json" })
+      .end(behaviour.body)
   if (kind === "garbage")
     return response.writeHead(200, { "content-type": behaviour.type }).end(behaviour.body)
   if (kind === "status") {

@@ -18,6 +18,12 @@ const sorts: Readonly<Partial<Record<HearType, string>>> = {
   DOCUMENT: "document",
 }
 
+/** Questions a voice message may answer. Secrets are none, and what has to be written letter by letter. */
+const spokenTypes: ReadonlySet<HearType> = new Set<HearType>([
+  ...(["TEXT", "NAME", "INTEGER", "NUMBER", "MONEY", "BOOLEAN"] as const),
+  ...(["DATE", "HOUR", "MOBILE", "LANGUAGE", "COLOR", "MENU"] as const),
+])
+
 /**
  * Makes sure that a content answers the question that waits; what it is, its bytes say.
  *
@@ -25,8 +31,10 @@ const sorts: Readonly<Partial<Record<HearType, string>>> = {
  */
 export function checkFits(waiting: Waiting | null, bytes: Uint8Array, name: string): void {
   const asked = canonicalHearType(waiting?.kind ?? "")
-  if (asked === null || !uploadTypes.has(asked)) throw new AppError("file.not_asked")
   const type = sniffType(bytes, extensionOf(name))
+  // What was asked for in words may be said, too.
+  if (asked !== null && spokenTypes.has(asked) && sortOf(type) === "audio") return
+  if (asked === null || !uploadTypes.has(asked)) throw new AppError("file.not_asked")
   const sort = sorts[asked]
   if (sort !== undefined && sortOf(type) !== sort)
     throw new AppError("file.type_refused", { type, wanted: wanted[asked] ?? "another file" })

@@ -14,6 +14,10 @@ interface AnswerWords {
   /** Stands where a model claimed to have done what was not done. */
   readonly notDone: string
   readonly refused: string
+  /** Said for a voice message that could not be listened to. */
+  readonly unheard: string
+  /** Said once while no model can be reached. */
+  readonly patience: string
 }
 
 /** What the answer step itself says, without any model. */
@@ -25,6 +29,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     handedOver: "I am not sure about that, so I am asking a person to help you.",
     notDone: "I have not done that; tell me if I should.",
     refused: "I cannot help with that.",
+    unheard: "I could not listen to that. Please write it to me.",
+    patience: "One moment please, this takes a little longer than usual.",
   },
   pt: {
     unknown: "Isso eu não sei: não encontrei nada a respeito no material que recebi.",
@@ -33,6 +39,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     handedOver: "Não tenho certeza, então vou pedir a uma pessoa que ajude você.",
     notDone: "Isso ainda não foi feito; diga se devo fazer.",
     refused: "Não posso ajudar com isso.",
+    unheard: "Não consegui ouvir isso. Escreva para mim, por favor.",
+    patience: "Um momento, por favor: está demorando um pouco mais do que o normal.",
   },
   es: {
     unknown: "Eso no lo sé: no encontré nada al respecto en el material que tengo.",
@@ -41,6 +49,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     handedOver: "No estoy seguro, así que voy a pedir ayuda a una persona.",
     notDone: "Eso todavía no está hecho; dime si debo hacerlo.",
     refused: "No puedo ayudar con eso.",
+    unheard: "No pude escuchar eso. Escríbemelo, por favor.",
+    patience: "Un momento, por favor: está tardando un poco más de lo normal.",
   },
   de: {
     unknown: "Das weiß ich nicht: In meinen Unterlagen habe ich dazu nichts gefunden.",
@@ -49,6 +59,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     handedOver: "Da bin ich mir nicht sicher; ich hole einen Menschen dazu.",
     notDone: "Das habe ich nicht getan; sagen Sie mir, ob ich es tun soll.",
     refused: "Dabei kann ich nicht helfen.",
+    unheard: "Das konnte ich nicht anhören. Bitte schreiben Sie es mir.",
+    patience: "Einen Moment bitte, das dauert etwas länger als sonst.",
   },
   fr: {
     unknown: "Je ne le sais pas : je n’ai rien trouvé à ce sujet dans mes documents.",
@@ -57,6 +69,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     handedOver: "Je n’en suis pas sûr, je demande donc à une personne de vous aider.",
     notDone: "Je ne l’ai pas fait ; dites-moi si je dois le faire.",
     refused: "Je ne peux pas vous aider pour cela.",
+    unheard: "Je n’ai pas pu écouter cela. Écrivez-le-moi, s’il vous plaît.",
+    patience: "Un instant, s’il vous plaît : cela prend un peu plus de temps que d’habitude.",
   },
   tr: {
     unknown: "Bunu bilmiyorum: elimdeki belgelerde bu konuda bir şey bulamadım.",
@@ -65,6 +79,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     handedOver: "Bundan emin değilim; size yardım etmesi için birini çağırıyorum.",
     notDone: "Bunu yapmadım; yapmamı isterseniz söyleyin.",
     refused: "Bu konuda yardımcı olamam.",
+    unheard: "Bunu dinleyemedim. Lütfen bana yazın.",
+    patience: "Bir dakika lütfen, bu her zamankinden biraz daha uzun sürüyor.",
   },
   ar: {
     unknown: "لا أعرف ذلك: لم أجد شيئًا عنه في ما لدي من مستندات.",
@@ -73,6 +89,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     handedOver: "لست متأكدًا من ذلك، لذا أطلب من شخص أن يساعدك.",
     notDone: "لم أفعل ذلك بعد؛ أخبرني إن كان عليّ فعله.",
     refused: "لا أستطيع المساعدة في ذلك.",
+    unheard: "لم أتمكن من الاستماع إلى ذلك. من فضلك اكتبه لي.",
+    patience: "لحظة من فضلك، يستغرق هذا وقتًا أطول قليلًا من المعتاد.",
   },
 }
 
