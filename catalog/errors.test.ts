@@ -15,6 +15,28 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     { provider: "OpenAI", host: "https://api.openai.com" },
     "OpenAI needs a key for https://api.openai.com; a key that was given for another address is not used.",
   ],
+  "prompt.not_found": [{ name: "support" }, 'The library has no prompt "support".'],
+  "prompt.version_not_found": [
+    { name: "support", number: 9 },
+    'The prompt "support" has no version 9.',
+  ],
+  "prompt.name_taken": [{ name: "support" }, 'The library has a prompt "support" already.'],
+  "prompt.limit": [
+    { max: 500, what: "prompts" },
+    "There is room for at most 500 prompts in the library.",
+  ],
+  "prompt.variable_missing": [
+    { name: "support", variable: "tone" },
+    'The prompt "support" needs a value for {{tone}}.',
+  ],
+  "prompt.variable_refused": [
+    { name: "support", variable: "days", wanted: "a number" },
+    'The prompt "support" takes a number for {{days}}.',
+  ],
+  "prompt.split_refused": [
+    { problem: "running" },
+    "Two versions of this prompt are being compared already.",
+  ],
   "tool.key_refused": [undefined, "The tools of this bot are for programs that send its key."],
   "tool.description_refused": [
     { problem: "is no JSON" },

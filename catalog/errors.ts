@@ -10,6 +10,7 @@ import { orgErrors } from "./errors/org.ts"
 import { outboundErrors } from "./errors/outbound.ts"
 import { packageErrors } from "./errors/package.ts"
 import { peopleErrors } from "./errors/people.ts"
+import { promptErrors } from "./errors/prompt.ts"
 import { requestErrors } from "./errors/request.ts"
 import { serverErrors } from "./errors/server.ts"
 import { tableErrors } from "./errors/table.ts"
@@ -39,6 +40,7 @@ export const errors = {
   ...knowledgeErrors,
   ...peopleErrors,
   ...serverErrors,
+  ...promptErrors,
   ...tableErrors,
   ...textErrors,
 } as const satisfies Record<string, ErrorDefinition>

@@ -44,6 +44,8 @@ export const idPrefixes = {
   mac: "account with a provider of models",
   mbu: "budget for models",
   mus: "question a model was asked",
+  prm: "prompt of the library",
+  spl: "split between two versions of a prompt",
   tsv: "service whose operations are tools",
 } as const
 

@@ -24,6 +24,8 @@ export const permissions = {
   "bots.delete": ["owner", "admin"],
   "models.read": ["owner", "admin", "builder", "viewer"],
   "models.update": ["owner", "admin"],
+  "prompts.read": ["owner", "admin", "builder", "viewer"],
+  "prompts.update": ["owner", "admin", "builder"],
   "comments.read": ["owner", "admin", "builder", "viewer"],
   /** Whoever looks a bot over says what they think, without changing it. */
   "comments.write": ["owner", "admin", "builder", "viewer"],

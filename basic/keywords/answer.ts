@@ -3,7 +3,7 @@ import { defineCommand } from "./define.ts"
 export const answerQuestion = defineCommand({
   name: "ANSWER",
   forms: [
-    "ANSWER {question}[ WITH BASE {base}][ WITH TOOLS {tools}][ WITH INSTRUCTIONS {instructions}][ WITH OPTIMIZE FOR {optimizeFor}][ WITH MAX_COST {maxCost}][ WITH MAX_STEPS {maxSteps}][ WITH UNSURE {unsure}]",
+    "ANSWER {question}[ WITH BASE {base}][ WITH TOOLS {tools}][ WITH INSTRUCTIONS {instructions}][ WITH PROMPT {promptName}][ WITH VALUES {values}][ WITH OPTIMIZE FOR {optimizeFor}][ WITH MAX_COST {maxCost}][ WITH MAX_STEPS {maxSteps}][ WITH UNSURE {unsure}]",
   ],
   effect: "outside",
   group: "ai",
@@ -24,6 +24,11 @@ export const answerQuestion = defineCommand({
       doc: "How to answer: the task, the tone, what to leave out.",
       isLong: true,
     },
+    promptName: {
+      kind: "text",
+      doc: "A prompt of the library that says how to answer; name@3 stays with its third version.",
+    },
+    values: { kind: "fields", doc: "What is put into the holes of the prompt." },
     optimizeFor: {
       kind: "text",
       doc: '"speed", "cost" or "quality": which of the models of the bot answers.',
@@ -48,6 +53,8 @@ export const answerQuestion = defineCommand({
     "model.limit_reached",
     "model.budget_reached",
     "answer.unsure",
+    "prompt.not_found",
+    "prompt.variable_missing",
   ],
   example: 'reply = ANSWER "When do you open?"\nTALK reply',
   canvas: {

@@ -3,7 +3,7 @@ import { defineCommand } from "./define.ts"
 export const talkAnswer = defineCommand({
   name: "TALK ANSWER",
   forms: [
-    "TALK ANSWER {question}[ WITH BASE {base}][ WITH TOOLS {tools}][ WITH INSTRUCTIONS {instructions}][ WITH OPTIMIZE FOR {optimizeFor}][ WITH MAX_COST {maxCost}][ WITH MAX_STEPS {maxSteps}][ WITH UNSURE {unsure}][ WITH EXITS {exits}]",
+    "TALK ANSWER {question}[ WITH BASE {base}][ WITH TOOLS {tools}][ WITH INSTRUCTIONS {instructions}][ WITH PROMPT {promptName}][ WITH VALUES {values}][ WITH OPTIMIZE FOR {optimizeFor}][ WITH MAX_COST {maxCost}][ WITH MAX_STEPS {maxSteps}][ WITH UNSURE {unsure}][ WITH EXITS {exits}]",
   ],
   effect: "outside",
   group: "ai",
@@ -24,6 +24,11 @@ export const talkAnswer = defineCommand({
       doc: "How to answer: the task, the tone, what to leave out.",
       isLong: true,
     },
+    promptName: {
+      kind: "text",
+      doc: "A prompt of the library that says how to answer; name@3 stays with its third version.",
+    },
+    values: { kind: "fields", doc: "What is put into the holes of the prompt." },
     optimizeFor: {
       kind: "text",
       doc: '"speed", "cost" or "quality": which of the models of the bot answers.',
@@ -52,6 +57,8 @@ export const talkAnswer = defineCommand({
     "model.limit_reached",
     "model.budget_reached",
     "answer.unsure",
+    "prompt.not_found",
+    "prompt.variable_missing",
   ],
   example: 'HEAR question WITH "What would you like to know?"\nTALK ANSWER question',
   canvas: {

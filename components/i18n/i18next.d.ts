@@ -3,6 +3,7 @@ import type { core } from "./en/core.ts"
 import type { findingTexts } from "./en/findings.ts"
 import type { historyTexts } from "./en/history.ts"
 import type { knowledgeTexts } from "./en/knowledge.ts"
+import type { promptTexts } from "./en/prompts.ts"
 import type { sourceTexts } from "./en/source.ts"
 
 declare module "i18next" {
@@ -14,6 +15,7 @@ declare module "i18next" {
       typeof sourceTexts &
       typeof findingTexts &
       typeof knowledgeTexts &
+      typeof promptTexts &
       typeof historyTexts
   }
 }

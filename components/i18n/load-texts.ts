@@ -11,6 +11,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./en/findings.ts")).findingTexts,
     history: async () => (await import("./en/history.ts")).historyTexts,
     knowledge: async () => (await import("./en/knowledge.ts")).knowledgeTexts,
+    prompts: async () => (await import("./en/prompts.ts")).promptTexts,
   },
   pt: {
     core: async () => (await import("./pt/core.ts")).core,
@@ -19,6 +20,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./pt/findings.ts")).findingTexts,
     history: async () => (await import("./pt/history.ts")).historyTexts,
     knowledge: async () => (await import("./pt/knowledge.ts")).knowledgeTexts,
+    prompts: async () => (await import("./pt/prompts.ts")).promptTexts,
   },
   es: {
     core: async () => (await import("./es/core.ts")).core,
@@ -27,6 +29,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./es/findings.ts")).findingTexts,
     history: async () => (await import("./es/history.ts")).historyTexts,
     knowledge: async () => (await import("./es/knowledge.ts")).knowledgeTexts,
+    prompts: async () => (await import("./es/prompts.ts")).promptTexts,
   },
   de: {
     core: async () => (await import("./de/core.ts")).core,
@@ -35,6 +38,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./de/findings.ts")).findingTexts,
     history: async () => (await import("./de/history.ts")).historyTexts,
     knowledge: async () => (await import("./de/knowledge.ts")).knowledgeTexts,
+    prompts: async () => (await import("./de/prompts.ts")).promptTexts,
   },
   fr: {
     core: async () => (await import("./fr/core.ts")).core,
@@ -43,6 +47,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./fr/findings.ts")).findingTexts,
     history: async () => (await import("./fr/history.ts")).historyTexts,
     knowledge: async () => (await import("./fr/knowledge.ts")).knowledgeTexts,
+    prompts: async () => (await import("./fr/prompts.ts")).promptTexts,
   },
   tr: {
     core: async () => (await import("./tr/core.ts")).core,
@@ -51,6 +56,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./tr/findings.ts")).findingTexts,
     history: async () => (await import("./tr/history.ts")).historyTexts,
     knowledge: async () => (await import("./tr/knowledge.ts")).knowledgeTexts,
+    prompts: async () => (await import("./tr/prompts.ts")).promptTexts,
   },
   ar: {
     core: async () => (await import("./ar/core.ts")).core,
@@ -59,6 +65,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./ar/findings.ts")).findingTexts,
     history: async () => (await import("./ar/history.ts")).historyTexts,
     knowledge: async () => (await import("./ar/knowledge.ts")).knowledgeTexts,
+    prompts: async () => (await import("./ar/prompts.ts")).promptTexts,
   },
 }
 

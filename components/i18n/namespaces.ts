@@ -27,6 +27,7 @@ export const namespaces = [
   "findings",
   "history",
   "knowledge",
+  "prompts",
 ] as const
 
 /** Texts are loaded with what shows them: the source view, and whatever lists findings about a program. */
@@ -37,6 +38,7 @@ export const textGroups = {
   findings: ["findings"],
   history: ["history"],
   knowledge: ["knowledge"],
+  prompts: ["prompts"],
 } as const
 export type TextGroup = keyof typeof textGroups
 export type Namespace = (typeof namespaces)[number]

@@ -11,6 +11,7 @@ interface Section {
     | "nav.organization"
     | "nav.members"
     | "nav.models"
+    | "nav.prompts"
     | "nav.account"
   readonly group: "work" | "settings"
   /** Who may see it; everybody when left out. */
@@ -48,6 +49,13 @@ export const sections: readonly Section[] = [
     labelKey: "nav.models",
     group: "settings",
     permission: "models.read",
+  },
+  {
+    href: "/settings/prompts",
+    icon: "message-2",
+    labelKey: "nav.prompts",
+    group: "settings",
+    permission: "prompts.read",
   },
   { href: "/settings/account", icon: "user", labelKey: "nav.account", group: "settings" },
 ]

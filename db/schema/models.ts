@@ -18,6 +18,7 @@ import { bots } from "./bots.ts"
 import { belongsTo, createdAt, idText, moment, orgId } from "./columns.ts"
 import { conversations } from "./conversations.ts"
 import { organizations } from "./organizations.ts"
+import { prompts } from "./prompts.ts"
 
 /** Of any number of dimensions: what made it says how many. */
 const vector = customType<{ data: string; driverData: string }>({ dataType: () => "vector" })
@@ -88,10 +89,18 @@ export const modelUsage = pgTable(
     cachedTokens: integer("cached_tokens").notNull().default(0),
     outputTokens: integer("output_tokens").notNull(),
     costMicros: bigint("cost_micros", { mode: "number" }).notNull(),
+    /** The version of a prompt of the library that was told. */
+    promptId: idText("prompt_id"),
+    promptNumber: integer("prompt_number"),
+    tookMs: integer("took_ms"),
     at: moment("at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ name: "model_usage_pk", columns: [t.orgId, t.id] }),
+    belongsTo({ orgId: t.orgId, id: t.promptId }, prompts).onDelete("set null"),
+    index("model_usage_prompt")
+      .on(t.orgId, t.promptId, t.promptNumber)
+      .where(sql`prompt_id is not null`),
     belongsTo({ orgId: t.orgId, id: t.botId }, bots).onDelete("cascade"),
     belongsTo({ orgId: t.orgId, id: t.conversationId }, conversations).onDelete("set null"),
     index("model_usage_at").on(t.orgId, t.botId, t.at),

@@ -20,6 +20,7 @@ import * as notifications from "../schema/notifications.ts"
 import * as organizations from "../schema/organizations.ts"
 import * as outbox from "../schema/outbox.ts"
 import * as people from "../schema/people.ts"
+import * as promptTables from "../schema/prompts.ts"
 import * as records from "../schema/records.ts"
 import * as results from "../schema/results.ts"
 import * as schedules from "../schema/schedules.ts"
@@ -32,7 +33,7 @@ import { openEmbeddedTestDatabase } from "../testing/embedded-database.ts"
 import { type CatalogueTable, readTables } from "../testing/read-catalogue.ts"
 
 const nouns = [
-  ...[bin, history, notifications],
+  ...[bin, history, notifications, promptTables],
   ...[botTables, mail, models, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
   ...[comments, sharedFlows, results],

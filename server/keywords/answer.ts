@@ -6,7 +6,7 @@ import { handlerFor } from "./handler.ts"
 
 /** The text of the answer; said as it is, it carries its sources. */
 export const answerQuestionHandler = handlerFor(answerKeyword, async (args, step) => {
-  const request = readRequest("ANSWER", args)
+  const request = await readRequest("ANSWER", args, step)
   const answer = await settleAnswer(request, await answerQuestion(request, step), step)
   step.cite(answer.text, answer.sources)
   return answer.text

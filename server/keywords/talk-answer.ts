@@ -6,7 +6,7 @@ import { handlerFor } from "./handler.ts"
 
 /** Says the answer with its sources. Gives the word its task ended with, "unknown" where nobody knows, else nothing. */
 export const talkAnswerHandler = handlerFor(talkAnswer, async (args, step) => {
-  const request = readRequest("TALK ANSWER", args)
+  const request = await readRequest("TALK ANSWER", args, step)
   const answer = await settleAnswer(request, await answerQuestion(request, step), step)
   step.say(answer.text, answer.sources)
   return answer.exit ?? (answer.kind === "unknown" ? "unknown" : "")

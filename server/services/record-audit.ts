@@ -13,6 +13,7 @@ export interface AuditSubject {
     | "bot"
     | "conversation"
     | "model_account"
+    | "prompt"
   readonly id: string
 }
 

@@ -100,7 +100,10 @@ async function addServices({ api }: TestOwner, botId: string, canary: string) {
   const account = await api.models.saveAccount.mutate({
     ...{ provider: "openai", url: "http://127.0.0.1:1", key: canary, models: { default: canary } },
   })
-  return { accountId: account.id, serviceId: service?.id ?? "" }
+  const prompt = await api.prompts.create.mutate({ name: canary, text: `Say ${canary}.` })
+  const isLive = false
+  await api.prompts.saveVersion.mutate({ promptId: prompt.id, text: canary, variables: [], isLive })
+  return { accountId: account.id, serviceId: service?.id ?? "", promptId: prompt.id }
 }
 
 /** A flow in the bin. */

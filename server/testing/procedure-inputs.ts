@@ -121,8 +121,17 @@ function runningInputs({
   versionId,
   snapshotId,
   previewId,
+  promptId,
 }: TestTenant["ids"]): Inputs {
   return {
+    "prompts.delete": { promptId },
+    "prompts.endSplit": { promptId, number: 1 },
+    "prompts.figures": { promptId },
+    "prompts.get": { promptId },
+    "prompts.saveVersion": { promptId, text: "Answer in {{tone}}.", variables: [] },
+    "prompts.setLive": { promptId, number: 1 },
+    "prompts.startSplit": { promptId, numberA: 1, numberB: 2 },
+    "prompts.update": { promptId, goal: "booked" },
     "previews.create": { botId, ref: versionId, days: 1 },
     "previews.list": { botId },
     "previews.revoke": { botId, previewId },
@@ -179,6 +188,7 @@ export const plainInputs: Record<string, unknown> = {
   "notifications.markRead": { ids: [] },
   "previews.open": { token: "x".repeat(43) },
   "previews.talk": { token: "x".repeat(43), pass: "", acts: [], beganMs: 0 },
+  "prompts.create": { name: "sweep", text: "Be kind." },
   "tasks.list": { state: "open" },
 }
 export const withoutInput = [
@@ -189,4 +199,5 @@ export const withoutInput = [
   "orgs.leave",
   "orgs.list",
   "orgs.members",
+  "prompts.list",
 ]

@@ -11,6 +11,7 @@ import { notificationsRouter } from "./notifications-router.ts"
 import { orgsRouter } from "./orgs-router.ts"
 import { packagesRouter } from "./packages-router.ts"
 import { previewsRouter } from "./previews-router.ts"
+import { promptsRouter } from "./prompts-router.ts"
 import { recordingsRouter } from "./recordings-router.ts"
 import { resultsRouter } from "./results-router.ts"
 import { schedulesRouter } from "./schedules-router.ts"
@@ -40,6 +41,7 @@ export const appRouter = router({
   scripts: scriptsRouter,
   settings: settingsRouter,
   models: modelsRouter,
+  prompts: promptsRouter,
   tools: toolsRouter,
   schedules: schedulesRouter,
   webhooks: webhooksRouter,

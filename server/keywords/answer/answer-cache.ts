@@ -118,6 +118,7 @@ function scopeOf(request: AnswerRequest, step: Step): string {
     ...[versionId, systemPrompt, [...context], language],
     ...[assistant.knowledge, assistant.model, assistant.modelRouting, assistant.answerMode],
     ...[request.bases, request.instructions, request.optimizeFor ?? null],
+    request.prompt === null ? null : [request.prompt.id, request.prompt.number],
   ]
   return hash("sha256", JSON.stringify(parts), "base64url")
 }

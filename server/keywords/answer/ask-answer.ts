@@ -48,7 +48,7 @@ export async function askAnswer(
         Math.max(1, Math.floor(request.maxSteps ?? limits.answerSteps)),
       ),
       wish: {
-        ...{ keyword: request.keyword, instructions },
+        ...{ keyword: request.keyword, instructions, prompt: request.prompt },
         messages: [...history.messages, { role: "user", text: question }],
         ...(release && { onText: release.add, onRestart: release.restart }),
       },

@@ -1,19 +1,27 @@
 import type { talkAnswer } from "#basic/keywords/talk-answer.ts"
 import type { ArgsOf } from "../handler.ts"
-import { EffectFailed } from "../step.ts"
+import { applyPrompt } from "../prompts/apply-prompt.ts"
+import { EffectFailed, type Step } from "../step.ts"
 import type { AnswerRequest } from "./request.ts"
 
 type Given = Partial<ArgsOf<typeof talkAnswer>>
 
-/** Reads the operands of a statement. Throws: `EffectFailed` "assistant.word_unknown". */
-export function readRequest(keyword: AnswerRequest["keyword"], given: Given): AnswerRequest {
+/** Reads the operands of a statement. Throws: `EffectFailed` "assistant.word_unknown", "prompt.*". */
+export async function readRequest(
+  keyword: AnswerRequest["keyword"],
+  given: Given,
+  step: Step,
+): Promise<AnswerRequest> {
   const { question = "", instructions = "", optimizeFor, maxCost, maxSteps } = given
+  const unsure = readUnsure(given.unsure)
+  const prompt = await applyPrompt(keyword, given, step)
+  const told = [prompt?.text ?? "", instructions].filter((text) => text !== "").join("\n\n")
   return {
-    ...{ keyword, question, instructions, optimizeFor, maxCost, maxSteps },
+    ...{ keyword, question, prompt, instructions: told, optimizeFor, maxCost, maxSteps },
     bases: split(given.base, /[,;]/).map((name) => name.replace(/\.gbkb$/i, "")),
     tools: split(given.tools, /[,;]/),
     exits: split(given.exits, /;/),
-    unsure: readUnsure(given.unsure),
+    unsure,
   }
 }
 

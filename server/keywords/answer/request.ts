@@ -1,5 +1,6 @@
 import type { MessageSource } from "#catalog/messages.ts"
 import type { Passage } from "#server/knowledge/port.ts"
+import type { UsedPrompt } from "#server/records/prompts/use-prompt.ts"
 
 /** A question to the bot, as a statement puts it. */
 export interface AnswerRequest {
@@ -9,7 +10,9 @@ export interface AnswerRequest {
   readonly bases: readonly string[]
   /** Tools besides those that are active. */
   readonly tools: readonly string[]
+  /** With what the prompt of the library says. */
   readonly instructions: string
+  readonly prompt: Pick<UsedPrompt, "id" | "number"> | null
   readonly optimizeFor: string | undefined
   /** Units: US dollars, for everything together. */
   readonly maxCost: number | undefined

@@ -12,6 +12,9 @@ export interface ModelUse {
   readonly outputTokens: number
   /** Units: millionths of a US dollar. */
   readonly costMicros: number
+  readonly tookMs: number
+  /** The prompt of the library that was told. */
+  readonly prompt: { readonly id: string; readonly number: number } | null
 }
 
 /** Notes what a question cost, for each that has a budget. Writes: model_usage, model_spend. */
@@ -19,8 +22,8 @@ export function recordUsage(use: ModelUse): RecordWork {
   return async (tx, { orgId, botId, conversationId, contactId, nowMs }) => {
     await tx.rows(
       `insert into model_usage (org_id, id, bot_id, conversation_id, keyword, provider, model,
-         input_tokens, cached_tokens, output_tokens, cost_micros, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+         input_tokens, cached_tokens, output_tokens, cost_micros, at, took_ms, prompt_id, prompt_number)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         ...[
           orgId,
@@ -32,7 +35,7 @@ export function recordUsage(use: ModelUse): RecordWork {
           use.model,
         ],
         ...[use.inputTokens, use.cachedTokens, use.outputTokens, use.costMicros],
-        new Date(nowMs),
+        ...[new Date(nowMs), use.tookMs, use.prompt?.id ?? null, use.prompt?.number ?? null],
       ],
     )
     // Always in one order, so that two turns that spend at once do not wait for each other in a circle.

@@ -1,0 +1,3 @@
+import prompts from "./prompts.json" with { type: "json" }
+
+export const promptTexts = { prompts }
