@@ -1,4 +1,5 @@
 import type { Program } from "../ast/nodes.ts"
+import { withoutOff } from "../ast/without-off.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { ProgramFacts, type Rule } from "./program-facts.ts"
 import { checkCalls } from "./rules/calls.ts"
@@ -48,9 +49,11 @@ const rules: readonly Rule[] = [
  * Finds what is wrong in a program that parses, or may be.
  *
  * Shape:  `source` is the text the program was parsed from. Diagnostics are by rule, not by place.
+ *         What is switched off is not looked at.
  * Throws: never. Lines that do not parse are passed over; the parser has reported them.
  */
-export function analyze(program: Program, source: string): Diagnostic[] {
+export function analyze(written: Program, source: string): Diagnostic[] {
+  const { program } = withoutOff(written)
   const facts = new ProgramFacts(program, source)
   for (const rule of rules) rule(facts)
   return applyStrictness(program, facts.diagnostics)

@@ -1,5 +1,6 @@
 import type { CommandStatement, Expression, Operand, Program, Statement } from "../ast/nodes.ts"
 import { walkProgram } from "../ast/walk.ts"
+import { withoutOff } from "../ast/without-off.ts"
 import { splitTools } from "../declarations/split-tools.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { findNearest } from "../diagnostics/nearest.ts"
@@ -120,7 +121,7 @@ function collectUses(program: Program) {
     if (keyword === "ADD TOOL") addText(operands.name)
     if (keyword === "SET SCHEDULE") addText(operands.script)
   }
-  walkProgram(program, {
+  walkProgram(withoutOff(program).program, {
     statement: (statement: Statement) => {
       if (statement.kind === "CallStatement") {
         add(statement.path)

@@ -2,11 +2,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { type Parsed, parse } from "../parser/parse.ts"
 import { analyze } from "./analyze.ts"
 import { applyStrictness } from "./strict.ts"
+import { withoutOffFindings } from "./without-off-findings.ts"
 
 /** Parses and analyses a program; the diagnostics are sorted by place, errors before warnings at the same place. */
 export function checkSource(source: string): Parsed {
   const { program, diagnostics } = parse(source)
-  const all = [...applyStrictness(program, diagnostics), ...analyze(program, source)]
+  const parsed = withoutOffFindings(program, source, diagnostics)
+  const all = [...applyStrictness(program, parsed), ...analyze(program, source)]
   return { program, diagnostics: all.sort(compareDiagnostics) }
 }
 

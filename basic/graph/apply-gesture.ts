@@ -30,6 +30,7 @@ import { removeSteps } from "./gestures/remove-steps.ts"
 import { renameGroup } from "./gestures/rename-group.ts"
 import { setField } from "./gestures/set-field.ts"
 import { styleGroups } from "./gestures/style-groups.ts"
+import { switchSteps } from "./gestures/switch-steps.ts"
 import { makeRoom } from "./make-room.ts"
 import type { FlowDocument, Gesture, GestureResult, Layout } from "./model.ts"
 import { sharesLines } from "./shares-lines.ts"
@@ -69,6 +70,8 @@ function perform(draft: Draft, gesture: Gesture, document: FlowDocument): Done {
       return extractStep(draft, gesture, document)
     case "duplicateStep":
       return duplicateStep(draft, gesture)
+    case "switchSteps":
+      return switchSteps(draft, gesture)
     case "connect":
       return connect(draft, gesture)
     case "disconnect":
@@ -98,7 +101,7 @@ function finish(before: FlowDocument, done: Done): GestureResult {
   const { source } = done.draft
   const isSame = source === before.source
   const diagnostics = isSame ? before.diagnostics : checkSource(source).diagnostics
-  const error = findNewError(before.diagnostics, diagnostics)
+  const error = done.mayFail ? null : findNewError(before.diagnostics, diagnostics)
   if (error !== null) return { ok: false, diagnostic: error }
   const document = settleLayout(before, viewDocument(done.draft, diagnostics), done.draft)
   return {

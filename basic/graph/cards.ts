@@ -4,6 +4,7 @@
  * A group of the graph is one card, unless a step in its middle has bodies that are drawn: then the
  * card ends with that step, and what follows is a continuation card that the bodies join.
  */
+import { isOff } from "../ast/is-off.ts"
 import type { Body, Exit, Flow, Graph, Group, GroupLabel, StatementStep } from "./graph.ts"
 import { isFlowPlace } from "./graph.ts"
 import type { BodyLook } from "./step-flow.ts"
@@ -151,7 +152,7 @@ function cutGroup(group: Group, at: number, context: BodyContext): number {
 
 /** CONTINUE is a step a person sees, but an edge may take its place as it takes that of EXIT. */
 const roundAt = (last: PlacedStep | undefined): number | null =>
-  last?.step.statement.kind === "ContinueStatement" ? last.at : null
+  last?.step.statement.kind === "ContinueStatement" && !isOff(last.step.statement) ? last.at : null
 
 const continuationId = ({ step }: PlacedStep): string => `${step.id}.next`
 const lengthOf = ({ step }: PlacedStep): number => (step.select === null ? 1 : 2)

@@ -1,4 +1,5 @@
 /** What changed between two states of a bot, flow by flow and step by step, by the ids steps keep. */
+import { isOff, offComment } from "../ast/is-off.ts"
 import type { Statement } from "../ast/nodes.ts"
 import { parse } from "../parser/parse.ts"
 import { printStatement } from "../printer/print.ts"
@@ -82,7 +83,8 @@ function readSteps(flow: StoredFlow | null): Map<string, string> {
 /** A SUB or FUNCTION is a step only by its head. */
 function sayStep(statement: Statement): string {
   const bare = { ...withoutBodies(statement), leading: [], trailing: null }
-  const printed = printStatement(bare).trim()
+  const said = printStatement(bare).trim()
+  const printed = isOff(statement) ? `' ${offComment}\n${said}` : said
   return statement.kind === "ProcedureStatement" ? (printed.split("\n")[0] ?? "") : printed
 }
 

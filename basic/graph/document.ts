@@ -1,5 +1,6 @@
 /** Opens a program for the canvas: flows, cards, steps, edges, positions and findings, all from the text. */
 import { checkSource } from "../analyzer/check-source.ts"
+import { isOff } from "../ast/is-off.ts"
 import type { Program, Statement } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { checkTexts, isTextFinding } from "../translations/check-texts.ts"
@@ -121,11 +122,13 @@ function viewFlow({ flow, cards }: FlowCards, whole: Whole): CanvasFlow {
   for (const { id, inline } of cards) {
     if (inline !== null) bodies.set(bodyKey(inline.stepId, inline.outlet), id)
   }
+  const shown = new Set(cards.map(({ id }) => id))
   const edges: CanvasEdge[] = []
   const viewed = cards.map((card): ViewedCard => {
     const ways = card.steps.map((placed) => ({ placed, ways: listWays(placed, source) }))
     const found = edgesOf(card, ways, bodies)
-    edges.push(...found.edges)
+    // A card inside a step that is switched off is not drawn.
+    edges.push(...found.edges.filter(({ to }) => shown.has(to)))
     const steps = ways.map(({ placed, ways: outs }) => viewStep(placed, outs, whole))
     return { card, ways, steps, exit: found.exit }
   })
@@ -161,6 +164,7 @@ function viewStep({ step }: PlacedStep, ways: readonly Way[], whole: Whole): Can
     id: step.id,
     ...look,
     outlets: ways.map(viewOutlet),
+    ...(isOff(step.statement) && { isOff: true }),
     span,
     source: source.slice(span.start, span.end),
     covers: step.select === null ? [step.id] : [step.id, step.select.id],

@@ -1,5 +1,6 @@
 /** A HEAR with choices and the SELECT CASE on its answer: two statements, one step on the canvas. */
 import { equalNodes } from "../ast/equal.ts"
+import { isOff } from "../ast/is-off.ts"
 import type { Expression, HearStatement, Place, SelectStatement, Statement } from "../ast/nodes.ts"
 
 /** Tells whether `next`, directly after `statement`, chooses by the answer of this menu. */
@@ -9,7 +10,8 @@ export function isMenuPair(statement: Statement, next: Statement | undefined): b
     statement.options.length > 0 &&
     statement.target !== null &&
     next?.kind === "SelectStatement" &&
-    isSamePlace(statement.target, next.subject)
+    isSamePlace(statement.target, next.subject) &&
+    isOff(statement) === isOff(next)
   )
 }
 

@@ -118,6 +118,8 @@ export interface CanvasStep {
   readonly titleKey: string
   readonly values: Readonly<Record<string, string>>
   readonly outlets: readonly Outlet[]
+  /** Switched off: it stays where it is and is not run. */
+  readonly isOff?: true
   readonly span: Span
   /** The statement as written, for captions and the clipboard. */
   readonly source: string
@@ -185,6 +187,8 @@ export type Gesture =
       readonly title: string
     }
   | { readonly kind: "duplicateStep"; readonly stepId: string }
+  /** Switches steps off, so that they stay and are not run, or on again. */
+  | { readonly kind: "switchSteps"; readonly stepIds: readonly string[]; readonly isOff: boolean }
   | { readonly kind: "connect"; readonly from: Port; readonly toGroupId: string }
   | { readonly kind: "disconnect"; readonly from: Port }
   | { readonly kind: "renameGroup"; readonly groupId: string; readonly title: string }

@@ -1,4 +1,5 @@
 /** The ways out of a step as a person sees them: which there are, what they say, and where each leads. */
+import { isOff } from "../ast/is-off.ts"
 import type { Expression, HearStatement, SelectStatement } from "../ast/nodes.ts"
 import { printExpression } from "../printer/expression.ts"
 import type { PlacedStep } from "./cards.ts"
@@ -20,9 +21,10 @@ export interface Way {
     | null
 }
 
-/** Lists the outlets of a step in the order they are drawn. */
+/** Lists the outlets of a step in the order they are drawn. One that is switched off has none: the text goes on below it. */
 export function listWays(placed: PlacedStep, source: string): Way[] {
   const { step } = placed
+  if (isOff(step.statement)) return []
   const ways = [...bodyWays(placed, source), ...gotoWays(step, source)]
   if (isLoop(step))
     ways.push({ key: "after", labelKey: "outlets.after", text: "", target: { kind: "after" } })

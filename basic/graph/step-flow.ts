@@ -1,4 +1,5 @@
 /** Where the text goes on after a step, and how the bodies of a step look on the canvas. */
+import { isOff } from "../ast/is-off.ts"
 import type { Body, StatementStep, Step } from "./graph.ts"
 import { isFlowPlace } from "./graph.ts"
 
@@ -8,8 +9,9 @@ export type BodyLook =
   | { readonly kind: "empty" }
   | { readonly kind: "cards" }
 
-/** Says how a body is drawn. A loop, ON, SCHEDULE IN, TRY and PARALLEL always show their bodies, so that steps can be put into it. */
+/** Says how a body is drawn: that of a step that is switched off is not. A loop, ON, SCHEDULE IN, TRY and PARALLEL always show their bodies, so that steps can be put into it. */
 export function bodyLook(step: StatementStep, body: Body): BodyLook {
+  if (isOff(step.statement)) return { kind: "empty" }
   const [group, ...more] = body.groups
   if (group === undefined) return showsBody(step) ? { kind: "cards" } : { kind: "empty" }
   const isAlone = more.length === 0 && group.label === null && group.steps.length === 0
@@ -43,6 +45,7 @@ export const isApart = (kind: string): boolean =>
 /** Says whether the text can go on behind a step. */
 export function stepFalls(step: Step): boolean {
   if (isFlowPlace(step)) return true
+  if (isOff(step.statement)) return true
   const { kind } = step.statement
   if (kind === "ReturnStatement" || kind === "ExitStatement" || kind === "ContinueStatement")
     return false

@@ -1,4 +1,6 @@
 import type { Program, Statement } from "../ast/nodes.ts"
+import { listStatements } from "../ast/walk.ts"
+import { withoutOff } from "../ast/without-off.ts"
 import { collectDeclarations } from "../declarations/collect.ts"
 import type { Variants } from "../translations/variants.ts"
 import type { Bundle } from "./bundle.ts"
@@ -30,7 +32,8 @@ export interface LinkScript {
  * Shape: a bundle of one script is the same whatever the script is called. Steps of scripts other than
  *        the entry are named `script#step`.
  */
-export function link(scripts: readonly LinkScript[]): Bundle {
+export function link(written: readonly LinkScript[]): Bundle {
+  const scripts = written.map(leaveOff)
   const names = new ScriptNames(scripts.map(({ name }) => name))
   const origins = new Map<LinkScript, Origin>()
   for (const [index, script] of scripts.entries())
@@ -66,6 +69,17 @@ export function link(scripts: readonly LinkScript[]): Bundle {
     new ScriptCompiler(script, tables, calls, variants).run()
   }
   return tables.toBundle()
+}
+
+/** What is switched off is not there; what is left keeps the names it has in the whole text. */
+function leaveOff(script: LinkScript): LinkScript {
+  const { program, originalOf } = withoutOff(script.program)
+  if (program === script.program) return script
+  const paths = new Map(
+    listStatements(script.program).map(({ statement, path }) => [statement, path]),
+  )
+  const idOf = script.stepIds ?? ((statement: Statement) => paths.get(statement) ?? "")
+  return { ...script, program, stepIds: (statement) => idOf(originalOf(statement)) }
 }
 
 /** What the calls of a script may lead to. */

@@ -11,6 +11,7 @@
 import { analyze } from "../analyzer/analyze.ts"
 import { compareDiagnostics } from "../analyzer/check-source.ts"
 import { applyStrictness } from "../analyzer/strict.ts"
+import { withoutOffFindings } from "../analyzer/without-off-findings.ts"
 import type { Program, Statement } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { lexLines } from "../lexer/lex.ts"
@@ -105,7 +106,8 @@ class OpenSource implements SourceModel {
   }
 
   check(): readonly Diagnostic[] {
-    const parsed = applyStrictness(this.program, [...this.diagnostics])
+    const found = withoutOffFindings(this.program, this.source, this.diagnostics)
+    const parsed = applyStrictness(this.program, found)
     this.checked ??= [...parsed, ...analyze(this.program, this.source)].sort(compareDiagnostics)
     return this.checked
   }

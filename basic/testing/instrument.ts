@@ -6,6 +6,7 @@
  * keep their ids, and what the program does is the same.
  */
 
+import { isOff } from "../ast/is-off.ts"
 import type {
   Block,
   ProcedureStatement,
@@ -66,6 +67,10 @@ class MarkWriter {
       const path = `${prefix}${index}`
       const next = block.statements[index + 1]
       const before = block.statements[index - 1]
+      if (isOff(statement)) {
+        this.ids.set(statement, path)
+        return [statement]
+      }
       this.noteOutlets(statement, path, before, next, `${prefix}${index + 1}`)
       const written = this.writeStatement(statement, path)
       this.ids.set(written, path)

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
+import type { Layout } from "../graph/model.ts"
 import { normalizeScriptName, ScriptNames } from "../ir/script-names.ts"
 import { coverageOf, type ScriptCoverage } from "./coverage.ts"
 import { parseTests } from "./parse-tests.ts"
@@ -10,6 +11,11 @@ import { runTests, type TestResult, type TestRun } from "./run-tests.ts"
 export interface NamedText {
   readonly name: string
   readonly source: string
+}
+
+/** A script with its texts in other languages, which tests that set a language ask for. */
+export interface TestedScript extends NamedText {
+  readonly layout?: Layout
 }
 
 export interface SavedTestsOptions {
@@ -40,7 +46,7 @@ const nothingRun: TestRun = { results: [], tallies: [] }
 
 /** Runs the saved tests of a bot against its scripts, the first of which is where conversations begin. Nothing leaves the machine. */
 export function runSavedTests(
-  bot: { readonly scripts: readonly NamedText[]; readonly tests: readonly NamedText[] },
+  bot: { readonly scripts: readonly TestedScript[]; readonly tests: readonly NamedText[] },
   options: SavedTestsOptions = {},
 ): SavedTestsReport {
   const readScript = scriptReader(bot.scripts)
@@ -64,7 +70,7 @@ export function runSavedTests(
 }
 
 /** Gives the same object for the same script, so that it is compiled once. */
-function scriptReader(scripts: readonly NamedText[]) {
+function scriptReader(scripts: readonly TestedScript[]) {
   const all = scripts.map(
     (script): CallableScript => ({
       ...script,

@@ -1,5 +1,6 @@
 import type { Expression, Operand, Program, Statement } from "../ast/nodes.ts"
 import { listStatements } from "../ast/walk.ts"
+import { withoutOff } from "../ast/without-off.ts"
 import { textParts } from "../graph/forms/words.ts"
 import { showParts } from "../graph/show.ts"
 import type { Span } from "../source/span.ts"
@@ -37,8 +38,9 @@ export function listTexts(
   stepIds: readonly string[],
   source: string,
 ): TextUnit[] {
+  const running = listRunning(program)
   return listStatements(program).flatMap(({ statement }, index) => {
-    const stepId = stepIds[index]
+    const stepId = running.has(statement) ? stepIds[index] : undefined
     if (stepId === undefined) return []
     return listSpoken(statement).flatMap(({ part, spoken }): TextUnit[] => {
       const words = wordsOf(spoken, source)
@@ -47,6 +49,12 @@ export function listTexts(
       return [{ stepId, part, words, node: spoken, span }]
     })
   })
+}
+
+/** What is switched off says nothing. */
+function listRunning(written: Program): ReadonlySet<Statement> {
+  const { program, originalOf } = withoutOff(written)
+  return new Set(listStatements(program).map(({ statement }) => originalOf(statement)))
 }
 
 /** An expression, the parts of a text block, or the words of ON MESSAGE. */

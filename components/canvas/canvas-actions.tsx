@@ -15,6 +15,8 @@ export interface CanvasActions {
   readonly askWhereTo: (from: Port, pointer: { x: number; y: number }) => void
   /** Opens the list of steps, to add one where the person works. */
   readonly askForStep: () => void
+  /** Opens the menu of a step. Units of the pointer: CSS pixels of the window. */
+  readonly askAbout: (stepId: string, pointer: { x: number; y: number }) => void
   readonly dragStep: (event: React.PointerEvent, stepId: string, title: string) => void
   /** The worst finding of a step, or null. */
   readonly findingOf: (stepId: string) => Diagnostic | null

@@ -15,6 +15,7 @@ import { useIsFar } from "./far-view.tsx"
 import { FlowPicture } from "./flow-picture.tsx"
 import { Palette } from "./palette.tsx"
 import { PaletteMenu } from "./palette-menu.tsx"
+import { StepMenu } from "./step-menu.tsx"
 import { useCanvasDrops } from "./use-canvas-drops.ts"
 import { useFindings } from "./use-findings.ts"
 
@@ -42,15 +43,18 @@ function Canvas({ store, isReadOnly = false, hasPalette = true, overlay }: Canva
   const flow = document.flows.find((candidate) => candidate.id === flowId) ?? document.flows[0]
   const findingOf = useFindings(document)
   const drops = useCanvasDrops(store)
-  const { dragStep, askWhereTo, askForStep } = drops
+  const { dragStep, askWhereTo, askForStep, askAbout } = drops
   const disconnect = useCallback(
     (from: Port) => store.getState().perform({ kind: "disconnect", from }),
     [store],
   )
   const isFar = useIsFar(flow?.groups.length ?? 0)
   const actions = useMemo(
-    () => ({ store, isReadOnly, isFar, disconnect, dragStep, askWhereTo, askForStep, findingOf }),
-    [store, isReadOnly, isFar, disconnect, dragStep, askWhereTo, askForStep, findingOf],
+    () => ({
+      ...{ store, isReadOnly, isFar, disconnect, findingOf },
+      ...{ dragStep, askWhereTo, askForStep, askAbout },
+    }),
+    [store, isReadOnly, isFar, disconnect, findingOf, dragStep, askWhereTo, askForStep, askAbout],
   )
   return (
     <CanvasActionsProvider value={actions}>
@@ -79,7 +83,7 @@ function Canvas({ store, isReadOnly = false, hasPalette = true, overlay }: Canva
   )
 }
 
-/** The menu that was asked for: steps to add, or cards to connect to. */
+/** The menu that was asked for: steps to add, cards to connect to, or what can be done with a step. */
 function AskedMenu({
   store,
   flow,
@@ -92,7 +96,9 @@ function AskedMenu({
   const { t } = useTranslation("canvas")
   const { asked, answer, dismiss, askForNew, endAt } = drops
   if (!asked) return null
-  const { from, pointer } = asked
+  const { from, pointer, stepId } = asked
+  if (asked.kind === "about" && stepId !== undefined)
+    return <StepMenu store={store} stepId={stepId} at={pointer} onClose={dismiss} />
   if (asked.kind === "step" || !from)
     return <PaletteMenu at={pointer} onChoose={answer} onClose={dismiss} />
   return (

@@ -32,6 +32,14 @@ describe("what is copied", () => {
     )
   })
 
+  it("stays switched off, a menu with the choice on its answer", () => {
+    const menu =
+      '\' @off\nHEAR a AS "A", "B"\n\' @off\nSELECT CASE a\n    CASE "A"\n        EXIT\nEND SELECT'
+    const opened = open(`${menu}\n`)
+    const id = opened.flows[0]!.groups[0]!.steps[0]!.id
+    expect(writeClipboard(opened.flows[0]!, [id], [])).toBe(menu)
+  })
+
   it("is nothing when nothing is selected", () => {
     expect(writeClipboard(flow, [], [])).toBeNull()
   })

@@ -1,4 +1,4 @@
-import type { CanvasFlow, CanvasGroup } from "#basic"
+import { type CanvasFlow, type CanvasGroup, type CanvasStep, offComment } from "#basic"
 
 /**
  * What is copied, as BASIC: the selected steps in the order of the flow, or whole cards with their labels and
@@ -11,13 +11,17 @@ export function writeClipboard(
 ): string | null {
   if (stepIds.length > 0) {
     const steps = flow.groups.flatMap((group) => group.steps)
-    return joinLines(steps.filter(({ id }) => stepIds.includes(id)).map(({ source }) => source))
+    return joinLines(steps.filter(({ id }) => stepIds.includes(id)).map(sourceOf))
   }
   const groups = flow.groups.filter(({ id }) => groupIds.includes(id))
   if (groups.length === 0) return null
-  if (groups.length === 1) return joinLines(groups[0]!.steps.map(({ source }) => source))
+  if (groups.length === 1) return joinLines(groups[0]!.steps.map(sourceOf))
   return joinLines(groups.map((group) => writeGroup(flow, group, groups)))
 }
+
+/** What is switched off stays so. */
+const sourceOf = ({ source, isOff }: CanvasStep): string =>
+  isOff ? `' ${offComment}\n${source}` : source
 
 /** A card without a label, the first or an inline one, gets one, so that the others find it. */
 function writeGroup(flow: CanvasFlow, group: CanvasGroup, copied: readonly CanvasGroup[]): string {
@@ -25,7 +29,7 @@ function writeGroup(flow: CanvasFlow, group: CanvasGroup, copied: readonly Canva
   const next = copied.find(({ id }) => id === end?.to)
   return joinLines([
     `${labelOf(group, copied)}:`,
-    ...group.steps.map(({ source }) => source),
+    ...group.steps.map(sourceOf),
     next ? `GOTO ${labelOf(next, copied)}` : "EXIT",
   ])
 }

@@ -1,6 +1,6 @@
 "use client"
 
-import { memo, useState } from "react"
+import { type MouseEvent, memo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { CanvasStep, Diagnostic, Outlet } from "#basic"
@@ -23,7 +23,7 @@ interface StepRowProps {
 /** One step: its icon, what it does in plain words with the author's own arguments, and its ways out. */
 export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
   const words = useWords()
-  const { store, isReadOnly, dragStep, findingOf } = useCanvasActions()
+  const { store, isReadOnly, dragStep, askAbout, findingOf } = useCanvasActions()
   const isSelected = useStore(store, (state) => state.selection.includes(step.id))
   const isRunning = useStore(
     store,
@@ -54,6 +54,7 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
       data-selected={isSelected || undefined}
       data-running={isRunning || undefined}
       data-visited={isVisited || undefined}
+      data-off={step.isOff}
     >
       <BreakpointEdge stepId={step.id} />
       <OthersHere id={step.id} />
@@ -63,11 +64,17 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
         data-step={step.id}
         aria-pressed={isSelected}
         aria-current={isRunning ? "step" : undefined}
-        aria-keyshortcuts="Enter F2 Delete Alt+ArrowUp Alt+ArrowDown"
+        aria-keyshortcuts="Enter F2 D Delete Alt+ArrowUp Alt+ArrowDown"
         title={finding ? `${finding.message} ${finding.hint ?? ""}` : undefined}
         onClick={(event) => select(event.shiftKey || event.metaKey || event.ctrlKey)}
         onKeyDown={press}
         onDoubleClick={edit}
+        onContextMenu={(event) => {
+          if (isReadOnly) return
+          event.preventDefault()
+          if (!isSelected) select(false)
+          askAbout(step.id, placeOf(event))
+        }}
         onPointerDown={(event) => !isReadOnly && dragStep(event, step.id, title)}
       >
         <span className={styles.icon}>
@@ -76,6 +83,7 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
         <span className={styles.words}>
           <StepWords titleKey={step.titleKey} values={step.values} />
         </span>
+        {step.isOff && <OffMark />}
         <PaintBadge name={step.id} />
         {finding && <FindingMark severity={finding.severity} />}
       </button>
@@ -90,6 +98,22 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
     </div>
   )
 })
+
+function OffMark() {
+  const { t } = useTranslation("canvas")
+  return (
+    <span className={styles.off} title={t("off.title")}>
+      {t("off.mark")}
+    </span>
+  )
+}
+
+/** Where the menu of a step opens; the key for it knows no pointer. Units: CSS pixels of the window. */
+function placeOf({ clientX, clientY, currentTarget }: MouseEvent): { x: number; y: number } {
+  if (clientX > 0 || clientY > 0) return { x: clientX, y: clientY }
+  const { left, bottom } = currentTarget.getBoundingClientRect()
+  return { x: left + 20, y: bottom }
+}
 
 function FindingMark({ severity }: Pick<Diagnostic, "severity">) {
   const { t } = useTranslation("canvas")

@@ -12,10 +12,12 @@ import type { PaletteItem } from "./use-palette.ts"
 import { boxOf } from "./way-boxes.tsx"
 import type { Point } from "./way-route.ts"
 
-/** A menu that is open: the steps to choose from, or where a way should lead. */
+/** A menu that is open: the steps to choose from, where a way should lead, or what can be done with a step. */
 export interface Asked {
-  readonly kind: "step" | "target"
+  readonly kind: "step" | "target" | "about"
   readonly from: Port | null
+  /** The step whose menu it is. */
+  readonly stepId?: string
   /** Units: CSS pixels of the window. */
   readonly pointer: Point
   /** The new card goes beside the one the way leaves, not under the pointer. */
@@ -39,6 +41,8 @@ export function useCanvasDrops(store: BuilderStore) {
     () => ({
       askAt: (from: Port | null, pointer: Point) => setAsked({ kind: "step", from, pointer }),
       askWhereTo: (from: Port, pointer: Point) => setAsked({ kind: "target", from, pointer }),
+      askAbout: (stepId: string, pointer: Point) =>
+        setAsked({ kind: "about", from: null, stepId, pointer }),
       askForStep: () => {
         const pointer = { x: innerWidth / 2 - 140, y: innerHeight / 2 - 160 }
         setAsked({ kind: "step", from: null, pointer })

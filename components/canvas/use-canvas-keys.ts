@@ -5,6 +5,7 @@ import { useEffect } from "react"
 import type { BuilderStore } from "../editor/builder-store.ts"
 import type { WayEdge } from "./canvas-nodes.ts"
 import { isForCanvas } from "./is-for-canvas.ts"
+import { switchSelected } from "./switch-selected.ts"
 import type { Arrange } from "./use-arrange.ts"
 import { removeSelected } from "./use-clipboard.ts"
 import { useFit } from "./use-fit.ts"
@@ -78,6 +79,8 @@ function plainAction(
   const arrangement = arrangeAction(event, keys.arrange, cardIds.length > 0)
   if (arrangement) return arrangement
   if (event.key === "/") return keys.onAsk
+  if (event.key === "d" && (selection.length > 0 || cardIds.length > 0))
+    return () => switchSelected(store)
   if (event.key !== "Delete" && event.key !== "Backspace") return null
   if (isInPanel(event.target)) return null
   const edgeId = focusedEdge() ?? keys.edgeId

@@ -10,11 +10,17 @@ import { SplitPane } from "../ui/split-pane.tsx"
 import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
 import { BuilderBar } from "./builder-bar.tsx"
-import type { BuilderStore } from "./builder-store.ts"
+import { type BuilderStore, findStep } from "./builder-store.ts"
 import { ConflictNotice } from "./conflict-notice.tsx"
 import { FlowSavers, type SaveNow } from "./flows/flow-savers.tsx"
 import { FlowsContext, useFlows } from "./flows/flows-context.ts"
-import { type BotFlow, createFlowsStore, type FlowsStore, keptUnder } from "./flows/flows-store.ts"
+import {
+  type BotFlow,
+  createFlowsStore,
+  type FlowsStore,
+  findFlow,
+  keptUnder,
+} from "./flows/flows-store.ts"
 import { LazyCommandPalette } from "./lazy-command-palette.tsx"
 import { SidePanel } from "./side-panel.tsx"
 import { CanvasPeople } from "./together/canvas-people.tsx"
@@ -143,7 +149,26 @@ function openFlows(start: Parameters<typeof createFlowsStore>[0]): FlowsStore {
   // A phone shows one thing at a time, and the drawing comes first.
   if (globalThis.matchMedia?.(narrowScreen).matches)
     for (const store of flows.getState().opened.values()) store.getState().closePanel()
+  showLinked(flows)
   return flows
+}
+
+/** A link may lead to a step: `?flow=order&step=s4`, as that of a notification does. */
+function showLinked(flows: FlowsStore) {
+  const asked = new URLSearchParams(globalThis.location?.search)
+  const [name, stepId] = [asked.get("flow"), asked.get("step")]
+  const { flows: all, open } = flows.getState()
+  const flow = name === null ? all[0] : findFlow(all, name)
+  if (stepId === null || !flow) return
+  open(flow.id)
+  const store = flows.getState().opened.get(flow.id)
+  const step = store && findStep(store.getState().document, stepId)
+  if (!store || !step) return
+  const shown = store
+    .getState()
+    .document.flows.find(({ groups }) => groups.some(({ steps }) => steps.includes(step)))
+  if (shown) store.getState().showFlow(shown.id)
+  store.getState().selectSteps([step.id])
 }
 
 function Stage({

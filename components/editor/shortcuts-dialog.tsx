@@ -20,6 +20,7 @@ const changing = [
   ["keys.shift", ["alt+↑", "alt+↓"]],
   ["keys.connect", ["Enter"]],
   ["keys.duplicate", ["mod+D"]],
+  ["keys.off", ["D"]],
   ["keys.remove", ["Del"]],
   ["keys.copy", ["mod+C", "mod+V"]],
   ["keys.note", ["N", "R"]],

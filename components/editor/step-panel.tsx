@@ -4,7 +4,7 @@ import { Button, Group } from "@mantine/core"
 import { Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
-import { type FieldValue, namesOf, stepForm } from "#basic"
+import { type CanvasStep, type FieldValue, namesOf, stepForm } from "#basic"
 import { focusStep } from "../canvas/use-step-keys.ts"
 import { useWords } from "../canvas/use-words.ts"
 import { MoreTexts } from "../i18n/builder-texts.tsx"
@@ -18,6 +18,9 @@ import { StepKeyword } from "./fields/use-picks.ts"
 import { OpenTarget } from "./flows/open-target.tsx"
 import { useFindingWords } from "./use-finding-words.ts"
 
+const ChannelPreview = lazyPart(async () => ({
+  default: (await import("./channels/channel-preview.tsx")).ChannelPreview,
+}))
 const StepTexts = lazyPart(async () => ({ default: (await import("./step-texts.tsx")).StepTexts }))
 
 interface StepPanelProps {
@@ -75,6 +78,7 @@ function StepSettings({ store, canEdit }: StepPanelProps) {
           <p className={styles.stepSummary}>{words(`${step.titleKey}.summary`)}</p>
         </div>
       </header>
+      {step.isOff && <p className={styles.stepOff}>{t("step.isOff")}</p>}
       <StepKeyword value={step.keyword}>
         {form.fields.map((field) => (
           <StepField
@@ -89,34 +93,48 @@ function StepSettings({ store, canEdit }: StepPanelProps) {
       <Suspense fallback={null}>
         <StepTexts key={step.id} store={store} stepId={step.id} canEdit={canEdit} />
       </Suspense>
+      <Suspense fallback={null}>
+        <ChannelPreview form={form} />
+      </Suspense>
       {form.fields.length === 0 && <p className={styles.stepSummary}>{t("step.noFields")}</p>}
       <code className={styles.stepSource} dir="ltr">
         {step.source}
       </code>
       <OpenTarget store={store} stepId={step.id} />
-      {canEdit && <StepActs store={store} stepId={step.id} />}
+      {canEdit && <StepActs store={store} step={step} />}
     </form>
   )
 }
 
-function StepActs({ store, stepId }: { store: BuilderStore; stepId: string }) {
+function StepActs({ store, step }: { store: BuilderStore; step: CanvasStep }) {
   const { t } = useTranslation("builder")
+  const { perform } = store.getState()
+  const stepIds = [step.id]
+  const isOff = step.isOff !== true
   return (
     <Group gap="xs">
       <Button
         size="xs"
         variant="default"
         leftSection={<Icon name="copy" size={14} />}
-        onClick={() => store.getState().perform({ kind: "duplicateStep", stepId: stepId })}
+        onClick={() => perform({ kind: "duplicateStep", stepId: step.id })}
       >
         {t("step.duplicate")}
       </Button>
       <Button
         size="xs"
         variant="default"
+        leftSection={<Icon name={isOff ? "pause" : "play"} size={14} />}
+        onClick={() => perform({ kind: "switchSteps", stepIds, isOff })}
+      >
+        {t(isOff ? "step.switchOff" : "step.switchOn")}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
         color="red"
         leftSection={<Icon name="trash" size={14} />}
-        onClick={() => store.getState().perform({ kind: "removeSteps", stepIds: [stepId] })}
+        onClick={() => perform({ kind: "removeSteps", stepIds })}
       >
         {t("step.remove")}
       </Button>

@@ -7,6 +7,8 @@ export interface Done {
   readonly draft: Draft
   readonly focusStepId?: string | null
   readonly focusGroupId?: string | null
+  /** What was there already and comes back, with its errors. */
+  readonly mayFail?: boolean
 }
 
 export const requireCard = (draft: Draft, id: string): Card =>

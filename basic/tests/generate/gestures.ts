@@ -23,7 +23,7 @@ export function growGesture(choose: Chooser, document: FlowDocument): Gesture {
   const at = { x: choose.pick(2000), y: choose.pick(2000) }
   const title = choose.oneOf(titles)
   const statement = choose.oneOf(snippets)
-  const kind = choose.pick(step === undefined ? 7 : 14)
+  const kind = choose.pick(step === undefined ? 7 : 15)
   switch (kind) {
     case 0:
       return {
@@ -66,6 +66,8 @@ export function growGesture(choose: Chooser, document: FlowDocument): Gesture {
       }
     case 12:
       return { kind: "extractStep", stepId: step!.id, at, title }
+    case 13:
+      return { kind: "switchSteps", stepIds: [step!.id], isOff: choose.chance(2) }
     default:
       return { kind: "duplicateStep", stepId: step!.id }
   }

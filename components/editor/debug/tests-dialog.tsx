@@ -20,7 +20,7 @@ import { Dialog } from "../../ui/dialog.tsx"
 import { Icon } from "../../ui/icon.tsx"
 import { RowSkeletons } from "../../ui/skeletons.tsx"
 import { useFlows, useFlowsStore } from "../flows/flows-context.ts"
-import { sourceOf } from "../flows/flows-store.ts"
+import { textOf } from "../flows/flows-store.ts"
 import type { TestRunView } from "../use-test-run.ts"
 import styles from "./debug.module.css"
 
@@ -113,7 +113,7 @@ function useReport(files: readonly TestsFile[], times: number): SavedTestsReport
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(() => {
     const state = flowsStore.getState()
-    const scripts = flows.map((flow) => ({ name: flow.name, source: sourceOf(state, flow) }))
+    const scripts = flows.map((flow) => ({ name: flow.name, ...textOf(state, flow) }))
     return runSavedTests({ scripts, tests: files }, { findZone })
   }, [files, times, flows, flowsStore])
 }

@@ -5,7 +5,7 @@ import type { HistoryEntry } from "#server/services/versions/load.ts"
 import { useTRPC, useTRPCClient } from "../../api/trpc.ts"
 import { useToasts } from "../../api/use-toasts.ts"
 import { useFlowsStore } from "../flows/flows-context.ts"
-import { sourceOf } from "../flows/flows-store.ts"
+import { textOf } from "../flows/flows-store.ts"
 
 /** What is looked at: the draft, or an entry of the history. */
 export type Ref = "draft" | HistoryEntry["ref"]
@@ -42,8 +42,7 @@ export function useDraftFlows(): readonly StoredFlow[] {
     const state = store.getState()
     return state.flows.map((flow) => ({
       name: flow.name,
-      source: sourceOf(state, flow),
-      layout: state.opened.get(flow.id)?.getState().document.layout ?? flow.stored.layout,
+      ...textOf(state, flow),
     }))
   })
   return flows

@@ -32,7 +32,7 @@ export function WaysToReach({ slug, told }: WaysToReachProps) {
           <Tabs.Tab value="site">{t("builder:published.site")}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="link" pt="md">
-          <Group align="flex-start" wrap="nowrap">
+          <Group align="flex-start">
             <div className={styles.reachField}>
               <CopyField
                 label={t("builder:published.linkLabel")}

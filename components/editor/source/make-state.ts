@@ -21,6 +21,7 @@ import { sourceHighlight } from "./highlight.ts"
 import { sourceHover } from "./hover.ts"
 import { modelField } from "./model-field.ts"
 import { sourceNavigation } from "./navigation.ts"
+import { offLines } from "./off-lines.ts"
 import { sourceRepairs } from "./repairs.ts"
 import { sameName } from "./same-name.ts"
 import { sourceSignature } from "./signature.ts"
@@ -80,6 +81,7 @@ export function makeState({ store, label, isReadOnly, words }: StateParts): Edit
       sourceHover(words),
       sourceSignature,
       runningLines,
+      offLines,
       sourceCompletion,
       sourceNavigation(words, isReadOnly),
       closeBrackets(),

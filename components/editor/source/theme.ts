@@ -88,6 +88,7 @@ export const sourceTheme = EditorView.theme({
   ".bw-text": { color: "color-mix(in srgb, var(--bw-family-data) 78%, var(--bw-text))" },
   ".bw-operator": { color: "var(--bw-text-muted)" },
   ".bw-comment": { color: "var(--bw-text-faint)", fontStyle: "italic" },
+  ".bw-off, .bw-off *": { color: "var(--bw-text-muted) !important", fontStyle: "italic" },
   ".bw-same-name": {
     backgroundColor: "color-mix(in srgb, var(--bw-accent) 14%, transparent)",
     borderRadius: "2px",

@@ -1,0 +1,5 @@
+GOTO inside
+IF x THEN
+    inside:
+    TALK "b"
+END IF

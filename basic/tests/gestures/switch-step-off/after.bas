@@ -1,0 +1,5 @@
+TALK "a"
+' why
+' @off
+TALK "b"
+TALK "c"

@@ -1,0 +1,4 @@
+TALK "a"
+' why
+TALK "b"
+TALK "c"

@@ -1,0 +1,5 @@
+TALK "a"
+IF x THEN
+    ' why
+    TALK "b"
+END IF

@@ -1,0 +1,6 @@
+TALK "a"
+IF x THEN
+    ' @OFF
+    ' why
+    TALK "b"
+END IF
