@@ -35,9 +35,9 @@ export function PreviewPage({ token }: { token: string }) {
         </h1>
         <span className={styles.badge}>{t("preview.badge")}</span>
       </header>
-      <p className={styles.notice} role="note">
+      <aside className={styles.notice}>
         <Icon name="eye" size={16} /> {t("preview.notice")}
-      </p>
+      </aside>
       <main className={styles.main}>
         {opened?.isOpen ? (
           <PreviewChat token={token} pass={opened.pass} name={opened.botName} />

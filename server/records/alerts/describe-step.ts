@@ -10,6 +10,8 @@ export interface KeptScript {
 
 /** A step as people know it. */
 export interface DescribedStep {
+  /** The id it keeps through versions. */
+  readonly id: string
   /** The flow it is in. */
   readonly flow: string
   /** Its first line, as it was written. */
@@ -32,5 +34,5 @@ export function describeStep(scripts: readonly KeptScript[], stepId: string): De
   const { start, end } = step.statement.span
   const [line = ""] = script.source.slice(start, end).split("\n")
   const text = line.length > textChars ? `${line.slice(0, textChars - 1)}…` : line
-  return { flow: script.name, text }
+  return { id, flow: script.name, text }
 }

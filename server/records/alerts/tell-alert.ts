@@ -2,7 +2,7 @@ import type { OrgId } from "#catalog/ids.ts"
 import type { NotificationKind } from "#catalog/notifications.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { notify } from "../notifications/notify.ts"
-import { describeStep, type KeptScript } from "./describe-step.ts"
+import { type DescribedStep, describeStep, type KeptScript } from "./describe-step.ts"
 
 /** What went wrong, as the trigger noted it. */
 interface AlertRow {
@@ -71,7 +71,7 @@ export async function tellAlert(
     to: alert.facts.to ?? "",
   }
   const builders = await listBuilders(tx, orgId)
-  const link = `/bots/${alert.botId}`
+  const link = linkTo(alert.botId, step)
   await notify(tx, {
     ...{ orgId, kind: kinds[alert.kind], facts, link, times, at },
     userIds: builders.map((builder) => builder.id),
@@ -80,6 +80,12 @@ export async function tellAlert(
   if (!(await claimMail(tx, orgId, id, at))) return []
   const mail = compose(alert, facts, `${publicUrl}${link}`)
   return builders.map((builder) => ({ ...mail, to: builder.email, key: `${id}-${builder.id}` }))
+}
+
+/** To the step itself, where the builder still has it. */
+function linkTo(botId: string, step: DescribedStep | null): string {
+  if (step === null) return `/bots/${botId}`
+  return `/bots/${botId}?${new URLSearchParams({ flow: step.flow, step: step.id })}`
 }
 
 /** Closes what is due of the same bot, kind and place; how many that were, and 0 when this one is closed already. */

@@ -39,7 +39,7 @@ test("an error in a published bot rings the bell of its builders and mails them 
       {
         kind: "bot_fault",
         times: 3,
-        link: `/bots/${bot.id}`,
+        link: `/bots/${bot.id}?flow=start&step=s2`,
         facts: { bot: "Shaky", flow: "start", step: "x = 1 / 0" },
         isRead: false,
       },
