@@ -48,7 +48,7 @@ export function CreatePromptDialog({ onClose }: { onClose: () => void }) {
           />
           <Textarea
             label={t("text")}
-            description={t("textHint")}
+            description={t("textHint", { hole: "{{name}}" })}
             value={text}
             maxLength={limits.promptChars}
             autosize

@@ -52,7 +52,12 @@ function Prompts() {
       ) : !data ? (
         <RowSkeletons label={t("common:loading")} />
       ) : data.length === 0 ? (
-        <EmptyState icon="message-2" title={t("empty")} text={t("emptyText")} action={button} />
+        <EmptyState
+          icon="message-2"
+          title={t("empty")}
+          text={t("emptyText", { hole: "{{name}}" })}
+          action={button}
+        />
       ) : (
         <ul className={styles.list} aria-label={t("title")}>
           {data.map(({ id, name, text, liveNumber, isCompared, updatedAt }) => (

@@ -25,13 +25,9 @@ export function TextPanel({ prompt, version, canChange, onSaved }: TextPanelProp
   const { t } = useTranslation("prompts")
   const [text, setText] = useState(version.text)
   const [known, setKnown] = useState<readonly PromptVariable[]>(version.variables)
-  const [note, setNote] = useState("")
-  const [isLive, setLive] = useState(true)
-  const { saveVersion } = usePromptActs(onSaved)
   const variables = useMemo(() => alignVariables(text, known), [text, known])
   const change = (variable: PromptVariable) =>
     setKnown([...known.filter(({ name }) => name !== variable.name), variable])
-  const next = (prompt.versions[0]?.number ?? 0) + 1
   const isSame =
     text === version.text && JSON.stringify(variables) === JSON.stringify(version.variables)
   return (
@@ -42,7 +38,7 @@ export function TextPanel({ prompt, version, canChange, onSaved }: TextPanelProp
         )}
         <Textarea
           label={t("text")}
-          description={t("textHint")}
+          description={t("textHint", { hole: "{{name}}" })}
           value={text}
           maxLength={limits.promptChars}
           readOnly={!canChange}
@@ -61,32 +57,13 @@ export function TextPanel({ prompt, version, canChange, onSaved }: TextPanelProp
           </fieldset>
         )}
         {canChange && (
-          <div className={styles.save}>
-            <TextInput
-              label={t("note")}
-              placeholder={t("noteExample")}
-              value={note}
-              maxLength={limits.promptNoteChars}
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
-            <Switch
-              label={t("liveAtOnce")}
-              checked={isLive}
-              onChange={(event) => setLive(event.currentTarget.checked)}
-            />
-            <Button
-              disabled={isSame || text.trim() === ""}
-              loading={saveVersion.isPending}
-              onClick={() =>
-                saveVersion.mutate({
-                  ...{ promptId: prompt.id, text, note, isLive },
-                  variables: variables.map((each) => ({ ...each, choices: [...each.choices] })),
-                })
-              }
-            >
-              {t("saveAs", { number: next })}
-            </Button>
-          </div>
+          <SaveForm
+            prompt={prompt}
+            text={text}
+            variables={variables}
+            isSame={isSame}
+            onSaved={onSaved}
+          />
         )}
       </div>
       <aside className={styles.aside}>
@@ -99,6 +76,51 @@ export function TextPanel({ prompt, version, canChange, onSaved }: TextPanelProp
           copiedLabel={t("copied")}
         />
       </aside>
+    </div>
+  )
+}
+
+interface SaveFormProps {
+  prompt: Prompt
+  text: string
+  variables: readonly PromptVariable[]
+  /** Nothing was changed. */
+  isSame: boolean
+  onSaved: () => void
+}
+
+function SaveForm({ prompt, text, variables, isSame, onSaved }: SaveFormProps) {
+  const { t } = useTranslation("prompts")
+  const [note, setNote] = useState("")
+  const [isLive, setLive] = useState(true)
+  const { saveVersion } = usePromptActs(onSaved)
+  const next = (prompt.versions[0]?.number ?? 0) + 1
+  const save = () =>
+    saveVersion.mutate({
+      ...{ promptId: prompt.id, text, note, isLive },
+      variables: variables.map((each) => ({ ...each, choices: [...each.choices] })),
+    })
+  return (
+    <div className={styles.save}>
+      <TextInput
+        label={t("note")}
+        placeholder={t("noteExample")}
+        value={note}
+        maxLength={limits.promptNoteChars}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Switch
+        label={t("liveAtOnce")}
+        checked={isLive}
+        onChange={(event) => setLive(event.currentTarget.checked)}
+      />
+      <Button
+        disabled={isSame || text.trim() === ""}
+        loading={saveVersion.isPending}
+        onClick={save}
+      >
+        {t("saveAs", { number: next })}
+      </Button>
     </div>
   )
 }
