@@ -265,6 +265,17 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     "The document is not there; it may have been deleted.",
   ],
   "knowledge.site_not_found": [undefined, "The web site is not there; it may have been removed."],
+  "understanding.not_found": [
+    { id: "itt_1" },
+    'This bot has no "itt_1"; it may have been deleted.',
+  ],
+  "understanding.changed": [{ name: "book" }, 'Somebody else has changed "book" meanwhile.'],
+  "understanding.name_taken": [{ name: "book" }, 'This bot has "book" already.'],
+  "understanding.too_many": [{ limit: 200, what: "intents" }, "A bot has at most 200 intents."],
+  "understanding.pattern_refused": [
+    { problem: "There is a ( without its )." },
+    "The pattern cannot be read. There is a ( without its ).",
+  ],
   "knowledge.name_taken": [{ name: "prices" }, 'This bot has a knowledge base "prices" already.'],
   "knowledge.too_many": [
     { limit: 50, what: "bases" },

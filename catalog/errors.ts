@@ -15,6 +15,7 @@ import { requestErrors } from "./errors/request.ts"
 import { serverErrors } from "./errors/server.ts"
 import { tableErrors } from "./errors/table.ts"
 import { textErrors } from "./errors/texts.ts"
+import { understandingErrors } from "./errors/understanding.ts"
 import { versionErrors } from "./errors/version.ts"
 
 /**
@@ -39,10 +40,11 @@ export const errors = {
   ...packageErrors,
   ...knowledgeErrors,
   ...peopleErrors,
-  ...serverErrors,
   ...promptErrors,
+  ...serverErrors,
   ...tableErrors,
   ...textErrors,
+  ...understandingErrors,
 } as const satisfies Record<string, ErrorDefinition>
 
 export type ErrorCode = keyof typeof errors

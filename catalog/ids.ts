@@ -47,6 +47,10 @@ export const idPrefixes = {
   prm: "prompt of the library",
   spl: "split between two versions of a prompt",
   tsv: "service whose operations are tools",
+  itt: "intent",
+  ent: "entity",
+  utt: "utterance of a test set",
+  mis: "misunderstood message",
 } as const
 
 export type IdPrefix = keyof typeof idPrefixes

@@ -44,6 +44,8 @@ export const permissions = {
   "tables.update": ["owner", "admin", "builder"],
   "knowledge.read": ["owner", "admin", "builder", "viewer"],
   "knowledge.update": ["owner", "admin", "builder"],
+  "understanding.read": ["owner", "admin", "builder", "viewer"],
+  "understanding.update": ["owner", "admin", "builder"],
   "files.read": ["owner", "admin", "builder", "viewer"],
   "files.update": ["owner", "admin", "builder"],
   "files.open": ["visitor"],

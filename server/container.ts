@@ -16,6 +16,7 @@ import type { Log } from "./log.ts"
 import type { Metrics } from "./metrics.ts"
 import type { Models } from "./models/port.ts"
 import type { Secrets } from "./secrets/load-secrets.ts"
+import type { UnderstandingWork } from "./understanding/create-understanding.ts"
 
 /** The running parts of one process. `main.ts` builds it; everything else is handed it. */
 export interface Container {
@@ -46,6 +47,8 @@ export interface Container {
   readonly documentWork: DocumentWork
   /** What bots know, and the work on it. */
   readonly knowledge: KnowledgeWork
+  /** What bots understand, and the work on it. */
+  readonly understanding: UnderstandingWork
 }
 
 /** What pages of Next may ask the running server for, through `app/server.ts`. */

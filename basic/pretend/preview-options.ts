@@ -2,6 +2,7 @@ import type { TurnLimits, ZoneTable } from "../vm/outcome.ts"
 import type { VmState } from "../vm/state.ts"
 import type { Json } from "../vm/value.ts"
 import type { PretendDeclarations } from "./alarms.ts"
+import type { PretendUnderstanding } from "./understand.ts"
 
 /** A request that a script makes; it is never sent. */
 export interface PretendRequest {
@@ -68,6 +69,8 @@ export interface PreviewOptions {
   /** Variables that every script of the bot finds set: `param-*` of its settings. */
   readonly params?: Readonly<Record<string, Json>>
   readonly limits?: Partial<TurnLimits>
+  /** What the bot understands. Here, where no model runs, an intent is found by the words of its examples. */
+  readonly understanding?: PretendUnderstanding
   /** Schedules and ON EVENT of the script: they happen while time is skipped and events are published. */
   readonly declarations?: PretendDeclarations
 }

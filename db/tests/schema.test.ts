@@ -28,6 +28,7 @@ import * as settings from "../schema/settings.ts"
 import * as sharedFlows from "../schema/shared-flows.ts"
 import * as botTables from "../schema/tables.ts"
 import * as tasks from "../schema/tasks.ts"
+import * as understanding from "../schema/understanding.ts"
 import * as users from "../schema/users.ts"
 import { openEmbeddedTestDatabase } from "../testing/embedded-database.ts"
 import { type CatalogueTable, readTables } from "../testing/read-catalogue.ts"
@@ -37,7 +38,7 @@ const nouns = [
   ...[botTables, mail, models, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
   ...[comments, sharedFlows, results],
-  ...[cleanups, files, knowledge, schedules, settings, users],
+  ...[cleanups, files, knowledge, schedules, settings, understanding, users],
 ]
 const tables = nouns
   .flatMap((noun) => Object.values(noun))

@@ -21,6 +21,7 @@ import type { FoundPassages, KnowledgeQuestion } from "#server/knowledge/port.ts
 import type { RecordWork } from "#server/records/place.ts"
 import { readSetting, type StoredSetting } from "#server/records/settings/read-setting.ts"
 import { readSettings, type StoredSettings } from "#server/records/settings/read-settings.ts"
+import type { Understood } from "#server/understanding/port.ts"
 import { channelKind } from "./channel-kind.ts"
 import type { ActiveRun, ConversationState } from "./conversation-state.ts"
 import { deriveHandlerSeed } from "./derive-id.ts"
@@ -374,6 +375,18 @@ export class TurnStep implements Step {
     )
     // The journal keeps text as it is: what is read back was written here.
     return JSON.parse(String(found)) as FoundPassages
+  }
+  async understand(text: string): Promise<Understood> {
+    const { orgId } = this.#writer.conversation
+    const { botId, versionId, nowMs, zone } = this
+    const found = await this.outside("same key", async () =>
+      JSON.stringify(
+        await this.parts.understanding.understand({ orgId, botId, versionId }, text, {
+          ...{ nowMs, zone },
+        }),
+      ),
+    )
+    return JSON.parse(String(found)) as Understood
   }
   /** Says how deep the run is, so that a bot that calls itself over the web is cut off. */
   request(request: HttpRequest): Promise<HttpReply> {

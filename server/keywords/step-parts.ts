@@ -6,6 +6,7 @@ import type { Outbound } from "#server/infra/outbound/port.ts"
 import type { Seal } from "#server/infra/seal/port.ts"
 import type { Knowledge } from "#server/knowledge/port.ts"
 import type { Models } from "#server/models/port.ts"
+import type { Understanding } from "#server/understanding/port.ts"
 
 /** The ports a handler may use inside `step.outside`. Each is handed in by `server/start/build-container.ts`. */
 export interface StepParts {
@@ -24,6 +25,8 @@ export interface StepParts {
   readonly documents: Documents
   /** What bots know; handlers ask through `step.searchKnowledge`. */
   readonly knowledge: Knowledge
+  /** What bots understand; handlers ask through `step.understand`. */
+  readonly understanding: Understanding
   /** For answers that are no text; `step.request` is for those that are. */
   readonly outbound: Pick<Outbound, "request">
 }

@@ -4,6 +4,7 @@ import type { Json } from "#basic/vm/value.ts"
 import type { FileKind, MessageFile, MessageSource } from "#catalog/messages.ts"
 import type { FoundPassages, KnowledgeQuestion } from "#server/knowledge/port.ts"
 import type { RecordWork } from "#server/records/place.ts"
+import type { Understood } from "#server/understanding/port.ts"
 import type { StepParts } from "./step-parts.ts"
 
 /**
@@ -129,6 +130,8 @@ export interface Step {
   ): Promise<Json>
   /** Looks in the knowledge bases of the bot. An outside effect: a rerun gets what was found the first time. */
   searchKnowledge(question: KnowledgeQuestion): Promise<FoundPassages>
+  /** Says what a text means to this version. An outside effect: a rerun gets what was understood the first time. */
+  understand(text: string): Promise<Understood>
   /** Sends one request through the guard. Only to be called inside `outside`. */
   request(request: HttpRequest): Promise<HttpReply>
 }

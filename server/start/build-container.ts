@@ -19,6 +19,8 @@ import type { Metrics } from "#server/metrics.ts"
 import { createModels } from "#server/models/ask-models.ts"
 import { botFactsTopic } from "#server/records/settings/setting-names.ts"
 import type { Secrets } from "#server/secrets/load-secrets.ts"
+import { createUnderstanding } from "#server/understanding/create-understanding.ts"
+import { openEmbedders } from "./open-embedders.ts"
 import type { SharedParts } from "./open-shared-parts.ts"
 import { requestThrough } from "./request-through.ts"
 
@@ -44,24 +46,32 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   const files = openFiles(env, clock)
   const fileLinks = createFileLinks(opened.secrets.encryptionKey, opened.publicUrl)
   const documentWork = createDocumentThreads()
+  const models = createModels(outbound)
   const embedder = createEmbeddedEmbedder()
   const readers = createDocumentThreads({ threads: 1, timeoutMs: 180_000, heapMb: 512 })
   const now = () => clock.now().getTime()
   const knowledge = createKnowledge({
     ...{ db, files, outbound, embedder, log, now },
     documents: readers,
-    embedderOf: () => embedder,
+    embedderOf: openEmbedders({ db, models, seal, clock, embedded: embedder }),
   })
-  const own = { files, links: fileLinks, documents: documentWork, knowledge, outbound }
+  const understanding = createUnderstanding({ db, embedder })
+  const own = {
+    files,
+    links: fileLinks,
+    documents: documentWork,
+    knowledge,
+    outbound,
+    understanding,
+  }
   const answers = createAnswerMemory(pubsub, botFactsTopic)
   const { embedQuestion } = knowledge
-  const models = createModels(outbound)
   const parts = { mail, seal, models, answers, embedQuestion, ...own }
   return {
     ...opened,
     outbound,
     models,
-    ...{ files, fileLinks, documentWork, knowledge },
+    ...{ files, fileLinks, documentWork, knowledge, understanding },
     mail,
     seal,
     engine: createEngine({

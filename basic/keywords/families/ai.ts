@@ -32,6 +32,7 @@ import { summarizeText } from "../summarize.ts"
 import { talkAnswer } from "../talk-answer.ts"
 import { thinkKb } from "../think-kb.ts"
 import { translateText } from "../translate.ts"
+import { understand } from "../understand.ts"
 import { useAccount } from "../use-account.ts"
 import { useKb } from "../use-kb.ts"
 import { useModel } from "../use-model.ts"
@@ -46,6 +47,7 @@ export const aiCommands = [
   summarizeText,
   translateText,
   classifyText,
+  understand,
   judgeSentiment,
   readPicture,
   setAnswerMode,

@@ -5,6 +5,7 @@ import { fromJson } from "../../vm/json.ts"
 import type { Json } from "../../vm/value.ts"
 import { changeAssistant } from "../assistant.ts"
 import { operandText } from "../operands.ts"
+import { pretendUnderstand } from "../understand.ts"
 import { done, type PretendHandler, type PretendHandlers } from "../pretended.ts"
 import { modelPretend } from "./model.ts"
 
@@ -106,6 +107,7 @@ export const aiPretend: PretendHandlers = {
   ...modelPretend,
   ...assistant,
   ...knowledge,
+  UNDERSTAND: pretendUnderstand,
   OCR: pretended("Total 12.50"),
   "RUN PYTHON": pretended("42"),
   "RUN JAVASCRIPT": pretended("42"),

@@ -33,6 +33,7 @@ import { summarizeTextHandler } from "../summarize.ts"
 import { talkAnswerHandler } from "../talk-answer.ts"
 import { thinkKbHandler } from "../think-kb.ts"
 import { translateTextHandler } from "../translate.ts"
+import { understandHandler } from "../understand.ts"
 import { useAccountHandler } from "../use-account.ts"
 import { useKbHandler } from "../use-kb.ts"
 import { useModelHandler } from "../use-model.ts"
@@ -48,6 +49,7 @@ export const aiHandlers = {
   SUMMARIZE: summarizeTextHandler,
   TRANSLATE: translateTextHandler,
   CLASSIFY: classifyTextHandler,
+  UNDERSTAND: understandHandler,
   SENTIMENT: judgeSentimentHandler,
   OCR: readPictureHandler,
   "SET ANSWER MODE": setAnswerModeHandler,

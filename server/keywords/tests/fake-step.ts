@@ -2,6 +2,7 @@ import { emptyAssistant } from "#basic/assistant/assistant.ts"
 import { utcZone } from "#basic/dates/zone.ts"
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
+import { newId } from "#catalog/ids.ts"
 import type { MessageFile, MessageSource } from "#catalog/messages.ts"
 import type { KnowledgeQuestion } from "#server/knowledge/port.ts"
 import type {
@@ -146,6 +147,10 @@ export class FakeStep implements Step {
   }
   setLanguage(language: string) {
     this.language = language
+  }
+  understand(text: string) {
+    const place = { orgId: newId("org"), botId: this.botId, versionId: this.versionId }
+    return this.parts.understanding.understand(place, text, {})
   }
   setHeader(name: string, value: string) {
     this.headers.set(name, value)

@@ -6,6 +6,8 @@ export interface WordVectors {
   rank(word: string): number | null
   /** How alike two words are used. Units: cosine. 0 when either is not known. */
   likeness(one: string, other: string): number
+  /** Adds where a word stands, at length `weight`; nothing for a word that is not known. */
+  addTo(sum: Float32Array, word: string, weight: number): void
 }
 
 export const vectorDims = 100
@@ -36,6 +38,14 @@ export function createWordVectors(words: readonly string[], packed: Int8Array): 
       const b = ranks.get(other)
       if (a === undefined || b === undefined) return 0
       return dot(packed, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1) || 1)
+    },
+    addTo: (sum, word, weight) => {
+      const rank = ranks.get(word)
+      if (rank === undefined) return
+      const part = weight / (lengths[rank] || 1)
+      const start = rank * vectorDims
+      for (let at = 0; at < vectorDims; at++)
+        sum[at] = (sum[at] ?? 0) + part * (packed[start + at] ?? 0)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { z } from "zod"
 import { type BotId, newId, type ProvenOrgId, type VersionId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
+import { pinUnderstanding } from "#server/records/understanding/pin-understanding.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
 import { recordAudit } from "../record-audit.ts"
@@ -140,6 +141,7 @@ async function insertVersion(
       now,
     ],
   )
+  await pinUnderstanding(tx, orgId, botId, id)
   return id
 }
 
