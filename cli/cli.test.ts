@@ -4,11 +4,13 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { bundleProgram } from "#server/testing/bundle-program.ts"
 
-const main = fileURLToPath(new URL("./main.ts", import.meta.url))
+let main = ""
 let folder = ""
 
-beforeAll(() => {
+beforeAll(async () => {
+  main = await bundleProgram(fileURLToPath(new URL("./main.ts", import.meta.url)))
   folder = mkdtempSync(join(tmpdir(), "botwright-cli-"))
   const files: Record<string, string | Buffer> = {
     "good.bas": 'TALK "Hi"\nHEAR mail AS EMAIL WITH "Address?"\nTALK "Thanks, " + mail\n',

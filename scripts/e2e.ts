@@ -6,7 +6,7 @@
  *
  * With E2E_SHARDS=2 all journeys together are dealt out to two products side by side: for machines with more than
  * two cores, since a browser that draws in software needs one to itself.
- * Environment: CHROMIUM_PATH (another browser), E2E_KEEP=1 (keep the data directory).
+ * Environment: CHROMIUM_PATH (another browser), E2E_KEEP=1 (keep the data directory), E2E_TRACE=1 (record what fails).
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { findBin } from "./node24.mjs"

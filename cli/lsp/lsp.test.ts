@@ -2,9 +2,13 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { bundleProgram } from "#server/testing/bundle-program.ts"
 import { frame, type Id, type Message, MessageReader } from "./framing.ts"
 
-const main = fileURLToPath(new URL("../main.ts", import.meta.url))
+let main = ""
+beforeAll(async () => {
+  main = await bundleProgram(fileURLToPath(new URL("../main.ts", import.meta.url)))
+})
 const startServer = () =>
   spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main, "lsp"], {
     stdio: ["pipe", "pipe", "pipe"],

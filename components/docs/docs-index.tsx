@@ -2,7 +2,7 @@
 
 import { TextInput } from "@mantine/core"
 import Link from "next/link"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Icon } from "../ui/icon.tsx"
 import styles from "./docs-index.module.css"
@@ -12,19 +12,23 @@ import { type DocumentEntry, findDocuments, type Shelf, shelves } from "./find-d
 export function DocsIndex({ documents }: { documents: readonly DocumentEntry[] }) {
   const { t } = useTranslation("docs")
   const [words, setWords] = useState("")
+  const search = useRef<HTMLInputElement>(null)
+  // What was typed before the page came to life is searched for, too.
+  useEffect(() => setWords(search.current?.value ?? ""), [])
   const found = findDocuments(documents, words)
   return (
     <>
       <h1 className={styles.title}>{t("title")}</h1>
       <p className={styles.lead}>{t("lead")}</p>
       <TextInput
+        ref={search}
         type="search"
         size="md"
         className={styles.search}
         aria-label={t("search")}
         placeholder={t("search")}
         leftSection={<Icon name="search" size={18} />}
-        value={words}
+        defaultValue=""
         onChange={(event) => setWords(event.currentTarget.value)}
       />
       <p className={styles.found} role="status">

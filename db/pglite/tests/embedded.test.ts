@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { bundleProgram } from "#server/testing/bundle-program.ts"
 import { type Database, openDatabase } from "../../client.ts"
 import { DatabaseRefusal } from "../../errors.ts"
 import { openEmbeddedTestDatabase } from "../../testing/embedded-database.ts"
@@ -13,13 +14,14 @@ import { lockDirectory } from "../directory-lock.ts"
 import { restoreBackup } from "../restore-backup.ts"
 import { backUpWhenDue, listBackups, startUpkeep, vacuumDatabase, writeBackup } from "../upkeep.ts"
 
-const program = fileURLToPath(new URL("./hold-database.ts", import.meta.url))
+let program = ""
 /** Several processes that each make or open a database take their time on a busy machine. */
 const busyMs = 90_000
 const children: ChildProcess[] = []
 let root: string
 
-beforeAll(() => {
+beforeAll(async () => {
+  program = await bundleProgram(fileURLToPath(new URL("./hold-database.ts", import.meta.url)))
   root = mkdtempSync(join(tmpdir(), "botwright-embedded-"))
 })
 afterEach(async () => {

@@ -4,11 +4,13 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as nextTick } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
+import { bundleProgram } from "#server/testing/bundle-program.ts"
 import type { InboundEvent, TurnResult } from "../event.ts"
 import { type FaultPoint, faultPoints } from "../fault-points.ts"
 import type { ChildSettings, FromChild, ToChild } from "./kill-messages.ts"
 
-const childFile = fileURLToPath(new URL("./kill-child.ts", import.meta.url))
+/** In one file: most of a life would be spent reading a thousand. */
+const childFile = await bundleProgram(fileURLToPath(new URL("./kill-child.ts", import.meta.url)))
 
 export interface CampaignOptions {
   readonly settings: ChildSettings

@@ -2,13 +2,18 @@ import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { bundleProgram } from "#server/testing/bundle-program.ts"
+
+let child = ""
+beforeAll(async () => {
+  child = await bundleProgram(join(import.meta.dirname, "ingest-child.ts"))
+})
 
 const dataDir = mkdtempSync(join(tmpdir(), "botwright-ingest-"))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 function live(point: string) {
-  const child = join(import.meta.dirname, "ingest-child.ts")
   const env = { ...process.env, BOTWRIGHT_INGEST_POINT: point }
   return spawnSync(process.execPath, [child, dataDir], { env, encoding: "utf8" })
 }

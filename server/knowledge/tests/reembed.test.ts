@@ -9,6 +9,7 @@ import { openLog } from "#server/log.ts"
 import { ensureBase } from "#server/records/knowledge/find-base.ts"
 import { insertDocument } from "#server/records/knowledge/insert-document.ts"
 import { ingestDocument } from "../ingest/ingest-document.ts"
+import type { KnowledgePlace } from "../port.ts"
 import { searchKnowledge } from "../search/search-knowledge.ts"
 
 let db: Database
@@ -39,30 +40,61 @@ async function openShelf() {
   const old = fakeEmbedder("use-lite-en", 4)
   const next = fakeEmbedder("other", 6)
   const content = "# Hours\n\nWe open at nine.\n\n# Prices\n\nTea costs two euros.\n"
-  const [baseId, id] = await db.withOrg(orgId, async (tx) => {
-    const base = await ensureBase(tx, orgId, botId, "shelf")
-    const document = {
-      title: "x.md",
-      mimeType: "text/markdown",
-      size: 1,
-      sha256: "x",
-      blobId: null,
-      content,
-    }
-    return [base.id, await insertDocument(tx, orgId, base.id, document)] as const
-  })
-  const embedderOf = (model: string) => (model === "other" ? next.embedder : old.embedder)
+  const add = (text: string) =>
+    db.withOrg(orgId, async (tx) => {
+      const base = await ensureBase(tx, orgId, botId, "shelf")
+      const kind = { title: "x.md", mimeType: "text/markdown", size: 1, blobId: null }
+      const document = { ...kind, sha256: text.slice(0, 20), content: text }
+      return await insertDocument(tx, orgId, base.id, document)
+    })
+  const id = await add(content)
+  const embedderOf = (_place: KnowledgePlace, model: string) =>
+    model === "other" ? next.embedder : old.embedder
   const parts = {
     ...{ db, embedderOf, log: openLog("silent"), now: () => Date.now() },
     files: { get: async () => null },
     documents: { run: performTask, close: async () => {} },
   }
-  const ingest = () => ingestDocument(parts, orgId, id)
+  const ingest = (documentId: string = id) => ingestDocument(parts, orgId, documentId)
   const rows = <Row>(text: string) => db.tenantQuery<Row>([orgId], text, [orgId])
   const ask = (text: string) =>
     searchKnowledge(parts, { orgId, botId }, { bases: [], text, limit: 3 })
-  return { orgId, baseId, ingest, rows, ask, old: old.state, next: next.state }
+  return { orgId, add, ingest, rows, ask, old: old.state, next: next.state }
 }
+
+test("a base that changes its model is searched by the one before until the last document has its vectors, whoever goes on", async () => {
+  const shelf = await openShelf()
+  const second = await shelf.add("# Pets\n\nThe shop dog is called Bruno.\n")
+  await shelf.ingest()
+  await shelf.ingest(second)
+  const baseOf = async () =>
+    (
+      await shelf.rows<{ model: string; next: string | null }>(
+        "select model, next_model as next from knowledge_bases where org_id = $1",
+      )
+    )[0]
+  const modelsOf = async () =>
+    (
+      await shelf.rows<{ model: string; count: number }>(
+        "select model, count(*)::int as count from knowledge_vectors where org_id = $1 group by model order by model",
+      )
+    ).map(({ model, count }) => `${model} ${count}`)
+  await shelf.rows("update knowledge_bases set next_model = 'other' where org_id = $1")
+  await shelf.rows(
+    "update knowledge_documents set state = 'embedding', embedded = 0, due = clock_timestamp() where org_id = $1",
+  )
+  await shelf.ingest()
+  expect([await baseOf(), await modelsOf()]).toEqual([
+    { model: "use-lite-en", next: "other" },
+    ["other 2", "use-lite-en 3"],
+  ])
+  const before = shelf.old.texts
+  expect((await shelf.ask("What is the dog called?")).passages[0]?.text).toContain("Bruno")
+  expect(shelf.old.texts).toBe(before + 1)
+  await shelf.ingest(second)
+  expect([await baseOf(), await modelsOf()]).toEqual([{ model: "other", next: null }, ["other 3"]])
+  expect(shelf.next.texts).toBe(3)
+})
 
 test("a base that changes its model keeps answering, and its documents are embedded anew once", async () => {
   const shelf = await openShelf()

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { join } from "node:path"
+import { bundleProgram } from "#server/testing/bundle-program.ts"
 
-const main = join(import.meta.dirname, "../../main.ts")
+/** In one file: each of many starts would read a thousand. `npm start` itself is held by the end-to-end suites. */
+const main = await bundleProgram(join(import.meta.dirname, "../../main.ts"))
 const children: ChildProcess[] = []
 
 /** A real process of the product. */
