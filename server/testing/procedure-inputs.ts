@@ -8,7 +8,31 @@ type Inputs = Record<string, Record<string, unknown>>
 
 /** A right input for each procedure that names a thing, made of one tenant's own ids. */
 export function inputsOf({ ids }: Pick<TestTenant, "ids">): Inputs {
-  return { ...makingInputs(ids), ...holdingInputs(ids), ...runningInputs(ids) }
+  return {
+    ...{ ...makingInputs(ids), ...holdingInputs(ids), ...runningInputs(ids) },
+    ...understandingInputs(ids),
+  }
+}
+
+function understandingInputs({ botId }: TestTenant["ids"]): Inputs {
+  const intent = { name: "book", examples: ["I want a table"] }
+  const entity = { name: "city", kind: "list", values: [{ value: "Lisbon" }] }
+  const intentId = newId("itt")
+  return {
+    "understanding.list": { botId },
+    "understanding.saveIntent": { botId, baseRevision: 0, intent },
+    "understanding.deleteIntent": { botId, intentId },
+    "understanding.saveEntity": { botId, baseRevision: 0, entity },
+    "understanding.deleteEntity": { botId, entityId: newId("ent") },
+    "understanding.try": { botId, text: "A table" },
+    "understanding.conflicts": { botId },
+    "understanding.utterances": { botId },
+    "understanding.saveUtterances": { botId, utterances: [] },
+    "understanding.sort": { botId, offset: 0 },
+    "understanding.misunderstood": { botId },
+    "understanding.settle": { botId, messageId: newId("mis") },
+    "understanding.import": { botId, intents: [], entities: [] },
+  }
 }
 
 /** Those of bots, flows, comments and people. */
@@ -75,12 +99,14 @@ function holdingInputs({
     "files.rename": { botId, fileId, path: "renamed.txt" },
     "knowledge.addSite": { botId, baseId, url: "https://nowhere.invalid/x" },
     "knowledge.bases": { botId },
+    "knowledge.changeModel": { botId, baseId, model: "use-lite-en" },
     "knowledge.chunks": { botId, documentId },
     "knowledge.createBase": { botId, name: "Other" },
     "knowledge.deleteBase": { botId, baseId },
     "knowledge.deleteDocument": { botId, documentId },
     "knowledge.deleteSite": { botId, siteId },
     "knowledge.documents": { botId, baseId },
+    "knowledge.embedders": { botId, baseId },
     "knowledge.refreshSite": { botId, siteId },
     "knowledge.retryDocument": { botId, documentId },
     "knowledge.search": { botId, text: "What is it?" },
@@ -122,8 +148,29 @@ function runningInputs({
   snapshotId,
   previewId,
   promptId,
+  setId,
+  runId,
 }: TestTenant["ids"]): Inputs {
   return {
+    "evaluations.createSet": { botId, name: "Other" },
+    "evaluations.deleteRun": { botId, runId },
+    "evaluations.deleteSet": { botId, setId },
+    "evaluations.exportSet": { botId, setId, format: "csv" },
+    "evaluations.getRun": { botId, runId },
+    "evaluations.getSet": { botId, setId },
+    "evaluations.importSet": { botId, setId, text: "question,answer\nWhat?,That." },
+    "evaluations.list": { botId },
+    "evaluations.saveSet": {
+      botId,
+      setId,
+      name: "x",
+      bases: [],
+      before: [],
+      questions: [],
+      baseRevision: 2,
+    },
+    "evaluations.startRun": { botId, setId },
+    "evaluations.stopRun": { botId, runId },
     "prompts.delete": { promptId },
     "prompts.endSplit": { promptId, number: 1 },
     "prompts.figures": { promptId },

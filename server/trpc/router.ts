@@ -2,6 +2,7 @@ import { accountRouter } from "./account-router.ts"
 import { binRouter } from "./bin-router.ts"
 import { botsRouter } from "./bots-router.ts"
 import { commentsRouter } from "./comments-router.ts"
+import { evaluationsRouter } from "./evaluations-router.ts"
 import { filesRouter } from "./files-router.ts"
 import { inboxRouter } from "./inbox-router.ts"
 import { knowledgeRouter } from "./knowledge-router.ts"
@@ -23,6 +24,7 @@ import { testsRouter } from "./tests-router.ts"
 import { textsRouter } from "./texts-router.ts"
 import { toolsRouter } from "./tools-router.ts"
 import { router } from "./trpc.ts"
+import { understandingRouter } from "./understanding-router.ts"
 import { versionsRouter } from "./versions-router.ts"
 import { webhooksRouter } from "./webhooks-router.ts"
 
@@ -42,6 +44,7 @@ export const appRouter = router({
   settings: settingsRouter,
   models: modelsRouter,
   prompts: promptsRouter,
+  evaluations: evaluationsRouter,
   tools: toolsRouter,
   schedules: schedulesRouter,
   webhooks: webhooksRouter,
@@ -54,6 +57,7 @@ export const appRouter = router({
   tests: testsRouter,
   packages: packagesRouter,
   texts: textsRouter,
+  understanding: understandingRouter,
 })
 
 /** What the dashboard's client is typed by. */

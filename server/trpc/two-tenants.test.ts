@@ -39,6 +39,7 @@ async function readRows(orgId: OrgId): Promise<string> {
     "prompts",
     "prompt_versions",
     "prompt_splits",
+    "evaluation_sets",
     "bin_entries",
     "notifications",
     "conversations",
@@ -53,6 +54,7 @@ async function readRows(orgId: OrgId): Promise<string> {
     "conversation_notes",
     "conversation_tags",
     "attendants",
+    ...["intents", "entities", "utterances"],
   ]
   const rows: string[] = []
   for (const table of tables) {

@@ -1,4 +1,5 @@
 import type { EntityDefinition } from "#basic/understanding/entity.ts"
+import { PatternProblem, readPattern } from "#basic/understanding/pattern.ts"
 import type { BotId, Id, OrgId } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import type { IntentDefinition } from "#catalog/understanding/definition.ts"
@@ -62,4 +63,15 @@ export function checkExamples(intents: readonly Pick<IntentDefinition, "examples
     throw new AppError("understanding.too_many", { limit: intentsPerBot, what: "intents" })
   if (used > examplesPerBot)
     throw new AppError("understanding.too_many", { limit: examplesPerBot, what: "examples" })
+}
+
+/** Throws: AppError "understanding.pattern_refused". */
+export function checkPattern({ kind, pattern }: Pick<EntityDefinition, "kind" | "pattern">): void {
+  if (kind !== "pattern") return
+  try {
+    readPattern(pattern)
+  } catch (error) {
+    if (!(error instanceof PatternProblem)) throw error
+    throw new AppError("understanding.pattern_refused", { problem: error.message })
+  }
 }

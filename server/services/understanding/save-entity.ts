@@ -1,5 +1,3 @@
-import type { EntityDefinition } from "#basic/understanding/entity.ts"
-import { PatternProblem, readPattern } from "#basic/understanding/pattern.ts"
 import { type Id, newId } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import { AppError } from "#server/errors/app-error.ts"
@@ -7,8 +5,9 @@ import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
 import { recordAudit } from "../record-audit.ts"
 import { lockBot } from "../scripts/load.ts"
-import { checkChange, readEntities } from "./load.ts"
+import { checkChange, checkPattern, readEntities } from "./load.ts"
 import { SaveEntityInput } from "./schema.ts"
+import { putEntity } from "./store.ts"
 
 /**
  * Keeps an entity.
@@ -31,32 +30,15 @@ export const saveEntity = defineVerb({
     return container.db.withOrg(orgId, async (tx) => {
       await lockBot(tx, orgId, botId)
       const known = await readEntities(tx, orgId, botId)
-      checkChange(known, { id: entityId, name: entity.name, baseRevision })
+      checkChange(known, { id: entityId ?? null, name: entity.name, baseRevision })
       const { entitiesPerBot: limit } = limits
-      if (entityId === null && known.length >= limit)
+      if (entityId === undefined && known.length >= limit)
         throw new AppError("understanding.too_many", { limit, what: "entities" })
       const id = entityId ?? newId("ent", now.getTime())
-      const { name, ...definition } = entity
-      await tx.rows(
-        `insert into entities (org_id, id, bot_id, name, definition, created_at, updated_at)
-         values ($1, $2, $3, $4, $5::text::jsonb, $6, $6)
-         on conflict (org_id, id) do update set name = excluded.name, definition = excluded.definition,
-           revision = entities.revision + 1, updated_at = excluded.updated_at`,
-        [orgId, id, botId, name, JSON.stringify(definition), now],
-      )
+      await putEntity(tx, { orgId, botId, at: now }, { ...entity, id })
+      const { name } = entity
       await recordAudit(tx, context, "entity.saved", { kind: "bot", id: botId }, { name })
-      return { id, revision: entityId === null ? 1 : baseRevision + 1 }
+      return { id, revision: entityId === undefined ? 1 : baseRevision + 1 }
     })
   },
 })
-
-/** Throws: AppError "understanding.pattern_refused". */
-export function checkPattern({ kind, pattern }: Pick<EntityDefinition, "kind" | "pattern">): void {
-  if (kind !== "pattern") return
-  try {
-    readPattern(pattern)
-  } catch (error) {
-    if (!(error instanceof PatternProblem)) throw error
-    throw new AppError("understanding.pattern_refused", { problem: error.message })
-  }
-}

@@ -6,6 +6,7 @@ import { recordAudit } from "../record-audit.ts"
 import { lockBot } from "../scripts/load.ts"
 import { checkChange, checkExamples, readIntents } from "./load.ts"
 import { SaveIntentInput } from "./schema.ts"
+import { putIntent } from "./store.ts"
 
 /**
  * Keeps an intent with all its examples, and computes where new ones stand, so that no message has to wait for it.
@@ -29,20 +30,13 @@ export const saveIntent = defineVerb({
     return await container.db.withOrg(orgId, async (tx) => {
       await lockBot(tx, orgId, botId)
       const known = await readIntents(tx, orgId, botId)
-      checkChange(known, { id: intentId, name: intent.name, baseRevision })
+      checkChange(known, { id: intentId ?? null, name: intent.name, baseRevision })
       checkExamples([...known.filter(({ id }) => id !== intentId), intent])
       const id = intentId ?? newId("itt", now.getTime())
-      const { name, description, threshold, isActive, examples } = intent
-      await tx.rows(
-        `insert into intents (org_id, id, bot_id, name, description, threshold, is_active, examples, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
-         on conflict (org_id, id) do update set name = excluded.name, description = excluded.description,
-           threshold = excluded.threshold, is_active = excluded.is_active, examples = excluded.examples,
-           revision = intents.revision + 1, updated_at = excluded.updated_at`,
-        [orgId, id, botId, name, description, threshold, isActive, examples, now],
-      )
+      await putIntent(tx, { orgId, botId, at: now }, { ...intent, id })
+      const { name } = intent
       await recordAudit(tx, context, "intent.saved", { kind: "bot", id: botId }, { name })
-      return { id, revision: intentId === null ? 1 : baseRevision + 1 }
+      return { id, revision: intentId === undefined ? 1 : baseRevision + 1 }
     })
   },
 })

@@ -72,8 +72,8 @@ export type UnderstandingInput = z.input<typeof UnderstandingInput>
 
 export const SaveIntentInput = z.strictObject({
   botId,
-  /** Null for a new one. */
-  intentId: idOf("itt").nullable(),
+  /** Left out for a new one. */
+  intentId: idOf("itt").optional(),
   /** The revision the change is made to; 0 for a new one. */
   baseRevision: z.int().min(0),
   intent: IntentDefinitionInput,
@@ -85,7 +85,8 @@ export type IntentInput = z.input<typeof IntentInput>
 
 export const SaveEntityInput = z.strictObject({
   botId,
-  entityId: idOf("ent").nullable(),
+  /** Left out for a new one. */
+  entityId: idOf("ent").optional(),
   baseRevision: z.int().min(0),
   entity: EntityDefinitionInput,
 })
@@ -119,8 +120,8 @@ export type SortUtterancesInput = z.input<typeof SortUtterancesInput>
 export const SettleMisunderstoodInput = z.strictObject({
   botId,
   messageId: idOf("mis"),
-  /** The intent it becomes an example of; null when it is none. */
-  intentId: idOf("itt").nullable(),
+  /** The intent it becomes an example of; left out when it is none. */
+  intentId: idOf("itt").optional(),
 })
 export type SettleMisunderstoodInput = z.input<typeof SettleMisunderstoodInput>
 

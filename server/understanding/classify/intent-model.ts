@@ -85,6 +85,16 @@ export class IntentModel {
     return new IntentModel(vocabulary, learned)
   }
 
+  /** Every example with where it stands. */
+  get examples(): { intent: string; text: string; vector: TextVector }[] {
+    return this.#intents.flatMap(({ intent, vectors }) =>
+      intent.examples.map(({ text }, at) => ({
+        ...{ intent: intent.name, text },
+        vector: vectors[at] as TextVector,
+      })),
+    )
+  }
+
   /** The most likely first. */
   score(features: TextFeatures): ScoredIntent[] {
     const text = this.#vocabulary.vectorOf(features)
