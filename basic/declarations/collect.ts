@@ -1,5 +1,7 @@
+import { listOperands } from "../ast/expressions.ts"
 import type { CommandStatement, EventStatement, Program, Statement } from "../ast/nodes.ts"
 import { walkProgram } from "../ast/walk.ts"
+import { withoutOff } from "../ast/without-off.ts"
 import { declaresOnly } from "../keywords/declarations.ts"
 import { collectUses } from "./collect-uses.ts"
 import { declaredUnder } from "./conditions.ts"
@@ -28,7 +30,8 @@ export type DeclarationsDraft = {
  *
  * Shape:  plain data in the order of the text, fit for JSON.
  */
-export function collectDeclarations(program: Program): Declarations {
+export function collectDeclarations(written: Program): Declarations {
+  const { program } = withoutOff(written)
   const draft: DeclarationsDraft = {
     tools: collectTools(program),
     tables: [],
@@ -121,8 +124,12 @@ function collectCommand(
     const operand = operands[name]
     return operand === undefined || !("span" in operand) ? null : constantText(operand)
   }
-  if (keyword === "WEBHOOK") draft.webhooks.push({ endpoint: text("endpoint") ?? "", span })
-  if (keyword === "ALLOW ROLE") draft.roles.push(...splitRoles(text("role")))
+  if (keyword === "WEBHOOK") {
+    const method = text("method")?.trim().toUpperCase() ?? null
+    draft.webhooks.push({ endpoint: text("endpoint") ?? "", method, span })
+  }
+  if (keyword === "ALLOW ROLE")
+    draft.roles.push(...listOperands(operands).flatMap((role) => splitRoles(constantText(role))))
   if (keyword !== "SET SCHEDULE" || !declaresOnly(keyword, operands)) return
   const under = declaredUnder(statement, ancestors)
   const tested = typeof under === "string" ? null : under

@@ -90,6 +90,8 @@ export interface ScheduleDeclaration {
 
 export interface WebhookDeclaration {
   readonly endpoint: string
+  /** The only method that starts it; null for GET and POST. */
+  readonly method: string | null
   readonly span: Span
 }
 

@@ -1,3 +1,4 @@
+import { listOperands } from "../ast/expressions.ts"
 import type { Place, ProcedureStatement, Program, Statement } from "../ast/nodes.ts"
 import { listStatements } from "../ast/walk.ts"
 import { ownBodiesOf } from "../declarations/own-bodies.ts"
@@ -53,13 +54,11 @@ export function surveyProgram(program: Program): Survey {
   }
 }
 
-/** ALLOW ROLE "desk; manager". A role that is no plain text is nobody's. */
+/** ALLOW ROLE "desk; manager", "it". A role that is no plain text is nobody's. */
 function findRoles(statement: Statement): string[] | null {
   if (statement.kind !== "CommandStatement" || statement.keyword !== "ALLOW ROLE") return null
-  const { role } = statement.operands
-  if (role?.kind !== "TextLiteral") return []
-  return role.value
-    .split(/[;,]/)
+  return listOperands(statement.operands)
+    .flatMap((role) => (role.kind === "TextLiteral" ? role.value.split(/[;,]/) : []))
     .map((name) => name.trim())
     .filter((name) => name !== "")
 }

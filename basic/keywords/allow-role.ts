@@ -4,9 +4,12 @@ export const allowRole = defineDeclaration({
   name: "ALLOW ROLE",
   forms: ["ALLOW ROLE {role}"],
   group: "people",
-  summary: "Lets only people with this role run the script.",
+  summary: "Lets only people with one of these roles run the script.",
   params: {
-    role: { kind: "text", doc: "The name of the role; several are parted by semicolons." },
+    role: {
+      kind: "expressions",
+      doc: "The name of the role; several are parted by commas, or by semicolons in one text.",
+    },
   },
   result: "nothing",
   raises: [],

@@ -69,19 +69,32 @@ const isEndedBy = (after: string | undefined): boolean =>
 
 const remWord = /rem(?![\p{L}\p{N}_$])/iuy
 
+/** The comment of SQL; without a blank behind it the dashes are signs. */
+const dashes = /-{2,}(?![^\s])/y
+
 export interface LineComment {
   readonly text: string
   readonly end: number
-  /** It is read as a comment although that is hardly what was meant: `# why`, and marks around quoted scripts. */
+  /** It is written as other languages do, or hardly meant as one: `# why`, `-- why`, and marks around quoted scripts. */
   readonly isOdd: boolean
 }
 
 /** Reads a comment that takes the whole line, from its marker at `at`; null when there is none. */
 export function readLineComment(source: string, at: number, limit: number): LineComment | null {
   const marker = findMarker(source, at)
-  if (marker === 0) return readMark(source, at, limit)
+  if (marker === 0) return readEnclosed(source, at, limit) ?? readMark(source, at, limit)
   const end = findLineEnd(source, at, limit)
-  return { text: source.slice(at + marker, end).trim(), end, isOdd: source[at] === "#" }
+  const isOdd = source[at] === "#" || source[at] === "-"
+  return { text: source.slice(at + marker, end).trim(), end, isOdd }
+}
+
+/** A comment of C that ends on its line: what stands between its marks. */
+function readEnclosed(source: string, at: number, limit: number): LineComment | null {
+  if (source[at] !== "/" || source[at + 1] !== "*") return null
+  const end = findLineEnd(source, at, limit)
+  const text = source.slice(at + 2, end).trimEnd()
+  if (text.indexOf("*/") !== text.length - 2) return null
+  return { text: text.slice(0, -2).trim(), end, isOdd: true }
 }
 
 const longestMark = 24
@@ -102,6 +115,7 @@ function findMarker(source: string, at: number): number {
   const character = source[at]
   if (character === "'") return 1
   if (character === "/" && source[at + 1] === "/") return 2
+  if (character === "-") return matchAt(dashes, source, at)?.[0].length ?? 0
   if (character === "#")
     return source[at + 1] === "{" || /^#workflow\b/i.test(source.slice(at, at + 12)) ? 0 : 1
   if (character !== "R" && character !== "r") return 0

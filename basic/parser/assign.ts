@@ -2,6 +2,8 @@ import type { AssignStatement, Expression, Place } from "../ast/nodes.ts"
 import type { BareStatement } from "./bare.ts"
 import { readExpression } from "./expressions.ts"
 import { isHearValue, readHearValue } from "./hear.ts"
+import { arrayName } from "./normal-name.ts"
+import { isTouchingOpener } from "./operand-start.ts"
 import { failMissingOperand } from "./operands.ts"
 import { readFailGoto, readPlace } from "./place.ts"
 import type { LineReader } from "./reader.ts"
@@ -28,8 +30,17 @@ function isPlaceAndOperator(reader: LineReader, from: number): boolean {
       at += 2
     } else if (token.text === "[" && token.match !== null && !token.hasSpaceBefore)
       at = token.match - reader.index + 1
+    else if (at === from + 1 && isElement(reader, from) && token.match !== null)
+      at = token.match - reader.index + 1
     else return false
   }
+}
+
+/** `a(0)`, where DIM made the array. */
+function isElement(reader: LineReader, from: number): boolean {
+  const name = reader.peek(from)
+  const isSet = name.kind === "word" && reader.context.assigned.has(arrayName(name.text))
+  return isSet && isTouchingOpener(reader.peek(from + 1))
 }
 
 function isOperator(reader: LineReader): boolean {

@@ -1,5 +1,5 @@
 import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
-import { normalName } from "./normal-name.ts"
+import { arrayName, normalName } from "./normal-name.ts"
 
 const assigning = new Set(["=", "+=", "-=", "*=", "/="])
 const noise = new Set(["LET", "SET", "CONST"])
@@ -9,6 +9,7 @@ const lists = new Set(["PARAM", "DIM", "REDIM"])
 /**
  * Collects the names a program sets, in normal spelling, before it is parsed: a word that a program
  * uses as a variable is one, even where it could be a command without operands (`now`, `list`).
+ * An array that DIM sizes stands in it by `arrayName` too.
  */
 export function collectAssigned(lines: readonly SourceLine[]): Set<string> {
   const names = new Set<string>()
@@ -49,7 +50,14 @@ function addListed(tokens: readonly Token[], names: Set<string>) {
     const token = tokens[index]
     const before = tokens[index - 1]
     if (token?.kind === "word" && token.upper === "AS") return
-    if (index === 1 || (before?.kind === "symbol" && before.text === ",")) addName(token, names)
+    if (index === 1 || (before?.kind === "symbol" && before.text === ",")) {
+      addName(token, names)
+      const [first] = tokens
+      const next = tokens[index + 1]
+      const isSized = next?.kind === "symbol" && next.text === "("
+      if (isSized && token?.kind === "word" && first?.kind === "word" && first.upper !== "PARAM")
+        names.add(arrayName(token.text))
+    }
     if (token?.kind === "symbol" && token.match !== null) index = Math.max(index, token.match)
   }
 }

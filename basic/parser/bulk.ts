@@ -1,4 +1,5 @@
 import type { Expression, Operands } from "../ast/nodes.ts"
+import type { Span } from "../source/span.ts"
 import type { BareStatement } from "./bare.ts"
 import { readExpression } from "./expressions.ts"
 import type { LineReader } from "./reader.ts"
@@ -24,21 +25,48 @@ export function readExport(reader: LineReader): BareStatement | null {
 
 const fileName = /([^/\\]+?)\.(?:csv|json|xlsx?)$/i
 
-/** `IMPORT "guests.csv"` adds the rows of the file to the table of its name; null for the other shapes. */
+/**
+ * `IMPORT "guests.csv"` adds the rows of the file to the table of its name, and so does `IMPORT file` with
+ * the name in a variable; null for the other shapes.
+ */
 export function readImport(reader: LineReader): BareStatement | null {
-  const file = reader.peek(1)
-  const [segment] = file.kind === "text" ? file.segments : []
-  if (reader.peek(2).kind !== "end" || segment?.kind !== "characters") return null
-  const name = fileName.exec(segment.text)?.[1]
-  if (name === undefined) return null
+  const { index } = reader
+  if (reader.peek(1).kind !== "text" && reader.peek(1).kind !== "word") return null
   reader.take()
   const path = readExpression(reader)
+  const table = reader.isAtEnd() ? tableOf(path) : null
+  if (table === null) return goBack(reader, index)
   const { span } = path
   const operands: Operands = { path, shape: { kind: "Word", text: "TABLE" } }
   const rows: Expression = { kind: "CommandExpression", keyword: "READ", operands, span }
-  const table: Expression = { kind: "TextLiteral", value: name, isMultiline: false, span }
   return command("IMPORT", { rows, table })
 }
+
+/** The table a file belongs to: its name without folders and ending. */
+function tableOf(path: Expression): Expression | null {
+  const { span } = path
+  if (path.kind === "TextLiteral") {
+    const name = fileName.exec(path.value)?.[1]
+    return name === undefined ? null : text(name, span)
+  }
+  if (path.kind !== "NameExpression" && path.kind !== "MemberExpression") return null
+  const parts = call("SPLIT", [path, text("/", span)], span)
+  return call("EXTRACT_BEFORE", [call("LAST", [parts], span), text(".", span)], span)
+}
+
+const text = (value: string, span: Span): Expression => ({
+  kind: "TextLiteral",
+  value,
+  isMultiline: false,
+  span,
+})
+
+const call = (name: string, args: Expression[], span: Span): Expression => ({
+  kind: "CallExpression",
+  name,
+  args,
+  span,
+})
 
 function goBack(reader: LineReader, index: number): null {
   reader.index = index

@@ -123,7 +123,7 @@ export class OperandReader {
     if (hole.as === "fields") return { kind: "FieldList", fields: this.readFields() }
     if (hole.as === "values") return { kind: "ExpressionList", items: this.readList() }
     if (hole.as === "order") return readOrder(reader, this.readValue)
-    const word = this.takeBareWord(hole.bareWords, hole.as === "word")
+    const word = this.takeBareWord(hole.bareWords, hole.as === "word") ?? this.takeRange()
     if (word !== null) return hole.as === "word" ? { kind: "Word", text: word.value } : word
     if (hole.as === "word") return reader.failExpecting([...hole.bareWords].join(", "))
     const { stopWords } = reader
@@ -134,6 +134,18 @@ export class OperandReader {
     this.height = Math.max(this.height, reader.height)
     reader.stopWords = stopWords
     return value
+  }
+
+  /** `QUERY METRICS "visits" FOR 7d`: a length of time without quotes. */
+  private takeRange() {
+    const [count, unit] = [this.reader.peek(), this.reader.peek(1)]
+    if (this.keyword !== "QUERY METRICS" || count.kind !== "number" || unit.kind !== "word")
+      return null
+    if (unit.hasSpaceBefore || !/^[smhdwy]$/i.test(unit.text)) return null
+    this.reader.index += 2
+    const span = { start: count.start, end: unit.end }
+    const value = this.reader.context.source.slice(span.start, span.end)
+    return { kind: "TextLiteral", value, isMultiline: false, span } as const
   }
 
   /** A word the definition lists, such as JSON in FORMAT x AS JSON, is itself and no variable. */

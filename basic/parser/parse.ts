@@ -60,15 +60,22 @@ export function readPart(part: Part): { readonly body: Block; readonly diagnosti
   return { body: blocks.readStatements([]), diagnostics }
 }
 
-/** A comment that was hardly meant as one: `# why`, or a line of `...` or ```. */
+/** A comment of another language, or one that was hardly meant: `# why`, `-- why`, or a line of `...` or ```. */
 function reportOdd(source: string, start: number): Diagnostic {
+  const title = "Start the comment with '"
   if (source[start] === "#") {
     const span = { start, end: start + 1 }
-    const fix = { title: "Start the comment with '", edits: [{ span, text: "'" }] }
-    return report("basic.hash_comment", span, {}, fix)
+    return report("basic.hash_comment", span, {}, { title, edits: [{ span, text: "'" }] })
   }
   const span = { start, end: findLineEnd(source, start, source.length) }
   const found = source.slice(span.start, span.end).trim()
+  const foreign = /^(-{2,}|\/\*)\s*(.*?)(?:\s*\*\/)?$/.exec(found)
+  if (foreign !== null) {
+    const [, mark = "", text = ""] = foreign
+    const edits = [{ span, text: `' ${text}`.trimEnd() }]
+    const at = { start, end: start + mark.length }
+    return report("basic.stray_character", at, { found: mark }, { title, edits })
+  }
   const fix = { title: `Remove ${found}`, edits: [{ span, text: "" }] }
   return report("basic.stray_character", span, { found }, fix)
 }

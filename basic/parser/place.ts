@@ -1,7 +1,9 @@
 import type { Expression, Place } from "../ast/nodes.ts"
 import { labelOfNumber } from "../lexer/statement-mark.ts"
-import { closeBracket } from "./bracket.ts"
-import { readExpression } from "./expressions.ts"
+import { closeBracket, readArguments } from "./bracket.ts"
+import { expressionReaders, readExpression } from "./expressions.ts"
+import { arrayName } from "./normal-name.ts"
+import { isTouchingOpener } from "./operand-start.ts"
 import type { LineReader } from "./reader.ts"
 
 /** Reads what a value can be put into: a name, or members and elements reached from one. */
@@ -35,9 +37,20 @@ export function readPlace(reader: LineReader, expected: string): Place {
       })
       place = { kind: "IndexExpression", object: place, index, span: reader.spanFrom(start) }
       reader.grow(place, height, reader.height)
+    } else if (isElement(reader, place)) {
+      for (const index of readArguments(reader, expressionReaders)) {
+        place = { kind: "IndexExpression", object: place, index, span: reader.spanFrom(start) }
+        reader.grow(place, reader.height)
+      }
     } else return place
   }
 }
+
+/** `a(0)`, where DIM made the array `a`. */
+const isElement = (reader: LineReader, place: Place): boolean =>
+  place.kind === "NameExpression" &&
+  isTouchingOpener(reader.peek()) &&
+  reader.context.assigned.has(arrayName(place.name))
 
 /** Reads `GOTO label` behind ELSE or TIMEOUT; the word before it is already taken. */
 export function readGotoLabel(reader: LineReader, keyword: string): string {

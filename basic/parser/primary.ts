@@ -5,7 +5,7 @@ import type { WordToken } from "../lexer/token.ts"
 import { countPhrase } from "./block-words.ts"
 import { readArguments, readBracketed } from "./bracket.ts"
 import { readNumber, readText } from "./literal.ts"
-import { normalName } from "./normal-name.ts"
+import { arrayName, normalName } from "./normal-name.ts"
 import { isTouchingOpener } from "./operand-start.ts"
 import type { ExpressionReaders } from "./operands.ts"
 import { findPhrases } from "./phrase.ts"
@@ -42,6 +42,7 @@ function readWord(reader: LineReader, token: WordToken, readers: ExpressionReade
   if (token.upper === "NOT") return readNot(reader, token, readers)
   failAtHear(reader, token)
   return (
+    readElement(reader, token, readers) ??
     readCall(reader, token, readers) ??
     readCalledProcedure(reader, token, readers) ??
     readNew(reader, token) ??
@@ -80,6 +81,26 @@ function failAtHear(reader: LineReader, token: WordToken) {
   const isNameLike = next.kind === "symbol" && [".", "=", "["].includes(next.text)
   if (!isNameLike && !reader.isWord("FROM", 1)) reader.fail("basic.hear_in_expression", token, {})
 }
+
+/** `a(0)` and `a(0, 1)`, where DIM made the array. */
+function readElement(
+  reader: LineReader,
+  token: WordToken,
+  readers: ExpressionReaders,
+): Expression | null {
+  if (!isArray(reader, token) || !isTouchingOpener(reader.peek(1))) return null
+  reader.take()
+  const { start, end } = token
+  let element: Expression = { kind: "NameExpression", name: token.text, span: { start, end } }
+  for (const index of readArguments(reader, readers)) {
+    element = { kind: "IndexExpression", object: element, index, span: reader.spanFrom(start) }
+    reader.grow(element, reader.height)
+  }
+  return element
+}
+
+const isArray = ({ context }: LineReader, { text }: WordToken): boolean =>
+  context.assigned.has(arrayName(text)) && !context.procedures.has(normalName(text))
 
 /** `name(args)`, and names of two words: `IS NUMERIC(x)`. */
 function readCall(

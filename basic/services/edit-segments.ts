@@ -113,7 +113,9 @@ function changesOthers(
     ...difference(before.assigned, assigned),
     ...difference(before.procedures, procedures),
   ]
-  return changed.some((name) => kept.some((segment) => segment.words.has(name)))
+  // The mark of an array is no part of its word.
+  const words = changed.map((name) => name.replace(/\($/, ""))
+  return words.some((word) => kept.some((segment) => segment.words.has(word)))
 }
 
 const difference = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [

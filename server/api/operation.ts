@@ -8,7 +8,14 @@ import type { ApiEnv } from "./gates.ts"
 export type Operation = RouteConfig & {
   readonly operationId: string
   readonly "x-permission": Permission
+  /** Methods that reach the same handler, at addresses that take them. */
+  readonly "x-more-methods"?: readonly string[]
 }
+
+const methodsOf = ({ method, "x-more-methods": more = [] }: Operation): string[] => [
+  method.toUpperCase(),
+  ...more,
+]
 
 /**
  * Offers an operation: its description goes into the OpenAPI document, its handler to the address.
@@ -21,7 +28,7 @@ export function addOperation(
   handle: (c: Context<ApiEnv>) => Promise<Response>,
 ): void {
   app.openAPIRegistry.registerPath(operation)
-  app.on(operation.method.toUpperCase(), toRoute(operation.path), handle)
+  app.on(methodsOf(operation), toRoute(operation.path), handle)
 }
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -32,7 +39,7 @@ export function refuseOtherMethods(
   operations: readonly Operation[],
 ): void {
   for (const [path, group] of Map.groupBy(operations, (operation) => operation.path)) {
-    const allowed = group.map(({ method }) => method.toUpperCase())
+    const allowed = group.flatMap(methodsOf)
     const refused = methods.filter((method) => !allowed.includes(method))
     app.on(refused, toRoute(path), (c) => {
       c.header("Allow", allowed.join(", "))

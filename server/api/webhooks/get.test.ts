@@ -14,7 +14,7 @@ beforeAll(async () => {
   owner = await createOwner(server)
   const bot = await createBot(
     owner.api,
-    'ON WEBHOOK "hook/in"\n    RETURN "body " + params.say\nEND ON\nWEBHOOK "ping"\nIF params.wait = "yes" THEN WAIT 60\nRETURN params.say + "!"\n',
+    'ON WEBHOOK "hook/in"\n    RETURN "body " + params.say\nEND ON\nWEBHOOK "ping"\nWEBHOOK "post" METHOD "POST"\nIF params.wait = "yes" THEN WAIT 60\nRETURN params.say + "!"\n',
   )
   botId = bot.id
   const { baseUrl } = await owner.api.webhooks.renew.mutate({ botId })
@@ -55,6 +55,12 @@ describe("403", () => {
 describe("404", () => {
   test("is the answer at an address that is not that of a webhook", async () => {
     expect((await rest.problem("GET", `${path}x`)).json.code).toBe("webhook.not_found")
+  })
+})
+
+describe("405", () => {
+  test("is the answer where the script names another method", async () => {
+    expect(await status(path.replace("ping", "post"))).toBe(405)
   })
 })
 

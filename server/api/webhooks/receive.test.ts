@@ -165,6 +165,17 @@ describe("403", () => {
   })
 })
 
+describe("405", () => {
+  test("is the answer to a method the script does not name, and WEBHOOK names the one it takes", async () => {
+    expect((await rest.problem("PUT", path, { body: {} })).status).toBe(405)
+    const hook = await createHook('WEBHOOK "item" METHOD "PUT"\nRETURN { method: method }')
+    const answer = await rest.call("PUT", `${hook.base}item`, { body: {} })
+    expect([answer.status, answer.json]).toEqual([200, { method: "PUT" }])
+    const refused = await rest.problem("POST", `${hook.base}item`, { body: {} })
+    expect([refused.status, refused.json.code]).toEqual([405, "request.method_refused"])
+  })
+})
+
 describe("404", () => {
   test("WHK-03 an address with any part missing, changed or written otherwise is not there", async () => {
     const [, , , , token = "", endpoint = ""] = path.split("/")

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi"
 import type { Context } from "hono"
+import { webhookMethods } from "#basic/keywords/webhook.ts"
 import { limits } from "#catalog/limits.ts"
 import { readBytes } from "#server/http/read-bytes.ts"
 import { readFields } from "#server/services/webhooks/read-request.ts"
@@ -31,6 +32,7 @@ export const webhookOperation = {
       "bot.origin_refused",
       "webhook.not_found",
       "webhook.signature_refused",
+      "request.method_refused",
       "webhook.failed",
       "event.too_deep",
       "request.key_reused",
@@ -44,6 +46,8 @@ export const webhookOperation = {
 export const callWebhookOperation = {
   ...webhookOperation,
   method: "post",
+  // Where the script says so: WEBHOOK ... METHOD "PUT". The verb refuses what no script named.
+  "x-more-methods": ["PUT", "PATCH", "DELETE"],
   operationId: "callWebhook",
   summary: "Calls a webhook of a bot",
 } satisfies Operation
@@ -58,7 +62,7 @@ export async function answerWebhook(c: Context<ApiEnv>): Promise<Response> {
   const answer = await receiveWebhook(c.var.visitor, {
     token: c.req.param("token") ?? "",
     endpoint: c.req.param("endpoint") ?? "",
-    method: c.req.method === "GET" ? "GET" : "POST",
+    method: webhookMethods.find((method) => method === c.req.method) ?? "POST",
     params: readFields(new URL(c.req.url).searchParams),
     headers: [...c.req.raw.headers],
     body: new Uint8Array(body),

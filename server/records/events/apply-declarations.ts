@@ -11,8 +11,9 @@ export async function applyHandlers(
   tx: OrgTx,
   { orgId, botId, versionId, declarations }: Publication,
 ): Promise<void> {
-  const endpoints = declarations.webhooks.map(({ endpoint, inScript }) => ({
-    ...{ kind: endpointKind, subject: endpointOf(endpoint), filters: {}, entry: null },
+  const endpoints = declarations.webhooks.map(({ endpoint, method, inScript }) => ({
+    ...{ kind: endpointKind, subject: endpointOf(endpoint), entry: null },
+    filters: method === null ? {} : { method },
     script: normalizeScriptName(inScript),
   }))
   const events = declarations.events.map(({ kind, subject, filters, entry, inScript }) => ({

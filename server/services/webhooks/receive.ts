@@ -18,14 +18,17 @@ interface Endpoint {
   /** The body of ON WEBHOOK; null for the whole script. */
   readonly entry: string | null
   readonly versionId: string
+  /** The only one it takes; null for GET and POST. */
+  readonly method: string | null
 }
 
 /**
  * Runs the script behind a webhook and answers with what it gives back, or with 202 when it takes longer
  * than a caller may wait or waits for something. The same event id runs once.
  *
- * Throws: AppError "webhook.not_found", "webhook.signature_refused", "request.too_many", "event.too_deep",
- * "request.key_reused", "request.malformed", "request.type_refused", "webhook.failed".
+ * Throws: AppError "webhook.not_found", "webhook.signature_refused", "request.method_refused",
+ * "request.too_many", "event.too_deep", "request.key_reused", "request.malformed", "request.type_refused",
+ * "webhook.failed".
  */
 export const receiveWebhook = defineVerb({
   name: "webhooks.receive",
@@ -57,18 +60,21 @@ export const receiveWebhook = defineVerb({
 /** Finds the endpoint an address names, in the same words whatever part of it is wrong. */
 async function proveEndpoint(
   { container, bot, orgId }: VisitorContext,
-  { token, endpoint, headers, body }: ReceiveInput,
+  { token, endpoint, method, headers, body }: ReceiveInput,
 ): Promise<Endpoint> {
   const [key, found] = await container.db.withOrg(orgId, async (tx) => {
     const [row] = await tx.rows<Endpoint>(
-      `select script, entry, version_id as "versionId" from event_handlers
-       where org_id = $1 and bot_id = $2 and kind = $3 and subject = $4 order by number limit 1`,
-      [orgId, bot.id, endpointKind, endpoint],
+      `select script, entry, version_id as "versionId", filters->>'method' as method from event_handlers
+       where org_id = $1 and bot_id = $2 and kind = $3 and subject = $4
+       order by (filters->>'method' = $5) desc nulls last, number limit 1`,
+      [orgId, bot.id, endpointKind, endpoint, method],
     )
     return [await findWebhookKey(tx, orgId, bot.id), row ?? null] as const
   })
   const isRight = key !== null && isSame(hashToken(token), key.tokenHash)
   if (!isRight || found === null) throw new AppError("webhook.not_found")
+  if (found.method === null ? !usualMethods.includes(method) : found.method !== method)
+    throw new AppError("request.method_refused", { method, path: `/${endpoint}` })
   if (key.mustSign) {
     const secret = key.secretSealed === null ? null : container.seal.open(key.secretSealed)
     const signature = headers.find(([name]) => name === "botwright-signature")?.[1]
@@ -76,6 +82,9 @@ async function proveEndpoint(
   }
   return found
 }
+
+/** What a WEBHOOK that names no method takes. */
+const usualMethods = ["GET", "POST"]
 
 export function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { webhookMethods } from "#basic/keywords/webhook.ts"
 import { idOf } from "#catalog/ids.ts"
 
 const botId = idOf("bot")
@@ -13,7 +14,7 @@ export type SetSigningInput = z.input<typeof SetSigningInput>
 export const ReceiveInput = z.strictObject({
   token: z.string().max(300),
   endpoint: z.string().max(500),
-  method: z.enum(["GET", "POST"]),
+  method: z.enum(webhookMethods),
   params: z.record(z.string(), z.json()),
   headers: z.array(z.tuple([z.string(), z.string()])),
   body: z.instanceof(Uint8Array),
