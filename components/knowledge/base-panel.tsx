@@ -13,6 +13,7 @@ import { RowSkeletons } from "../ui/skeletons.tsx"
 import { useDropZone } from "../ui/use-drop-zone.ts"
 import { AddSiteDialog } from "./add-site-dialog.tsx"
 import { DocumentRow } from "./document-row.tsx"
+import { EmbedderSelect } from "./embedder-select.tsx"
 import styles from "./knowledge.module.css"
 import { SiteRow } from "./site-row.tsx"
 import { UploadRows } from "./upload-rows.tsx"
@@ -59,6 +60,7 @@ export function BasePanel({ botId, base, canChange }: BasePanelProps) {
       )}
       <UploadRows uploads={uploads} onDrop={drop} />
       <Contents botId={botId} baseId={base.id} canChange={canChange} />
+      <EmbedderSelect botId={botId} baseId={base.id} canChange={canChange} />
       {canChange && <DeleteBase botId={botId} base={base} />}
       <AddSiteDialog
         botId={botId}

@@ -16,6 +16,7 @@ import { useTranslation } from "react-i18next"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
 import type { ModelAccount, ModelPlace, ModelSettings } from "./model-shapes.ts"
+import { MoreModels } from "./more-models.tsx"
 
 interface AccountDialogProps {
   place: ModelPlace
@@ -119,6 +120,11 @@ export function AccountDialog({ place, providers, account, onClose }: AccountDia
           {nameField("default")}
           {nameField("fast")}
           {nameField("quality")}
+          <MoreModels
+            tasks={own?.tasks ?? []}
+            models={models}
+            onChange={(changed) => change({ models: { ...models, ...changed } })}
+          />
           <Switch
             label={t("models.active")}
             checked={isActive}

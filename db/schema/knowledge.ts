@@ -28,6 +28,10 @@ export const knowledgeBases = pgTable(
     botId: idText("bot_id").$type<BotId>().notNull(),
     name: text("name").notNull(),
     model: text("model").notNull(),
+    /** What its documents are embedded with anew; searched once all of them are. */
+    nextModel: text("next_model"),
+    /** How many numbers a vector has; null before the first model of a provider. */
+    dims: integer("dims"),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,8 +1,9 @@
 import type { OrgId } from "#catalog/ids.ts"
+import { AppError } from "#server/errors/app-error.ts"
 import type { Embedder } from "#server/infra/embedding/port.ts"
 import { type CrawlParts, readSite } from "./crawl/read-site.ts"
 import { type IngestParts, ingestDocument } from "./ingest/ingest-document.ts"
-import type { Knowledge } from "./port.ts"
+import type { Knowledge, KnowledgePlace } from "./port.ts"
 import { readQuestion } from "./search/read-question.ts"
 import { searchKnowledge } from "./search/search-knowledge.ts"
 
@@ -17,6 +18,8 @@ export interface KnowledgeWork extends Knowledge {
   ingest(orgId: OrgId, documentId: string): Promise<void>
   /** Reads a web site that is due. */
   readSite(orgId: OrgId, siteId: string): Promise<void>
+  /** How many numbers the vectors of a model have. Throws: AppError "knowledge.embedder_failed". */
+  tryModel(place: KnowledgePlace, model: string): Promise<number>
   /** Where a question stands among others, by the embedder that comes with the product. */
   embedQuestion(text: string): Promise<readonly number[] | null>
   close(): Promise<void>
@@ -28,6 +31,11 @@ export function createKnowledge(parts: KnowledgeParts): KnowledgeWork {
     search: (place, question) => searchKnowledge(parts, place, question),
     ingest: (orgId, documentId) => ingestDocument(parts, orgId, documentId),
     readSite: (orgId, siteId) => readSite(parts, orgId, siteId),
+    tryModel: async (place, model) => {
+      const [vector] = await parts.embedderOf(place, model).embed(["A short text."], "document")
+      if (vector === undefined) throw new AppError("knowledge.embedder_failed", { model })
+      return vector.length
+    },
     embedQuestion: async (text) => {
       const { english } = readQuestion(text)
       const [vector] = await parts.embedder.embed([english || text], "question")

@@ -18,6 +18,12 @@ export interface Passage {
   readonly score: number
 }
 
+/** Whose knowledge it is. */
+export interface KnowledgePlace {
+  readonly orgId: OrgId
+  readonly botId: string
+}
+
 export interface KnowledgeQuestion {
   /** Names of knowledge bases; empty for all of the bot. */
   readonly bases: readonly string[]
@@ -35,8 +41,5 @@ export interface FoundPassages {
 /** What a bot knows. The test panel and running conversations ask the same function. */
 export interface Knowledge {
   /** Finds passages that may answer a question; none when the bot knows nothing. */
-  search(
-    place: { readonly orgId: OrgId; readonly botId: string },
-    question: KnowledgeQuestion,
-  ): Promise<FoundPassages>
+  search(place: KnowledgePlace, question: KnowledgeQuestion): Promise<FoundPassages>
 }

@@ -3,6 +3,7 @@ import type { Clock } from "#server/clock.ts"
 import type { Container } from "#server/container.ts"
 import { createEngine } from "#server/engine/create-engine.ts"
 import type { Env } from "#server/env.ts"
+import { workOnRun } from "#server/evaluation/work-on-run.ts"
 import { createAnswerMemory } from "#server/infra/answers/memory.ts"
 import { createDocumentThreads } from "#server/infra/documents/threads.ts"
 import { createEmbeddedEmbedder } from "#server/infra/embedding/embedded.ts"
@@ -67,7 +68,7 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   const answers = createAnswerMemory(pubsub, botFactsTopic)
   const { embedQuestion } = knowledge
   const parts = { mail, seal, models, answers, embedQuestion, ...own }
-  return {
+  const container: Container = {
     ...opened,
     outbound,
     models,
@@ -78,6 +79,8 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
       ...{ db, pubsub, clock, log, handlers, send, parts, knowledge },
       publicUrl: opened.publicUrl,
       ...(queue === null ? {} : { queue }),
+      evaluate: (orgId, runId) => workOnRun(container, orgId, runId),
     }),
   }
+  return container
 }

@@ -1,5 +1,6 @@
 import { findModelProvider } from "#catalog/models/index.ts"
 import type { ModelAccount } from "#server/models/port.ts"
+import { type OpenedAccount, openAccount } from "#server/records/models/open-account.ts"
 import {
   readModels,
   type StoredBudget,
@@ -8,13 +9,6 @@ import {
 } from "#server/records/models/read-models.ts"
 import type { Step } from "../step.ts"
 import { readProvider } from "./read-provider.ts"
-
-/** An account whose key is open. */
-export interface OpenedAccount {
-  readonly account: ModelAccount
-  /** Names of models by what they are for. */
-  readonly models: Readonly<Record<string, string>>
-}
 
 export interface ModelAccounts {
   /** A setting of the bot; empty for none. */
@@ -53,19 +47,13 @@ export async function readAccounts(keyword: string, step: Step): Promise<ModelAc
   return { read, own, stored: accounts.flatMap((account) => open(account, step)), budgets }
 }
 
-/** An account whose key was given for another address, or cannot be opened, is passed over. */
+/** What cannot be opened is passed over, and the log says so. */
 function open(stored: StoredModelAccount, step: Step): OpenedAccount[] {
-  const provider = findModelProvider(stored.provider)
-  const url = URL.canParse(stored.url) ? new URL(stored.url) : null
-  if (provider === null || url === null) return []
-  const isBound = stored.keySealed === null || stored.keyOrigin === url.origin
-  const key = stored.keySealed === null ? null : step.parts.seal.open(stored.keySealed)
-  if (!isBound || (provider.needsKey && key === null)) {
-    step.log(`models: the account with ${provider.label} has no key for its address`)
-    return []
-  }
-  const account = { provider, url: stored.url.replace(/\/+$/, ""), key }
-  return [{ account, models: stored.models }]
+  const opened = openAccount(stored, (sealed) => step.parts.seal.open(sealed))
+  if (opened !== null) return [opened]
+  const label = findModelProvider(stored.provider)?.label ?? stored.provider
+  step.log(`models: the account with ${label} has no key for its address`)
+  return []
 }
 
 /** Null for an empty setting and for one that is no number; others are moved inside the bounds. */

@@ -1,10 +1,11 @@
 import { limits } from "#catalog/limits.ts"
 import type { ModelAccount } from "#server/models/port.ts"
+import type { OpenedAccount } from "#server/records/models/open-account.ts"
 import type { StoredBudget } from "#server/records/models/read-models.ts"
 import { serviceNotSetUp } from "../not-set-up.ts"
 import type { Step } from "../step.ts"
 import { chooseModel, type ModelNeed, readNeed } from "./choose-model.ts"
-import { type OpenedAccount, readAccounts, readNumber } from "./read-accounts.ts"
+import { readAccounts, readNumber } from "./read-accounts.ts"
 
 /** Which model a question goes to, on whose account, and what it may take. */
 export interface ModelChoice {

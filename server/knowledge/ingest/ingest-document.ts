@@ -6,6 +6,7 @@ import type { Embedder } from "#server/infra/embedding/port.ts"
 import type { Files } from "#server/infra/files/port.ts"
 import type { Log } from "#server/log.ts"
 import { chunkBlocks } from "../chunking/chunk-blocks.ts"
+import type { KnowledgePlace } from "../port.ts"
 import { listWaitingChunks, storeChunks, storeVectors, type WaitingChunk } from "../store/chunks.ts"
 import { type LeasedDocument, leaseDocument, releaseDocument } from "../store/documents.ts"
 import { passIngestPoint } from "./ingest-points.ts"
@@ -15,7 +16,7 @@ export interface IngestParts {
   readonly files: Pick<Files, "get">
   readonly documents: Documents
   /** The embedder of a base. */
-  readonly embedderOf: (model: string) => Embedder
+  readonly embedderOf: (place: KnowledgePlace, model: string) => Embedder
   readonly log: Log
   readonly now: () => number
 }
@@ -80,7 +81,7 @@ async function embed(
   document: LeasedDocument,
   until: number,
 ): Promise<boolean> {
-  const embedder = parts.embedderOf(document.model)
+  const embedder = parts.embedderOf(document, document.model)
   while (true) {
     const waiting = await listWaitingChunks(parts.db, document, batchSize)
     if (waiting.length === 0) return true

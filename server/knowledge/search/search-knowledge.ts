@@ -1,7 +1,7 @@
 import type { OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
 import type { Embedder } from "#server/infra/embedding/port.ts"
-import type { FoundPassages, KnowledgeQuestion, Passage } from "../port.ts"
+import type { FoundPassages, KnowledgePlace, KnowledgeQuestion, Passage } from "../port.ts"
 import {
   type Candidate,
   countTerms,
@@ -19,7 +19,8 @@ import { neighbourReach, type WidePassage, widenPassages } from "./widen-passage
 
 export interface SearchParts {
   readonly db: Database
-  readonly embedderOf: (model: string) => Embedder
+  /** The embedder of a base of this bot. */
+  readonly embedderOf: (place: KnowledgePlace, model: string) => Embedder
 }
 
 /** Up to here every vector is compared; beyond it the index is asked. Units: chunks. */
@@ -31,7 +32,7 @@ const mostCounted = 4_000
 /** Finds the passages that fit a question best, and says whether they are good enough to answer from. */
 export async function searchKnowledge(
   parts: SearchParts,
-  place: { readonly orgId: OrgId; readonly botId: string },
+  place: KnowledgePlace,
   { bases: names, text, limit }: KnowledgeQuestion,
 ): Promise<FoundPassages> {
   const bases = await listSearchedBases(parts.db, place, names)
@@ -41,7 +42,7 @@ export async function searchKnowledge(
   const terms = await weighTerms(parts.db, place.orgId, baseIds, bases, question.terms)
   const found = await Promise.all(
     [...Map.groupBy(bases, ({ model }) => model)].map(([model, group]) =>
-      findInModel(parts, place.orgId, { model, group, question, text, terms }),
+      findInModel(parts, place, { model, group, question, text, terms }),
     ),
   )
   const ranked = rankCandidates(terms, found.flat())
@@ -62,10 +63,10 @@ interface ModelSearch {
 
 async function findInModel(
   { db, embedderOf }: SearchParts,
-  orgId: OrgId,
+  place: KnowledgePlace,
   { model, group, question, text, terms }: ModelSearch,
 ): Promise<Candidate[]> {
-  const embedder = embedderOf(model)
+  const embedder = embedderOf(place, model)
   const asked = embedder.isEnglishOnly ? question.english : text
   // Without a vector the words alone find: a model that is away takes nothing else with it.
   const vector = await embedder.embed([asked || text], "question").then(
@@ -73,7 +74,7 @@ async function findInModel(
     () => null,
   )
   return await findCandidates(db, {
-    orgId,
+    orgId: place.orgId,
     baseIds: group.map(({ id }) => id),
     ...{ model, vector },
     terms: terms.map(({ forms, idf }) => ({ stems: [...forms.keys()], weight: idf })),

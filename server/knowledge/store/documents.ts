@@ -1,11 +1,14 @@
 import type { OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
+import { settleModel } from "./settle-model.ts"
 
 /** A document whose lease this process holds. */
 export interface LeasedDocument {
   readonly orgId: OrgId
   readonly id: string
   readonly baseId: string
+  readonly botId: string
+  /** What its chunks are embedded with: where the base changes its model, the next one. */
   readonly model: string
   readonly title: string
   readonly mimeType: string
@@ -33,7 +36,8 @@ export async function leaseDocument(
      from knowledge_bases b
      where d.org_id = $1 and d.id = $2 and d.due <= clock_timestamp() and d.state <> 'failed'
        and b.org_id = d.org_id and b.id = d.base_id
-     returning d.id, d.base_id as "baseId", b.model, d.title, d.mime_type as "mimeType", d.blob_id as "blobId",
+     returning d.id, d.base_id as "baseId", b.bot_id as "botId",
+       coalesce(b.next_model, b.model) as model, d.title, d.mime_type as "mimeType", d.blob_id as "blobId",
        d.content, d.state, d.attempts, d.epoch`,
     [orgId, id],
   )
@@ -48,7 +52,7 @@ type Change =
 
 export async function releaseDocument(
   db: Database,
-  { orgId, id, epoch, model }: LeasedDocument,
+  { orgId, id, epoch, model, baseId }: LeasedDocument,
   change: Change,
 ): Promise<void> {
   const at = [orgId, id, epoch] as const
@@ -56,16 +60,11 @@ export async function releaseDocument(
   if (change.state === "ready") {
     await db.tenantQuery(
       [orgId],
-      `delete from knowledge_vectors v using knowledge_chunks c
-       where c.org_id = $1 and c.document_id = $2 and v.org_id = c.org_id and v.chunk_id = c.id and v.model <> $3`,
-      [orgId, id, model],
-    )
-    await db.tenantQuery(
-      [orgId],
       `update knowledge_documents set state = 'ready', due = null, problem = null, problem_detail = null,
          attempts = 0, ready_at = clock_timestamp() ${owned}`,
       at,
     )
+    await settleModel(db, orgId, baseId, model)
   } else if (change.state === "failed")
     await db.tenantQuery(
       [orgId],

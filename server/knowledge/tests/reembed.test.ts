@@ -92,26 +92,9 @@ test("a base that changes its model is searched by the one before until the last
   expect((await shelf.ask("What is the dog called?")).passages[0]?.text).toContain("Bruno")
   expect(shelf.old.texts).toBe(before + 1)
   await shelf.ingest(second)
+  await shelf.ingest()
   expect([await baseOf(), await modelsOf()]).toEqual([{ model: "other", next: null }, ["other 3"]])
   expect(shelf.next.texts).toBe(3)
-})
-
-test("a base that changes its model keeps answering, and its documents are embedded anew once", async () => {
-  const shelf = await openShelf()
-  await shelf.ingest()
-  expect(shelf.old.texts).toBe(2)
-  await shelf.rows("update knowledge_bases set model = 'other' where org_id = $1")
-  await shelf.rows(
-    "update knowledge_documents set state = 'embedding', due = clock_timestamp() where org_id = $1",
-  )
-  expect((await shelf.ask("When do you open?")).passages[0]?.text).toContain("nine")
-  await shelf.ingest()
-  await shelf.ingest()
-  expect([shelf.old.texts, shelf.next.texts - 1]).toEqual([2, 2])
-  const models = await shelf.rows<{ model: string; count: number }>(
-    "select model, count(*)::int as count from knowledge_vectors where org_id = $1 group by model",
-  )
-  expect(models).toEqual([{ model: "other", count: 2 }])
 })
 
 test("while its model is away a document waits and is tried again, and words alone find what is there", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
-import { createBot, createOwner } from "#server/testing/people.ts"
+import { codeOf, createBot, createOwner } from "#server/testing/people.ts"
 import { openRest, textsOf } from "#server/testing/rest.ts"
 import { openaiFormat, openStandIn } from "./stand-in.ts"
 
@@ -51,6 +51,46 @@ describe("a bot with a model", () => {
       { role: "system", content: "Be kind." },
       { role: "user", content: "Hi?" },
     ])
+  })
+
+  it("has its documents embedded anew by a provider, and finds by its vectors from then on", async () => {
+    const owner = await createOwner(server)
+    const bot = await createBot(owner.api, 'ADD TO KB "Notes", "The shop dog is called Bruno."\n')
+    await say(bot)
+    const botId = bot.id
+    const [base] = await owner.api.knowledge.bases.query({ botId })
+    const place = { botId, baseId: base?.id ?? "" }
+    const stateOf = async () => await owner.api.knowledge.embedders.query(place)
+    const isDone = async () => (await owner.api.knowledge.bases.query({ botId }))[0]?.waiting
+    await expect.poll(isDone, { timeout: 20_000 }).toBe(0)
+    const models = { default: "m", embed: "small" }
+    const account = { botId, provider: "openai-compatible", url: service.url, key: "sk-e", models }
+    await owner.api.models.saveAccount.mutate(account)
+    expect((await stateOf()).choices.map(({ model }) => model)).toEqual([
+      ...["use-lite-en", "openai-compatible:small"],
+    ])
+    const change = (model: string) => owner.api.knowledge.changeModel.mutate({ ...place, model })
+    expect(await codeOf(change("openai:other"))).toBe("knowledge.embedder_failed")
+    service.next({ kind: "status", status: 401 })
+    expect(await codeOf(change("openai-compatible:small"))).toBe("knowledge.embedder_failed")
+    await change("openai-compatible:small")
+    await expect
+      .poll(async () => (await stateOf()).model, { timeout: 20_000 })
+      .toBe("openai-compatible:small")
+    const text = "What is the name of the dog?"
+    const found = await owner.api.knowledge.search.query({ botId, text })
+    expect(found.passages[0]?.text).toContain("Bruno")
+    const asked = service.asked.filter(({ path }) => path.endsWith("/embeddings"))
+    expect(asked.at(-1)).toMatchObject({ body: { model: "small", input: [text] } })
+    expect(asked.at(-1)?.headers.authorization).toBe("Bearer sk-e")
+    const [dims] = await server.db.tenantQuery<{ dims: number }>(
+      [owner.orgId],
+      "select dims from knowledge_bases where id = $1",
+      [place.baseId],
+    )
+    expect(dims?.dims).toBe(3)
+    const { spent } = await owner.api.models.list.query({ botId })
+    expect(spent[0]).toMatchObject({ model: "small" })
   })
 
   it("makes a row of what a text says", async () => {

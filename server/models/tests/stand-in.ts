@@ -217,7 +217,7 @@ export async function openStandIn(format: WireFormat) {
     const body = isJson ? JSON.parse(Buffer.concat(parts).toString()) : {}
     const form = isJson ? "" : whole
     asked.push({ path: request.url ?? "", headers: request.headers, body, form })
-    const next = behaviours.shift() ?? { kind: "answer", parts: ["Hello", " there"] }
+    const next = behaviours.shift() ?? usual(request.url ?? "", body)
     behave(format, next, request, response)
   })
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
@@ -233,6 +233,14 @@ export async function openStandIn(format: WireFormat) {
       server.close()
     },
   }
+}
+
+/** What it does when nothing else was said. */
+function usual(path: string, body: { readonly input?: unknown }): Behaviour {
+  if (!path.endsWith("/embeddings")) return { kind: "answer", parts: ["Hello", " there"] }
+  const texts = Array.isArray(body.input) ? body.input.map(String) : []
+  const data = texts.map((text, index) => ({ index, embedding: [1, text.length, 2] }))
+  return { kind: "give", body: JSON.stringify({ data, usage: { prompt_tokens: texts.length } }) }
 }
 
 function behave(

@@ -1,3 +1,4 @@
+import type { OrgTx } from "#db/transaction.ts"
 import type { RecordWork } from "../place.ts"
 import { readSettings, type StoredSettings } from "../settings/read-settings.ts"
 
@@ -35,12 +36,7 @@ export function readModels(settingNames: readonly string[]): RecordWork {
   return async (tx, place) => {
     const { orgId, botId, conversationId, contactId, nowMs } = place
     const settings = await readSettings(settingNames)(tx, place)
-    const accounts = await tx.rows<StoredModelAccount>(
-      `select id, provider, url, key_origin as "keyOrigin", key_sealed as "keySealed", models
-       from model_accounts where org_id = $1 and is_active and (bot_id is null or bot_id = $2)
-       order by bot_id is null, position, id`,
-      [orgId, botId],
-    )
+    const accounts = await listActiveAccounts(tx, orgId, botId)
     const budgets = await tx.rows<StoredBudget>(
       `select b.scope, b.amount_micros::float8 as "amountMicros", b.warn_percent as "warnPercent",
          coalesce(s.cost_micros, 0)::float8 as "spentMicros"
@@ -57,6 +53,20 @@ export function readModels(settingNames: readonly string[]): RecordWork {
       budgets: budgets.map((budget) => ({ ...budget })),
     }
   }
+}
+
+/** Those of the bot before those of the organization, in their order. */
+export async function listActiveAccounts(
+  tx: OrgTx,
+  orgId: string,
+  botId: string,
+): Promise<StoredModelAccount[]> {
+  return await tx.rows<StoredModelAccount>(
+    `select id, provider, url, key_origin as "keyOrigin", key_sealed as "keySealed", models
+     from model_accounts where org_id = $1 and is_active and (bot_id is null or bot_id = $2)
+     order by bot_id is null, position, id`,
+    [orgId, botId],
+  )
 }
 
 /** The first day of the month, in UTC. */

@@ -15,6 +15,14 @@ export type KnowledgeInput = z.input<typeof KnowledgeInput>
 export const CreateBaseInput = z.strictObject({ botId, name })
 export type CreateBaseInput = z.input<typeof CreateBaseInput>
 
+/** "use-lite-en" comes with the product; others are `provider:model`, as `knowledge.embedders` lists them. */
+export const ChangeModelInput = z.strictObject({
+  botId,
+  baseId,
+  model: z.string().trim().min(1).max(150).refine(isStorable, unstorable),
+})
+export type ChangeModelInput = z.input<typeof ChangeModelInput>
+
 export const BaseInput = z.strictObject({ botId, baseId })
 export type BaseInput = z.input<typeof BaseInput>
 

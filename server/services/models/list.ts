@@ -1,3 +1,4 @@
+import { type ModelTask, modelTasks } from "#catalog/models/define.ts"
 import { modelProviders } from "#catalog/models/index.ts"
 import { monthOf } from "#server/records/models/read-models.ts"
 import { loadBot } from "../bots/load.ts"
@@ -24,6 +25,8 @@ export interface ModelSettings {
     label: string
     url: string | null
     needsKey: boolean
+    /** What it does besides answering. */
+    tasks: ModelTask[]
   }[]
 }
 export interface SpentOnModel {
@@ -57,9 +60,11 @@ export const listModelSettings = defineVerb({
          group by b.id, b.name, u.model order by dollars desc, tokens desc limit 50`,
         [orgId, botId ?? null, monthOf(container.clock.now().getTime())],
       )
-      const providers = modelProviders.map(({ id, label, url, needsKey }) => ({
-        ...{ id, label, url, needsKey },
-      }))
+      const providers = modelProviders.map((provider) => {
+        const { id, label, url, needsKey } = provider
+        const tasks = modelTasks.filter((task) => provider[task] !== undefined)
+        return { id, label, url, needsKey, tasks }
+      })
       return { accounts, budgets, spent, providers }
     }),
 })

@@ -11,8 +11,11 @@ const accountId = idOf("mac")
 export const ListModelsInput = z.strictObject({ botId: botId.optional() })
 export type ListModelsInput = z.input<typeof ListModelsInput>
 
-/** What a model is needed for; "default" answers everything that has no model of its own. */
-export const modelNeeds = ["default", "fast", "quality", "code", "vision"] as const
+/** What a model, or a voice, is needed for; "default" answers everything that has no model of its own. */
+export const modelNeeds = [
+  ...(["default", "fast", "quality", "code", "vision"] as const),
+  ...(["transcribe", "speak", "voice", "embed"] as const),
+] as const
 export type ModelNeedName = (typeof modelNeeds)[number]
 
 const modelNames = z.strictObject({
@@ -21,6 +24,11 @@ const modelNames = z.strictObject({
   quality: words(100).optional(),
   code: words(100).optional(),
   vision: words(100).optional(),
+  transcribe: words(100).optional(),
+  speak: words(100).optional(),
+  /** Of a text that is said aloud. */
+  voice: words(100).optional(),
+  embed: words(100).optional(),
 })
 
 export const SaveAccountInput = z.strictObject({
