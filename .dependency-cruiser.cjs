@@ -100,6 +100,21 @@ module.exports = {
       "The engine is called by services; it does not call them.",
     ),
     fence(
+      "evaluation-asks-and-scores",
+      "^server/evaluation/",
+      [
+        "^server/(engine|errors|records|models)/",
+        "^server/keywords/answer/words/",
+        "^server/knowledge/port\\.ts$",
+        "^server/infra/[^/]+/port\\.ts$",
+        "^server/(log|clock)\\.ts$",
+        "^db/",
+        "^catalog/",
+        "^basic/",
+      ],
+      "Runs of evaluations ask the engine and the knowledge as anybody does; verbs only store what is to be asked.",
+    ),
+    fence(
       "services-hold-the-product",
       "^server/services/",
       [

@@ -15,6 +15,22 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     { provider: "OpenAI", host: "https://api.openai.com" },
     "OpenAI needs a key for https://api.openai.com; a key that was given for another address is not used.",
   ],
+  "evaluation.set_not_found": [undefined, "This bot has no set of questions under this id."],
+  "evaluation.run_not_found": [undefined, "This bot has no run of questions under this id."],
+  "evaluation.name_taken": [
+    { name: "prices" },
+    'This bot has a set of questions "prices" already.',
+  ],
+  "evaluation.set_changed": [
+    { name: "prices" },
+    'The set of questions "prices" was changed since it was loaded.',
+  ],
+  "evaluation.limit": [{ max: 100 }, "A bot has at most 100 sets of questions."],
+  "evaluation.empty": [{ name: "prices" }, 'The set "prices" has no questions.'],
+  "evaluation.unreadable": [
+    { line: 3, problem: "no_question" },
+    "Question 3: The question is missing.",
+  ],
   "prompt.not_found": [{ name: "support" }, 'The library has no prompt "support".'],
   "prompt.version_not_found": [
     { name: "support", number: 9 },

@@ -1,6 +1,7 @@
 import { authErrors } from "./errors/auth.ts"
 import { botErrors } from "./errors/bot.ts"
 import type { ErrorDefinition } from "./errors/define.ts"
+import { evaluationErrors } from "./errors/evaluation.ts"
 import { eventErrors } from "./errors/event.ts"
 import { fileErrors } from "./errors/file.ts"
 import { flowErrors } from "./errors/flow.ts"
@@ -41,6 +42,7 @@ export const errors = {
   ...knowledgeErrors,
   ...peopleErrors,
   ...promptErrors,
+  ...evaluationErrors,
   ...serverErrors,
   ...tableErrors,
   ...textErrors,

@@ -45,6 +45,8 @@ export const idPrefixes = {
   mbu: "budget for models",
   mus: "question a model was asked",
   prm: "prompt of the library",
+  evs: "set of questions",
+  evr: "run of a set of questions",
   spl: "split between two versions of a prompt",
   tsv: "service whose operations are tools",
   itt: "intent",

@@ -163,6 +163,12 @@ export const limits = {
   promptChars: 20_000,
   promptVariables: 40,
   promptNoteChars: 200,
+  evaluationSetsPerBot: 100,
+  evaluationQuestions: 500,
+  /** Of a question, a quote or an answer of a set. */
+  evaluationChars: 4_000,
+  evaluationFileChars: 2_000_000,
+  evaluationRunsPerSet: 30,
 
   loginSessionDays: 30,
   invitationDays: 7,
@@ -229,6 +235,8 @@ export const rateLimits = {
   /** New conversations of one bot, from everywhere: a flood at one site does not reach the others. */
   /** Of an organization. */
   testModel: { points: 30, windowSeconds: 60 },
+  /** Runs of evaluations of an organization. */
+  evaluationPerOrg: { points: 60, windowSeconds: 60 * 60 },
   startPerBot: { points: 6_000, windowSeconds: 60 },
   /** Requests to the webhooks of one bot. */
   webhookPerBot: { points: 6_000, windowSeconds: 60 },

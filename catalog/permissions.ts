@@ -24,6 +24,8 @@ export const permissions = {
   "bots.delete": ["owner", "admin"],
   "models.read": ["owner", "admin", "builder", "viewer"],
   "models.update": ["owner", "admin"],
+  "evaluations.read": ["owner", "admin", "builder", "viewer"],
+  "evaluations.update": ["owner", "admin", "builder"],
   "prompts.read": ["owner", "admin", "builder", "viewer"],
   "prompts.update": ["owner", "admin", "builder"],
   "comments.read": ["owner", "admin", "builder", "viewer"],

@@ -9,6 +9,7 @@ import * as cleanups from "../schema/cleanups.ts"
 import * as comments from "../schema/comments.ts"
 import * as contacts from "../schema/contacts.ts"
 import * as conversations from "../schema/conversations.ts"
+import * as evaluations from "../schema/evaluations.ts"
 import * as events from "../schema/events.ts"
 import * as files from "../schema/files.ts"
 import * as history from "../schema/history.ts"
@@ -34,7 +35,7 @@ import { openEmbeddedTestDatabase } from "../testing/embedded-database.ts"
 import { type CatalogueTable, readTables } from "../testing/read-catalogue.ts"
 
 const nouns = [
-  ...[bin, history, notifications, promptTables],
+  ...[bin, history, notifications, promptTables, evaluations],
   ...[botTables, mail, models, people, tasks],
   ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
   ...[comments, sharedFlows, results],

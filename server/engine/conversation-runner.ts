@@ -7,7 +7,7 @@ import { findDatabaseError } from "#db/errors.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import { listAmbient, readsPerson, readsPlatform } from "./ambient-values.ts"
 import type { BotFacts } from "./bot-facts.ts"
-import { channelKind, isStaging } from "./channel-kind.ts"
+import { channelKind, isEvaluation, isStaging } from "./channel-kind.ts"
 import { ConversationCache } from "./conversation-cache.ts"
 import { readActor } from "./conversation-state.ts"
 import { deriveSeed } from "./derive-id.ts"
@@ -169,9 +169,14 @@ export class ConversationRunner {
     }
   }
 
-  /** The version that is published, or what stands in staging for a conversation with that. */
-  async #findVersion({ orgId }: AcceptedEvent, botId: string, channel: string): Promise<string> {
+  /** The version that is published, what stands in staging for a conversation with that, or the one evaluated. */
+  async #findVersion(
+    { orgId, payload }: AcceptedEvent,
+    botId: string,
+    channel: string,
+  ): Promise<string> {
     const { store } = this.#parts
+    if (isEvaluation(channel) && payload.versionId !== undefined) return payload.versionId
     const versionId = isStaging(channel)
       ? await store.findStagingVersion(orgId, botId)
       : await store.findPublishedVersion(orgId, botId)

@@ -61,6 +61,7 @@ class EngineProcess implements Engine {
     blobs: (orgId, id) => this.#deleteBlob(orgId, id),
     knowledge_documents: async (orgId, id) => this.#deps.knowledge?.ingest(orgId, id),
     knowledge_sites: async (orgId, id) => this.#deps.knowledge?.readSite(orgId, id),
+    evaluation_runs: async (orgId, id) => this.#deps.evaluate?.(orgId, id),
     bot_tables: (orgId, id) => this.#deps.db.withOrg(orgId, (tx) => buildIndex(tx, orgId, id)),
     cleanups: (orgId, id) => cleanUp(this.#deps.db, orgId, id, this.#deps.clock.now().getTime()),
     alerts: (orgId, id) => this.#tellAlert(orgId, id),

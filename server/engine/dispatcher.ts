@@ -26,11 +26,13 @@ const tables: readonly WorkTable[] = [
   "cleanups",
   "knowledge_documents",
   "knowledge_sites",
+  "evaluation_runs",
 ]
 /** Slow work that computes much: so many rows of a table at once. */
 const mostAtOnce: Partial<Record<WorkTable, number>> = {
   knowledge_documents: 2,
   knowledge_sites: 1,
+  evaluation_runs: 1,
 }
 /** Their `due` is a time of the program; leases go by the clock of the database. */
 const byProgramClock: ReadonlySet<WorkTable> = new Set(["timers", "schedules", "bin_entries"])

@@ -46,6 +46,8 @@ export interface EngineDeps {
     ingest(orgId: OrgId, documentId: string): Promise<void>
     readSite(orgId: OrgId, siteId: string): Promise<void>
   }
+  /** Works on a run of an evaluation that is due. */
+  readonly evaluate?: (orgId: OrgId, runId: string) => Promise<void>
   /** Ports of handlers. */
   readonly parts: StepParts
   /** Where people open the product, for links in mails; without a slash at the end. */

@@ -12,6 +12,7 @@ export type WorkTable =
   | "bin_entries"
   | "bot_tables"
   | "cleanups"
+  | "evaluation_runs"
 
 /**
  * A kind of job. A job is a hint and carries the id of a row: what is to be done is written in the row, in

@@ -101,9 +101,19 @@ async function addServices({ api }: TestOwner, botId: string, canary: string) {
     ...{ provider: "openai", url: "http://127.0.0.1:1", key: canary, models: { default: canary } },
   })
   const prompt = await api.prompts.create.mutate({ name: canary, text: `Say ${canary}.` })
+  const set = await api.evaluations.createSet.mutate({ botId, name: canary })
+  const asked = { botId, setId: set.id, text: `question,answer\nWhat is it?,It is ${canary}.` }
+  await api.evaluations.importSet.mutate(asked)
+  const run = await api.evaluations.startRun.mutate({ botId, setId: set.id })
   const isLive = false
   await api.prompts.saveVersion.mutate({ promptId: prompt.id, text: canary, variables: [], isLive })
-  return { accountId: account.id, serviceId: service?.id ?? "", promptId: prompt.id }
+  return {
+    accountId: account.id,
+    serviceId: service?.id ?? "",
+    promptId: prompt.id,
+    setId: set.id,
+    runId: run.id,
+  }
 }
 
 /** A flow in the bin. */

@@ -21,6 +21,8 @@ interface Row {
   readonly name: string
   readonly liveNumber: number
   readonly split: OpenSplit | null
+  /** The version that an evaluation puts to the test here; null elsewhere. */
+  readonly evaluatedNumber: number | null
 }
 
 /**
@@ -39,18 +41,23 @@ export function usePrompt(
   return async (tx, place) => {
     const { orgId, conversationId, contactId } = place
     const [row] = await tx.rows<Row>(
-      `select p.id, p.name, p.live_number as "liveNumber", case when s.id is null then null else
-         jsonb_build_object('id', s.id, 'numberA', s.number_a, 'numberB', s.number_b, 'percentB', s.percent_b)
+      `select p.id, p.name, p.live_number as "liveNumber", e.prompt_number as "evaluatedNumber",
+         case when s.id is null then null else
+           jsonb_build_object('id', s.id, 'numberA', s.number_a, 'numberB', s.number_b, 'percentB', s.percent_b)
          end as split
-       from prompts p left join prompt_splits s
-         on s.org_id = p.org_id and s.prompt_id = p.id and s.ended_at is null
+       from prompts p
+       left join prompt_splits s on s.org_id = p.org_id and s.prompt_id = p.id and s.ended_at is null
+       left join conversations c on c.org_id = p.org_id and c.id = $3 and c.channel like 'evaluation:%'
+       left join evaluation_runs e
+         on e.org_id = p.org_id and e.id = substr(c.channel, 12) and e.prompt_id = p.id
        where p.org_id = $1 and lower(p.name) = lower($2)`,
-      [orgId, name],
+      [orgId, name, conversationId],
     )
     if (row === undefined) throw new AppError("prompt.not_found", { name })
     const person = contactId ?? conversationId
-    const split = pinned === null ? row.split : null
-    const number = pinned ?? (split === null ? row.liveNumber : chooseVariant(split, person))
+    const fixed = row.evaluatedNumber ?? pinned
+    const split = fixed === null ? row.split : null
+    const number = fixed ?? (split === null ? row.liveNumber : chooseVariant(split, person))
     const text = await fill(tx, orgId, row, number, values)
     const used = { id: row.id, name: row.name, number, splitId: split?.id ?? null }
     await noteUse(tx, place, used)
