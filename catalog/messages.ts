@@ -42,9 +42,15 @@ export interface MessageFile {
   readonly size: number
   /** By the content, as in "image/png". */
   readonly type: string
-  /** How it is shown: "autoplay", "loop", "muted", "nocontrols", "fullscreen". */
+  /**
+   * How it is shown: "autoplay", "loop", "muted", "nocontrols", "fullscreen". A `PlayerControl` shows nothing
+   * anew: it is done to the file of this address that was shown before.
+   */
   readonly options?: readonly string[]
 }
+
+export const playerControls = ["stop", "pause", "resume"] as const
+export type PlayerControl = (typeof playerControls)[number]
 
 /** A button under a message. `value` is what is sent when it is chosen. */
 export interface Choice {

@@ -2,7 +2,7 @@ import type { ChatClient } from "../sdk/chat/client.ts"
 import type { ChatChoice, ChatState } from "../sdk/chat/types.ts"
 import { acceptFor } from "../sdk/chat/upload.ts"
 import { h, icon } from "./dom.ts"
-import { drawFile } from "./file-view.ts"
+import { controlPlayer, drawFile } from "./file-view.ts"
 import { drawRichText } from "./rich-text-view.ts"
 import type { Settings } from "./settings.ts"
 import { drawSources } from "./source-view.ts"
@@ -93,6 +93,7 @@ export class ChatView {
     for (const message of state.messages) {
       if (this.drawn.has(message.seq)) continue
       this.drawn.add(message.seq)
+      if (controlPlayer(this.log, message, this.origin)) continue
       const file = drawFile(message, this.origin)
       if (message.text === "" && !file) continue
       const row = this.drawMessage(message.from, message.text, "", file)

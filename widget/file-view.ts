@@ -23,3 +23,16 @@ export function drawFile({ kind, file, text }: ChatMessage, origin: string): HTM
     h("a", { href: src, download: file.name }, icon("file"), `${file.name} (${size})`),
   )
 }
+
+/** Does STOP, PAUSE or RESUME to what was drawn from the same address. False for a file that is to be drawn. */
+export function controlPlayer(log: HTMLElement, { file }: ChatMessage, origin: string): boolean {
+  const control = file?.options?.[0] ?? ""
+  if (!file || !["stop", "pause", "resume"].includes(control)) return false
+  for (const player of log.querySelectorAll<HTMLMediaElement>("audio,video")) {
+    if (player.getAttribute("src") !== origin + file.url) continue
+    if (control !== "resume") player.pause()
+    else void player.play().catch(() => {})
+    if (control === "stop") player.currentTime = 0
+  }
+  return true
+}

@@ -3,9 +3,10 @@
 import { VisuallyHidden } from "@mantine/core"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import type { ChatMessage } from "#catalog/messages.ts"
+import { type ChatMessage, playerControls } from "#catalog/messages.ts"
 import { FileView } from "./file-view.tsx"
 import styles from "./message-bubble.module.css"
+import { PlayerControlled } from "./player-controlled.tsx"
 import { RichTextView } from "./rich-text-view.tsx"
 import { SourceList } from "./source-list.tsx"
 
@@ -20,6 +21,8 @@ export function MessageBubble({ message, isFirstOfRun, actions }: MessageBubbleP
   const { t } = useTranslation("chat")
   if (message.kind === "event") return <p className={styles.event}>{message.text}</p>
   if (message.text === "" && !message.file) return null
+  const control = message.file && playerControls.find((each) => message.file?.options?.[0] === each)
+  if (message.file && control) return <PlayerControlled url={message.file.url} control={control} />
   return (
     <div className={styles.row} data-from={message.from} data-first={isFirstOfRun || undefined}>
       <div className={styles.bubble} dir="auto">

@@ -19,7 +19,8 @@ export const MessageFile = z
     size: z.int().openapi({ description: "In bytes." }),
     type: z.string().openapi({ example: "image/png" }),
     options: z.array(z.string()).readonly().optional().openapi({
-      description: "How it is played: autoplay, loop, muted, nocontrols, fullscreen.",
+      description:
+        "How it is played: autoplay, loop, muted, nocontrols, fullscreen. With stop, pause or resume it is done to the file of this address that was sent before.",
     }),
   })
   .openapi("MessageFile")

@@ -1,4 +1,5 @@
 import { playFile } from "#basic/keywords/play.ts"
+import { rememberPlaying } from "./files/player.ts"
 import { sendFile } from "./files/send.ts"
 import { handlerFor } from "./handler.ts"
 import { EffectFailed } from "./step.ts"
@@ -16,5 +17,5 @@ export const playFileHandler = handlerFor(playFile, async ({ file, options = "" 
       "basic.bad_value",
       `PLAY knows the options ${known.join(", ")}; ${JSON.stringify(strange.slice(0, 40))} is none of them.`,
     )
-  await sendFile(step, { keyword: "PLAY", file, options: words })
+  rememberPlaying(step, await sendFile(step, { keyword: "PLAY", file, options: words }))
 })

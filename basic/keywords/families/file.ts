@@ -15,14 +15,17 @@ import { listFiles } from "../list.ts"
 import { listUserDrive } from "../list-user-drive.ts"
 import { mergePdfFiles } from "../merge-pdf.ts"
 import { moveFile } from "../move.ts"
+import { pausePlaying } from "../pause.ts"
 import { playFile } from "../play.ts"
 import { makeQrCode } from "../qr-code.ts"
 import { readFile } from "../read.ts"
 import { readUserDrive } from "../read-user-drive.ts"
+import { resumePlaying } from "../resume.ts"
 import { saveDocument } from "../save-document.ts"
 import { saveUserDrive } from "../save-user-drive.ts"
 import { sendFile } from "../send-file.ts"
 import { sendFileTo } from "../send-file-to.ts"
+import { stopPlaying } from "../stop.ts"
 import { talkFile } from "../talk-file.ts"
 import { talkImage } from "../talk-image.ts"
 import { uploadFile } from "../upload.ts"
@@ -57,4 +60,7 @@ export const fileCommands = [
   talkImage,
   talkFile,
   playFile,
+  stopPlaying,
+  pausePlaying,
+  resumePlaying,
 ] as const

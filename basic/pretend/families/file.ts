@@ -281,4 +281,7 @@ export const filePretend: PretendHandlers = {
   "TALK IMAGE": send("file"),
   "TALK FILE": send("file"),
   PLAY: send("file"),
+  STOP: () => done("What plays is stopped."),
+  PAUSE: () => done("What plays is halted."),
+  RESUME: () => done("What was halted plays on."),
 }

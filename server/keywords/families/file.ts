@@ -16,14 +16,17 @@ import { listFilesHandler } from "../list.ts"
 import { listUserDriveHandler } from "../list-user-drive.ts"
 import { mergePdfFilesHandler } from "../merge-pdf.ts"
 import { moveFileHandler } from "../move.ts"
+import { pausePlayingHandler } from "../pause.ts"
 import { playFileHandler } from "../play.ts"
 import { makeQrCodeHandler } from "../qr-code.ts"
 import { readFileHandler } from "../read.ts"
 import { readUserDriveHandler } from "../read-user-drive.ts"
+import { resumePlayingHandler } from "../resume.ts"
 import { saveDocumentHandler } from "../save-document.ts"
 import { saveUserDriveHandler } from "../save-user-drive.ts"
 import { sendFileHandler } from "../send-file.ts"
 import { sendFileToHandler } from "../send-file-to.ts"
+import { stopPlayingHandler } from "../stop.ts"
 import { talkFileHandler } from "../talk-file.ts"
 import { talkImageHandler } from "../talk-image.ts"
 import { uploadFileHandler } from "../upload.ts"
@@ -59,4 +62,7 @@ export const fileHandlers = {
   "TALK IMAGE": talkImageHandler,
   "TALK FILE": talkFileHandler,
   PLAY: playFileHandler,
+  STOP: stopPlayingHandler,
+  PAUSE: pausePlayingHandler,
+  RESUME: resumePlayingHandler,
 } satisfies HandlersOf<typeof fileCommands>

@@ -47,4 +47,5 @@ export function showFile(
   const kind = sort === "document" ? "file" : sort
   const shown = { name, url, size, type, ...(options && options.length > 0 && { options }) }
   step.sendFile(kind, shown, caption)
+  return { kind, file: shown } as const
 }

@@ -1,0 +1,2 @@
+/** Where the conversation keeps what PLAY began. */
+export const playingKey = "playing"
