@@ -2,7 +2,7 @@ import { defineCommand } from "./define.ts"
 
 export const joinMeet = defineCommand({
   name: "JOIN MEET",
-  forms: ["JOIN MEET {room}"],
+  forms: ["JOIN MEET {room}", "JOIN MEET {room} WITH BOT"],
   effect: "outside",
   group: "tasks",
   summary: "Lets the bot join a video room.",

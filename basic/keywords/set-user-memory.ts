@@ -3,7 +3,7 @@ import { defineCommand } from "./define.ts"
 export const setUserMemory = defineCommand({
   name: "SET USER MEMORY",
   forms: [
-    "SET USER MEMORY {key}, {value}",
+    "SET USER MEMORY {key}, {value}[, {duration}]",
     "SET USER MEMORY {key} AS {value}",
     "SET USER MEMORY {key} = {value}",
   ],
@@ -13,9 +13,13 @@ export const setUserMemory = defineCommand({
   params: {
     key: { kind: "text", doc: "The name to keep it under." },
     value: { kind: "any", doc: "What to keep." },
+    duration: {
+      kind: "any",
+      doc: 'How long: "30 days", "5 minutes", "forever", or a number of days; forever when left out.',
+    },
   },
   result: "nothing",
-  raises: [],
+  raises: ["memory.duration_refused"],
   example: 'SET USER MEMORY "visits", 1\nTALK "Kept."',
   canvas: {
     icon: "user",

@@ -44,22 +44,24 @@ const read =
     return done(`The ${scope} memory ${key} gave ${show(value)}.`, fromJson(value))
   }
 
-const remember: PretendHandler = (operands, world) => {
-  const key = operandText(operands, "key")
-  const duration = operandValue(operands, "duration")
-  const seconds = parseLifetime(duration)
-  if (seconds === null) {
-    const facts = {
-      name: "REMEMBER",
-      found: operandText(operands, "duration"),
-      expected: 'a length of time such as "30 days"',
+const remember =
+  (name: string): PretendHandler =>
+  (operands, world) => {
+    const key = operandText(operands, "key")
+    const duration = operandValue(operands, "duration")
+    const seconds = parseLifetime(duration)
+    if (seconds === null) {
+      const facts = {
+        name,
+        found: operandText(operands, "duration"),
+        expected: 'a length of time such as "30 days"',
+      }
+      return failed("basic.bad_value", wordsOf("basic.bad_value", facts).message)
     }
-    return failed("basic.bad_value", wordsOf("basic.bad_value", facts).message)
+    const value = operandJson(operands, "value")
+    world.write("user", key, value, seconds)
+    return done(`The user memory ${key} is ${show(value)}.`)
   }
-  const value = operandJson(operands, "value")
-  world.write("user", key, value, seconds)
-  return done(`The user memory ${key} is ${show(value)}.`)
-}
 
 /** A path of the drive, not an address: GET reads the file, DELETE deletes it. */
 const drivePath = /^[^:/][^:]*\.[a-z0-9]{1,8}$/i
@@ -119,11 +121,11 @@ export const pretendHandlers: ReadonlyMap<string, PretendHandler> = new Map<stri
     ],
     ["SET BOT MEMORY", write("bot")],
     ["GET BOT MEMORY", read("bot")],
-    ["SET USER MEMORY", write("user")],
+    ["SET USER MEMORY", remember("SET USER MEMORY")],
     ["GET USER MEMORY", read("user")],
     ["SET SESSION", write("session")],
     ["GET SESSION", read("session")],
-    ["REMEMBER", remember],
+    ["REMEMBER", remember("REMEMBER")],
     ["RECALL", read("user")],
     ["GET", request("GET")],
     ["POST", request("POST")],
