@@ -1,10 +1,10 @@
 /**
- * Runs every suite in order and adds the results up: check, pure, unit, database, end to end.
+ * Runs every suite and adds the results up: check, pure, unit, database and kills two at a time, then end to end.
  *
  *   npm test                 all of them
  *   npm test -- unit e2e     only these
  *
- * The pure and the unit suites run side by side, and what the second prints stands after the first.
+ * What a suite prints stands in one piece when it has ended; the end-to-end journeys, alone at last, print as they go.
  * A suite that could not run is named; with `CI` set that is a failure. The last line is `N passed, N failed`.
  */
 import { spawn } from "node:child_process"
@@ -45,23 +45,27 @@ const readPlaywright = (text: string): Tally => {
 }
 const readTally = (text: string): Tally => JSON.parse(text) as Tally
 
-const vitest = (name: string): Suite => ({
+const vitest = (name: string, ...options: string[]): Suite => ({
   name,
-  command: [findBin("vitest"), "run", "--project", name],
+  command: [findBin("vitest"), "run", "--project", name, ...options],
   read: readVitest,
 })
-const database: Suite = {
-  name: "db",
-  command: ["scripts/test-db.ts", ...(process.env.CI ? ["--require"] : [])],
+const database = (name: string, ...options: string[]): Suite => ({
+  name,
+  command: ["scripts/test-db.ts", ...(process.env.CI ? ["--require"] : []), ...options],
   read: readVitest,
-}
-/** One after the other; the suites of a stage at the same time. */
-const stages: readonly (readonly Suite[])[] = [
-  [{ name: "check", command: ["scripts/check.ts"], read: readTally }],
-  [vitest("unit"), vitest("pure")],
-  [database],
-  [{ name: "e2e", command: ["scripts/e2e.ts"], read: readPlaywright }],
+})
+/** Two at a time, the longest first: each keeps about one core busy. */
+const sideBySide: readonly Suite[] = [
+  { name: "check", command: ["scripts/check.ts"], read: readTally },
+  database("kills", "kill.db"),
+  vitest("unit", "--shard=1/2"),
+  vitest("unit", "--shard=2/2"),
+  vitest("pure"),
+  database("db", "--exclude", "**/kill.db.test.ts"),
 ]
+/** A browser that draws in software, the product and what drives them want both cores. */
+const alone: readonly Suite[] = [{ name: "e2e", command: ["scripts/e2e.ts"], read: readPlaywright }]
 
 function runSuite(suite: Suite, resultFile: string, output: number | "inherit"): Promise<number> {
   const child = spawn(
@@ -94,34 +98,39 @@ const wanted = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), "botwright-test-"))
 const total: Tally = { passed: 0, failed: 0 }
 const lines: string[] = []
-/** Runs one suite; `logFile` takes what it prints, null for the terminal. */
-async function runOne(suite: Suite, logFile: string | null): Promise<void> {
+let nextResult = 0
+/** Runs one suite; `logFile` takes what it prints, null for the terminal. Gives the line of its result. */
+async function runOne(suite: Suite, logFile: string | null): Promise<string> {
   const startedAt = performance.now()
-  const resultFile = join(folder, `${suite.name}.json`)
+  const resultFile = join(folder, `${nextResult++}.json`)
   const log = logFile === null ? null : openSync(logFile, "w")
   const tally = tallyOf(suite, resultFile, await runSuite(suite, resultFile, log ?? "inherit"))
   if (log !== null) closeSync(log)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
-  if (tally === null) {
-    lines.push(`${suite.name}: did not run (${seconds} s)`)
-    if (process.env.CI) total.failed += 1
-    return
-  }
-  total.passed += tally.passed
-  total.failed += tally.failed
-  lines.push(`${suite.name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`)
+  total.passed += tally?.passed ?? 0
+  total.failed += tally?.failed ?? (process.env.CI ? 1 : 0)
+  const result = tally ? `${tally.passed} passed, ${tally.failed} failed` : "did not run"
+  const line = `${suite.name}: ${result} (${seconds} s)`
+  lines.push(line)
+  return line
 }
 
-for (const stage of stages) {
-  const [first, ...others] = stage.filter(
-    ({ name }) => wanted.length === 0 || wanted.includes(name),
-  )
-  if (first === undefined) continue
-  console.log(`\n== ${[first, ...others].map(({ name }) => name).join(" and ")}`)
-  const logs = others.map((suite) => ({ suite, file: join(folder, `${suite.name}.log`) }))
-  await Promise.all([runOne(first, null), ...logs.map(({ suite, file }) => runOne(suite, file))])
-  for (const { suite, file } of logs)
-    console.log(`\n== ${suite.name}\n${readFileSync(file, "utf8")}`)
+/** Takes suites from the queue until it is empty. */
+async function runLane(queue: Suite[], lane: number): Promise<void> {
+  const logFile = join(folder, `lane-${lane}.log`)
+  for (let suite = queue.shift(); suite !== undefined; suite = queue.shift()) {
+    console.log(`== ${suite.name} begins`)
+    const line = await runOne(suite, logFile)
+    console.log(`\n== ${line}\n${readFileSync(logFile, "utf8")}`)
+  }
+}
+
+const isWanted = ({ name }: Suite) => wanted.length === 0 || wanted.includes(name)
+const queue = sideBySide.filter(isWanted)
+await Promise.all([runLane(queue, 1), runLane(queue, 2)])
+for (const suite of alone.filter(isWanted)) {
+  console.log(`\n== ${suite.name}`)
+  await runOne(suite, null)
 }
 rmSync(folder, { recursive: true, force: true })
 console.log(`\n${lines.join("\n")}\n`)
