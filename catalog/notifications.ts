@@ -6,6 +6,9 @@ export const notificationKinds = [
   "channel_refused",
   /** A mail of a bot was given up. */
   "mail_refused",
+  /** A budget for models nears its end, and one is used up. */
+  "budget_warned",
+  "budget_stopped",
   /** Somebody named you in a comment. */
   "mentioned",
 ] as const

@@ -53,6 +53,7 @@ export const answerQuestion = defineCommand({
     "model.limit_reached",
     "model.budget_reached",
     "answer.unsure",
+    "answer.limit_reached",
     "prompt.not_found",
     "prompt.variable_missing",
   ],

@@ -57,6 +57,7 @@ export const talkAnswer = defineCommand({
     "model.limit_reached",
     "model.budget_reached",
     "answer.unsure",
+    "answer.limit_reached",
     "prompt.not_found",
     "prompt.variable_missing",
   ],

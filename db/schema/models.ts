@@ -119,6 +119,9 @@ export const modelSpend = pgTable(
     period: date("period").notNull(),
     tokens: bigint("tokens", { mode: "number" }).notNull().default(0),
     costMicros: bigint("cost_micros", { mode: "number" }).notNull().default(0),
+    /** When somebody was told that the budget nears its end, and that it is used up. */
+    warnedAt: moment("warned_at"),
+    stoppedAt: moment("stopped_at"),
   },
   (t) => [primaryKey({ name: "model_spend_pk", columns: [t.orgId, t.scope, t.subject, t.period] })],
 )

@@ -19,6 +19,8 @@ export interface StepParts {
   readonly answers: AnswerMemory
   /** What a question means, as a vector of length 1; null where there is no embedder. */
   readonly embedQuestion: (question: string) => Promise<readonly number[] | null>
+  /** Lets time pass. Units: ms. */
+  readonly pause: (ms: number) => Promise<void>
   /** Contents of files. */
   readonly files: Files
   readonly links: FileLinks

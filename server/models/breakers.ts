@@ -12,6 +12,15 @@ const resetMs = 20_000
 const isAnswer = (error: unknown): boolean =>
   error instanceof ModelFailure && ["model.refused", "model.blocked"].includes(error.code)
 
+const leftAlone = ({ provider }: ModelAccount) =>
+  new ModelFailure(
+    "model.unreachable",
+    `${provider.label} has failed again and again and is left alone for a moment.`,
+  )
+
+const isRejected = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "EOPENBREAKER"
+
 type Work<T> = () => Promise<T>
 
 /**
@@ -37,13 +46,14 @@ export function openBreakers() {
   return {
     async run<T>(account: ModelAccount, work: Work<T>): Promise<T> {
       const circuit = find(account)
-      if (circuit.opened)
-        throw new ModelFailure(
-          "model.unreachable",
-          `${account.provider.label} has failed again and again and is left alone for a moment.`,
-        )
+      if (circuit.opened) throw leftAlone(account)
+      const tried = circuit.fire(work).catch((error: unknown) => {
+        // Somebody else is trying whether it is there again.
+        if (isRejected(error)) throw leftAlone(account)
+        throw error
+      })
       // What goes in comes out: a circuit does not look at results.
-      return (await circuit.fire(work)) as T
+      return (await tried) as T
     },
   }
 }

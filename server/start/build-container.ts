@@ -67,7 +67,8 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
   }
   const answers = createAnswerMemory(pubsub, botFactsTopic)
   const { embedQuestion } = knowledge
-  const parts = { mail, seal, models, answers, embedQuestion, ...own }
+  const pause = (ms: number) => new Promise<void>((go) => setTimeout(go, ms))
+  const parts = { pause, mail, seal, models, answers, embedQuestion, ...own }
   const container: Container = {
     ...opened,
     outbound,

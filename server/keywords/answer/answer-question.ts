@@ -1,4 +1,5 @@
 import { activeBases } from "../knowledge/base-name.ts"
+import { isOutage } from "../model/ask-patiently.ts"
 import { readChoices } from "../model/read-choices.ts"
 import { EffectFailed, type Step } from "../step.ts"
 import { findCached, keepAnswer } from "./answer-cache.ts"
@@ -88,9 +89,12 @@ async function askOrQuote(task: Task, step: Step): Promise<Answer & { usedTools:
   try {
     return await askAnswer(task, step)
   } catch (error) {
-    if (!(error instanceof EffectFailed) || !task.found.isConfident) throw error
+    if (!(error instanceof EffectFailed)) throw error
+    const isForPerson = isOutage(error) && task.request.unsure === "person"
+    if (!task.found.isConfident && !isForPerson) throw error
     step.log(`models: answered without one: ${error.message}`)
-    const quoted = quotePassage(task.guarded.text, task.found.facts.slice(0, 3), task.language)
+    const facts = task.found.isConfident ? task.found.facts.slice(0, 3) : []
+    const quoted = quotePassage(task.guarded.text, facts, task.language)
     return { ...quoted, usedTools: true }
   }
 }

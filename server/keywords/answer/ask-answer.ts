@@ -43,6 +43,8 @@ export async function askAnswer(
   const outcome = await runTools(
     {
       ...{ choices, tools, maxCost: request.maxCost },
+      // With a good passage nobody has to wait: it is quoted.
+      ...(!found.isConfident && !step.isAutomation && { onOutage: () => step.say(words.patience) }),
       maxSteps: Math.min(
         limits.answerStepsMost,
         Math.max(1, Math.floor(request.maxSteps ?? limits.answerSteps)),

@@ -3,6 +3,7 @@ import { limits } from "#catalog/limits.ts"
 import type { ModelCall, ModelCallResult, ModelMessage, ModelTool } from "#server/models/port.ts"
 import { checkArguments, readSchema } from "#server/records/tools/check-arguments.ts"
 import { type AskedAnswer, askChoices, type ModelWish } from "../model/ask-choices.ts"
+import { askPatiently } from "../model/ask-patiently.ts"
 import type { ModelChoices } from "../model/read-choices.ts"
 import { EffectFailed, type Step } from "../step.ts"
 import type { DoneAction } from "./guards/guard-truth.ts"
@@ -16,6 +17,8 @@ export interface ToolTask {
   readonly maxSteps: number
   /** Units: US dollars for everything together. */
   readonly maxCost: number | undefined
+  /** Tells the person that it takes longer; where it is left out, a model that is down is not asked again. */
+  readonly onOutage?: () => void
 }
 
 export interface ToolOutcome {
@@ -49,11 +52,10 @@ export async function runTools(task: ToolTask, step: Step): Promise<ToolOutcome>
     const asked = await step.stage("model", async (note) => {
       const tools = isLast ? [] : [...offered].map(([name, tool]) => toModelTool(name, tool))
       const maxCost = task.maxCost === undefined ? undefined : task.maxCost - spent
-      const answer = await askChoices(
-        task.choices,
-        { ...task.wish, messages: [...messages], tools, maxCost },
-        step,
-      )
+      const wish = { ...task.wish, messages: [...messages], tools, maxCost }
+      const answer = task.onOutage
+        ? await askPatiently(task.choices, wish, task.onOutage, step)
+        : await askChoices(task.choices, wish, step)
       note({
         ...{ provider: answer.provider, model: answer.model, cost: answer.cost },
         ...{ inputTokens: answer.inputTokens, outputTokens: answer.outputTokens },
@@ -62,6 +64,8 @@ export async function runTools(task: ToolTask, step: Step): Promise<ToolOutcome>
       return answer
     })
     spent += asked.cost
+    if (isLast && asked.text.trim() === "" && asked.calls.length > 0)
+      throw limitReached(count >= task.maxSteps ? "steps" : isOver ? "time or calls" : "steps")
     if (asked.calls.length === 0 || isLast)
       return { asked, done: run.done, results: run.results, callCount: run.known.size }
     task.wish.onRestart?.()
@@ -75,6 +79,12 @@ export async function runTools(task: ToolTask, step: Step): Promise<ToolOutcome>
     )
   }
 }
+
+const limitReached = (what: string) =>
+  new EffectFailed(
+    "answer.limit_reached",
+    `The model used up the ${what} of this answer and still asks for tools. Raise MAX_STEPS, or give it a smaller task.`,
+  )
 
 interface Called {
   readonly text: string

@@ -42,7 +42,7 @@ export async function askTask({ task, keyword, perform }: TaskWish, step: Step):
   const accounts = await readAccounts(keyword, step)
   const choices = listChoices(task, accounts)
   if (choices.length === 0) throw serviceNotSetUp(keyword, `model-${task}`)
-  const isBounded = checkBudgets(accounts.budgets, step) !== undefined
+  const isBounded = (await checkBudgets(keyword, accounts.budgets, step)) !== null
   const named = { name: `${keyword} ${task.toUpperCase()}`, arguments: null }
   const done = (await step.outside(
     "same key",

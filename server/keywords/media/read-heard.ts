@@ -1,6 +1,6 @@
 import { pathOfValue, sortOf } from "#basic"
-import { uploadTypes } from "#basic/hear/types.ts"
 import type { HearType } from "#basic/hear/types.ts"
+import { uploadTypes } from "#basic/hear/types.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { limits } from "#catalog/limits.ts"
 import { conversationDrive } from "#server/records/files/drives.ts"

@@ -13,7 +13,7 @@ import type { UsedPrompt } from "#server/records/prompts/use-prompt.ts"
 import { EffectFailed, type Step } from "../step.ts"
 import { type AnswerShape, askShaped } from "./ask-shaped.ts"
 import { capByCost } from "./cap-by-cost.ts"
-import { checkBudgets } from "./check-budgets.ts"
+import { checkBudgets, tellStop } from "./check-budgets.ts"
 import { priceOf } from "./price.ts"
 import type { ModelChoice, ModelChoices } from "./read-choices.ts"
 
@@ -80,14 +80,16 @@ export async function askChoices(
     throw limitReached(
       `Models have used up the ${conversationTokens} tokens this conversation may take.`,
     )
-  const left = checkBudgets(budgets, step)
-  const maxCost = least(wish.maxCost, left)
+  const left = await checkBudgets(wish.keyword, budgets, step)
+  const maxCost = least(wish.maxCost, left?.dollars)
   const named = { name: `${wish.keyword} ASK`, arguments: null }
-  const asked = (await step.outside(
-    "same key",
-    () => askInOrder(choices, { ...wish, maxCost }, inputTokens, step),
-    named,
-  )) as unknown as StoredAnswer
+  const ask = () => askInOrder(choices, { ...wish, maxCost }, inputTokens, step)
+  const asked = (await step.outside("same key", ask, named).catch(async (error: unknown) => {
+    const isTooDear = error instanceof EffectFailed && error.code === "model.limit_reached"
+    const isByBudget = left !== null && left.dollars < (wish.maxCost ?? Number.POSITIVE_INFINITY)
+    if (isTooDear && isByBudget) await tellStop(wish.keyword, left.scope, step)
+    throw error
+  })) as unknown as StoredAnswer
   step.assistant.usedTokens += asked.inputTokens + asked.outputTokens
   await step.record(
     recordUsage({

@@ -189,6 +189,55 @@ describe("an answer with a model", () => {
   })
 })
 
+describe("while no model can be reached", () => {
+  const down = async (step: FakeStep, times: number) => {
+    const { ModelFailure } = await import("#server/models/port.ts")
+    const { say } = step.parts.model
+    let left = times
+    step.parts.model.say = () => {
+      if (left-- > 0) throw new ModelFailure("model.unreachable", "OpenAI could not be reached.")
+      return say()
+    }
+  }
+
+  it("the turn waits, the person is told once, and the answer comes when a model is back", async () => {
+    const step = openStep(["We open at nine."], [])
+    await down(step, 2)
+    await talk(step, "When do you open in the morning?")
+    expect(step.parts.pauses).toEqual([5_000, 10_000])
+    expect(step.said).toEqual([
+      "One moment please, this takes a little longer than usual.",
+      "We open at nine.",
+    ])
+  })
+
+  it("half a minute later it is handed to a person, or is an error the flow may catch", async () => {
+    const person = openStep(["never"], [])
+    await down(person, 99)
+    await talk(person, "When do you open in the morning?", { unsure: "person" })
+    expect(person.parts.pauses).toEqual([5_000, 10_000, 15_000])
+    expect(person.said.at(-1)).toMatch(/asking a person/)
+    const failing = openStep(["never"], [])
+    await down(failing, 99)
+    await expect(talk(failing, "When do you open?")).rejects.toMatchObject({
+      code: "model.unreachable",
+    })
+  })
+
+  it("nobody waits for a refusal, and nobody waits where a passage answers", async () => {
+    const { ModelFailure } = await import("#server/models/port.ts")
+    const refused = openStep(["never"], [])
+    refused.parts.model.say = () => {
+      throw new ModelFailure("model.refused", "OpenAI answered with status 401.")
+    }
+    await expect(talk(refused, "When do you open?")).rejects.toThrow("401")
+    const quoted = openStep(["never"])
+    await down(quoted, 99)
+    await talk(quoted, "When do you open in the morning?")
+    expect([refused.parts.pauses, quoted.parts.pauses]).toEqual([[], []])
+  })
+})
+
 describe("tools", () => {
   it("are called with checked arguments, and what they give goes back to the model", async () => {
     const step = openStep([[call("find-order", { number: 7 })], "It arrives on Monday."])
@@ -231,6 +280,14 @@ describe("tools", () => {
     expect(step.parts.questions).toHaveLength(2)
     expect(step.parts.questions.at(-1)?.question.tools).toBeUndefined()
     expect(step.scriptCalls.length).toBeLessThanOrEqual(16)
+    const endlessly = openStep(
+      Array.from({ length: 9 }, (_, round) => endless(round)),
+      [],
+    )
+    offer(endlessly, lookUp)
+    await expect(talk(endlessly, "Where is it?", { maxSteps: 2 })).rejects.toMatchObject({
+      code: "answer.limit_reached",
+    })
     const poor = openStep(["An answer."])
     poor.modelBudgets = [
       { scope: "organization", amountMicros: 1_000_000, spentMicros: 999_999, warnPercent: 80 },

@@ -28,6 +28,7 @@ export function makeFakeParts() {
     hear: (): string => "What was said.",
     speak: (): Uint8Array => Uint8Array.from([0xff, 0xfb, 1, 2]),
   }
+  const pauses: number[] = []
   const heard: { account: ModelAccount; recording: Recording }[] = []
   const spoken: { account: ModelAccount; said: SpokenText }[] = []
   /** What knowledge bases are found to say. */
@@ -65,6 +66,7 @@ export function makeFakeParts() {
       }),
       countTokens: async (text) => Math.ceil(text.length / 4),
     },
+    pause: async (ms) => void pauses.push(ms),
     files: createMemoryFiles(),
     links: createFileLinks("k".repeat(40), "https://bots.example"),
     documents: { run: performTask, close: async () => {} },
@@ -86,5 +88,5 @@ export function makeFakeParts() {
       },
     },
   }
-  return { ...parts, mails, pages, questions, heard, spoken, model, found, understood }
+  return { ...parts, mails, pages, questions, pauses, heard, spoken, model, found, understood }
 }

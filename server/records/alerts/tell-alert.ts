@@ -2,13 +2,14 @@ import type { OrgId } from "#catalog/ids.ts"
 import type { NotificationKind } from "#catalog/notifications.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { notify } from "../notifications/notify.ts"
+import { type BudgetFacts, describeBudget } from "./describe-budget.ts"
 import { type DescribedStep, describeStep, type KeptScript } from "./describe-step.ts"
 
 /** What went wrong, as the trigger noted it. */
 interface AlertRow {
   readonly botId: string
   readonly botName: string
-  readonly kind: "fault" | "channel" | "mail"
+  readonly kind: "fault" | "channel" | "mail" | "budget"
   readonly place: string
   readonly facts: {
     readonly code?: string
@@ -17,7 +18,8 @@ interface AlertRow {
     readonly reason?: string
     readonly step?: string
     readonly to?: string
-  }
+  } & BudgetFacts
+  readonly orgName: string
   readonly scripts: readonly KeptScript[] | null
 }
 
@@ -38,7 +40,7 @@ interface Builder {
 const mailEveryMs = 3_600_000
 const keepDays = 30
 
-const kinds: Readonly<Record<AlertRow["kind"], NotificationKind>> = {
+const kinds: Readonly<Record<Exclude<AlertRow["kind"], "budget">, NotificationKind>> = {
   fault: "bot_fault",
   channel: "channel_refused",
   mail: "mail_refused",
@@ -60,6 +62,33 @@ export async function tellAlert(
   const times = await close(tx, orgId, id)
   const alert = times === 0 ? null : await read(tx, orgId, id)
   if (alert === null) return []
+  const told = alert.kind === "budget" ? tellBudget(alert) : tellStep(alert, alert.kind)
+  const builders = await listBuilders(tx, orgId)
+  await notify(tx, {
+    ...{ orgId, kind: told.kind, facts: told.facts, link: told.link, times, at },
+    userIds: builders.map((builder) => builder.id),
+    subject: `${alert.botId}/${alert.place}`,
+  })
+  if (!(await claimMail(tx, orgId, id, at))) return []
+  const mail = told.compose(`${publicUrl}${told.link}`)
+  return builders.map((builder) => ({ ...mail, to: builder.email, key: `${id}-${builder.id}` }))
+}
+
+interface Told {
+  readonly kind: NotificationKind
+  readonly facts: Readonly<Record<string, string | number>>
+  readonly link: string
+  readonly compose: (link: string) => Pick<AlertMail, "subject" | "text">
+}
+
+function tellBudget({ facts, botId, botName, orgName }: AlertRow): Told {
+  const news = describeBudget(facts, { id: botId, name: botName }, orgName)
+  const { kind, link, subject } = news
+  const compose = (url: string) => ({ subject, text: `${news.text}\n\nOpen the models: ${url}\n` })
+  return { kind, facts: news.facts, link, compose }
+}
+
+function tellStep(alert: AlertRow, kind: keyof typeof kinds): Told {
   const step = describeStep(alert.scripts ?? [], alert.facts.step ?? alert.place)
   const facts = {
     bot: alert.botName,
@@ -70,16 +99,8 @@ export async function tellAlert(
     channel: alert.kind === "channel" ? alert.place : "",
     to: alert.facts.to ?? "",
   }
-  const builders = await listBuilders(tx, orgId)
   const link = linkTo(alert.botId, step)
-  await notify(tx, {
-    ...{ orgId, kind: kinds[alert.kind], facts, link, times, at },
-    userIds: builders.map((builder) => builder.id),
-    subject: `${alert.botId}/${alert.place}`,
-  })
-  if (!(await claimMail(tx, orgId, id, at))) return []
-  const mail = compose(alert, facts, `${publicUrl}${link}`)
-  return builders.map((builder) => ({ ...mail, to: builder.email, key: `${id}-${builder.id}` }))
+  return { kind: kinds[kind], facts, link, compose: (url) => compose(alert, kind, facts, url) }
 }
 
 /** To the step itself, where the builder still has it. */
@@ -111,8 +132,10 @@ async function close(tx: OrgTx, orgId: OrgId, id: string): Promise<number> {
 
 async function read(tx: OrgTx, orgId: OrgId, id: string): Promise<AlertRow | null> {
   const [row] = await tx.rows<AlertRow>(
-    `select a.bot_id as "botId", b.name as "botName", a.kind, a.place, a.facts, v.scripts
+    `select a.bot_id as "botId", b.name as "botName", a.kind, a.place, a.facts, v.scripts,
+       o.name as "orgName"
      from alerts a join bots b on b.org_id = a.org_id and b.id = a.bot_id
+     join organizations o on o.id = a.org_id
      left join versions v on v.org_id = a.org_id and v.id = a.version_id
      where a.org_id = $1 and a.id = $2`,
     [orgId, id],
@@ -141,7 +164,8 @@ async function claimMail(tx: OrgTx, orgId: OrgId, id: string, at: Date): Promise
 }
 
 function compose(
-  { botName, kind }: AlertRow,
+  { botName }: AlertRow,
+  kind: keyof typeof kinds,
   facts: { flow: string; step: string; line: number; reason: string; channel: string; to: string },
   link: string,
 ): Pick<AlertMail, "subject" | "text"> {

@@ -1,4 +1,5 @@
 import { newId } from "#catalog/ids.ts"
+import { monthOf } from "#server/records/models/read-models.ts"
 import { loadBot } from "../bots/load.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
@@ -32,6 +33,12 @@ export const setModelBudget = defineVerb({
             ...[Math.round(dollars * 1e6), warnPercent, now],
           ],
         )
+      // Who was told of the budget before is told of this one.
+      await tx.rows(
+        `update model_spend set warned_at = null, stopped_at = null
+         where org_id = $1 and scope = $2 and period = $4::date and ($3::text is null or subject = $3)`,
+        [orgId, scope, botId, monthOf(now.getTime())],
+      )
       const subject = { kind: "organization", id: orgId } as const
       await recordAudit(tx, context, "model.budget_set", subject, { scope, botId, dollars })
     })

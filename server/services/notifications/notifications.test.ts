@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { monthOf } from "#server/records/models/read-models.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
 import { createBot, createOwner, createPerson } from "#server/testing/people.ts"
 import { openRest } from "#server/testing/rest.ts"
@@ -96,5 +97,36 @@ test("a mail that was given up, and a message a channel refused, are told of too
   ).toEqual([
     ["channel_refused", "blocked", "telegram", ""],
     ["mail_refused", "refused by x.org", "", "a@x.org"],
+  ])
+})
+
+test("a budget for models warns and stops once a month, at the bell and by mail", async () => {
+  const bot = await createBot(owner.api, 'TALK "hi"\n', "Thrifty")
+  const spend = (micros: number) =>
+    server.db.tenantQuery(
+      [owner.orgId],
+      `insert into model_spend (org_id, scope, subject, period, cost_micros) values ($1, 'bot', $2, $3::date, $4)
+       on conflict (org_id, scope, subject, period) do update set cost_micros = model_spend.cost_micros + $4`,
+      [owner.orgId, bot.id, monthOf(server.clock.now().getTime()), micros],
+    )
+  await owner.api.models.setBudget.mutate({ scope: "bot", botId: bot.id, dollars: 1 })
+  const tell = async (micros: number) => {
+    await spend(micros)
+    await server.container.engine.sweep()
+    const { entries } = await owner.api.notifications.list.query({})
+    return entries
+      .filter(({ link }) => link === `/bots/${bot.id}/models`)
+      .map(({ kind, facts }) => `${kind} ${facts.whose} ${facts.percent}`)
+      .sort()
+  }
+  expect(await tell(700_000)).toEqual([])
+  expect(await tell(150_000)).toEqual(["budget_warned Thrifty 85"])
+  expect(await tell(50_000)).toHaveLength(1)
+  expect(await tell(100_000)).toEqual(["budget_stopped Thrifty 100", "budget_warned Thrifty 85"])
+  expect(await tell(10_000)).toHaveLength(2)
+  const own = (await readMails("Thrifty")).filter((mail) => mail.includes(`To: ${owner.email}`))
+  expect(own.map((mail) => /^Subject: (.*)$/m.exec(mail)?.[1]?.trim()).sort()).toEqual([
+    "Thrifty: 85 percent of the budget for models are used",
+    "Thrifty: the budget for models is used up",
   ])
 })
