@@ -5,6 +5,8 @@ import { hasWords, numbersOf, shareOf, splitStatements, stemsOf, toWords } from 
 /** A passage an answer names as its source. */
 export interface CitedText {
   readonly title: string
+  /** From 1; null for documents without pages. */
+  readonly page: number | null
   readonly text: string
 }
 
@@ -81,7 +83,7 @@ async function checkStatements(
   cited: readonly CitedText[],
   likeness: Likeness | null,
 ): Promise<CheckedStatement[]> {
-  const known = cited.map(({ title, text: own }) => `${title}\n${own}`)
+  const known = cited.map(({ title, page, text: own }) => `${title}, ${page ?? ""}\n${own}`)
   const numbers = known.flatMap(numbersOf)
   const stems = known.map(stemsOf)
   const checked: CheckedStatement[] = []

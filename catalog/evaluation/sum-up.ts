@@ -96,7 +96,10 @@ export function compareRuns(
   return compared.sort((one, other) => places.indexOf(one.change) - places.indexOf(other.change))
 }
 
-function changeOf(before: EvaluationResult | null, after: EvaluationResult | null) {
+function changeOf(
+  before: EvaluationResult | null,
+  after: EvaluationResult | null,
+): ComparedQuestion["change"] {
   if (before === null) return "new"
   if (after === null) return "gone"
   const difference = gradeOf(after) - gradeOf(before)

@@ -3,6 +3,7 @@ import type { Command } from "../command.ts"
 import { check } from "./check.ts"
 import { dbBackupCommand } from "./db-backup.ts"
 import { dbRestoreCommand } from "./db-restore.ts"
+import { evalCommand } from "./eval.ts"
 import { graph } from "./graph.ts"
 import { ir } from "./ir.ts"
 import { keywordsCommand } from "./keywords.ts"
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   check,
   runScript,
   testCommand,
+  evalCommand,
   lawsCommand,
   printCommand,
   graph,

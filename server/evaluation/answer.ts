@@ -5,6 +5,7 @@ export interface EvaluatedAnswer extends Omit<GivenAnswer, "cited"> {
   readonly cited: readonly {
     readonly title: string
     readonly section: string | null
+    readonly page: number | null
     readonly text: string
   }[]
   readonly ms: number

@@ -115,9 +115,10 @@ async function readCited(
     ...rows.flatMap(({ result }) => readPassages(result)),
   ])
   const unique = [...new Map(sources.map((source) => [source.id, source])).values()]
-  return unique.map(({ id, title, section = null }: MessageSource) => ({
-    ...{ title: found.get(id)?.title ?? title, section, text: found.get(id)?.text ?? "" },
-  }))
+  return unique.map(({ id, title, section, page }) => {
+    const { title: whole = title, text = "" } = found.get(id) ?? {}
+    return { title: whole, section: section ?? null, page: page ?? null, text }
+  })
 }
 
 type FoundPassage = readonly [

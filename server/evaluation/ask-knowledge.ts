@@ -24,7 +24,9 @@ export async function askKnowledge(
   const { text, kind } = quotePassage(question, facts, languageOf(question, null))
   return {
     ...{ text, isDeclined: kind === "unknown", dollars: 0, problem: null },
-    cited: known.map(({ title, section, text: words }) => ({ title, section, text: words })),
+    cited: known.map(({ title, section, page, text: words }) => ({
+      ...{ title, section, page, text: words },
+    })),
     ms: Math.round(performance.now() - beganMs),
   }
 }

@@ -72,7 +72,7 @@ describe("a prompt of the library", () => {
       'LET x = ""\nON ERROR GOTO e\nx = ANSWER "What is it?" WITH PROMPT "support@2" WITH VALUES tone = "dry", days = 1\nx = ANSWER "What?" WITH PROMPT "support@9"\ne:\nTALK ERROR MESSAGE',
     )
     const { json } = await openRest(server.url).start(pinned.slug)
-    expect(json.messages[0].text).toBe('The prompt "Support" has no version 9.')
+    expect(json.messages[0]?.text).toBe('The prompt "Support" has no version 9.')
     expect((await figuresOf(promptId)).versions[0]?.conversations).toBe(2)
   })
 
@@ -80,7 +80,7 @@ describe("a prompt of the library", () => {
     const [prompt] = await owner.api.prompts.list.query({})
     const promptId = prompt?.id ?? ""
     const before = await figuresOf(promptId)
-    const variable = { kind: "number", fallback: null, choices: [], sample: "" } as const
+    const variable = { kind: "number" as const, fallback: null, choices: [], sample: "" }
     await owner.api.prompts.saveVersion.mutate({
       ...{ promptId, text: "{{shop}}", variables: [] },
     })
