@@ -33,7 +33,7 @@ module.exports = {
       to: {
         path: "^basic/",
         pathNot:
-          "^basic/(index\\.ts|keywords/|vm/|services/|debugger/|rows/|filters/|assistant/|format/|functions/(sort-items|debug-mode)\\.ts|graph/model\\.ts|ir/bundle\\.ts|ast/nodes\\.ts|hear/|diagnostics/)",
+          "^basic/(index\\.ts|keywords/|vm/|services/|debugger/|rows/|filters/|assistant/|format/|functions/(sort-items|debug-mode)\\.ts|graph/model\\.ts|ir/bundle\\.ts|ast/nodes\\.ts|hear/|understanding/|diagnostics/)",
       },
     },
     fence(
@@ -57,7 +57,7 @@ module.exports = {
         "^server/records/",
         "^server/infra/[^/]+/port\\.ts$",
         "^server/models/port\\.ts$",
-        "^server/knowledge/port\\.ts$",
+        "^server/(knowledge|understanding)/port\\.ts$",
       ],
       "A handler reaches the world only through the step it is handed.",
     ),
@@ -87,11 +87,23 @@ module.exports = {
       "Documents in, passages out: the embedder and the store are handed in, and no verb is called.",
     ),
     fence(
+      "understanding-sorts-messages",
+      "^server/understanding/",
+      [
+        "^server/knowledge/words/",
+        "^server/infra/[^/]+/port\\.ts$",
+        "^db/",
+        "^catalog/",
+        "^basic/",
+      ],
+      "Messages in, intents out: the embedder is handed in, and no verb is called.",
+    ),
+    fence(
       "engine-below-services",
       "^server/engine/",
       [
         "^server/(keywords|records|jobs|channels|models|infra|errors)/",
-        "^server/knowledge/port\\.ts$",
+        "^server/(knowledge|understanding)/port\\.ts$",
         "^server/(log|clock|env)\\.ts$",
         "^db/",
         "^catalog/",
@@ -118,7 +130,7 @@ module.exports = {
       "services-hold-the-product",
       "^server/services/",
       [
-        "^server/(engine|knowledge|jobs|channels|models|infra|errors|keywords|records)/",
+        "^server/(engine|knowledge|understanding|jobs|channels|models|infra|errors|keywords|records)/",
         "^server/(log|clock|env|container|secrets)",
         "^db/",
         "^catalog/",

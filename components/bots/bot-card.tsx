@@ -147,6 +147,13 @@ function SourceItems({ botId }: { botId: string }) {
       >
         {t("knowledge")}
       </Menu.Item>
+      <Menu.Item
+        component={Link}
+        href={`/bots/${botId}/understanding`}
+        leftSection={<Icon name="message-question" size={16} />}
+      >
+        {t("understanding")}
+      </Menu.Item>
     </>
   )
 }

@@ -13,6 +13,7 @@ import { EffectForm } from "./debug/effect-form.tsx"
 import { PauseStrip } from "./debug/pause-strip.tsx"
 import { useDebugKeys } from "./debug/use-debug-keys.ts"
 import { VariablesView } from "./debug/variables-view.tsx"
+import { FindingText } from "./finding-text.tsx"
 import { TestLanguage } from "./test-language.tsx"
 import { fileFacts, type RunNote, type TestRunView, useTestRun } from "./use-test-run.ts"
 
@@ -36,15 +37,13 @@ export function TestChat({ store }: { store: BuilderStore }) {
         messages={view.messages}
         waiting={pause ? null : preview.waiting}
         isBusy={pause !== null}
-        onReply={(reply) =>
-          actions.act(
-            "text" in reply
-              ? { kind: "say", text: reply.text }
-              : { kind: "choose", value: reply.choice.value, label: reply.choice.label },
-          )
-        }
+        onReply={(reply) => {
+          if ("text" in reply) return void view.say(reply.text)
+          const { value, label } = reply.choice
+          actions.act({ kind: "choose", value, label })
+        }}
         onFile={(file) => actions.act({ kind: "attach", file: fileFacts(file) })}
-        onRestart={() => actions.restart()}
+        onRestart={view.restart}
         renderMessageActions={(message) => (
           <MessageActions message={message} view={view} onWhy={setWhy} />
         )}
@@ -134,7 +133,7 @@ function NoteRow({ store, note, onChange }: NoteRowProps) {
     <div className={styles.noteRow}>
       <button type="button" onClick={show}>
         <Icon name={icon} size={14} />
-        <span>{note.text}</span>
+        <span>{note.found ? <FindingText found={note.found} /> : note.text}</span>
       </button>
       {effect !== null && (
         <IconButton label={t("debug.effect.change")} size={24} onClick={() => onChange(effect)}>

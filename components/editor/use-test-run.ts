@@ -19,9 +19,11 @@ import { compileFlows } from "./compile-document.ts"
 import { answerAsKept } from "./debug/answer-as-kept.ts"
 import { DebugActions, type DebugState, type DebugTarget, debuggerOf } from "./debug/debug-store.ts"
 import { ownSteps } from "./debug/own-steps.ts"
+import { asksUnderstanding, useUnderstood } from "./debug/understood-answers.ts"
 import { useReplay } from "./debug/use-replay.ts"
 import { useFlows, useFlowsStore } from "./flows/flows-context.ts"
 import type { BotFlow, FlowsState } from "./flows/flows-store.ts"
+import type { SaidFinding } from "./say-finding.ts"
 
 const settleMs = 250
 
@@ -36,7 +38,8 @@ export function useTestRun(store: BuilderStore, language: string) {
   const debug = debuggerOf(flowsStore)
   useReplay(debug)
   const state = useStore(debug)
-  const target = useTarget(store, language, state)
+  const understood = useUnderstood(useFlows((each) => each.botId))
+  const target = useTarget(store, language, state, understood.answerer)
   const { session, goal } = state
   const run = useMemo(
     () => runSession(target.bundle, session, goal, target.options),
@@ -53,6 +56,15 @@ export function useTestRun(store: BuilderStore, language: string) {
   }, [run, store, findOwn])
   const actions = useMemo(() => new DebugActions(debug, target, run), [debug, target, run])
   return {
+    /** Says something; where the program asks what is meant, that is found out first. */
+    say: async (text: string) => {
+      if (asksUnderstanding(target.bundle)) await understood.ask(text)
+      actions.act({ kind: "say", text })
+    },
+    restart: () => {
+      understood.forget()
+      actions.restart()
+    },
     run,
     target,
     state,
@@ -71,7 +83,12 @@ export function fileFacts({ name, size, type }: File) {
 }
 
 /** The program of all flows as they stand, with the breakpoints that are set in them. */
-function useTarget(store: BuilderStore, language: string, state: DebugState): DebugTarget {
+function useTarget(
+  store: BuilderStore,
+  language: string,
+  state: DebugState,
+  answerer: ReturnType<typeof useUnderstood>["answerer"],
+): DebugTarget {
   const document = useStore(store, (builder) => builder.document)
   const [settled] = useDebouncedValue(document, settleMs)
   const flows = useFlows((each) => each.flows)
@@ -96,11 +113,11 @@ function useTarget(store: BuilderStore, language: string, state: DebugState): De
         language,
         nowMs: kept?.nowMs ?? startedMs,
         breakpoints: collectBreakpoints(flowsStore.getState(), flows),
-        ...(kept && { answerer: answerAsKept(kept) }),
+        answerer: kept ? answerAsKept(kept) : () => answerer,
         ...(declarations && { declarations }),
       },
     }),
-    [bundle, language, startedMs, kept, own, flows, declarations, flowsStore],
+    [bundle, language, startedMs, kept, own, flows, declarations, flowsStore, answerer],
   )
 }
 
@@ -151,6 +168,8 @@ export interface RunNote {
   readonly id: number
   readonly kind: "log" | "effect" | "fault"
   readonly text: string
+  /** Why it stopped, for those who say it in another language. */
+  readonly found: SaidFinding | null
   readonly stepId: string
   readonly line: number
   /** The number of the effect, where it can be answered otherwise. */
@@ -166,6 +185,7 @@ function toNotes(run: DebugRun, findOwn: (stepId: string) => string | null): Run
     const text = event.kind === "fault" ? event.message : event.text
     const stepId = findOwn(event.stepId) ?? ""
     const effect = event.kind === "effect" ? (effects[seen++]?.number ?? null) : null
-    return [{ id, kind: event.kind, text, stepId, line: event.line, effect }]
+    const found = event.kind === "fault" ? event : null
+    return [{ id, kind: event.kind, text, found, stepId, line: event.line, effect }]
   })
 }

@@ -5,6 +5,7 @@ import type { historyTexts } from "./en/history.ts"
 import type { knowledgeTexts } from "./en/knowledge.ts"
 import type { promptTexts } from "./en/prompts.ts"
 import type { sourceTexts } from "./en/source.ts"
+import type { understandingTexts } from "./en/understanding.ts"
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -15,6 +16,7 @@ declare module "i18next" {
       typeof sourceTexts &
       typeof findingTexts &
       typeof knowledgeTexts &
+      typeof understandingTexts &
       typeof promptTexts &
       typeof historyTexts
   }

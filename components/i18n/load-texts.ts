@@ -11,6 +11,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./en/findings.ts")).findingTexts,
     history: async () => (await import("./en/history.ts")).historyTexts,
     knowledge: async () => (await import("./en/knowledge.ts")).knowledgeTexts,
+    understanding: async () => (await import("./en/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./en/prompts.ts")).promptTexts,
   },
   pt: {
@@ -20,6 +21,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./pt/findings.ts")).findingTexts,
     history: async () => (await import("./pt/history.ts")).historyTexts,
     knowledge: async () => (await import("./pt/knowledge.ts")).knowledgeTexts,
+    understanding: async () => (await import("./pt/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./pt/prompts.ts")).promptTexts,
   },
   es: {
@@ -29,6 +31,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./es/findings.ts")).findingTexts,
     history: async () => (await import("./es/history.ts")).historyTexts,
     knowledge: async () => (await import("./es/knowledge.ts")).knowledgeTexts,
+    understanding: async () => (await import("./es/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./es/prompts.ts")).promptTexts,
   },
   de: {
@@ -38,6 +41,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./de/findings.ts")).findingTexts,
     history: async () => (await import("./de/history.ts")).historyTexts,
     knowledge: async () => (await import("./de/knowledge.ts")).knowledgeTexts,
+    understanding: async () => (await import("./de/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./de/prompts.ts")).promptTexts,
   },
   fr: {
@@ -47,6 +51,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./fr/findings.ts")).findingTexts,
     history: async () => (await import("./fr/history.ts")).historyTexts,
     knowledge: async () => (await import("./fr/knowledge.ts")).knowledgeTexts,
+    understanding: async () => (await import("./fr/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./fr/prompts.ts")).promptTexts,
   },
   tr: {
@@ -56,6 +61,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./tr/findings.ts")).findingTexts,
     history: async () => (await import("./tr/history.ts")).historyTexts,
     knowledge: async () => (await import("./tr/knowledge.ts")).knowledgeTexts,
+    understanding: async () => (await import("./tr/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./tr/prompts.ts")).promptTexts,
   },
   ar: {
@@ -65,6 +71,7 @@ const loaders: Loaders = {
     findings: async () => (await import("./ar/findings.ts")).findingTexts,
     history: async () => (await import("./ar/history.ts")).historyTexts,
     knowledge: async () => (await import("./ar/knowledge.ts")).knowledgeTexts,
+    understanding: async () => (await import("./ar/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./ar/prompts.ts")).promptTexts,
   },
 }

@@ -27,6 +27,7 @@ export const namespaces = [
   "findings",
   "history",
   "knowledge",
+  "understanding",
   "prompts",
 ] as const
 
@@ -38,6 +39,7 @@ export const textGroups = {
   findings: ["findings"],
   history: ["history"],
   knowledge: ["knowledge"],
+  understanding: ["understanding"],
   prompts: ["prompts"],
 } as const
 export type TextGroup = keyof typeof textGroups

@@ -1,0 +1,3 @@
+import understanding from "./understanding.json" with { type: "json" }
+
+export const understandingTexts = { understanding }
