@@ -154,6 +154,13 @@ function SourceItems({ botId }: { botId: string }) {
       >
         {t("understanding")}
       </Menu.Item>
+      <Menu.Item
+        component={Link}
+        href={`/bots/${botId}/evaluation`}
+        leftSection={<Icon name="list-check" size={16} />}
+      >
+        {t("evaluation")}
+      </Menu.Item>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { builderTexts } from "./en/builder.ts"
 import type { core } from "./en/core.ts"
+import type { evaluationTexts } from "./en/evaluations.ts"
 import type { findingTexts } from "./en/findings.ts"
 import type { historyTexts } from "./en/history.ts"
 import type { knowledgeTexts } from "./en/knowledge.ts"
@@ -18,6 +19,7 @@ declare module "i18next" {
       typeof knowledgeTexts &
       typeof understandingTexts &
       typeof promptTexts &
+      typeof evaluationTexts &
       typeof historyTexts
   }
 }

@@ -13,6 +13,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./en/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./en/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./en/prompts.ts")).promptTexts,
+    evaluations: async () => (await import("./en/evaluations.ts")).evaluationTexts,
   },
   pt: {
     core: async () => (await import("./pt/core.ts")).core,
@@ -23,6 +24,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./pt/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./pt/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./pt/prompts.ts")).promptTexts,
+    evaluations: async () => (await import("./pt/evaluations.ts")).evaluationTexts,
   },
   es: {
     core: async () => (await import("./es/core.ts")).core,
@@ -33,6 +35,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./es/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./es/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./es/prompts.ts")).promptTexts,
+    evaluations: async () => (await import("./es/evaluations.ts")).evaluationTexts,
   },
   de: {
     core: async () => (await import("./de/core.ts")).core,
@@ -43,6 +46,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./de/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./de/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./de/prompts.ts")).promptTexts,
+    evaluations: async () => (await import("./de/evaluations.ts")).evaluationTexts,
   },
   fr: {
     core: async () => (await import("./fr/core.ts")).core,
@@ -53,6 +57,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./fr/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./fr/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./fr/prompts.ts")).promptTexts,
+    evaluations: async () => (await import("./fr/evaluations.ts")).evaluationTexts,
   },
   tr: {
     core: async () => (await import("./tr/core.ts")).core,
@@ -63,6 +68,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./tr/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./tr/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./tr/prompts.ts")).promptTexts,
+    evaluations: async () => (await import("./tr/evaluations.ts")).evaluationTexts,
   },
   ar: {
     core: async () => (await import("./ar/core.ts")).core,
@@ -73,6 +79,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./ar/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./ar/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./ar/prompts.ts")).promptTexts,
+    evaluations: async () => (await import("./ar/evaluations.ts")).evaluationTexts,
   },
 }
 

@@ -29,6 +29,7 @@ export const namespaces = [
   "knowledge",
   "understanding",
   "prompts",
+  "evaluations",
 ] as const
 
 /** Texts are loaded with what shows them: the source view, and whatever lists findings about a program. */
@@ -41,6 +42,7 @@ export const textGroups = {
   knowledge: ["knowledge"],
   understanding: ["understanding"],
   prompts: ["prompts"],
+  evaluations: ["evaluations"],
 } as const
 export type TextGroup = keyof typeof textGroups
 export type Namespace = (typeof namespaces)[number]

@@ -9,7 +9,7 @@ type Inputs = Record<string, Record<string, unknown>>
 /** A right input for each procedure that names a thing, made of one tenant's own ids. */
 export function inputsOf({ ids }: Pick<TestTenant, "ids">): Inputs {
   return {
-    ...{ ...makingInputs(ids), ...holdingInputs(ids), ...runningInputs(ids) },
+    ...{ ...makingInputs(ids), ...holdingInputs(ids), ...runningInputs(ids), ...askingInputs(ids) },
     ...understandingInputs(ids),
   }
 }
@@ -147,38 +147,8 @@ function runningInputs({
   versionId,
   snapshotId,
   previewId,
-  promptId,
-  setId,
-  runId,
 }: TestTenant["ids"]): Inputs {
   return {
-    "evaluations.createSet": { botId, name: "Other" },
-    "evaluations.deleteRun": { botId, runId },
-    "evaluations.deleteSet": { botId, setId },
-    "evaluations.exportSet": { botId, setId, format: "csv" },
-    "evaluations.getRun": { botId, runId },
-    "evaluations.getSet": { botId, setId },
-    "evaluations.importSet": { botId, setId, text: "question,answer\nWhat?,That." },
-    "evaluations.list": { botId },
-    "evaluations.saveSet": {
-      botId,
-      setId,
-      name: "x",
-      bases: [],
-      before: [],
-      questions: [],
-      baseRevision: 2,
-    },
-    "evaluations.startRun": { botId, setId },
-    "evaluations.stopRun": { botId, runId },
-    "prompts.delete": { promptId },
-    "prompts.endSplit": { promptId, number: 1 },
-    "prompts.figures": { promptId },
-    "prompts.get": { promptId },
-    "prompts.saveVersion": { promptId, text: "Answer in {{tone}}.", variables: [] },
-    "prompts.setLive": { promptId, number: 1 },
-    "prompts.startSplit": { promptId, numberA: 1, numberB: 2 },
-    "prompts.update": { promptId, goal: "booked" },
     "previews.create": { botId, ref: versionId, days: 1 },
     "previews.list": { botId },
     "previews.revoke": { botId, previewId },
@@ -207,6 +177,39 @@ function runningInputs({
     "inbox.take": { conversationId },
     "mails.get": { mailId },
     "tasks.update": { taskId, state: "done" },
+  }
+}
+
+/** Those of prompts and evaluations. */
+function askingInputs({ botId, promptId, setId, runId }: TestTenant["ids"]): Inputs {
+  return {
+    "evaluations.createSet": { botId, name: "Other" },
+    "evaluations.deleteRun": { botId, runId },
+    "evaluations.deleteSet": { botId, setId },
+    "evaluations.exportSet": { botId, setId, format: "csv" },
+    "evaluations.getRun": { botId, runId },
+    "evaluations.getSet": { botId, setId },
+    "evaluations.importSet": { botId, setId, text: "question,answer\nWhat?,That." },
+    "evaluations.list": { botId },
+    "evaluations.saveSet": {
+      botId,
+      setId,
+      name: "x",
+      bases: [],
+      before: [],
+      questions: [],
+      baseRevision: 2,
+    },
+    "evaluations.startRun": { botId, setId },
+    "evaluations.stopRun": { botId, runId },
+    "prompts.delete": { promptId },
+    "prompts.endSplit": { promptId, number: 1 },
+    "prompts.figures": { promptId },
+    "prompts.get": { promptId },
+    "prompts.saveVersion": { promptId, text: "Answer in {{tone}}.", variables: [] },
+    "prompts.setLive": { promptId, number: 1 },
+    "prompts.startSplit": { promptId, numberA: 1, numberB: 2 },
+    "prompts.update": { promptId, goal: "booked" },
   }
 }
 

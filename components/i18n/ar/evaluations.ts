@@ -1,0 +1,3 @@
+import evaluations from "./evaluations.json" with { type: "json" }
+
+export const evaluationTexts = { evaluations }
