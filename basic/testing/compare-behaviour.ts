@@ -2,11 +2,16 @@ import { matchKeys } from "../graph/match.ts"
 import { ScriptNames } from "../ir/script-names.ts"
 import { CoverageTally } from "./coverage.ts"
 import { Unmet } from "./failure.ts"
-import type { TestCase, TestLine } from "./nodes.ts"
+import type { TestCase } from "./nodes.ts"
 import { parseTests } from "./parse-tests.ts"
-import { perform } from "./perform.ts"
+import { type FindZone, perform } from "./perform.ts"
 import { type CallableScript, prepareScript } from "./prepare-script.ts"
-import { type NamedText, runSavedTests, type SavedTestsReport } from "./run-saved-tests.ts"
+import {
+  type NamedText,
+  runSavedTests,
+  type SavedTestsReport,
+  type TestedScript,
+} from "./run-saved-tests.ts"
 import { Talk } from "./talk.ts"
 
 /** One line of two conversations side by side; null where one of them has nothing there. */
@@ -38,15 +43,24 @@ interface Said {
  * does is taken from a test: expectations that one of them does not meet end nothing.
  */
 export function compareBehaviour(
-  before: readonly NamedText[],
-  after: readonly NamedText[],
+  before: readonly TestedScript[],
+  after: readonly TestedScript[],
   tests: readonly NamedText[],
+  findZone: FindZone = () => null,
 ): ComparedTest[] {
-  const reports = [before, after].map((scripts) => runSavedTests({ scripts, tests }))
+  const reports = [before, after].map((scripts) => runSavedTests({ scripts, tests }, { findZone }))
   return tests.flatMap(({ name: file, source }) => {
     const parsed = parseTests(source).file
     return parsed.tests.map((test): ComparedTest => {
-      const [old, fresh] = [before, after].map((scripts) => hold(scripts, file, test, parsed.setup))
+      const [old, fresh] = [before, after].map((scripts) =>
+        hold(
+          scripts,
+          file,
+          { ...test, lines: [...parsed.setup, ...test.lines] },
+          findZone,
+          parsed.setup.length,
+        ),
+      )
       const [isPassedBefore, isPassedAfter] = reports.map((report) =>
         findResult(report, file, test),
       )
@@ -68,26 +82,27 @@ function findResult({ files }: SavedTestsReport, file: string, test: TestCase): 
 }
 
 function hold(
-  scripts: readonly NamedText[],
+  scripts: readonly TestedScript[],
   file: string,
-  test: TestCase,
-  setup: readonly TestLine[],
+  { lines }: TestCase,
+  findZone: FindZone,
+  setupLines: number,
 ): Said[] {
-  const lines = [...setup, ...test.lines]
   const used = lines.findLast(({ act }) => act.kind === "use")?.act
   const path =
     used?.kind === "use" ? used.path : file.replace(/\.bas$/i, "").replace(/\.test$/i, "")
   const place = new ScriptNames(scripts.map(({ name }) => name)).find(path)
-  const found = place === null ? undefined : callables(scripts)[place]
+  // As when they are run: tests of no script of theirs are of where conversations begin.
+  const found = callables(scripts)[place ?? 0]
   const script = found && prepareScript(found)
   if (script === undefined || script.kind !== "ready") return []
   const talk = new Talk(new CoverageTally(script))
   try {
     for (const [index, line] of lines.entries()) {
       const { act } = line
-      talk.isSetup = index < setup.length
+      talk.isSetup = index < setupLines
       if (act.kind === "expect") talk.begin(line)
-      else if (act.kind !== "use") perform(act, line, talk, () => null)
+      else if (act.kind !== "use") perform(act, line, talk, findZone)
     }
   } catch (unmet) {
     if (!(unmet instanceof Unmet)) throw unmet
@@ -95,7 +110,7 @@ function hold(
   return listSaid(talk)
 }
 
-function callables(scripts: readonly NamedText[]): CallableScript[] {
+function callables(scripts: readonly TestedScript[]): CallableScript[] {
   const all = scripts.map(
     (script): CallableScript => ({
       ...script,

@@ -72,6 +72,7 @@ export function BuilderBar({
         <HistoryButton botId={bot.id} saveAll={saveNow} {...{ canEdit, canPublish, isNarrow }} />
         {canPublish && (
           <Button
+            className={styles.publish ?? ""}
             size={isNarrow ? "xs" : "sm"}
             leftSection={isNarrow ? null : <Icon name="send" size={15} />}
             onClick={() => setPublishing(true)}

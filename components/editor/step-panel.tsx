@@ -74,7 +74,9 @@ function StepSettings({ store, canEdit }: StepPanelProps) {
           <Icon name={step.icon} size={18} />
         </span>
         <div>
-          <h2 className={styles.stepTitle}>{words(step.titleKey, step.values)}</h2>
+          <h2 className={styles.stepTitle} title={words(step.titleKey, step.values)}>
+            {words(step.titleKey, step.values)}
+          </h2>
           <p className={styles.stepSummary}>{words(`${step.titleKey}.summary`)}</p>
         </div>
       </header>

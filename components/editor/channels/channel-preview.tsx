@@ -1,6 +1,5 @@
 "use client"
 
-import { Tooltip } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { StepForm } from "#basic"
@@ -61,12 +60,10 @@ function ChannelChoice({ channel, isShown, losses, onShow }: ChannelChoiceProps)
   const name = useChannelName()(channel)
   const label = losses === 0 ? name : t("channels.differs", { channel: name, count: losses })
   return (
-    <Tooltip label={label}>
-      <label className={styles.choice} data-losses={losses > 0 || undefined}>
-        <input type="radio" name="channel" checked={isShown} aria-label={label} onChange={onShow} />
-        <Icon name={channel.icon} size={17} />
-      </label>
-    </Tooltip>
+    <label className={styles.choice} title={label} data-losses={losses > 0 || undefined}>
+      <input type="radio" name="channel" checked={isShown} aria-label={label} onChange={onShow} />
+      <Icon name={channel.icon} size={17} />
+    </label>
   )
 }
 

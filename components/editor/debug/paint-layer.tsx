@@ -10,7 +10,7 @@ import { useTRPC } from "../../api/trpc.ts"
 import { marksOf, type StepPaint } from "../../canvas/step-marks.ts"
 import type { BuilderStore } from "../builder-store.ts"
 import { useFlows, useFlowsStore } from "../flows/flows-context.ts"
-import { sourceOf } from "../flows/flows-store.ts"
+import { textOf } from "../flows/flows-store.ts"
 import { ownSteps } from "./own-steps.ts"
 import { type Figures, figuresOfCoverage, figuresOfTraffic } from "./step-figures.ts"
 
@@ -34,7 +34,7 @@ function TestPaint({ store }: { store: BuilderStore }) {
   const figures = useMemo(() => {
     if (!data) return null
     const state = flowsStore.getState()
-    const scripts = flows.map((flow) => ({ name: flow.name, source: sourceOf(state, flow) }))
+    const scripts = flows.map((flow) => ({ name: flow.name, ...textOf(state, flow) }))
     const { coverage } = runSavedTests({ scripts, tests: data }, { findZone })
     const name = flows.find((flow) => flow.id === id)?.name
     return figuresOfCoverage(

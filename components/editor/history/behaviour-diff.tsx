@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { type ComparedTest, compareBehaviour, type StoredFlow } from "#basic"
+import { findZone } from "#catalog/find-zone.ts"
 import { QueryError } from "../../api/query-error.tsx"
 import { useTRPC } from "../../api/trpc.ts"
 import { Icon } from "../../ui/icon.tsx"
@@ -20,7 +21,7 @@ export function BehaviourDiff({ botId, before, after }: BehaviourDiffProps) {
   const { t } = useTranslation("history")
   const tests = useQuery(useTRPC().tests.list.queryOptions({ botId }))
   const compared = useMemo(
-    () => (tests.data ? compareBehaviour(before, after, tests.data) : null),
+    () => (tests.data ? compareBehaviour(before, after, tests.data, findZone) : null),
     [tests.data, before, after],
   )
   if (tests.error) return <QueryError error={tests.error} onRetry={() => void tests.refetch()} />

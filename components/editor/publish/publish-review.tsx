@@ -4,10 +4,13 @@ import { Button, Checkbox, Group, Radio, Textarea, TextInput } from "@mantine/co
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { compareFlows, runSavedTests, type StoredFlow } from "#basic"
+import { findZone } from "#catalog/find-zone.ts"
 import { limits } from "#catalog/limits.ts"
+import { MoreTexts } from "../../i18n/builder-texts.tsx"
 import { Icon } from "../../ui/icon.tsx"
 import { ChangeList } from "../history/change-list.tsx"
 import styles from "../history/history.module.css"
+import { useFindingWords } from "../use-finding-words.ts"
 import { RunningChoice } from "./running-choice.tsx"
 import { type PublishWish, plainWish } from "./use-publish.ts"
 
@@ -31,7 +34,10 @@ export function PublishReview(props: PublishReviewProps) {
   const [wish, setWish] = useState<PublishWish>(plainWish)
   const [isSure, setSure] = useState(false)
   const changes = useMemo(() => (live ? compareFlows(live.flows, draft) : []), [live, draft])
-  const report = useMemo(() => runSavedTests({ scripts: draft, tests }), [draft, tests])
+  const report = useMemo(
+    () => runSavedTests({ scripts: draft, tests }, { findZone }),
+    [draft, tests],
+  )
   return (
     <div className={styles.form}>
       {live && (
@@ -42,7 +48,9 @@ export function PublishReview(props: PublishReviewProps) {
       )}
       <section aria-label={t("publish.tests")}>
         <h3 className={styles.heading}>{t("publish.tests")}</h3>
-        <TestsOutcome report={report} />
+        <MoreTexts group="findings">
+          <TestsOutcome report={report} />
+        </MoreTexts>
       </section>
       <Radio.Group
         label={t("publish.where")}
@@ -116,14 +124,19 @@ function VersionWords({
 
 function TestsOutcome({ report }: { report: ReturnType<typeof runSavedTests> }) {
   const { t } = useTranslation("history")
+  const wordsOf = useFindingWords()
   const { passed, failed, files } = report
   const all = passed + failed
   if (all === 0 && report.isPassed) return <p className={styles.quiet}>{t("publish.noTests")}</p>
   const broken = files.flatMap(({ name, errors, results }) => [
-    ...errors.map(({ message }) => ({ name, told: message })),
-    ...results.flatMap((result) =>
-      result.isPassed ? [] : [{ name: result.name, told: result.failure?.message ?? "" }],
-    ),
+    ...errors.map((error) => ({ name, told: wordsOf(error).message })),
+    ...results.flatMap(({ name: test, failure }) => {
+      if (failure === null) return []
+      const { code, message, expected, happened } = failure
+      return [
+        { name: test, told: wordsOf({ code, message, facts: { expected, happened } }).message },
+      ]
+    }),
   ])
   return (
     <>
