@@ -102,6 +102,15 @@ describe("a package", () => {
     const withoutSettings = (parts: typeof before) =>
       parts.filter(({ name }) => name !== "settings.json").map(toText)
     expect(withoutSettings(again)).toEqual(withoutSettings(before))
+    const [base] = await stranger.api.knowledge.bases.query({ botId: body.bot.id })
+    const { documents } = await stranger.api.knowledge.documents.query({
+      botId: body.bot.id,
+      baseId: base?.id ?? "",
+    })
+    expect([base?.name, documents.map(({ title }) => title)]).toEqual([
+      "knowledge",
+      ["house-rules.md"],
+    ])
     const values = await stranger.api.settings.get.query({ botId: body.bot.id })
     expect(values.values.map(({ name, value }) => [name, value])).toEqual([
       ["param-greeting", "Hi"],
