@@ -4,11 +4,12 @@ import { entry } from "./entry.ts"
 export const faultCodes = {
   "basic.thrown": entry<{ message: string }>({
     severity: "error",
-    sentence: ({ message }) => message,
+    sentence: ({ message }) => (message === "" ? "The script raised an error." : message),
   }),
   "basic.assertion": entry<{ message: string }>({
     severity: "error",
-    sentence: ({ message }) => message,
+    sentence: ({ message }) =>
+      message === "" ? "A condition of the script does not hold." : message,
     hint: () => "ASSERT stops the script when its condition does not hold.",
   }),
   "basic.not_a_number": entry<{ found: string; operation: string }>({

@@ -51,7 +51,7 @@ export function report<C extends DiagnosticCode>(
     span,
     message: said.message,
     ...(said.hint === null ? {} : { hint: said.hint }),
-    ...(hasFacts ? { facts: shortenFacts(facts, false) } : {}),
+    ...(hasFacts ? { facts: shortenFacts(facts, code) } : {}),
     ...(fix === undefined ? {} : { fix }),
   }
 }
@@ -60,7 +60,7 @@ export function report<C extends DiagnosticCode>(
 export function wordsOf(code: string, facts: Facts): { message: string; hint: string | null } {
   const found = findEntry(code)
   if (found === null) return { message: `The script stopped with ${code}.`, hint: null }
-  const short = shortenFacts(facts, code === "basic.thrown" || code === "basic.assertion")
+  const short = shortenFacts(facts, code)
   return { message: found.sentence(short), hint: found.hint?.(short) ?? null }
 }
 
@@ -71,8 +71,9 @@ function findEntry(code: string): Entry<Facts> | null {
     : null
 }
 
-function shortenFacts(facts: Facts, isWhole: boolean): Facts {
-  if (isWhole) return facts
+/** Cuts what is quoted; what a script says itself stays whole. */
+export function shortenFacts(facts: Facts, code: string): Facts {
+  if (code === "basic.thrown" || code === "basic.assertion") return facts
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => [
       name,

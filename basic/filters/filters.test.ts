@@ -98,6 +98,11 @@ describe("a filter", () => {
       at: 26,
     })
   })
+
+  it("comes to an end in a list that a word such as ORDER ends before its bracket", () => {
+    const source = readFilterSource("a = 1 AND b IN ( 2 ORDER BY c")
+    expect(source && parseFilter(source).problem?.reason).toBe('")" is missing')
+  })
 })
 
 describe("a value that is joined to a filter", () => {

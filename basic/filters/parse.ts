@@ -205,8 +205,10 @@ class FilterReader {
     const choices: FilterNode[] = []
     while (!at.take(closing)) {
       if (at.isAtEnd()) at.refuse(`"${closing}" is missing`)
+      const { start } = at.token
       choices.push(...this.expand(this.readRight()))
-      at.take(",")
+      // A word such as ORDER ends every value, and would be looked at for ever.
+      if (!at.take(",") && at.token.start === start) at.refuse(`"${closing}" is missing`)
     }
     return { kind: "in", left, choices }
   }

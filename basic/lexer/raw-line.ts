@@ -3,7 +3,7 @@ import { looksLikeStatement } from "./continuation.ts"
 
 const tableOpener = /(?:BEGIN[ \t]+)?TABLE[ \t]+(?=[\p{L}_"])(?![\p{L}_][\p{L}\p{N}_]*[ \t]*=)/iuy
 const sqlTable =
-  /CREATE[ \t]+TABLE[ \t]+(?:IF[ \t]+NOT[ \t]+EXISTS[ \t]+)?["`[]?[\p{L}_][\p{L}\p{N}_.]*["`\]]?\s*\(/iuy
+  /CREATE[ \t]+TABLE[ \t]+(?:IF[ \t]+NOT[ \t]+EXISTS[ \t]+)?["`[]?[\p{L}_][\p{L}\p{N}_.]*["`\]]?\s*\((?!\s*\))/iuy
 /** Units: UTF-16 code units of the columns of one CREATE TABLE. */
 const longestSqlTable = 50_000
 const tableEnd = /^[ \t]*END[ \t_]+TABLE(?![\p{L}\p{N}_]).*$/gimu

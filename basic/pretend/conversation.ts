@@ -323,9 +323,9 @@ export class PretendConversation implements Preview {
       this.transcript.add({ kind: "end", value: showValue(outcome.value) })
       return
     }
-    const { code, message, step, line } = outcome.fault
+    const { step, ...fault } = outcome.fault
     const stepId = this.transcript.stepIdOf(step)
-    this.transcript.add({ kind: "fault", code, message, stepId, line })
+    this.transcript.add({ kind: "fault", ...fault, stepId })
     this.goOnBelow()
   }
 

@@ -1,3 +1,4 @@
+import type { Facts } from "../diagnostics/entry.ts"
 import type { HearInput } from "../hear/answer.ts"
 import type { Json } from "../vm/value.ts"
 
@@ -34,7 +35,13 @@ export type PreviewEvent =
       readonly operands: Json
     } & Place)
   /** The script stopped with an error that nothing took. */
-  | ({ readonly kind: "fault"; readonly code: string; readonly message: string } & Place)
+  | ({
+      readonly kind: "fault"
+      readonly code: string
+      readonly message: string
+      /** What fills the sentence, where the language made it. */
+      readonly facts?: Facts
+    } & Place)
   /** The script came to its end; `value` is what RETURN gave. */
   | { readonly kind: "end"; readonly value: Json }
 

@@ -1,3 +1,4 @@
+import type { Facts } from "../diagnostics/entry.ts"
 import type { Value } from "./value.ts"
 
 /** Why `run` returned. The host acts on it, then calls `resume` (or keeps the state for as long as it likes). */
@@ -32,6 +33,8 @@ export type Answer =
 export interface Fault {
   readonly code: string
   readonly message: string
+  /** What fills the sentence, for those who say it in another language; left out where somebody else made it. */
+  readonly facts?: Facts
   readonly step: number
   readonly line: number
 }

@@ -1,9 +1,8 @@
 import type { Facts } from "../diagnostics/entry.ts"
-import { wordsOf } from "../diagnostics/report.ts"
+import { shortenFacts, wordsOf } from "../diagnostics/report.ts"
 import { opcodeNumber } from "../ir/opcodes.ts"
 import { LimitReached, Raised } from "./errors.ts"
 import { locate } from "./locate.ts"
-import type { Fault } from "./outcome.ts"
 import type { ErrorHandler, LastError, SavedScript, VmState } from "./state.ts"
 import type { Value } from "./value.ts"
 
@@ -14,6 +13,7 @@ const errorCost = 50
 interface NamedError {
   readonly code: string
   readonly message: string
+  readonly facts?: Facts
 }
 
 /**
@@ -23,10 +23,8 @@ interface NamedError {
  */
 export function takeError(state: VmState, error: Raised | LimitReached): boolean {
   if (error instanceof LimitReached) {
-    keepFault(state, {
-      code: error.code,
-      message: wordsOf(error.code, { limit: error.limit }).message,
-    })
+    const facts = { limit: error.limit }
+    keepFault(state, { code: error.code, message: wordsOf(error.code, facts).message, facts })
     return false
   }
   const { failures, statements } = state.program.bundle.handlers
@@ -34,6 +32,7 @@ export function takeError(state: VmState, error: Raised | LimitReached): boolean
   return takeNamedError(state, {
     code: error.code,
     message: wordsOf(error.code, error.facts).message,
+    facts: error.facts,
   })
 }
 
@@ -50,7 +49,7 @@ export function takeNamedError(state: VmState, error: NamedError): boolean {
       state.current = current
       state.sp = base + (state.program.localCounts[current] as number)
       state.pc = target
-      state.error = { ...error, line }
+      state.error = { code: error.code, message: error.message, line }
       state.status = "ready"
       return true
     }
@@ -98,9 +97,10 @@ function endOfStatement(state: VmState, pc: number): number | null {
 
 function keepFault(state: VmState, error: NamedError): void {
   const { line, step } = locate(state.program, state.pc)
-  const fault: Fault = { code: error.code, message: error.message, step, line }
+  const { code, message, facts = {} } = error
+  const said = Object.keys(facts).length > 0 ? { facts: shortenFacts(facts, code) } : {}
   state.status = "faulted"
-  state.fault = fault
+  state.fault = { code, message, ...said, step, line }
 }
 
 const findHandler = (state: VmState, depth: number): ErrorHandler | undefined =>

@@ -91,7 +91,8 @@ function readError(fields: Fields): LastError | null {
 function readFault(fields: Fields): Fault | null {
   if (!fields.has("z")) return null
   const [code, message, line, step] = fields.list("z")
-  if (typeof code !== "string" || typeof message !== "string") return refuse("fault")
+  if (typeof code !== "string" || typeof message !== "string" || message === "")
+    return refuse("fault")
   if (typeof line !== "number" || typeof step !== "number") return refuse("fault")
   return { code, message, line, step }
 }

@@ -2,9 +2,13 @@ import { describe, expect, it } from "vitest"
 import { checkSource } from "#basic"
 import { canvasCodes } from "#basic/diagnostics/canvas.ts"
 import { declarationCodes } from "#basic/diagnostics/declarations.ts"
+import { faultCodes } from "#basic/diagnostics/faults.ts"
+import { functionCodes } from "#basic/diagnostics/functions.ts"
 import { semanticCodes } from "#basic/diagnostics/semantics.ts"
 import { slipCodes } from "#basic/diagnostics/slips.ts"
 import { syntaxCodes } from "#basic/diagnostics/syntax.ts"
+import { tableCodes } from "#basic/diagnostics/tables.ts"
+import { testCodes } from "#basic/diagnostics/tests.ts"
 import { textCodes } from "#basic/diagnostics/texts.ts"
 import { createTranslator } from "../i18n/create-translator.ts"
 import { languages } from "../i18n/languages.ts"
@@ -39,8 +43,12 @@ const wordsIn = async (language: (typeof languages)[number]["code"]) => {
   }))
 }
 
-/** What a person can come upon while writing; faults of a run and of tests are said by the run. */
+/** What a person can come upon: while writing, in a run, and in the tests of a bot. */
 const written = {
+  ...faultCodes,
+  ...functionCodes,
+  ...tableCodes,
+  ...testCodes,
   ...syntaxCodes,
   ...slipCodes,
   ...declarationCodes,

@@ -1,5 +1,14 @@
 import type { Diagnostic } from "#basic"
 
+/** What is said: a finding about a text, or what stopped a run or a test. */
+export interface SaidFinding {
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+  readonly facts?: Readonly<Record<string, string | number | null>>
+  readonly fix?: Diagnostic["fix"]
+}
+
 export interface FindingWords {
   readonly message: string
   readonly hint: string | null
@@ -12,15 +21,18 @@ type Facts = Readonly<Record<string, string | number>>
 export type FindText = (key: string, facts: Facts) => string | null
 
 /** The sentences of a finding in the catalogue's language; the definition's own where it has none. */
-export function sayFinding(found: Diagnostic, find: FindText): FindingWords {
+export function sayFinding(found: SaidFinding, find: FindText): FindingWords {
+  // Errors of the server have sentences of their own.
+  if (!found.code.startsWith("basic."))
+    return { message: found.message, hint: found.hint ?? null, fix: null }
   const code = found.code.slice("basic.".length)
   const facts = translateFacts(found, find)
-  const message = find(code, facts) ?? found.message
+  const message = find(code, facts) || found.message
   const hint = found.hint === undefined ? null : (findHint(found, code, facts, find) ?? found.hint)
   return { message, hint, fix: found.fix === undefined ? null : sayFix(found.fix.title, find) }
 }
 
-function findHint(found: Diagnostic, code: string, facts: Facts, find: FindText): string | null {
+function findHint(found: SaidFinding, code: string, facts: Facts, find: FindText): string | null {
   if (typeof found.facts?.nearest === "string")
     return find(`${code}.nearest`, facts) ?? find("nearest", facts)
   const variant = variantOf(code, found.facts ?? {})
@@ -59,7 +71,7 @@ function characterVariant(found: string): string | null {
 }
 
 /** Facts that are words of English become those of the catalogue; names and values stay what they are. */
-function translateFacts({ code, facts = {} }: Diagnostic, find: FindText): Facts {
+function translateFacts({ code, facts = {} }: SaidFinding, find: FindText): Facts {
   const said: Record<string, string | number> = {}
   for (const [name, fact] of Object.entries(facts)) {
     if (fact === null) continue

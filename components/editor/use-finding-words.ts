@@ -2,14 +2,13 @@
 
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import type { Diagnostic } from "#basic"
-import { type FindingWords, sayFinding } from "./say-finding.ts"
+import { type FindingWords, type SaidFinding, sayFinding } from "./say-finding.ts"
 
 /** Says what a finding says, in the person's language. */
-export function useFindingWords(): (found: Diagnostic) => FindingWords {
+export function useFindingWords(): (found: SaidFinding) => FindingWords {
   const { t, i18n } = useTranslation("findings")
   return useMemo(
-    () => (found: Diagnostic) =>
+    () => (found: SaidFinding) =>
       sayFinding(found, (key, facts) =>
         i18n.exists(`findings:${key}`)
           ? (t(key as never, facts as never) as unknown as string)

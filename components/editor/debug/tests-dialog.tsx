@@ -12,15 +12,18 @@ import {
   type SavedTestsReport,
 } from "#basic"
 import { recordTest } from "#basic/debugger/record-test.ts"
+import type { TestFailure } from "#basic/testing/failure.ts"
 import { findZone } from "#catalog/find-zone.ts"
 import { QueryError } from "../../api/query-error.tsx"
 import { useTRPC } from "../../api/trpc.ts"
 import { useToasts } from "../../api/use-toasts.ts"
+import { MoreTexts } from "../../i18n/builder-texts.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { Icon } from "../../ui/icon.tsx"
 import { RowSkeletons } from "../../ui/skeletons.tsx"
 import { useFlows, useFlowsStore } from "../flows/flows-context.ts"
 import { textOf } from "../flows/flows-store.ts"
+import { useFindingWords } from "../use-finding-words.ts"
 import type { TestRunView } from "../use-test-run.ts"
 import styles from "./debug.module.css"
 
@@ -217,22 +220,29 @@ function Results({ report }: { report: SavedTestsReport }) {
     <>
       <p role="status">{t("tests.sum", { passed, all: passed + failed, steps, ways })}</p>
       <ul className={styles.results}>
-        {files.map((file) => (
-          <FileResults key={file.name} file={file} />
-        ))}
+        <MoreTexts group="findings">
+          {files.map((file) => (
+            <FileResults key={file.name} file={file} />
+          ))}
+        </MoreTexts>
       </ul>
     </>
   )
 }
 
+const foundOf = ({ code, message, expected, happened }: TestFailure) => ({
+  ...{ code, message, facts: { expected, happened } },
+})
+
 function FileResults({ file }: { file: SavedTestFile }) {
   const { t } = useTranslation("builder")
+  const wordsOf = useFindingWords()
   return (
     <>
-      {file.errors.map(({ message, span }) => (
-        <li key={span.start} data-failed>
+      {file.errors.map((error) => (
+        <li key={error.span.start} data-failed>
           <Icon name="alert-circle" size={16} />
-          <span>{message}</span>
+          <span>{wordsOf(error).message}</span>
         </li>
       ))}
       {file.results.map(({ name, line, isPassed, failure }) => (
@@ -245,7 +255,12 @@ function FileResults({ file }: { file: SavedTestFile }) {
           <span dir="auto">
             {name}
             {failure && (
-              <small>{t("tests.line", { line: failure.line, message: failure.message })}</small>
+              <small>
+                {t("tests.line", {
+                  line: failure.line,
+                  message: wordsOf(foundOf(failure)).message,
+                })}
+              </small>
             )}
           </span>
         </li>
