@@ -12,7 +12,6 @@ import {
   type SavedTestsReport,
 } from "#basic"
 import { recordTest } from "#basic/debugger/record-test.ts"
-import type { TestFailure } from "#basic/testing/failure.ts"
 import { findZone } from "#catalog/find-zone.ts"
 import { QueryError } from "../../api/query-error.tsx"
 import { useTRPC } from "../../api/trpc.ts"
@@ -229,6 +228,8 @@ function Results({ report }: { report: SavedTestsReport }) {
     </>
   )
 }
+
+type TestFailure = NonNullable<SavedTestFile["results"][number]["failure"]>
 
 const foundOf = ({ code, message, expected, happened }: TestFailure) => ({
   ...{ code, message, facts: { expected, happened } },

@@ -1,7 +1,9 @@
-import { playingKey } from "#basic/functions/playing.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { FileKind, MessageFile, PlayerControl } from "#catalog/messages.ts"
 import type { Step } from "../step.ts"
+
+/** Where the conversation keeps what PLAY began. */
+const playingKey = "playing"
 
 interface Playing {
   readonly kind: FileKind

@@ -1,2 +1,0 @@
-/** Where the conversation keeps what PLAY began. */
-export const playingKey = "playing"
