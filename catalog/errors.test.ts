@@ -338,6 +338,16 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     { limit: 10000 },
     "The organization has 10000 open tasks, which is all there may be.",
   ],
+  "approval.not_found": [undefined, "There is no approval with this id here."],
+  "approval.settled": [{ state: "approved" }, "This approval is approved already; it counts once."],
+  "approval.not_yours": [
+    { approver: "ana@shop.example" },
+    "Only ana@shop.example may approve or decline this.",
+  ],
+  "approval.nobody": [
+    { approver: "x@shop.example" },
+    '"x@shop.example" is not the address of a member who may approve.',
+  ],
   "task.not_found": [undefined, "There is no task with this id here."],
   "project.limit": [{ limit: 500 }, "The bot has 500 projects, which is all there may be."],
   "project.not_found": [undefined, "There is no project with this id or name here."],

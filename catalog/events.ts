@@ -120,6 +120,7 @@ export const auditActions = [
   "preview.revoked",
   "draft.saved",
   "comment.deleted",
+  "approval.decided",
   "conversation.taken",
   "conversation.resolved",
   "file.uploaded",

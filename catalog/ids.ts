@@ -41,6 +41,7 @@ export const idPrefixes = {
   bin: "entry of the bin",
   ntf: "notification",
   alt: "alert",
+  apv: "approval of a tool's call",
   mac: "account with a provider of models",
   mbu: "budget for models",
   mus: "question a model was asked",

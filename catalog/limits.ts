@@ -153,6 +153,8 @@ export const limits = {
   heardTextChars: 100_000,
   /** Accounts with providers, of an organization and of each bot. */
   modelAccounts: 20,
+  /** How long a tool that asks first waits for a person. */
+  approvalHours: 24,
   /** Of one tool's result, what the model is told. */
   toolResultChars: 12_000,
   /** Units: ms for everything of one answer together. */

@@ -9,6 +9,8 @@ export const notificationKinds = [
   /** A budget for models nears its end, and one is used up. */
   "budget_warned",
   "budget_stopped",
+  /** A tool waits for somebody to approve what a model wants done. */
+  "approval_wanted",
   /** Somebody named you in a comment. */
   "mentioned",
 ] as const

@@ -37,6 +37,8 @@ export const permissions = {
   "recordings.read": ["owner", "admin", "builder"],
   "tasks.read": ["owner", "admin", "builder", "viewer"],
   "tasks.update": ["owner", "admin", "builder"],
+  "approvals.read": ["owner", "admin", "builder"],
+  "approvals.decide": ["owner", "admin", "builder"],
   "mails.read": ["owner", "admin"],
   "webhooks.call": ["visitor"],
   "tools.call": ["visitor"],

@@ -7,7 +7,6 @@ export interface PendingCase {
 }
 
 const apiKeys = { surface: "API keys", path: /^server\/services\/(api-)?keys\// }
-const approvals = { surface: "approvals by a person", path: /(^|\/)approv(al|e)/ }
 const callbacks = { surface: "OAuth callbacks", path: /^server\/.*oauth/ }
 const channels = { surface: "channels and their webhooks", path: /^server\/channels\// }
 const codeSteps = {
@@ -54,7 +53,6 @@ export const securityPending: Readonly<Record<string, PendingCase>> = {
   "SBX-08": imports,
   "NET-07": deployment,
   "XSS-04": themes,
-  "SES-05": approvals,
   "AUTH-07": singleSignOn,
   "ABU-01": moderation,
   "PRV-01": erasure,

@@ -3,7 +3,7 @@ import { defineCommand } from "./define.ts"
 export const answerQuestion = defineCommand({
   name: "ANSWER",
   forms: [
-    "ANSWER {question}[ WITH BASE {base}][ WITH TOOLS {tools}][ WITH INSTRUCTIONS {instructions}][ WITH PROMPT {promptName}][ WITH VALUES {values}][ WITH OPTIMIZE FOR {optimizeFor}][ WITH MAX_COST {maxCost}][ WITH MAX_STEPS {maxSteps}][ WITH UNSURE {unsure}]",
+    "ANSWER {question}[ WITH BASE {base}][ WITH TOOLS {tools}][ WITH INSTRUCTIONS {instructions}][ WITH PROMPT {promptName}][ WITH VALUES {values}][ WITH OPTIMIZE FOR {optimizeFor}][ WITH MAX_COST {maxCost}][ WITH MAX_STEPS {maxSteps}][ WITH ASK_FIRST {askFirst}][ WITH APPROVER {approver}][ WITH UNSURE {unsure}]",
   ],
   effect: "outside",
   group: "ai",
@@ -39,6 +39,14 @@ export const answerQuestion = defineCommand({
       min: 1,
       max: 20,
       doc: "How often the model may be asked; 6 when left out.",
+    },
+    askFirst: {
+      kind: "text",
+      doc: "Tools that run only once a person has approved the call, with commas between; * is every tool.",
+    },
+    approver: {
+      kind: "text",
+      doc: "The address of the one who approves; whoever answers for the bot when left out.",
     },
     unsure: {
       kind: "text",

@@ -2,6 +2,35 @@ import { type ErrorDefinition, quote } from "./define.ts"
 
 /** Mail, tasks, calendar, and people who answer for a bot. */
 export const peopleErrors = {
+  "approval.not_found": {
+    status: 404,
+    retry: "never",
+    title: "No such approval",
+    detail: () => "There is no approval with this id here.",
+    fix: "Load the list again.",
+  },
+  "approval.settled": {
+    status: 409,
+    retry: "never",
+    title: "Already settled",
+    detail: (f: { state: string }) => `This approval is ${f.state} already; it counts once.`,
+    fix: "Nothing needs to be done. The list shows who decided.",
+  },
+  "approval.not_yours": {
+    status: 403,
+    retry: "never",
+    title: "Somebody else decides",
+    detail: (f: { approver: string }) => `Only ${f.approver} may approve or decline this.`,
+    fix: "Ask this person to decide.",
+  },
+  "approval.nobody": {
+    status: 422,
+    retry: "changed",
+    title: "Nobody may approve",
+    detail: (f: { approver: string }) =>
+      `${quote(f.approver)} is not the address of a member who may approve.`,
+    fix: "Put the address of an owner, admin or builder behind APPROVER, or leave it out.",
+  },
   "mail.daily_limit": {
     status: 429,
     retry: "later",

@@ -9,6 +9,7 @@ import { useTRPC } from "../api/trpc.ts"
 import { PageHeader } from "../shell/page-header.tsx"
 import { EmptyState } from "../ui/empty-state.tsx"
 import { RowSkeletons } from "../ui/skeletons.tsx"
+import { ApprovalList } from "./approval-list.tsx"
 import { TaskRow } from "./task-row.tsx"
 import styles from "./tasks.module.css"
 
@@ -34,6 +35,7 @@ export function TaskList() {
           />
         }
       />
+      <ApprovalList />
       <Tasks state={state} />
     </>
   )

@@ -3,6 +3,7 @@ import { PgTable } from "drizzle-orm/pg-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Database } from "../client.ts"
 import * as apiKeys from "../schema/api-keys.ts"
+import * as approvals from "../schema/approvals.ts"
 import * as bin from "../schema/bin.ts"
 import * as bots from "../schema/bots.ts"
 import * as cleanups from "../schema/cleanups.ts"
@@ -37,7 +38,18 @@ import { type CatalogueTable, readTables } from "../testing/read-catalogue.ts"
 const nouns = [
   ...[bin, history, notifications, promptTables, evaluations],
   ...[botTables, mail, models, people, tasks],
-  ...[apiKeys, bots, contacts, conversations, events, memory, organizations, outbox, records],
+  ...[
+    apiKeys,
+    approvals,
+    bots,
+    contacts,
+    conversations,
+    events,
+    memory,
+    organizations,
+    outbox,
+    records,
+  ],
   ...[comments, sharedFlows, results],
   ...[cleanups, files, knowledge, schedules, settings, understanding, users],
 ]

@@ -29,7 +29,7 @@ export async function createTenant(server: TestServer, canary: string): Promise<
     ...{ botId: bot.id, scriptId, slug: bot.slug, versionId: bot.version.id },
     ...(await addPeople(server, owner, canary)),
     ...(await addDocuments(owner, bot.id, canary)),
-    ...(await addTalk(server, bot.slug)),
+    ...(await addTalk(server, owner.orgId, bot)),
     ...(await addTaskAndMail(server, owner.orgId, bot.id, canary)),
     ...(await addStates(owner, bot.id, canary)),
     ...(await addComment(owner, bot.id, scriptId, canary)),
@@ -67,11 +67,23 @@ async function upload(owner: TestOwner, place: string, text: string, name: strin
   return (await answer.json()) as { id: string }
 }
 
-async function addTalk(server: TestServer, slug: string) {
-  const path = `${server.url}/api/v1/bots/${slug}/conversations`
+/** A conversation, and a call in it that waits for a person. */
+async function addTalk(
+  server: TestServer,
+  orgId: OrgId,
+  bot: { readonly id: string; readonly slug: string; readonly version: { readonly id: string } },
+) {
+  const path = `${server.url}/api/v1/bots/${bot.slug}/conversations`
   const { conversation } = await (await fetch(path, { method: "POST" })).json()
   const { id, token } = conversation as { id: string; token: string }
-  return { conversation: id, conversationId: id, token }
+  const approvalId = newId("apv")
+  await server.db.tenantQuery(
+    [orgId],
+    `insert into approvals (org_id, id, bot_id, conversation_id, version_id, tool, script, expires_at)
+     values ($1, $2, $3, $4, $5, 'refund', 'refund', now() + interval '10 years')`,
+    [orgId, approvalId, bot.id, id, bot.version.id],
+  )
+  return { conversation: id, conversationId: id, token, approvalId }
 }
 
 /** A value, a schedule, a saved state, a preview link and something in the bin. */

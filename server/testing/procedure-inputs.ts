@@ -143,6 +143,7 @@ function runningInputs({
   serviceId,
   conversationId,
   taskId,
+  approvalId,
   mailId,
   versionId,
   snapshotId,
@@ -176,6 +177,7 @@ function runningInputs({
     "inbox.tag": { conversationId, tag: "refund", isOn: true },
     "inbox.take": { conversationId },
     "mails.get": { mailId },
+    "approvals.decide": { approvalId, isApproved: true },
     "tasks.update": { taskId, state: "done" },
   }
 }
@@ -239,6 +241,7 @@ export const plainInputs: Record<string, unknown> = {
   "previews.open": { token: "x".repeat(43) },
   "previews.talk": { token: "x".repeat(43), pass: "", acts: [], beganMs: 0 },
   "prompts.create": { name: "sweep", text: "Be kind." },
+  "approvals.list": {},
   "tasks.list": { state: "open" },
 }
 export const withoutInput = [

@@ -1,4 +1,5 @@
 import { accountRouter } from "./account-router.ts"
+import { approvalsRouter } from "./approvals-router.ts"
 import { binRouter } from "./bin-router.ts"
 import { botsRouter } from "./bots-router.ts"
 import { commentsRouter } from "./comments-router.ts"
@@ -50,6 +51,7 @@ export const appRouter = router({
   webhooks: webhooksRouter,
   inbox: inboxRouter,
   tables: tablesRouter,
+  approvals: approvalsRouter,
   tasks: tasksRouter,
   mails: mailsRouter,
   recordings: recordingsRouter,

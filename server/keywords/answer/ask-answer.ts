@@ -45,6 +45,7 @@ export async function askAnswer(
       ...{ choices, tools, maxCost: request.maxCost },
       // With a good passage nobody has to wait: it is quoted.
       ...(!found.isConfident && !step.isAutomation && { onOutage: () => step.say(words.patience) }),
+      ...{ askFirst: request.askFirst, approver: request.approver, language },
       maxSteps: Math.min(
         limits.answerStepsMost,
         Math.max(1, Math.floor(request.maxSteps ?? limits.answerSteps)),
@@ -99,7 +100,9 @@ async function checkAnswer(
 
 /** What a script did before counts as done, except what only reads. */
 const asAction = (keyword: string) => ({
-  name: /^(?:ANSWER|TALK ANSWER|MCP LIST|SUMMARY|GET|FIND|SEARCH)\b/.test(keyword) ? "" : keyword,
+  name: /^(?:ANSWER|TALK ANSWER|MCP LIST|SUMMARY|APPROVAL|GET|FIND|SEARCH)\b/.test(keyword)
+    ? ""
+    : keyword,
   description: "",
 })
 

@@ -21,6 +21,8 @@ export async function readRequest(
     bases: split(given.base, /[,;]/).map((name) => name.replace(/\.gbkb$/i, "")),
     tools: split(given.tools, /[,;]/),
     exits: split(given.exits, /;/),
+    askFirst: split(given.askFirst, /[,;]/),
+    approver: (given.approver ?? "").trim().slice(0, 254),
     unsure,
   }
 }

@@ -18,6 +18,9 @@ export interface AnswerRequest {
   readonly maxCost: number | undefined
   /** How often the model may be asked. */
   readonly maxSteps: number | undefined
+  /** Tools that a person has to approve before they run, and who may; empty for whoever answers for the bot. */
+  readonly askFirst: readonly string[]
+  readonly approver: string
   /** What is done when nobody knows: say so, hand over to a person, or fail. */
   readonly unsure: "say" | "person" | "fail"
   /** Words of which the model may choose one to end a task with. */

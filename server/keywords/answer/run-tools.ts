@@ -1,3 +1,4 @@
+import { isSameName } from "#basic/assistant/assistant.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { limits } from "#catalog/limits.ts"
 import type { ModelCall, ModelCallResult, ModelMessage, ModelTool } from "#server/models/port.ts"
@@ -7,6 +8,7 @@ import { askPatiently } from "../model/ask-patiently.ts"
 import type { ModelChoices } from "../model/read-choices.ts"
 import { EffectFailed, type Step } from "../step.ts"
 import type { DoneAction } from "./guards/guard-truth.ts"
+import { askPerson } from "./tools/ask-person.ts"
 import type { OfferedTool } from "./tools/offered-tool.ts"
 
 export interface ToolTask {
@@ -17,6 +19,10 @@ export interface ToolTask {
   readonly maxSteps: number
   /** Units: US dollars for everything together. */
   readonly maxCost: number | undefined
+  /** Tools that a person has to approve, and who may. */
+  readonly askFirst: readonly string[]
+  readonly approver: string
+  readonly language: string
   /** Tells the person that it takes longer; where it is left out, a model that is down is not asked again. */
   readonly onOutage?: () => void
 }
@@ -71,7 +77,7 @@ export async function runTools(task: ToolTask, step: Step): Promise<ToolOutcome>
     task.wish.onRestart?.()
     const results = await step.stage("tools", async (note) => {
       note({ calls: asked.calls.map(({ name }) => offered.get(name)?.name ?? name) })
-      return await callAll(asked.calls, offered, run, step)
+      return await callAll(asked.calls, offered, { ...run, task }, step)
     })
     messages.push(
       { role: "assistant", text: asked.text, calls: asked.calls },
@@ -91,6 +97,7 @@ interface Called {
   readonly isError: boolean
 }
 interface ToolRun {
+  readonly task: Pick<ToolTask, "askFirst" | "approver" | "language">
   readonly done: DoneAction[]
   readonly results: string[]
   /** Calls by tool and arguments: the same call again gives the same result and does nothing. */
@@ -140,6 +147,8 @@ async function callOne(
   const checked = checkArguments(tool.schema, call.arguments)
   if (!checked.ok) return deny(step, `${tool.name} was not called. ${checked.problem}`)
   try {
+    if (mustAsk(tool, run.task.askFirst))
+      return { text: await askPerson(tool, checked.value, run.task, step), isError: false }
     const text = toText(await tool.perform(checked.value, step))
     run.done.push({ name: tool.name, description: tool.description })
     run.results.push(text)
@@ -150,6 +159,11 @@ async function callOne(
     return { text: `${tool.name} failed: ${error.message}`, isError: true }
   }
 }
+
+const mustAsk = ({ name, call }: OfferedTool, askFirst: readonly string[]): boolean =>
+  askFirst.some(
+    (each) => each === "*" || isSameName(each, name) || isSameName(each, call?.script ?? name),
+  )
 
 function deny(step: Step, reason: string): Called {
   step.log(`policy: denied: ${reason}`)

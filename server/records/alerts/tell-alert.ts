@@ -2,6 +2,7 @@ import type { OrgId } from "#catalog/ids.ts"
 import type { NotificationKind } from "#catalog/notifications.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { notify } from "../notifications/notify.ts"
+import { type ApprovalFacts, describeApproval } from "./describe-approval.ts"
 import { type BudgetFacts, describeBudget } from "./describe-budget.ts"
 import { type DescribedStep, describeStep, type KeptScript } from "./describe-step.ts"
 
@@ -9,7 +10,7 @@ import { type DescribedStep, describeStep, type KeptScript } from "./describe-st
 interface AlertRow {
   readonly botId: string
   readonly botName: string
-  readonly kind: "fault" | "channel" | "mail" | "budget"
+  readonly kind: "fault" | "channel" | "mail" | "budget" | "approval"
   readonly place: string
   readonly facts: {
     readonly code?: string
@@ -18,7 +19,8 @@ interface AlertRow {
     readonly reason?: string
     readonly step?: string
     readonly to?: string
-  } & BudgetFacts
+  } & BudgetFacts &
+    ApprovalFacts
   readonly orgName: string
   readonly scripts: readonly KeptScript[] | null
 }
@@ -40,11 +42,12 @@ interface Builder {
 const mailEveryMs = 3_600_000
 const keepDays = 30
 
-const kinds: Readonly<Record<Exclude<AlertRow["kind"], "budget">, NotificationKind>> = {
-  fault: "bot_fault",
-  channel: "channel_refused",
-  mail: "mail_refused",
-}
+const kinds: Readonly<Record<Exclude<AlertRow["kind"], "budget" | "approval">, NotificationKind>> =
+  {
+    fault: "bot_fault",
+    channel: "channel_refused",
+    mail: "mail_refused",
+  }
 
 /**
  * Tells the builders of a bot that something in it went wrong, all that is due of one step at once; gives
@@ -62,8 +65,11 @@ export async function tellAlert(
   const times = await close(tx, orgId, id)
   const alert = times === 0 ? null : await read(tx, orgId, id)
   if (alert === null) return []
-  const told = alert.kind === "budget" ? tellBudget(alert) : tellStep(alert, alert.kind)
-  const builders = await listBuilders(tx, orgId)
+  const told = tell(alert)
+  const { approver = "" } = alert.facts
+  const builders = (await listBuilders(tx, orgId)).filter(
+    ({ email }) => approver === "" || email.toLowerCase() === approver,
+  )
   await notify(tx, {
     ...{ orgId, kind: told.kind, facts: told.facts, link: told.link, times, at },
     userIds: builders.map((builder) => builder.id),
@@ -79,6 +85,17 @@ interface Told {
   readonly facts: Readonly<Record<string, string | number>>
   readonly link: string
   readonly compose: (link: string) => Pick<AlertMail, "subject" | "text">
+}
+
+function tell(alert: AlertRow): Told {
+  if (alert.kind === "budget") return tellBudget(alert)
+  if (alert.kind === "approval") return tellApproval(alert)
+  return tellStep(alert, alert.kind)
+}
+
+function tellApproval({ facts, botName }: AlertRow): Told {
+  const { subject, text, ...told } = describeApproval(facts, botName)
+  return { ...told, compose: (url) => ({ subject, text: `${text}\n\nDecide here: ${url}\n` }) }
 }
 
 function tellBudget({ facts, botId, botName, orgName }: AlertRow): Told {

@@ -8,6 +8,8 @@ export interface OfferedTool {
   readonly description: string
   /** JSON Schema of the arguments. */
   readonly schema: Json
+  /** The script that does it; null for what is no script of the bot. */
+  readonly call?: { readonly script: string; readonly entry: string | null }
   /** Its call is one effect and may be under way beside others. */
   readonly isParallel: boolean
   /** Does it, once, under its own name in the journal. Throws: `EffectFailed`. */

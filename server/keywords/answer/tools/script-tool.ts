@@ -9,7 +9,7 @@ export const makeScriptTool = ({
   description,
   schema,
 }: ScriptTool): OfferedTool => ({
-  ...{ name, description, schema, isParallel: false },
+  ...{ name, description, schema, isParallel: false, call: { script, entry } },
   perform: async (args, step) => {
     await step.record(async () => null, { name: journalNameOf(name), arguments: { ...args } })
     return await step.runScript({ script, entry, inputs: args })

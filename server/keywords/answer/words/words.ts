@@ -16,6 +16,8 @@ interface AnswerWords {
   readonly refused: string
   /** Said for a voice message that could not be listened to. */
   readonly unheard: string
+  /** Said when a person declined what a tool should have done. */
+  readonly declined: string
   /** Said once while no model can be reached. */
   readonly patience: string
 }
@@ -31,6 +33,7 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     refused: "I cannot help with that.",
     unheard: "I could not listen to that. Please write it to me.",
     patience: "One moment please, this takes a little longer than usual.",
+    declined: "That was not approved, so it was not done.",
   },
   pt: {
     unknown: "Isso eu não sei: não encontrei nada a respeito no material que recebi.",
@@ -41,6 +44,7 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     refused: "Não posso ajudar com isso.",
     unheard: "Não consegui ouvir isso. Escreva para mim, por favor.",
     patience: "Um momento, por favor: está demorando um pouco mais do que o normal.",
+    declined: "Isso não foi aprovado, então não foi feito.",
   },
   es: {
     unknown: "Eso no lo sé: no encontré nada al respecto en el material que tengo.",
@@ -51,6 +55,7 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     refused: "No puedo ayudar con eso.",
     unheard: "No pude escuchar eso. Escríbemelo, por favor.",
     patience: "Un momento, por favor: está tardando un poco más de lo normal.",
+    declined: "Eso no fue aprobado, así que no se hizo.",
   },
   de: {
     unknown: "Das weiß ich nicht: In meinen Unterlagen habe ich dazu nichts gefunden.",
@@ -61,6 +66,7 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     refused: "Dabei kann ich nicht helfen.",
     unheard: "Das konnte ich nicht anhören. Bitte schreiben Sie es mir.",
     patience: "Einen Moment bitte, das dauert etwas länger als sonst.",
+    declined: "Das wurde nicht genehmigt und daher nicht getan.",
   },
   fr: {
     unknown: "Je ne le sais pas : je n’ai rien trouvé à ce sujet dans mes documents.",
@@ -71,6 +77,7 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     refused: "Je ne peux pas vous aider pour cela.",
     unheard: "Je n’ai pas pu écouter cela. Écrivez-le-moi, s’il vous plaît.",
     patience: "Un instant, s’il vous plaît : cela prend un peu plus de temps que d’habitude.",
+    declined: "Cela n’a pas été approuvé et n’a donc pas été fait.",
   },
   tr: {
     unknown: "Bunu bilmiyorum: elimdeki belgelerde bu konuda bir şey bulamadım.",
@@ -81,6 +88,7 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     refused: "Bu konuda yardımcı olamam.",
     unheard: "Bunu dinleyemedim. Lütfen bana yazın.",
     patience: "Bir dakika lütfen, bu her zamankinden biraz daha uzun sürüyor.",
+    declined: "Bu onaylanmadı, bu yüzden yapılmadı.",
   },
   ar: {
     unknown: "لا أعرف ذلك: لم أجد شيئًا عنه في ما لدي من مستندات.",
@@ -91,6 +99,7 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     refused: "لا أستطيع المساعدة في ذلك.",
     unheard: "لم أتمكن من الاستماع إلى ذلك. من فضلك اكتبه لي.",
     patience: "لحظة من فضلك، يستغرق هذا وقتًا أطول قليلًا من المعتاد.",
+    declined: "لم تتم الموافقة على ذلك، لذا لم يُنفَّذ.",
   },
 }
 
