@@ -7,13 +7,16 @@ export interface ThreadOptions {
   readonly timeoutMs?: number
   /** Objects of the thread. Units: MB. */
   readonly heapMb?: number
-  /** How much larger the process may grow while a task runs: contents unpacked lie outside of the heap. */
+  /** How much the thread may hold, and the process grow meanwhile: contents unpacked lie outside of the heap. */
   readonly growthMb?: number
   /** Tasks at once. */
   readonly threads?: number
 }
 
 const lookEveryMs = 50
+const mega = 1024 * 1024
+/** Libraries outside of JavaScript take memory nobody counts for the thread: a process that grows by this many limits. */
+const nativeShare = 4
 /** An idle thread ends, so that what it loaded is given back. */
 const idleMs = 60_000
 
@@ -97,7 +100,12 @@ class Lane {
         })
       const late = setTimeout(() => giveUp(tookTooLong(timeoutMs)), timeoutMs)
       const look = setInterval(() => {
-        if (process.memoryUsage.rss() - startBytes > growthMb * 1024 * 1024) giveUp(tooLarge())
+        const grownMb = (process.memoryUsage.rss() - startBytes) / mega
+        if (grownMb > nativeShare * growthMb) giveUp(tooLarge())
+        else if (grownMb > growthMb)
+          void heldMb(worker).then((held) => {
+            if (held > growthMb) giveUp(tooLarge())
+          })
       }, lookEveryMs)
       const answered = (answer: TaskAnswer) =>
         end(() =>
@@ -105,7 +113,7 @@ class Lane {
             ? resolve(answer.gives)
             : reject(new DocumentRefused(answer.refused.code, answer.refused.message)),
         )
-      const broke = () => giveUp(tooLarge())
+      const broke = (reason: unknown) => giveUp(isOutOfMemory(reason) ? tooLarge() : broken())
       worker.on("message", answered)
       worker.on("error", broke)
       worker.on("exit", broke)
@@ -126,6 +134,29 @@ class Lane {
     this.#worker = worker
     return worker
   }
+}
+
+/** What a thread holds itself: the process also grows by the work of others. Zero once it has ended. Units: MB. */
+async function heldMb(worker: Worker): Promise<number> {
+  try {
+    const { total_heap_size, external_memory } = await worker.getHeapStatistics()
+    return (total_heap_size + external_memory) / mega
+  } catch {
+    return 0
+  }
+}
+
+/** A thread that ends by itself was ended for its memory, too. */
+function isOutOfMemory(reason: unknown): boolean {
+  return typeof reason === "number" || codeOf(reason) === "ERR_WORKER_OUT_OF_MEMORY"
+}
+
+function codeOf(reason: unknown): unknown {
+  return reason instanceof Error && "code" in reason ? reason.code : undefined
+}
+
+function broken(): DocumentRefused {
+  return new DocumentRefused("document.unreadable", "The file is broken and cannot be read.")
 }
 
 function tookTooLong(timeoutMs: number): DocumentRefused {

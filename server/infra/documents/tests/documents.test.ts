@@ -158,6 +158,16 @@ describe("what is made to break a reader (FIL-05)", () => {
     expect(await narrow.run("make-qr", given)).toBeInstanceOf(Uint8Array)
     await narrow.close()
   })
+
+  it("is not held against a file when others in the process take memory", async () => {
+    const narrow = createDocumentThreads({ threads: 1, growthMb: 150 })
+    const reading = narrow.run("make-pdf", { text: "word ".repeat(3_000), title: "" })
+    await Promise.resolve()
+    const others = Array.from({ length: 4 }, () => new Uint8Array(50 * 1024 * 1024).fill(1))
+    await expect(reading).resolves.toBeInstanceOf(Uint8Array)
+    expect(others).toHaveLength(4)
+    await narrow.close()
+  })
 })
 
 /** A page whose content is one packed stream. */
