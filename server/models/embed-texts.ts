@@ -12,7 +12,13 @@ const OpenaiAnswer = z.object({
   data: z.array(z.object({ embedding: numbers, index: z.int().nonnegative() })),
   usage: z.object({ prompt_tokens: z.number().nonnegative() }).optional().catch(undefined),
 })
-const GoogleAnswer = z.object({ embeddings: z.array(z.object({ values: numbers })) })
+const GoogleAnswer = z.object({
+  embeddings: z.array(z.object({ values: numbers })),
+  usageMetadata: z
+    .object({ promptTokenCount: z.number().nonnegative() })
+    .optional()
+    .catch(undefined),
+})
 
 /** Has texts placed among others: OpenAI's `/embeddings`, which most speak, or Google's own form. */
 export async function embedTexts(
@@ -55,9 +61,12 @@ function readOpenai(said: unknown) {
 }
 function readGoogle(said: unknown) {
   const answer = GoogleAnswer.safeParse(said)
-  return answer.success
-    ? { rows: answer.data.embeddings.map(({ values }) => values), tokens: 0 }
-    : null
+  if (!answer.success) return null
+  const { embeddings, usageMetadata } = answer.data
+  return {
+    rows: embeddings.map(({ values }) => values),
+    tokens: usageMetadata?.promptTokenCount ?? 0,
+  }
 }
 
 /** Vectors are compared by their product, so each gets length 1. */

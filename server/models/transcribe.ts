@@ -23,7 +23,6 @@ export async function transcribe(
   // Services tell the format by the ending of the name.
   const name = `recording.${extensionFor(mimeType)}`
   form.append("file", new Blob([new Uint8Array(bytes)], { type: mimeType }), name)
-  form.append("response_format", "json")
   if (language !== null) form.append("language", language.slice(0, 2).toLowerCase())
   const request = new Response(form)
   const said = await callJson(outbound, account, {
