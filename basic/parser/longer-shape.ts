@@ -109,7 +109,7 @@ export function keepUnknownShape<T>(
     // CARD ... TO v keeps its result.
     const isCard = phrase.words === "CARD" && reader.isWord("TO")
     const isLonger = Object.hasOwn(longerShapes, phrase.words) && reader.isSymbol(",")
-    if (!isKept || isCard || isLonger || !goesOn(reader, place)) return matched
+    if (!isKept || isCard || isLonger || !goesOn(reader, place, start.index)) return matched
   } catch (failure) {
     if (!isKept || !(failure instanceof ShapeFailure)) throw failure
     if (reader.isAtEnd() && exact.has(keyword.group)) throw failure
@@ -130,14 +130,21 @@ const joining: ReadonlySet<string> = new Set(
   ),
 )
 
-/** More operands follow than any form takes. Inside lists what follows belongs to them, in brackets a comma does. */
-function goesOn(reader: LineReader, place: "line" | "value"): boolean {
+/**
+ * More operands follow than any form takes. Inside lists what follows belongs to them, in brackets a comma does
+ * but for those around the command alone.
+ */
+function goesOn(reader: LineReader, place: "line" | "value", start: number): boolean {
   if (reader.isInList || reader.isStopWord()) return false
   const token = reader.peek()
   if (token.kind === "text" || token.kind === "number") return token.hasSpaceBefore
   if (token.kind === "word")
     return isShouted(token) && !(place === "line" ? lineEnds : joining).has(token.upper)
-  return reader.depth === 0 && token.kind === "symbol" && [",", "{"].includes(token.text)
+  const before = reader.tokens[start - 1]
+  const isAlone = before?.kind === "symbol" && before.text === "("
+  return (
+    (reader.depth === 0 || isAlone) && token.kind === "symbol" && [",", "{"].includes(token.text)
+  )
 }
 
 function noteUnknownShape(reader: LineReader, phrase: FoundPhrase) {

@@ -1,0 +1,3 @@
+TALK GET b, c
+TALK GET b,
+x = (GET b, c) + 1

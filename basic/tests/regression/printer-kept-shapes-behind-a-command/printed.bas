@@ -1,0 +1,2 @@
+TALK (GET b, c)
+TALK (GET b, x = (GET b, c) + 1)
