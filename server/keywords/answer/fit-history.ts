@@ -4,6 +4,7 @@ import { type RecentMessage, readRecent } from "#server/records/conversations/re
 import { askChoices } from "../model/ask-choices.ts"
 import type { ModelChoices } from "../model/read-choices.ts"
 import { EffectFailed, type Step } from "../step.ts"
+import { pickRelevant } from "./words/pick-relevant.ts"
 
 /** How much of a conversation is read. Units: messages. */
 const maxMessages = 60
@@ -11,7 +12,7 @@ const maxMessages = 60
 const leastToSum = 400
 
 export interface FittedHistory {
-  /** What older messages came to; empty where nothing is left out. */
+  /** What older messages came to, and those among them that the question is about; empty where nothing is left out. */
   readonly summary: string
   readonly messages: readonly ModelMessage[]
   /** What the person said before, the newest last. */
@@ -42,7 +43,9 @@ export async function fitHistory(
   const all = dropQuestion(recent ?? [], question)
   const said = all.filter(({ from }) => from === "contact").map(({ text }) => text)
   const { kept, left } = await split(all, step)
-  const summary = left.length === 0 ? "" : await sumUp(left, choices, step)
+  const summed = left.length === 0 ? "" : await sumUp(left, choices, step)
+  const again = pickRelevant(left, question).map(({ from, text }) => `${from} said: ${text}`)
+  const summary = [summed, ...again].filter((part) => part !== "").join("\n")
   return { summary, messages: join(kept), said }
 }
 

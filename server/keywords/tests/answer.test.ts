@@ -189,6 +189,50 @@ describe("an answer with a model", () => {
   })
 })
 
+describe("a long conversation", () => {
+  const long = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...{ seq: at + 1, from: at % 2 === 0 ? "contact" : "bot" },
+      text:
+        at === 4
+          ? "My bicycle has a violet frame."
+          : `Turn ${at}: ${"we talk about many other things here, one after the other. ".repeat(4)}`,
+    }))
+
+  it("of sixty turns is summed up once, its newest turns are told whole, and the window is never exceeded", async () => {
+    const step = openStep(["The person owns a bicycle.", "Violet.", "Violet, again."], [])
+    step.recordAnswers["ANSWER HISTORY"] = long(60)
+    const question = "Which colour has the frame of my bicycle?"
+    await talk(step, question)
+    const [summing, asked] = step.parts.questions.map((each) => each.question)
+    expect(summing?.system).toContain("Sum up the conversation")
+    const last = asked?.messages.at(-1)
+    const told = last?.role === "user" ? last.text : ""
+    expect(told).toContain("<summary>\nThe person owns a bicycle.")
+    // What the question is about is told again in its own words.
+    expect(told).toContain("contact said: My bicycle has a violet frame.")
+    expect(told).not.toContain("Turn 2:")
+    const chars = JSON.stringify(asked?.messages.slice(0, -1)).length
+    expect(chars / 4).toBeLessThan(1.3 * 1_500)
+    expect(JSON.stringify(asked?.messages)).toContain("Turn 59:")
+    await talk(step, "And once more please, which colour?")
+    expect(step.parts.questions).toHaveLength(3)
+  })
+})
+
+describe("a task with exits", () => {
+  it("ends with the word the model chose, which nobody reads; a word that is none of them ends nothing", async () => {
+    const step = openStep(["Your table is ready. [[end: Booked]]", "Bye. [[end: fired]]", "Hello."])
+    const exits = "booked; gave up"
+    expect(await talk(step, "A table for two please", { exits })).toBe("booked")
+    expect(await talk(step, "A table for two please", { exits })).toBe("")
+    expect(await talk(step, "A table for two please", { exits })).toBe("")
+    expect(step.said).toEqual(["Your table is ready.", "Bye.", "Hello."])
+    expect(step.parts.questions[0]?.question.system).toContain("booked; gave up")
+    expect(step.drafts.join()).not.toContain("[[")
+  })
+})
+
 describe("while no model can be reached", () => {
   const down = async (step: FakeStep, times: number) => {
     const { ModelFailure } = await import("#server/models/port.ts")
