@@ -116,7 +116,7 @@ module.exports = {
       "^server/evaluation/",
       [
         "^server/(engine|errors|records|models)/",
-        "^server/keywords/answer/words/",
+        "^server/keywords/(answer/words/|model/price\\.ts$)",
         "^server/knowledge/port\\.ts$",
         "^server/infra/[^/]+/port\\.ts$",
         "^server/(log|clock)\\.ts$",

@@ -24,6 +24,7 @@ const readingOrder = [
   "knowledge",
   "people-and-mail",
   "models-and-services",
+  "prompts-and-evaluation",
   "embedding",
   "rest-api",
   "live-chat",

@@ -30,29 +30,21 @@ export function ResultFacts({ result }: { result: Result }) {
   const { share, seconds } = useFigureWords()
   const { answer, isRight, isDeclined, isFound, isMatch, cited, problem, unsupported } = result
   const marks = [
-    isFound !== null && { key: isFound ? "found" : "notFound", isGood: isFound },
-    isMatch !== null && { key: isMatch ? "matched" : "notMatched", isGood: isMatch },
-    isDeclined && { key: "declined", isGood: isRight },
-  ] as const
+    isFound !== null && { text: t(isFound ? "mark.found" : "mark.notFound"), isGood: isFound },
+    isMatch !== null && { text: t(isMatch ? "mark.matched" : "mark.notMatched"), isGood: isMatch },
+    isDeclined && { text: t("mark.declined"), isGood: isRight },
+  ].filter((mark) => mark !== false)
   return (
     <>
       <div className={styles.marks}>
         <Badge variant="light" tt="none" color={isRight ? "green" : "red"}>
           {t(isRight ? "mark.right" : "mark.wrong")}
         </Badge>
-        {marks.map(
-          (mark) =>
-            mark !== false && (
-              <Badge
-                key={mark.key}
-                variant="outline"
-                tt="none"
-                color={mark.isGood ? "green" : "gray"}
-              >
-                {t(`mark.${mark.key}`)}
-              </Badge>
-            ),
-        )}
+        {marks.map(({ text, isGood }) => (
+          <Badge key={text} variant="outline" tt="none" color={isGood ? "green" : "gray"}>
+            {text}
+          </Badge>
+        ))}
         <span className={styles.quiet}>
           {result.faithfulness !== null &&
             `${t("faithfulBy", { share: share(result.faithfulness) })} · `}

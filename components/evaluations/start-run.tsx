@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, Select } from "@mantine/core"
+import { Button, Select, Switch } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -21,6 +21,8 @@ export function StartRun({ botId, set }: { botId: string; set: ListedSet }) {
   const prompts = useQuery(trpc.prompts.list.queryOptions({}))
   const [target, setTarget] = useState(knowledge)
   const [prompt, setPrompt] = useState(live)
+  const [hasJudge, setJudge] = useState(false)
+  const canJudge = useHasModels(botId)
   const { startRun } = useEvaluationActs()
   const targets = [
     { value: knowledge, label: t("knowledgeAlone") },
@@ -40,7 +42,7 @@ export function StartRun({ botId, set }: { botId: string; set: ListedSet }) {
   const start = () => {
     const [promptId = "", number = ""] = prompt.split("@")
     startRun.mutate({
-      ...{ botId, setId: set.id },
+      ...{ botId, setId: set.id, hasJudge: canJudge && hasJudge },
       ...(target !== knowledge && { versionId: target }),
       ...(target !== knowledge &&
         prompt !== live && { prompt: { promptId, number: Number(number) } }),
@@ -65,10 +67,26 @@ export function StartRun({ botId, set }: { botId: string; set: ListedSet }) {
             onChange={(chosen) => setPrompt(chosen ?? live)}
           />
         )}
+        {canJudge && (
+          <Switch
+            label={t("judge")}
+            description={t("judgeHint")}
+            checked={hasJudge}
+            onChange={(event) => setJudge(event.currentTarget.checked)}
+          />
+        )}
         <Button disabled={set.questions === 0} loading={startRun.isPending} onClick={start}>
           {t("start", { count: set.questions })}
         </Button>
       </div>
     </Panel>
   )
+}
+
+/** Whether the bot or its organization has an account with a provider. */
+function useHasModels(botId: string): boolean {
+  const trpc = useTRPC()
+  const own = useQuery(trpc.models.list.queryOptions({ botId }))
+  const shared = useQuery(trpc.models.list.queryOptions({}))
+  return [own, shared].some(({ data }) => data !== undefined && data.accounts.length > 0)
 }

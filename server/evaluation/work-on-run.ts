@@ -1,4 +1,5 @@
-import { type Likeness, scoreAnswer } from "#catalog/evaluation/score-answer.ts"
+import type { EvaluationQuestion } from "#catalog/evaluation/question.ts"
+import { type AnswerScore, type Likeness, scoreAnswer } from "#catalog/evaluation/score-answer.ts"
 import type { EvaluationResult } from "#catalog/evaluation/sum-up.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import { isAppError } from "#server/errors/app-error.ts"
@@ -9,9 +10,11 @@ import { botFactsTopic } from "#server/records/settings/setting-names.ts"
 import type { EvaluatedAnswer } from "./answer.ts"
 import { askBot, type BotParts, dropConversations, problemOf } from "./ask-bot.ts"
 import { askKnowledge } from "./ask-knowledge.ts"
+import { judgeAnswer } from "./judge-answer.ts"
+import { type Judge, type JudgeParts, openJudge } from "./open-judge.ts"
 import { forgetAnswers, type LeasedRun, leaseRun, releaseRun, storeResult } from "./run-store.ts"
 
-export interface EvaluationParts extends BotParts {
+export interface EvaluationParts extends BotParts, JudgeParts {
   readonly knowledge: Knowledge & {
     /** Where a text stands among others, as a vector of length 1. */
     embedQuestion(text: string): Promise<readonly number[] | null>
@@ -46,6 +49,7 @@ export async function workOnRun(parts: EvaluationParts, orgId: OrgId, id: string
 async function askAll(parts: EvaluationParts, run: LeasedRun): Promise<boolean> {
   const until = performance.now() + sliceMs
   const likeness = openLikeness(parts.knowledge)
+  const judge = run.hasJudge ? openJudge(parts, run) : null
   if (run.answered.length === 0) {
     // An answer that was kept would cost nothing and say nothing of this version.
     await forgetAnswers(parts.db, run)
@@ -60,17 +64,35 @@ async function askAll(parts: EvaluationParts, run: LeasedRun): Promise<boolean> 
     }
     const given = await ask(parts, run, position)
     const { cited, ...answer } = given
-    const score = await scoreAnswer(question, given, likeness)
+    const score = await scoreWith(judge, question, given, likeness)
     const result: EvaluationResult = {
       ...score,
       ...{ question, answer: answer.text, isDeclined: answer.isDeclined },
-      ...{ ms: answer.ms, dollars: answer.dollars, problem: answer.problem },
+      ...{
+        ms: answer.ms,
+        dollars: answer.dollars + (judge?.takeCost() ?? 0),
+        problem: answer.problem,
+      },
       ...(answer.problem !== null && { isRight: false }),
       cited: cited.map(({ title, section }) => ({ title, section })),
     }
     if (!(await storeResult(parts.db, run, position, result))) return false
   }
   return true
+}
+
+/** By words, and by a judge where there is one. */
+async function scoreWith(
+  judge: Judge | null,
+  question: EvaluationQuestion,
+  given: EvaluatedAnswer,
+  likeness: Likeness,
+): Promise<AnswerScore> {
+  const score = await scoreAnswer(question, given, likeness)
+  const judged = judge === null ? null : await judgeAnswer(question, given, judge.ask)
+  if (judged === null) return score
+  const isByAnswer = score.isFound === null && judged.isMatch !== null
+  return { ...score, ...judged, isRight: isByAnswer ? judged.isMatch === true : score.isRight }
 }
 
 async function ask(

@@ -80,7 +80,7 @@ export function buildContainer(opened: OpenedParts, queue: Queue | null = null):
       ...{ db, pubsub, clock, log, handlers, send, parts, knowledge },
       publicUrl: opened.publicUrl,
       ...(queue === null ? {} : { queue }),
-      evaluate: (orgId, runId) => workOnRun(container, orgId, runId),
+      evaluate: (orgId, runId) => workOnRun({ ...container, now }, orgId, runId),
     }),
   }
   return container

@@ -17,7 +17,11 @@ export interface ModelUse {
   readonly prompt: { readonly id: string; readonly number: number } | null
 }
 
-/** Notes what a question cost, for each that has a budget. Writes: model_usage, model_spend. */
+/**
+ * Notes what a question cost, for each that has a budget. A place without a conversation has an empty one.
+ *
+ * Writes: model_usage, model_spend.
+ */
 export function recordUsage(use: ModelUse): RecordWork {
   return async (tx, { orgId, botId, conversationId, contactId, nowMs }) => {
     await tx.rows(
@@ -29,7 +33,7 @@ export function recordUsage(use: ModelUse): RecordWork {
           orgId,
           newId("mus", nowMs),
           botId,
-          conversationId,
+          conversationId || null,
           use.keyword,
           use.provider,
           use.model,
@@ -65,6 +69,8 @@ const subjectsOf = (
 ) => [
   { scope: "bot", subject: botId, period: month },
   ...(contactId === null ? [] : [{ scope: "contact", subject: contactId, period: month }]),
-  { scope: "conversation", subject: conversationId, period: "1970-01-01" },
+  ...(conversationId === ""
+    ? []
+    : [{ scope: "conversation", subject: conversationId, period: "1970-01-01" }]),
   { scope: "organization", subject: orgId, period: month },
 ]

@@ -164,6 +164,15 @@ test("a process that ends in the middle leaves what was answered, and nothing is
   expect(gradesOf(done)).toEqual(grades)
 })
 
+test("a judge that cannot be asked leaves the scores as words and numbers make them", async () => {
+  await owner.api.models.saveAccount.mutate({
+    ...{ provider: "openai-compatible", url: "http://127.0.0.1:1", models: { default: "m" } },
+  })
+  const done = await run({ botId, setId, hasJudge: true })
+  expect([done.state, done.hasJudge, done.figures.dollars]).toEqual(["ready", true, 0])
+  expect(gradesOf(done)).toEqual(grades)
+})
+
 test("a run that was stopped asks nothing further, and a viewer starts none", async () => {
   const { id: runId } = await owner.api.evaluations.startRun.mutate({ botId, setId })
   await owner.api.evaluations.stopRun.mutate({ botId, runId })
