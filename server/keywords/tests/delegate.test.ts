@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { limits } from "#catalog/limits.ts"
 import type { Database } from "#db/client.ts"
 import { openEmbeddedTestDatabase } from "#db/testing/embedded-database.ts"
 import { type Bench, openBench, texts } from "#server/engine/tests/harness.ts"
@@ -47,6 +48,25 @@ describe("DELEGATE", () => {
       "contact: What does tea cost?",
       "bot: Welcome!",
     ])
+  })
+
+  it("is cut off where bots ask each other without an end, by a limit of hops the program may catch", async () => {
+    const pair = await openPair(
+      "RETURN 1",
+      'ON ERROR RESUME NEXT\nx = DELEGATE "Your turn" TO BOT "BOT_NAME" TIMEOUT 600\nIF x IS NULL THEN x = ERROR MESSAGE\nRETURN x\n',
+    )
+    const caller = pair.caller.botId.replace("_", "-")
+    await pair.other.publish(
+      `ON ERROR RESUME NEXT\nx = DELEGATE "And yours" TO BOT "${caller}" TIMEOUT 600\nIF x IS NULL THEN x = ERROR MESSAGE\nRETURN x\n`,
+    )
+    await pair.caller.start()
+    for (let hop = 0; hop < 40; hop++) await pair.caller.engine.sweep()
+    const [{ count } = { count: 0 }] = await pair.caller.rows<{ count: number }>(
+      "select count(*)::int as count from conversations where org_id = $1",
+      [pair.caller.orgId],
+    )
+    expect(count).toBeGreaterThan(10)
+    expect(count).toBeLessThanOrEqual(limits.eventDepth + 1)
   })
 
   it("waits through the other bot's pauses, and gives objects as objects", async () => {
