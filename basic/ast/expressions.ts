@@ -31,6 +31,7 @@ export function listExpressions(statement: Statement): Expression[] {
       return [
         ...optional(statement.target),
         ...statement.options,
+        ...optional(statement.from ?? null),
         ...optional(statement.prompt),
         ...optional(statement.fallback),
         ...optional(statement.timeout?.seconds ?? null),

@@ -273,6 +273,10 @@ export interface HearStatement extends StatementBase {
   readonly fallback: Expression | null
   /** `TIMEOUT seconds [GOTO label]`; without a label the variable becomes null and the script goes on. */
   readonly timeout: { readonly seconds: Expression; readonly label: string | null } | null
+  /** `AS ENTITY "city"`: what the answer must name, as the bot was taught it; the type is TEXT then. */
+  readonly entity?: string | undefined
+  /** `FROM wish`: what this text says already is not asked for. */
+  readonly from?: Expression | undefined
 }
 /** BEGIN TALK, BEGIN SYSTEM PROMPT, BEGIN MAIL to. `parts` as in TemplateLiteral, common indentation removed. */
 export interface TextBlockStatement extends StatementBase {

@@ -25,7 +25,18 @@ import {
   place,
   type Shapes,
 } from "./read-expression.ts"
-import { flag, line, listOf, number, objectOf, oneOf, orNull, type Reader, text } from "./reader.ts"
+import {
+  flag,
+  ifThere,
+  line,
+  listOf,
+  number,
+  objectOf,
+  oneOf,
+  orNull,
+  type Reader,
+  text,
+} from "./reader.ts"
 
 const emptyBlock: Block = { statements: [], closing: [] }
 /** A body is not read but filled from the outlets. */
@@ -120,6 +131,8 @@ const plainShapes: Omit<Shapes<StepStatement>, keyof typeof structuredShapes> = 
     prompt: orNull(expression),
     fallback: orNull(expression),
     timeout: orNull(timeout),
+    entity: ifThere(text),
+    from: ifThere(expression),
   },
   TextBlockStatement: {
     ...base,

@@ -47,6 +47,12 @@ export const orNull =
   (value, path) =>
     value === null ? null : reader(value, path)
 
+/** A field that may be left out. */
+export const ifThere =
+  <T>(reader: Reader<T>): Reader<T | undefined> =>
+  (value, path) =>
+    value === undefined ? undefined : reader(value, path)
+
 export const listOf =
   <T>(reader: Reader<T>): Reader<T[]> =>
   (value, path) =>

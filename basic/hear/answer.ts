@@ -1,3 +1,5 @@
+import type { EntityDefinition } from "../understanding/entity.ts"
+import { findEntity } from "../understanding/find-entities.ts"
 import type { Json } from "../vm/value.ts"
 import { findOption } from "./menu.ts"
 import { type HearMessageId, sayRefusal } from "./messages.ts"
@@ -33,6 +35,7 @@ const readAnswer = (wait: HearWait, input: HearInput, context: HearContext): Jso
   if (uploadTypes.has(wait.type)) return input.file ?? null
   const reply = input.choice ?? input.text ?? ""
   const trimmed = reply.trim()
+  if (wait.entity) return findEntity(wait.entity, trimmed, context)?.value ?? null
   if (wait.type === "TEXT") return trimmed
   if (wait.type === "MENU") {
     const option = findOption(wait.options, trimmed, wait.acceptsOther)
@@ -42,6 +45,10 @@ const readAnswer = (wait: HearWait, input: HearInput, context: HearContext): Jso
   if (trimmed === "" || trimmed.length > maxReplyChars) return null
   return answerReaders[wait.type](wait.type === "PASSWORD" ? reply : trimmed, context)
 }
+
+/** What a refusal names: values of a list, else the entity itself. */
+const listExamples = ({ name, kind, values }: EntityDefinition): string[] =>
+  kind === "list" ? values.map(({ value }) => value) : [name]
 
 const isEmptyReply = (input: HearInput): boolean =>
   input.file === undefined && (input.choice ?? input.text ?? "").trim() === ""
@@ -62,8 +69,8 @@ export const answerHear = (
   if (value !== null) return { kind: "accepted", value }
   const refusals = wait.refusals + 1
   if (refusals >= maxAttempts) return { kind: "gaveUp", value: null }
-  const messageId = wait.type as HearMessageId
-  const labels = wait.options.map(({ label }) => label)
+  const messageId = wait.entity ? "ENTITY" : (wait.type as HearMessageId)
+  const labels = wait.entity ? listExamples(wait.entity) : wait.options.map(({ label }) => label)
   return {
     kind: "refused",
     messageId,

@@ -1,7 +1,7 @@
 import type { HearType } from "./types.ts"
 
 /** The sentence of a refusal: one for each type that can refuse. */
-export type HearMessageId = Exclude<HearType, "TEXT">
+export type HearMessageId = Exclude<HearType, "TEXT"> | "ENTITY"
 
 type Sentences = Readonly<Record<HearMessageId, string>>
 
@@ -22,6 +22,7 @@ const english: Sentences = {
   CNPJ: "Please write a valid CNPJ number (14 characters).",
   CREDITCARD: "Please write a valid card number.",
   LANGUAGE: "Please name a language, such as English.",
+  ENTITY: "Please name one of these: {options}.",
   COLOR: "Please name a color, such as blue or #0000ff.",
   UUID: "Please write the whole id, with its 32 letters and digits.",
   MENU: "Please choose one of these: {options}.",
@@ -51,6 +52,7 @@ const portuguese: Sentences = {
   CNPJ: "Escreva um CNPJ válido (14 caracteres).",
   CREDITCARD: "Escreva um número de cartão válido.",
   LANGUAGE: "Diga um idioma, como português.",
+  ENTITY: "Diga uma destas opções: {options}.",
   COLOR: "Diga uma cor, como azul ou #0000ff.",
   UUID: "Escreva o código completo, com 32 letras e números.",
   MENU: "Escolha uma destas opções: {options}.",
@@ -80,6 +82,7 @@ const spanish: Sentences = {
   CNPJ: "Escriba un CNPJ válido (14 caracteres).",
   CREDITCARD: "Escriba un número de tarjeta válido.",
   LANGUAGE: "Diga un idioma, como español.",
+  ENTITY: "Diga una de estas opciones: {options}.",
   COLOR: "Diga un color, como azul o #0000ff.",
   UUID: "Escriba el código completo, con sus 32 letras y números.",
   MENU: "Elija una de estas opciones: {options}.",
@@ -109,6 +112,7 @@ const german: Sentences = {
   CNPJ: "Bitte schreiben Sie eine gültige CNPJ-Nummer (14 Zeichen).",
   CREDITCARD: "Bitte schreiben Sie eine gültige Kartennummer.",
   LANGUAGE: "Bitte nennen Sie eine Sprache, zum Beispiel Deutsch.",
+  ENTITY: "Bitte nennen Sie eines davon: {options}.",
   COLOR: "Bitte nennen Sie eine Farbe, zum Beispiel Blau oder #0000ff.",
   UUID: "Bitte schreiben Sie die ganze Kennung mit ihren 32 Buchstaben und Ziffern.",
   MENU: "Bitte wählen Sie eines davon: {options}.",
@@ -138,6 +142,7 @@ const french: Sentences = {
   CNPJ: "Écrivez un numéro CNPJ valide (14 caractères).",
   CREDITCARD: "Écrivez un numéro de carte valide.",
   LANGUAGE: "Indiquez une langue, par exemple français.",
+  ENTITY: "Indiquez l'un de ceux-ci : {options}.",
   COLOR: "Indiquez une couleur, par exemple bleu ou #0000ff.",
   UUID: "Écrivez l'identifiant entier, avec ses 32 lettres et chiffres.",
   MENU: "Choisissez une de ces réponses : {options}.",
@@ -167,6 +172,7 @@ const turkish: Sentences = {
   CNPJ: "Lütfen geçerli bir CNPJ numarası yazın (14 karakter).",
   CREDITCARD: "Lütfen geçerli bir kart numarası yazın.",
   LANGUAGE: "Lütfen bir dil adı yazın, örneğin Türkçe.",
+  ENTITY: "Lütfen bunlardan birini yazın: {options}.",
   COLOR: "Lütfen bir renk yazın, örneğin mavi veya #0000ff.",
   UUID: "Lütfen 32 harf ve rakamdan oluşan kodun tamamını yazın.",
   MENU: "Lütfen bunlardan birini seçin: {options}.",
@@ -196,6 +202,7 @@ const arabic: Sentences = {
   CNPJ: "يرجى كتابة رقم CNPJ صحيح (14 خانة).",
   CREDITCARD: "يرجى كتابة رقم بطاقة صحيح.",
   LANGUAGE: "يرجى ذكر لغة، مثل العربية.",
+  ENTITY: "يرجى ذكر أحد هذه الخيارات: {options}.",
   COLOR: "يرجى ذكر لون، مثل blue أو #0000ff.",
   UUID: "يرجى كتابة المعرّف كاملًا، بحروفه وأرقامه الـ 32.",
   MENU: "يرجى اختيار أحد هذه الخيارات: {options}.",

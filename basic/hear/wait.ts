@@ -1,3 +1,4 @@
+import type { EntityDefinition } from "../understanding/entity.ts"
 import { StateError } from "../vm/errors.ts"
 import { toJson, toText } from "../vm/json.ts"
 import type { Effect, OperandValue } from "../vm/outcome.ts"
@@ -22,6 +23,8 @@ export interface HearWait {
   readonly isSecret: boolean
   /** Replies refused so far. */
   readonly refusals: number
+  /** What the answer has to name. */
+  readonly entity?: EntityDefinition
 }
 
 const secretTypes: ReadonlySet<HearType> = new Set<HearType>(["PASSWORD", "CREDITCARD"])
@@ -72,5 +75,10 @@ export const startHear = (operands: Effect["operands"]): HearWait => {
     timeoutSeconds: seconds >= 0 ? seconds : null,
     isSecret: secretTypes.has(kind),
     refusals: 0,
+    ...readEntity(operands.entity),
   }
 }
+
+/** Whoever performs the effect puts the definition in the place of its name; a name alone takes any answer. */
+const readEntity = (operand: OperandValue | undefined): { entity?: EntityDefinition } =>
+  operand instanceof MapValue ? { entity: toJson(operand) as unknown as EntityDefinition } : {}

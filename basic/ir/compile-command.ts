@@ -81,7 +81,9 @@ export function compileHear(c: Compiler, statement: HearStatement) {
       if (part) c.expression(part)
       else c.out.emit("PUSH_NULL")
     }
-    const effect = c.effectIndex(hearShape)
+    const isTaught = statement.entity !== undefined || statement.from !== undefined
+    if (isTaught) compileTaught(c, statement)
+    const effect = c.effectIndex(isTaught ? taughtShape : hearShape)
     const label = statement.timeout?.label ?? null
     if (label === null) c.out.emit("HEAR", effect, -1)
     else c.out.jump("HEAR", c.label(label), effect)
@@ -91,10 +93,24 @@ export function compileHear(c: Compiler, statement: HearStatement) {
   c.out.emit("POP")
 }
 
+function compileTaught(c: Compiler, { entity, from }: HearStatement) {
+  if (entity === undefined) c.out.emit("PUSH_NULL")
+  else c.out.pushText(entity)
+  if (from) c.expression(from)
+  else c.out.emit("PUSH_NULL")
+}
+
 const hearShape = {
   keyword: "HEAR",
   operands: ["type", "options", "acceptsOther", "prompt", "fallback", "timeoutSeconds"],
   lists: ["options"],
+} as const
+
+/** With an entity, or a text that may say the answer already. */
+const taughtShape = {
+  keyword: "HEAR",
+  operands: [...hearShape.operands, "entity", "from"],
+  lists: hearShape.lists,
 } as const
 
 /** BEGIN TALK, BEGIN SYSTEM PROMPT, BEGIN MAIL to. */

@@ -4,8 +4,9 @@ export const hear = defineCommand({
   name: "HEAR",
   forms: [
     "HEAR {variable}",
-    "HEAR {variable} AS {type} WITH {prompt} DEFAULT {fallback} TIMEOUT {timeoutSeconds} GOTO {label}",
+    "HEAR {variable} AS {type} FROM {from} WITH {prompt} DEFAULT {fallback} TIMEOUT {timeoutSeconds} GOTO {label}",
     "HEAR {variable} AS {options}",
+    "HEAR {variable} AS ENTITY {entity}",
   ],
   effect: "wait",
   group: "dialog",
@@ -14,6 +15,14 @@ export const hear = defineCommand({
     type: { kind: "text", doc: "What the answer must be: TEXT, EMAIL, DATE, NUMBER and so on." },
     options: { kind: "expressions", doc: "The choices of a menu, in order." },
     acceptsOther: { kind: "boolean", doc: "A menu that takes any other answer as well." },
+    entity: {
+      kind: "text",
+      doc: "The name of an entity the bot was taught, in quotes: the answer must say one of its values.",
+    },
+    from: {
+      kind: "text",
+      doc: "What the person said before: when it says the answer already, nothing is asked.",
+    },
     prompt: { kind: "text", doc: "The question to ask first.", isLong: true },
     fallback: { kind: "any", doc: "The value when the answer is empty." },
     timeoutSeconds: {

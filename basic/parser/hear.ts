@@ -48,7 +48,10 @@ export function readHearValue(reader: LineReader, target: Place): BareStatement 
   return wait
 }
 
-/** `HEAR v [AS type | AS "A", "B"[, *]] [WITH prompt] [DEFAULT e] [TIMEOUT seconds [GOTO label]]`, and `HEAR`, `HEAR AS v`. */
+/**
+ * `HEAR v [AS type | AS "A", "B"[, *] | AS ENTITY "city"] [FROM text] [WITH prompt] [DEFAULT e]
+ * [TIMEOUT seconds [GOTO label]]`, and `HEAR`, `HEAR AS v`.
+ */
 export function readHear(reader: LineReader): BareStatement {
   reader.take()
   reader.stopWords = hearWords
@@ -84,6 +87,7 @@ export function readWaitForResponse(reader: LineReader): BareStatement {
 function isTypeWord(reader: LineReader, ahead: number): boolean {
   const token = reader.peek(ahead)
   if (token.kind === "text") return true
+  if (isEntity(reader, ahead)) return true
   return (
     token.kind === "word" &&
     canonicalHearType(token.upper) !== null &&
@@ -91,13 +95,19 @@ function isTypeWord(reader: LineReader, ahead: number): boolean {
   )
 }
 
+/** `ENTITY "city"`; without a name in quotes it is a word like any other. */
+const isEntity = (reader: LineReader, ahead: number): boolean =>
+  reader.isWord("ENTITY", ahead) && reader.peek(ahead + 1).kind === "text"
+
 /** A clause word, unless a variable is meant: `HEAR with` and `HEAR default AS TEXT`. */
 function isClause(reader: LineReader): boolean {
-  const isWord = ["WITH", "DEFAULT", "TIMEOUT"].some((word) => reader.isWord(word))
+  const isWord = ["WITH", "DEFAULT", "TIMEOUT", "FROM"].some((word) => reader.isWord(word))
   return isWord && reader.peek(1).kind !== "end" && !reader.isWord("AS", 1)
 }
 
-const hearWords: ReadonlySet<string> = new Set(["AS", "WITH", "DEFAULT", "TIMEOUT", "GOTO"])
+const hearWords: ReadonlySet<string> = new Set([
+  ...["AS", "WITH", "DEFAULT", "TIMEOUT", "GOTO", "FROM"],
+])
 
 function readClauses(reader: LineReader, wait: Wait) {
   reader.stopWords = hearWords
@@ -110,6 +120,7 @@ function readClauses(reader: LineReader, wait: Wait) {
       reader.take()
       readType(reader, wait)
     } else if (wait.prompt === null && reader.takeWord("WITH")) wait.prompt = readExpression(reader)
+    else if (wait.from === undefined && reader.takeWord("FROM")) wait.from = readExpression(reader)
     else if (wait.fallback === null && reader.takeWord("DEFAULT"))
       wait.fallback = readExpression(reader)
     else if (wait.timeout === null && reader.takeWord("TIMEOUT")) wait.timeout = readTimeout(reader)
@@ -119,7 +130,10 @@ function readClauses(reader: LineReader, wait: Wait) {
 
 /** `HEAR v WITH "prompt" AS EMAIL`. */
 const isTypeLate = (reader: LineReader, wait: Wait): boolean =>
-  reader.isWord("AS") && wait.type === "TEXT" && wait.options.length === 0
+  reader.isWord("AS") &&
+  wait.type === "TEXT" &&
+  wait.options.length === 0 &&
+  wait.entity === undefined
 
 function readTimeout(reader: LineReader): HearStatement["timeout"] {
   const seconds = readExpression(reader)
@@ -130,6 +144,13 @@ function readTimeout(reader: LineReader): HearStatement["timeout"] {
 function readType(reader: LineReader, wait: Wait) {
   const token = reader.peek()
   if (token.kind === "text") return readOptions(reader, wait)
+  if (isEntity(reader, 0)) {
+    reader.take()
+    const name = readExpression(reader)
+    if (name.kind !== "TextLiteral") return reader.failExpecting("the name of an entity in quotes")
+    wait.entity = name.value
+    return
+  }
   if (token.kind !== "word")
     return reader.failExpecting("the type of the answer, or the choices in quotes")
   const type = canonicalHearType(token.upper)

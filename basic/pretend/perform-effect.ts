@@ -1,13 +1,14 @@
 import { wordsOf } from "../diagnostics/report.ts"
 import { numberOf } from "../functions/arguments.ts"
 import { debugModeKey, isDebugging } from "../functions/debug-mode.ts"
-import { type HearWait, startHear } from "../hear/wait.ts"
+import type { HearWait } from "../hear/wait.ts"
 import { resolvePlatformCall } from "../platform/resolve-platform-call.ts"
 import { StateError } from "../vm/errors.ts"
 import { fromJson, toJson, toText } from "../vm/json.ts"
 import type { Answer, Effect } from "../vm/outcome.ts"
 import type { Json, Value } from "../vm/value.ts"
 import { pretendHandlers, pretendNothing } from "./handlers.ts"
+import { pretendHear } from "./hear.ts"
 import { operandText, operandValue, showOperands } from "./operands.ts"
 import type { PretendAnswer, PreviewOptions } from "./preview-options.ts"
 import type { PretendWorld } from "./world.ts"
@@ -55,7 +56,7 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
   const { keyword, operands } = resolved.effect
   if (keyword === "TALK" || keyword === "SEND MESSAGE")
     return { kind: "say", text: operandText(operands, "text") }
-  if (keyword === "HEAR") return { kind: "ask", hear: startHear(operands) }
+  if (keyword === "HEAR") return pretendHear(operands, world, options)
   if (keyword === "WAIT") return beginPause(operandValue(operands, "seconds"))
   if (keyword === "PRINT" && isDebugging(world.read("session", debugModeKey)))
     return { kind: "say", text: operandText(operands, "text") }

@@ -128,7 +128,7 @@ const hearWords = new Set(["AS", "WITH", "DEFAULT", "TIMEOUT", "GOTO", "NOWAIT",
 function printHear(statement: HearStatement, indent: number | null): string {
   const closed = (value: Expression) =>
     print(value, { level: closedLevel, isInList: false, indent, stopWords: hearWords })
-  const { target, prompt, fallback, timeout } = statement
+  const { target, prompt, fallback, timeout, from } = statement
   const variable = target === null ? "" : printExpression(target)
   const isClash = hearWords.has(variable.toUpperCase())
   const head = isClash ? `${variable} = HEAR` : `HEAR${variable === "" ? "" : ` ${variable}`}`
@@ -136,6 +136,7 @@ function printHear(statement: HearStatement, indent: number | null): string {
   const parts = [
     head,
     type === "" ? null : `AS ${type}`,
+    from === undefined ? null : `FROM ${closed(from)}`,
     prompt === null ? null : `WITH ${closed(prompt)}`,
     fallback === null ? null : `DEFAULT ${closed(fallback)}`,
     timeout === null ? null : `TIMEOUT ${closed(timeout.seconds)}`,
@@ -144,7 +145,8 @@ function printHear(statement: HearStatement, indent: number | null): string {
   return parts.filter((part) => part !== null).join(" ")
 }
 
-function printType({ type, options, acceptsOther }: HearStatement): string {
+function printType({ type, options, acceptsOther, entity }: HearStatement): string {
+  if (entity !== undefined) return `ENTITY ${quoteText(entity, false)}`
   if (type !== "MENU") return type === "TEXT" ? "" : type
   const list = options.map((option) =>
     print(option, { level: closedLevel, isInList: true, indent: null, stopWords: hearWords }),

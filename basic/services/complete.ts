@@ -256,13 +256,14 @@ const asLabel = (label: string): Offer => ({ label, kind: "label", rank: 1 })
 const words = (list: readonly string[], kind: CompletionKind): Offer[] =>
   list.map((label, index) => ({ label, kind, rank: 1 + index / 100 }))
 
-const hearClauses = ["AS", "WITH", "DEFAULT", "TIMEOUT"]
+const hearClauses = ["AS", "FROM", "WITH", "DEFAULT", "TIMEOUT"]
 
 function offerHear(model: SourceModel, place: CursorPlace, pieces: readonly Piece[]): Offer[] {
   const last = pieces.at(-1)?.word
   if (pieces.length === 1) return offerNames(model, place.flow)
   if (last === "AS") return words([...hearTypes], "type")
-  if (last === "WITH" || last === "DEFAULT" || last === "TIMEOUT") return offerValues(model, place)
+  if (last === "WITH" || last === "DEFAULT" || last === "TIMEOUT" || last === "FROM")
+    return offerValues(model, place)
   const used = new Set(pieces.map(({ word }) => word))
   const left = hearClauses.filter((clause) => !used.has(clause))
   return words(used.has("TIMEOUT") ? [...left, "GOTO"] : left, "word")

@@ -56,7 +56,7 @@ describe("completion", () => {
 
   it("offers answer types after AS, and the clauses of HEAR that are left", () => {
     expect(labels("HEAR n AS ¦")).toEqual(expect.arrayContaining(["EMAIL", "DATE"]))
-    expect(labels('HEAR n AS NAME WITH "x" ¦')).toEqual(["DEFAULT", "TIMEOUT"])
+    expect(labels('HEAR n AS NAME WITH "x" ¦')).toEqual(["FROM", "DEFAULT", "TIMEOUT"])
   })
 
   it("offers the labels of the flow after GOTO", () => {

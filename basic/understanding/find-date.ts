@@ -79,15 +79,16 @@ const readWeekday = (words: string, today: number): number | null => {
 
 /** "in 3 days", "dentro de 2 semanas", "3 gün sonra". */
 const readAhead = (words: string, today: number): number | null => {
-  const found = /^(?:(.+) )?(\S+) (\S+?)(?: (sonra|icinde|from now|from today))?$/.exec(words)
-  if (!found) return null
-  const [, before = "", figure = "", unit = "", behind = ""] = found
+  const behind = /^(\S+) (\S+) (sonra|icinde|from now|from today)$/.exec(words)
+  const ahead = /^(.+) (\S+) (\S+)$/.exec(words)
+  if (behind && behindWords.has(behind[3] ?? "")) return countDays(behind[1], behind[2], today)
+  return ahead && aheadWords.has(ahead[1] ?? "") ? countDays(ahead[2], ahead[3], today) : null
+}
+
+const countDays = (figure = "", unit = "", today: number): number | null => {
   const days = dayUnits.get(unit)
   const count = /^\d{1,3}$/.test(figure) ? Number(figure) : (numberWords.get(figure) ?? null)
-  if (days === undefined || count === null) return null
-  return (before !== "" && aheadWords.has(before)) || (before === "" && behindWords.has(behind))
-    ? today + count * days
-    : null
+  return days === undefined || count === null ? null : today + count * days
 }
 
 /** "5 March", "March 5th", "5 de março", "5. März", "25/12": the next day of that name. */

@@ -77,15 +77,12 @@ const findMoney = findWindow(2, (words, window) => {
 const readFigure = (word: string): number | null =>
   /\d/.test(word) ? numberOf(readMoney(word, none)) : (numberWords.get(word) ?? null)
 
-const findFigure = findWindow(1, (_word, [token]) => {
+/** "a table" says one in many languages, and means none. */
+const findNumber = findWindow(1, (_word, [token]) => {
   const word = token?.folded ?? ""
   if (/^[+-]?\d/.test(word)) return numberOf(readNumber(word, none))
   return unsureNumbers.has(word) ? null : (numberWords.get(word) ?? null)
 })
-/** "one table" says one only where no other number stands. */
-const findNumber: Finder = (text, context) =>
-  findFigure(text, context) ??
-  findWindow(1, (_word, [token]) => numberWords.get(token?.folded ?? "") ?? null)(text, context)
 
 /** How each kind that every bot knows is found. */
 export const systemFinders: Readonly<Record<SystemKind, Finder>> = {

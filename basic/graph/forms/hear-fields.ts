@@ -28,8 +28,36 @@ export function hearFields(id: string, hear: HearStatement, source: string): Fie
     typeField(id, hear),
   ]
   if (isChoice) fields.push(optionsField(id, hear, source), otherField(id, hear))
-  return [...fields, defaultField(id, hear, source), timeoutField(id, hear, source)]
+  if (!isChoice) fields.push(entityField(id, hear))
+  return [
+    ...fields,
+    fromField(id, hear, source),
+    defaultField(id, hear, source),
+    timeoutField(id, hear, source),
+  ]
 }
+
+const entityField = (id: string, { entity }: HearStatement): Field =>
+  field("entity", {
+    editor: "text",
+    doc: "What the bot was taught to find: the answer must say one of its values.",
+    value: entity ?? null,
+    write: (draft, value) => {
+      const name = wantOptionalText("entity", value)?.trim() ?? ""
+      return change(draft, id, name === "" ? { entity: undefined } : { entity: name, type: "TEXT" })
+    },
+  })
+
+const fromField = (id: string, { from }: HearStatement, source: string): Field =>
+  field("from", {
+    editor: "expression",
+    doc: "What the person said before: what it says already is not asked for.",
+    value: from === undefined ? null : asWritten(from, source),
+    write: (draft, value) => {
+      const text = wantOptionalText("from", value)?.trim() ?? ""
+      return change(draft, id, { from: text === "" ? undefined : readExpression(text) })
+    },
+  })
 
 /** Writes the HEAR anew with some parts changed. */
 function change(draft: Draft, id: string, parts: Partial<HearStatement>): Draft {
@@ -101,6 +129,7 @@ const typeField = (id: string, hear: HearStatement): Field =>
       const options = type !== "MENU" ? [] : hear.options.length > 0 ? hear.options : firstOptions
       return change(draft, id, {
         type,
+        entity: undefined,
         options,
         acceptsOther: type === "MENU" && hear.acceptsOther,
       })

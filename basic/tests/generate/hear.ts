@@ -23,6 +23,7 @@ export function hearStatement(choose: Chooser, scope: Scope): HearStatement {
     prompt: choose.chance(2) ? textExpression(choose) : null,
     fallback: choose.chance(5) ? expression(choose) : null,
     timeout: choose.chance(5) ? timeoutOf(choose, scope) : null,
+    ...(choose.chance(6) && { from: textExpression(choose) }),
   }
 }
 
