@@ -1,6 +1,7 @@
 "use client"
 
 import {
+  Autocomplete,
   Button,
   Group,
   Modal,
@@ -10,7 +11,7 @@ import {
   Switch,
   TextInput,
 } from "@mantine/core"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useTRPC } from "../api/trpc.ts"
@@ -69,19 +70,31 @@ function useAccountForm(place: ModelPlace, account: ModelAccount | null, onSaved
   return { ...fields, change, submit, save }
 }
 
+/** What may be suggested: what the product knows of the provider, else what the stored account's own service has. */
+function useModelNames(account: ModelAccount | null, known: readonly string[]): string[] {
+  const trpc = useTRPC()
+  const isAsked = account !== null && known.length === 0
+  const input = { accountId: account?.id ?? "" }
+  const { data } = useQuery({ ...trpc.models.names.queryOptions(input), enabled: isAsked })
+  return [...(isAsked ? (data ?? []) : known)]
+}
+
 /** Adds an account with a provider or changes one. A stored key is never shown. */
 export function AccountDialog({ place, providers, account, onClose }: AccountDialogProps) {
   const { t } = useTranslation(["bots", "common"])
   const form = useAccountForm(place, account, onClose)
   const { provider, url, key, models, isActive, change, save } = form
   const own = providers.find(({ id }) => id === provider)
+  const names = useModelNames(account, own?.known ?? [])
   const nameField = (need: "default" | "fast" | "quality") => (
-    <TextInput
+    <Autocomplete
       label={t(`models.${need}`)}
       {...(need === "default" && { description: t("models.defaultHint"), required: true })}
+      data={names}
+      limit={20}
       value={models[need] ?? ""}
       maxLength={100}
-      onChange={(event) => change({ models: { ...models, [need]: event.currentTarget.value } })}
+      onChange={(name) => change({ models: { ...models, [need]: name } })}
     />
   )
   return (

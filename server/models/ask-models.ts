@@ -6,6 +6,7 @@ import { countTokens } from "./count-tokens.ts"
 import { embedTexts } from "./embed-texts.ts"
 import { explainFailure } from "./explain-failure.ts"
 import { makeGuardedFetch } from "./guarded-fetch.ts"
+import { listNames } from "./list-names.ts"
 import { openProviderModel } from "./open-provider-model.ts"
 import {
   type ModelAccount,
@@ -40,6 +41,8 @@ export function createModels(outbound: Outbound): Models {
       withPatience(account, said, (deadline) => speak(outbound, account, said, deadline)),
     embed: (account, texts) =>
       withPatience(account, texts, (deadline) => embedTexts(outbound, account, texts, deadline)),
+    listNames: (account, limits) =>
+      withPatience(account, limits, (deadline) => listNames(outbound, account, deadline)),
   }
 
   function withPatience<T>(

@@ -6,7 +6,8 @@ interface ServiceCall {
   /** Behind the account's address, with a slash. */
   readonly path: string
   readonly type: string
-  readonly body: string | Uint8Array
+  /** Null for a question without one, which is a GET. */
+  readonly body: string | Uint8Array | null
   /** Units: ms since 1970. */
   readonly deadline: number
   readonly maxBytes: number
@@ -21,8 +22,12 @@ export async function callService(
   const timeoutMs = Math.max(1, deadline - Date.now())
   const answer = await outbound
     .request({
-      ...{ method: "POST", url: `${url}${path}`, body, timeoutMs, maxBytes },
-      headers: { "content-type": type, ...(key !== null && keyOf(provider.protocol, key)) },
+      ...{ method: body === null ? "GET" : "POST", url: `${url}${path}`, timeoutMs, maxBytes },
+      ...(body !== null && { body }),
+      headers: {
+        ...(body !== null && { "content-type": type }),
+        ...(key !== null && keyOf(provider.protocol, key)),
+      },
     })
     .catch((error: unknown) => {
       throw explainFailure(error, provider.label)

@@ -109,6 +109,8 @@ export interface Models {
   /** Says a text aloud: an MP3. */
   speak(account: ModelAccount, said: SpokenText): Promise<Uint8Array>
   embed(account: ModelAccount, texts: TextsToEmbed): Promise<EmbeddedTexts>
+  /** The models a service that speaks as OpenAI does has itself. */
+  listNames(account: ModelAccount, limits: { readonly timeoutMs: number }): Promise<string[]>
   /** How many tokens a text has, by the most common tokenizer. */
   countTokens(text: string): Promise<number>
 }

@@ -4,6 +4,7 @@ import type { Clock } from "#server/clock.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import type { Embedder } from "#server/infra/embedding/port.ts"
 import type { Seal } from "#server/infra/seal/port.ts"
+import { priceOf } from "#server/keywords/model/price.ts"
 import type { KnowledgePlace } from "#server/knowledge/port.ts"
 import { ModelFailure, type Models } from "#server/models/port.ts"
 import { type OpenedAccount, openAccount } from "#server/records/models/open-account.ts"
@@ -62,11 +63,12 @@ async function embedBy(
       const { vectors, tokens } = await parts.models.embed(account, {
         ...{ model, texts: cut, timeoutMs },
       })
-      const price = account.provider.embed?.price ?? 0
+      const known = priceOf({ account, model }, { inputTokens: tokens, outputTokens: 0 })
+      const cost = known ?? ((account.provider.embed?.price ?? 0) * tokens) / 1e6
       const nowMs = parts.clock.now().getTime()
       const use = { ...place, provider: account.provider.id, model, tokens, nowMs }
       await parts.db.withOrg(place.orgId, (tx) =>
-        recordEmbedding(tx, { ...use, costMicros: Math.ceil(price * tokens) }),
+        recordEmbedding(tx, { ...use, costMicros: Math.ceil(cost * 1e6) }),
       )
       return [...vectors]
     } catch (error) {

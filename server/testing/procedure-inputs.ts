@@ -164,6 +164,7 @@ function runningInputs({
     "inbox.passage": { conversationId, passageId: newId("chk") },
     "models.deleteAccount": { accountId },
     "models.list": { botId },
+    "models.names": { accountId },
     "models.putFirst": { accountId },
     "models.saveAccount": { accountId, provider: "openai", models: { default: "m" } },
     "models.setBudget": { scope: "bot", botId, dollars: 5 },

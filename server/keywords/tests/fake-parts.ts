@@ -64,6 +64,7 @@ export function makeFakeParts() {
         vectors: texts.map((text) => Float32Array.from([1, text.length])),
         tokens: texts.length,
       }),
+      listNames: async () => ["m"],
       countTokens: async (text) => Math.ceil(text.length / 4),
     },
     pause: async (ms) => void pauses.push(ms),

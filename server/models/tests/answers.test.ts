@@ -66,6 +66,11 @@ describe("a bot with a model", () => {
     const models = { default: "m", embed: "small" }
     const account = { botId, provider: "openai-compatible", url: service.url, key: "sk-e", models }
     await owner.api.models.saveAccount.mutate(account)
+    service.next({ kind: "give", body: '{"object":"list","data":[{"id":"tiny"},{"id":"small"}]}' })
+    const { accounts } = await owner.api.models.list.query({ botId })
+    const accountId = accounts[0]?.id ?? ""
+    expect(await owner.api.models.names.query({ accountId })).toEqual(["small", "tiny"])
+    expect(service.asked.at(-1)?.path).toBe("/v1/models")
     expect((await stateOf()).choices.map(({ model }) => model)).toEqual([
       ...["use-lite-en", "openai-compatible:small"],
     ])

@@ -1,5 +1,6 @@
 import { type ModelTask, modelTasks } from "#catalog/models/define.ts"
 import { modelProviders } from "#catalog/models/index.ts"
+import { listKnownModels } from "#server/keywords/model/known-models.ts"
 import { monthOf } from "#server/records/models/read-models.ts"
 import { loadBot } from "../bots/load.ts"
 import type { ServiceContext } from "../context.ts"
@@ -25,6 +26,8 @@ export interface ModelSettings {
     label: string
     url: string | null
     needsKey: boolean
+    /** Models it is known to have, by the table of prices. */
+    known: string[]
     /** What it does besides answering. */
     tasks: ModelTask[]
   }[]
@@ -63,7 +66,7 @@ export const listModelSettings = defineVerb({
       const providers = modelProviders.map((provider) => {
         const { id, label, url, needsKey } = provider
         const tasks = modelTasks.filter((task) => provider[task] !== undefined)
-        return { id, label, url, needsKey, tasks }
+        return { id, label, url, needsKey, tasks, known: listKnownModels(provider) }
       })
       return { accounts, budgets, spent, providers }
     }),
