@@ -23,7 +23,7 @@ export const setSchedule = defineCommand({
   params: {
     when: {
       kind: "any",
-      doc: 'Cron with five or six fields, words such as "every monday at 9am", or a date for once.',
+      doc: 'Cron with five or six fields, words such as "every monday at 9am", or a date for once. "business hours" are those of the setting business-hours, else 9 to 5 from Monday to Friday.',
     },
     script: { kind: "text", doc: "Another script that runs at that time." },
     argument: { kind: "any", doc: "What that script gets." },

@@ -31,10 +31,11 @@ class LinePage implements Page {
   }
 
   head(indent: number, text: string, trailing: string | null) {
-    this.line(indent, trailing === null ? text : `${text} ${comment("'", trailing)}`)
+    if (trailing === null) return this.line(indent, text)
     // Where an operand was missing, its ' is a comment only as long as no other ' closes it.
-    if (trailing !== null && /[-+*/=<>&^?|%\\([{,:]$|\b(?:and|or|not|mod)$/i.test(text))
-      this.mark = "REM"
+    const isOpen = /[-+*/=<>&^?|%\\([{,:]$|\b(?:and|or|not|mod)$/i.test(text)
+    this.line(indent, `${text} ${comment(isOpen && trailing.includes("'") ? "//" : "'", trailing)}`)
+    if (isOpen) this.mark = "REM"
   }
 
   trivia(indent: number, trivia: readonly Trivia[]) {

@@ -1,3 +1,4 @@
+import { type BusinessWeek, nextOpening } from "../dates/business-hours.ts"
 import type { ZoneTable } from "../vm/outcome.ts"
 import { nextLocal } from "./next-local.ts"
 import { type CalendarSchedule, everyHour, type Schedule } from "./schedule.ts"
@@ -51,6 +52,35 @@ export const nextTime = (schedule: Schedule, afterMs: number, zone: ZoneTable): 
     const step = schedule.seconds * 1000
     return (Math.floor(afterMs / step) + 1) * step
   }
+  return schedule.week
+    ? nextOpenTime(schedule, schedule.week, afterMs, zone)
+    : nextCalendarTime(schedule, afterMs, zone)
+}
+
+/** So many closed days and nights are passed over before a time is held to never come. */
+const mostClosed = 5_000
+
+/** The first time at which people are there. */
+const nextOpenTime = (
+  schedule: CalendarSchedule,
+  week: BusinessWeek,
+  afterMs: number,
+  zone: ZoneTable,
+): number | null => {
+  let at = nextCalendarTime(schedule, afterMs, zone)
+  for (let count = 0; count < mostClosed && at !== null; count++) {
+    const opening = nextOpening(week, at, zone)
+    if (opening === null || opening === at) return opening
+    at = nextCalendarTime(schedule, opening - 1, zone)
+  }
+  return null
+}
+
+const nextCalendarTime = (
+  schedule: CalendarSchedule,
+  afterMs: number,
+  zone: ZoneTable,
+): number | null => {
   const limit = afterMs + horizonMs
   let from = (Math.floor(afterMs / 1000) + 1) * 1000
   for (let place = segmentOf(zone, from); place <= zone.untils.length && from < limit; place++) {

@@ -1,3 +1,4 @@
+import type { BusinessWeek } from "../dates/business-hours.ts"
 import { readWords, type ScheduleWords } from "./read-words.ts"
 import {
   type CalendarSchedule,
@@ -98,9 +99,25 @@ const repeat = (words: ScheduleWords, { count, unit }: Frequency): Schedule => {
   return unit === "month" ? everyFewMonths(words, count) : everyYear(words, count)
 }
 
+/** Business hours are those of the bot, where it says them; else nine to five, Monday to Friday. */
+const withHours = (words: ScheduleWords, week: BusinessWeek | null): ScheduleWords => {
+  if (!words.isBusiness) return words
+  if (words.window !== null) refuse("It says business hours and other hours too.")
+  if (week !== null) return { ...words, window: { first: 0, last: 23 } }
+  const weekdays = [...new Set([...(words.weekdays ?? []), 1, 2, 3, 4, 5])].sort((a, b) => a - b)
+  return { ...words, weekdays, window: { first: 9, last: 17 } }
+}
+
 /** Reads a schedule in words, in lower case. Throws: ScheduleRefused with a sentence. */
-export const parseWords = (text: string): Schedule => {
-  const words = readWords(text)
+export const parseWords = (text: string, week: BusinessWeek | null): Schedule => {
+  const words = withHours(readWords(text), week)
+  const schedule = arrange(words)
+  return words.isBusiness && week !== null && schedule.kind === "calendar"
+    ? { ...schedule, week }
+    : schedule
+}
+
+const arrange = (words: ScheduleWords): Schedule => {
   if (words.frequency) return repeat(words, words.frequency)
   if (words.window !== null && words.times.length === 0) return withinDay(words, 3600)
   if (words.window !== null) refuse("It says hours and a time of day too.")

@@ -14,6 +14,8 @@ export interface ScheduleWords {
   times: number[]
   /** Hours, both included. */
   window: { readonly first: number; readonly last: number } | null
+  /** While people are there. */
+  isBusiness: boolean
 }
 
 const monthNames =
@@ -99,8 +101,7 @@ const rules: readonly Rule[] = [
     words.weekdays = addTo(words.weekdays, [0, 6])
   }),
   rule("(?:during |in )?(?:business|office) hours", (words) => {
-    words.weekdays = addTo(words.weekdays, [1, 2, 3, 4, 5])
-    setWindow(words, 9, 17)
+    words.isBusiness = true
   }),
   rule(
     `(?:every |each |on |from )?(${weekday}) ?(?:to|through|-) ?(${weekday})`,
@@ -144,7 +145,7 @@ const rules: readonly Rule[] = [
 export const readWords = (text: string): ScheduleWords => {
   const words: ScheduleWords = {
     ...{ frequency: null, weekdays: null, days: null, months: null },
-    ...{ times: [], window: null },
+    ...{ times: [], window: null, isBusiness: false },
   }
   let rest = text
   while (rest !== "") {

@@ -1,3 +1,5 @@
+import type { BusinessWeek } from "../dates/business-hours.ts"
+
 /** When something happens again and again. Text becomes this once, by `parseSchedule`; `nextTime` reads nothing else. */
 export type Schedule = CalendarSchedule | IntervalSchedule
 
@@ -15,6 +17,8 @@ export interface CalendarSchedule {
   /** Only every so many days, counted from the day number `dayPhase` after 1970-01-01. */
   readonly dayStep: number
   readonly dayPhase: number
+  /** Only while people are there. */
+  readonly week?: BusinessWeek
 }
 
 /** Every hour of `hours`, every minute of `minutes`, every second of `seconds`; each ascending and not empty. */

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { readBusinessWeek } from "../dates/business-hours.ts"
 import { offsetAt, utcZone } from "../dates/zone.ts"
 import type { ZoneTable } from "../vm/outcome.ts"
 import { nextTime } from "./next-time.ts"
@@ -239,4 +240,31 @@ it("no text makes reading it throw or take long", () => {
     ),
     { numRuns: 500 },
   )
+})
+
+describe("business hours", () => {
+  const week = readBusinessWeek("Tue-Thu 10:30-12:00; Sat 9-10")
+  const zone = { name: "UTC", untils: [], offsets: [0] }
+  const due = (text: string, from: string, given = week) => {
+    const parsed = parseSchedule(text, given)
+    const found = parsed.ok ? nextTime(parsed.schedule, Date.parse(`${from}Z`), zone) : null
+    return found === null ? null : new Date(found).toISOString().slice(0, 16)
+  }
+
+  it("are those of the bot, where it says them", () => {
+    // 6 January 2025 is a Monday.
+    expect(due("every 30 minutes during business hours", "2025-01-06T08:00")).toBe(
+      "2025-01-07T10:30",
+    )
+    expect(due("business hours", "2025-01-07T11:00")).toBe("2025-01-08T11:00")
+    expect(due("every hour during office hours", "2025-01-09T11:00")).toBe("2025-01-11T09:00")
+    expect(due("horário comercial", "2025-01-11T09:00")).toBe("2025-01-14T11:00")
+    expect(due("business hours", "2025-01-06T08:00", null)).toBe("2025-01-06T09:00")
+  })
+
+  it("never come where nobody is ever there at such a time", () => {
+    expect(
+      due("weekends during business hours", "2025-01-06T08:00", readBusinessWeek("Mon 9-10")),
+    ).toBe(null)
+  })
 })

@@ -35,7 +35,11 @@ async function run(source: string, at: string, settings: Readonly<Record<string,
     )
   await bench.rows("update bots set time_zone = 'America/Sao_Paulo' where id = $1", [bench.botId])
   const { messages } = await bench.start()
-  return { said: texts(messages), sent, mails: parts.mails as readonly { replyTo?: Json }[] }
+  const dues = await bench.rows<{ due: Date }>("select due from schedules where bot_id = $1", [
+    bench.botId,
+  ])
+  const due = dues[0]?.due.toISOString()
+  return { said: texts(messages), sent, due, mails: parts.mails as readonly { replyTo?: Json }[] }
 }
 
 const handOff = "r = TRANSFER TO HUMAN\nTALK r.message\nTALK r.is_open\nTALK r.opens_at"
@@ -61,6 +65,12 @@ it("appointments are offered in the business hours of the bot, and hours that sa
   expect((await run(free, fridayEvening)).said[0]).toBe("0")
   const wrong = 'ON ERROR RESUME NEXT\nSET CONFIG "business-hours", "whenever"\nTALK ERROR MESSAGE'
   expect((await run(wrong, fridayEvening)).said[0]).toContain("Mon-Fri 9:00-17:00")
+})
+
+it("a schedule in business hours is due when the people of the bot are there, else from nine to five", async () => {
+  const set = 'SET SCHEDULE "often", "every 30 minutes during business hours", "start"'
+  expect((await run(set, fridayEvening, settings)).due).toBe("2031-01-11T13:00:00.000Z")
+  expect((await run(set, fridayEvening)).due).toBe("2031-01-13T12:00:00.000Z")
 })
 
 it("a mail USING an account of the bot comes from it through its server, one each; another address is where answers go", async () => {

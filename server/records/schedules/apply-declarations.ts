@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto"
-import { type Json, nextTime, normalizeScriptName, parseSchedule, type ZoneTable } from "#basic"
+import { type Json, nextTime, normalizeScriptName, parseSchedule } from "#basic"
 import { newId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import type { BotDeclarations, Publication } from "../publication.ts"
 import { storableJson } from "../storable.ts"
 import { findDue } from "./find-due.ts"
-import { readZone } from "./read-zone.ts"
+import { readWeekOf, readZone } from "./read-zone.ts"
 
 type Declared = BotDeclarations["schedules"][number]
 
@@ -23,7 +23,9 @@ export async function applySchedules(tx: OrgTx, publication: Publication): Promi
     if (zone === null) break
     const name = nameOf(declared, names)
     names.push(name)
-    await keepSchedule(tx, publication, declared, name, zone)
+    const week = await readWeekOf(tx, publication, [declared.when])
+    const due = new Date(findDue(declared.when, publication.at.getTime(), zone, week))
+    await keepSchedule(tx, publication, declared, name, due)
   }
   await tx.rows(
     `delete from schedules where org_id = $1 and bot_id = $2 and origin = 'declared'
@@ -43,8 +45,13 @@ async function resumeStopped(tx: OrgTx, publication: Publication) {
   )
   if (stopped.length === 0) return
   const zone = await readZone(tx, publication)
+  const week = await readWeekOf(
+    tx,
+    publication,
+    stopped.map(({ whenText }) => whenText),
+  )
   for (const { id, whenText } of stopped) {
-    const parsed = parseSchedule(whenText)
+    const parsed = parseSchedule(whenText, week)
     const due = parsed.ok ? nextTime(parsed.schedule, at.getTime(), zone) : at.getTime()
     await tx.rows("update schedules set due = $3 where org_id = $1 and id = $2", [
       orgId,
@@ -59,10 +66,9 @@ async function keepSchedule(
   { orgId, botId, at }: Publication,
   declared: Declared,
   name: string,
-  zone: ZoneTable,
+  due: Date,
 ) {
   const script = normalizeScriptName(declared.script ?? declared.inScript)
-  const due = findDue(declared.when, at.getTime(), zone)
   await tx.rows(
     `insert into schedules (org_id, id, bot_id, origin, name, when_text, script, inputs, due, created_at)
      values ($1, $2, $3, 'declared', $4, $5, $6, $7::text::jsonb, $8, $9)
@@ -79,7 +85,7 @@ async function keepSchedule(
       declared.when,
       script,
       storableJson(inputsOf(declared)),
-      new Date(due),
+      due,
       at,
     ],
   )

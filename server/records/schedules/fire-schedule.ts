@@ -1,11 +1,12 @@
-import { type Json, nextTime, parseSchedule } from "#basic"
+import { type BusinessWeek, type Json, nextTime, parseSchedule } from "#basic"
 import { findZone } from "#catalog/find-zone.ts"
-import type { OrgId } from "#catalog/ids.ts"
+import type { BotId, OrgId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { storeEvent } from "../events/store-event.ts"
+import { readWeekOf } from "./read-zone.ts"
 
 interface DueSchedule {
-  readonly botId: string
+  readonly botId: BotId
   readonly origin: "declared" | "set" | "later"
   readonly whenText: string
   readonly script: string | null
@@ -68,7 +69,8 @@ export async function fireSchedule(
     )
     return eventId
   }
-  const next = findNext(schedule, nowMs)
+  const week = await readWeekOf(tx, { orgId, botId }, [schedule.whenText])
+  const next = findNext(schedule, nowMs, week)
   if (next === null && schedule.origin !== "declared")
     await tx.rows("delete from schedules where org_id = $1 and id = $2", [orgId, id])
   else
@@ -125,8 +127,12 @@ async function stop(tx: OrgTx, orgId: OrgId, id: string): Promise<null> {
 }
 
 /** What happened once, or never comes again, has no next time. */
-function findNext({ whenText, due, zone }: DueSchedule, nowMs: number): Date | null {
-  const parsed = parseSchedule(whenText)
+function findNext(
+  { whenText, due, zone }: DueSchedule,
+  nowMs: number,
+  week: BusinessWeek | null,
+): Date | null {
+  const parsed = parseSchedule(whenText, week)
   const table = findZone(zone)
   if (!parsed.ok || table === null) return null
   const next = nextTime(parsed.schedule, Math.max(due.getTime(), nowMs), table)

@@ -6,7 +6,7 @@ import { AppError } from "#server/errors/app-error.ts"
 import type { RecordPlace } from "../place.ts"
 import { storableJson } from "../storable.ts"
 import { findDue } from "./find-due.ts"
-import { readZone } from "./read-zone.ts"
+import { readWeekOf, readZone } from "./read-zone.ts"
 
 /** What SET SCHEDULE sets while a script runs. */
 export interface NewSchedule {
@@ -34,7 +34,8 @@ export async function setSchedule(
   { when, onDayMs, script, name, argument }: NewSchedule,
 ): Promise<string> {
   const zone = await readZone(tx, place)
-  const read = readWhen(when, zone)
+  const week = await readWeekOf(tx, place, [when])
+  const read = readWhen(when, zone, week)
   if (read.kind === "refused") throw new AppError("schedule.refused", read)
   const atMs =
     read.kind === "once"
@@ -43,7 +44,7 @@ export async function setSchedule(
         ? null
         : timeOnDay(read.schedule, onDayMs, zone)
   const isOnce = atMs !== null
-  const due = new Date(atMs ?? findDue(whenTextOf(read), place.nowMs, zone))
+  const due = new Date(atMs ?? findDue(whenTextOf(read), place.nowMs, zone, week))
   const whenText = isOnce ? due.toISOString() : whenTextOf(read)
   const plainName = JSON.stringify([script, argument, ...(isOnce ? [whenText] : [])])
   await addSchedule(tx, place, {

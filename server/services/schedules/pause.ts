@@ -1,6 +1,6 @@
 import { AppError } from "#server/errors/app-error.ts"
 import { findDue } from "#server/records/schedules/find-due.ts"
-import { readZone } from "#server/records/schedules/read-zone.ts"
+import { readWeekOf, readZone } from "#server/records/schedules/read-zone.ts"
 import { loadBot } from "../bots/load.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
@@ -29,7 +29,8 @@ export const pauseSchedule = defineVerb({
       if (row === undefined) throw new AppError("schedule.not_found")
       const zone = await readZone(tx, { orgId, botId })
       const now = container.clock.now()
-      const due = isPaused ? null : new Date(dueOf(row.whenText, now.getTime(), zone))
+      const week = await readWeekOf(tx, { orgId, botId }, [row.whenText])
+      const due = isPaused ? null : new Date(dueOf(row.whenText, now.getTime(), zone, week))
       await tx.rows("update schedules set is_paused = $3, due = $4 where org_id = $1 and id = $2", [
         orgId,
         scheduleId,
@@ -43,9 +44,11 @@ export const pauseSchedule = defineVerb({
   },
 })
 
+type Clock = [zone: Parameters<typeof findDue>[2], week: Parameters<typeof findDue>[3]]
+
 /** What happens once happens at its moment, or at once when that has passed. */
-function dueOf(whenText: string, nowMs: number, zone: Parameters<typeof findDue>[2]): number {
+function dueOf(whenText: string, nowMs: number, ...clock: Clock): number {
   return /^\d{4}-\d{2}-\d{2}T/.test(whenText)
     ? Math.max(Date.parse(whenText), nowMs)
-    : findDue(whenText, nowMs, zone)
+    : findDue(whenText, nowMs, ...clock)
 }

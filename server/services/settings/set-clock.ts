@@ -1,7 +1,7 @@
 import type { BotId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { findDue } from "#server/records/schedules/find-due.ts"
-import { readZone } from "#server/records/schedules/read-zone.ts"
+import { readWeekOf, readZone } from "#server/records/schedules/read-zone.ts"
 import { botFactsTopic } from "#server/records/settings/setting-names.ts"
 import { loadBot } from "../bots/load.ts"
 import type { ServiceContext } from "../context.ts"
@@ -43,12 +43,17 @@ async function moveSchedules(tx: OrgTx, { orgId }: ServiceContext, botId: BotId,
      where org_id = $1 and bot_id = $2 and due is not null and origin <> 'later'`,
     [orgId, botId],
   )
+  const week = await readWeekOf(
+    tx,
+    { orgId, botId },
+    rows.map(({ whenText }) => whenText),
+  )
   for (const { id, whenText } of rows) {
     if (/^\d{4}-\d{2}-\d{2}T/.test(whenText)) continue
     await tx.rows("update schedules set due = $3 where org_id = $1 and id = $2", [
       orgId,
       id,
-      new Date(findDue(whenText, now.getTime(), zone)),
+      new Date(findDue(whenText, now.getTime(), zone, week)),
     ])
   }
 }

@@ -1,0 +1,2 @@
+ND x= //'
+ND y = //it's 'so' here
