@@ -31,7 +31,7 @@ export async function sendFile(step: Step, { keyword, file, caption = "", option
       return asJson({ ...row, orgId: place.orgId })
     }),
   )
-  showFile(step, sent, { caption, ...(options && { options }) })
+  return showFile(step, sent, { caption, ...(options && { options }) })
 }
 
 /** Shows a file that belongs to this conversation. */
