@@ -5,6 +5,8 @@ import Link from "next/link"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { hasPermission } from "#catalog/permissions.ts"
+import type { PersonAtBot } from "#server/services/shared-flows/list-people.ts"
+import { PersonChip } from "../editor/together/person-chip.tsx"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { StatusDot } from "../ui/status-dot.tsx"
@@ -16,7 +18,7 @@ import { RenameBotDialog } from "./rename-bot-dialog.tsx"
 import { useDuplicateBot, useExportBot } from "./use-packages.ts"
 
 /** One bot of the list; the whole card leads to its builder. */
-export function BotCard({ bot }: { bot: BotSummary }) {
+export function BotCard({ bot, people }: { bot: BotSummary; people: readonly PersonAtBot[] }) {
   const { t } = useTranslation("bots")
   const status = statusOf(bot)
   return (
@@ -24,6 +26,18 @@ export function BotCard({ bot }: { bot: BotSummary }) {
       <div className={styles.top}>
         <span className={styles.icon}>
           <Icon name="robot" size={20} />
+        </span>
+        <span className={styles.people}>
+          {people.map(({ userId, name }) => (
+            <span
+              key={userId}
+              role="img"
+              aria-label={t("here", { name })}
+              title={t("here", { name })}
+            >
+              <PersonChip name={name} userId={userId} />
+            </span>
+          ))}
         </span>
         <BotMenu bot={bot} />
       </div>

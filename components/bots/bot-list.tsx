@@ -18,6 +18,9 @@ import { BotsBin } from "./bots-bin.tsx"
 import { CreateBotDialog } from "./create-bot-dialog.tsx"
 import { ImportBotDialog } from "./import-bot-dialog.tsx"
 
+/** Who comes and goes is asked so often. */
+const lookAgainMs = 15_000
+
 /** The bots of the current organization. */
 export function BotList() {
   const { t } = useTranslation("bots")
@@ -64,6 +67,10 @@ function Bots({ emptyAction }: { emptyAction: React.ReactNode }) {
   const { t } = useTranslation(["bots", "common"])
   const trpc = useTRPC()
   const { data: bots, error, refetch } = useQuery(trpc.bots.list.queryOptions())
+  const people = useQuery({
+    ...trpc.bots.people.queryOptions(),
+    refetchInterval: lookAgainMs,
+  })
   if (error) return <QueryError error={error} onRetry={refetch} />
   if (!bots) return <CardSkeletons label={t("common:loading")} />
   if (bots.length === 0)
@@ -79,7 +86,7 @@ function Bots({ emptyAction }: { emptyAction: React.ReactNode }) {
     <ul className={styles.grid}>
       {bots.map((bot) => (
         <li key={bot.id}>
-          <BotCard bot={bot} />
+          <BotCard bot={bot} people={(people.data ?? []).filter(({ botId }) => botId === bot.id)} />
         </li>
       ))}
     </ul>

@@ -249,6 +249,7 @@ export const withoutInput = [
   "account.me",
   "account.sessions",
   "bots.list",
+  "bots.people",
   "bots.templates",
   "orgs.leave",
   "orgs.list",

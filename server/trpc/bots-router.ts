@@ -10,10 +10,12 @@ import { publishBot } from "#server/services/bots/publish.ts"
 import { renameBot } from "#server/services/bots/rename.ts"
 import { saveDraft } from "#server/services/bots/save-draft.ts"
 import { setAllowedOrigins } from "#server/services/bots/set-allowed-origins.ts"
+import { listPeople } from "#server/services/shared-flows/list-people.ts"
 import { orgMutation, orgQuery, personQuery, router } from "./trpc.ts"
 
 export const botsRouter = router({
   list: orgQuery(listBots),
+  people: orgQuery(listPeople),
   create: orgMutation(createBot),
   get: orgQuery(getBot),
   template: personQuery(getTemplate),

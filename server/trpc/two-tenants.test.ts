@@ -198,7 +198,7 @@ describe("ISO-01 the operations of the API", () => {
 
 test("no word of one organization stands in what the other lists", async () => {
   for (const name of [
-    ...["account.me", "bots.list", "orgs.list", "orgs.members", "account.sessions"],
+    ...["account.me", "bots.list", "bots.people", "orgs.list", "orgs.members", "account.sessions"],
     ...["inbox.list", "tasks.list", "mails.list"],
   ]) {
     const procedure = procedures.find((found) => found.name === name)

@@ -11,6 +11,7 @@ import {
 import { type AppError, isAppError } from "#server/errors/app-error.ts"
 import type { ServiceContext } from "#server/services/context.ts"
 import { joinFlow, type OpenedFlow } from "#server/services/shared-flows/join.ts"
+import { type PeopleNews, peopleTopic } from "#server/services/shared-flows/people-board.ts"
 import { storeFlow } from "#server/services/shared-flows/store.ts"
 import { GuardedFlow, type UpdateRefusal } from "./guarded-flow.ts"
 import { type FlowHello, fromBase64, toBase64 } from "./read-flow-frame.ts"
@@ -119,6 +120,7 @@ export class FlowRoom {
     this.#members.add(member)
     this.#people.add(person, member)
     this.#announce({ t: "person", from: this.#process, person })
+    this.#tellBoard(person)
     // What was saved while nobody was here is taken in at once.
     this.#storeSoon(true)
   }
@@ -147,6 +149,7 @@ export class FlowRoom {
     if (!this.#members.delete(member)) return
     this.#people.remove(member.key)
     this.#announce({ t: "left", from: this.#process, key: member.key })
+    this.#publish(peopleTopic, { t: "gone", key: member.key } satisfies PeopleNews)
     if (this.#members.size === 0) void this.close()
   }
 
@@ -313,13 +316,24 @@ export class FlowRoom {
   #lookAround(): void {
     this.#people.forgetSilent()
     this.#tellWho()
+    for (const person of this.#people.listOwn()) this.#tellBoard(person)
     if (this.#members.size > 0) void this.#store(false)
   }
 
   #announce(message: FlowAnnouncement): void {
+    this.#publish(flowTopic(this.scriptId), message)
+  }
+
+  /** The list of bots shows who is in which, whatever flow they look at. */
+  #tellBoard({ key, userId, name }: PersonHere): void {
+    const place = { orgId: this.#context.orgId, botId: this.#botId }
+    this.#publish(peopleTopic, { t: "here", key, userId, name, ...place } satisfies PeopleNews)
+  }
+
+  #publish(topic: string, message: unknown): void {
     const { pubsub, log } = this.#context.container
     pubsub
-      .publish(flowTopic(this.scriptId), message)
+      .publish(topic, message)
       .catch((error: unknown) => log.error({ err: error }, "flow not announced"))
   }
 

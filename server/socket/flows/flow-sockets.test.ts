@@ -65,6 +65,10 @@ describe("two people in one flow", () => {
     }
     await ana.send({ t: "presence", presence })
     await ben.heard("person", ({ person }) => person.presence?.pointer?.x === 3)
+    const listed = (await owner.api.bots.people.query()).filter(({ botId }) => botId === flow.botId)
+    expect(listed).toEqual([{ botId: flow.botId, userId: other.userId, name: expect.any(String) }])
+    const stranger = await createOwner(server, "Not here")
+    expect(await stranger.api.bots.people.query()).toEqual([])
     ana.socket.close()
     await ben.heard("left", () => true)
     ben.socket.close()
