@@ -13,7 +13,7 @@ import { BuilderBar } from "./builder-bar.tsx"
 import { type BuilderStore, findStep } from "./builder-store.ts"
 import { ConflictNotice } from "./conflict-notice.tsx"
 import { FlowSavers, type SaveNow } from "./flows/flow-savers.tsx"
-import { FlowsContext, useFlows } from "./flows/flows-context.ts"
+import { FlowsContext, SaveAllContext, useFlows } from "./flows/flows-context.ts"
 import {
   type BotFlow,
   createFlowsStore,
@@ -69,12 +69,14 @@ export function Builder({ bot, flows, draftRevision, canEdit, canPublish }: Buil
     <FlowsContext value={flowsStore}>
       <FlowSavers botId={bot.id} canEdit={canEdit} savers={savers} />
       <TogetherLinks botId={bot.id} />
-      <OpenFlow
-        key={id}
-        flowId={id}
-        store={store}
-        {...{ bot, canEdit, canPublish, saveAll, saveShown }}
-      />
+      <SaveAllContext value={canPublish ? saveAll : null}>
+        <OpenFlow
+          key={id}
+          flowId={id}
+          store={store}
+          {...{ bot, canEdit, canPublish, saveAll, saveShown }}
+        />
+      </SaveAllContext>
     </FlowsContext>
   )
 }

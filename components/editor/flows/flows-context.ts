@@ -13,6 +13,10 @@ export function useFlowsStore(): FlowsStore {
   return store
 }
 
+/** Saves every flow, for whoever may publish them; null for others. */
+export const SaveAllContext = createContext<(() => Promise<number | null>) | null>(null)
+export const useSaveAll = () => useContext(SaveAllContext)
+
 /** A slice of the flows. */
 export function useFlows<T>(select: (state: FlowsState) => T): T {
   return useStore(useFlowsStore(), select)
