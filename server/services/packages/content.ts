@@ -1,4 +1,5 @@
 import type { Layout } from "#basic/graph/model.ts"
+import type { UnderstandingDefinition } from "#catalog/understanding/definition.ts"
 import type { BotFile } from "../bots/keep-documents.ts"
 
 /** Everything a bot is made of that belongs to nobody's conversation: what a package holds. */
@@ -16,6 +17,7 @@ export interface BotContent {
   readonly tests: readonly { readonly name: string; readonly source: string }[]
   /** A secret has no value: whoever takes the bot over sets their own. */
   readonly settings: readonly { readonly name: string; readonly value: string | null }[]
+  readonly understanding: UnderstandingDefinition
   /** Files of the folder `knowledge` of the bot's drive. */
   readonly documents: readonly BotFile[]
 }

@@ -1,4 +1,5 @@
 import type { BotId } from "#catalog/ids.ts"
+import { readDefinition } from "#server/records/understanding/read-definition.ts"
 import { loadBot } from "../bots/load.ts"
 import type { ServiceContext } from "../context.ts"
 import { readScripts } from "../scripts/load.ts"
@@ -24,8 +25,10 @@ export async function loadContent(context: ServiceContext, botId: BotId): Promis
        where org_id = $1 and bot_id = $2 and area = 'bot' and starts_with(path, $3) order by path`,
       [orgId, botId, documentFolder],
     )
+    const understanding = await readDefinition(tx, orgId, botId)
     return {
       stored,
+      understanding,
       name: bot.name,
       languages,
       timeZone,

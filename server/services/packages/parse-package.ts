@@ -5,9 +5,17 @@ import { AppError } from "#server/errors/app-error.ts"
 import { describeIssues } from "#server/errors/describe-issues.ts"
 import type { ArchiveEntry } from "#server/infra/documents/port.ts"
 import { entryName } from "../scripts/load.ts"
+import { checkPattern } from "../understanding/load.ts"
 import type { BotContent } from "./content.ts"
 import { documentFolder } from "./load.ts"
-import { Manifest, PackageLayout, PackageSettings, PackageSource, PackageTests } from "./schema.ts"
+import {
+  Manifest,
+  PackageLayout,
+  PackageSettings,
+  PackageSource,
+  PackageTests,
+  PackageUnderstanding,
+} from "./schema.ts"
 
 const folders = ["scripts/", "layouts/", "tests/", documentFolder]
 
@@ -37,11 +45,20 @@ export function parsePackage(entries: readonly ArchiveEntry[]): BotContent {
       source: parts.readText(`tests/${name}.bas`, PackageTests),
     })),
     settings: parts.readJson("settings.json", PackageSettings),
+    understanding: readUnderstanding(parts),
     documents: manifest.documents.map((path) => ({ path, bytes: parts.readDocument(path) })),
   }
   parts.refuseRest()
   refuseCycles(scripts)
   return content
+}
+
+/** Packages of bots that were taught nothing have no such file. Throws: AppError "understanding.pattern_refused". */
+function readUnderstanding(parts: PackageParts): BotContent["understanding"] {
+  if (!parts.has("understanding.json")) return { intents: [], entities: [] }
+  const understanding = parts.readJson("understanding.json", PackageUnderstanding)
+  for (const entity of understanding.entities) checkPattern(entity)
+  return understanding
 }
 
 /** The files by their names; each is taken once. */
@@ -54,6 +71,7 @@ class PackageParts {
       const isKnown =
         name === "manifest.json" ||
         name === "settings.json" ||
+        name === "understanding.json" ||
         folders.some((folder) => name.startsWith(folder))
       // Names are compared as drives that know no capitals would.
       const folded = name.normalize("NFC").toLowerCase()
@@ -62,6 +80,10 @@ class PackageParts {
       taken.add(folded)
       this.parts.set(name, bytes)
     }
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name)
   }
 
   readText<S extends z.ZodType>(name: string, schema: S): z.output<S> {

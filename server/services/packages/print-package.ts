@@ -5,7 +5,7 @@ import { packageFormat } from "./schema.ts"
 
 /** Lays a bot out as the files of a package. The same bot always gives the same files in the same order. */
 export function printPackage(content: BotContent): ArchiveEntry[] {
-  const { name, languages, timeZone, scripts, tests, settings, documents } = content
+  const { name, languages, timeZone, scripts, tests, settings, documents, understanding } = content
   const manifest = {
     format: packageFormat,
     name,
@@ -22,6 +22,9 @@ export function printPackage(content: BotContent): ArchiveEntry[] {
   return [
     { name: "manifest.json", bytes: json(manifest) },
     { name: "settings.json", bytes: json(settings) },
+    ...(isTaught(understanding)
+      ? [{ name: "understanding.json", bytes: json(understanding) }]
+      : []),
     ...scripts.flatMap(({ name, source, layout }) => [
       { name: `scripts/${name}.bas`, bytes: text(source) },
       { name: `layouts/${name}.json`, bytes: json(layout) },
@@ -30,6 +33,9 @@ export function printPackage(content: BotContent): ArchiveEntry[] {
     ...documents.map(({ path, bytes }) => ({ name: path, bytes })),
   ]
 }
+
+const isTaught = ({ intents, entities }: BotContent["understanding"]): boolean =>
+  intents.length + entities.length > 0
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 const json = (value: unknown): Uint8Array => text(`${JSON.stringify(value, null, 2)}\n`)

@@ -5,6 +5,7 @@ import { isStorable, unstorable } from "../accounts/schema.ts"
 import { BotName, LayoutInput } from "../bots/schema.ts"
 import { ScriptName } from "../scripts/schema.ts"
 import { LanguageTag, TimeZone } from "../settings/schema.ts"
+import { EntityDefinitionInput, IntentDefinitionInput } from "../understanding/schema.ts"
 
 /** The form of packages that this server writes and reads. */
 export const packageFormat = 1
@@ -48,6 +49,11 @@ export const PackageSettings = z
     }),
   )
   .max(limits.settingsPerBot)
+
+export const PackageUnderstanding = z.strictObject({
+  intents: z.array(IntentDefinitionInput).max(limits.intentsPerBot),
+  entities: z.array(EntityDefinitionInput).max(limits.entitiesPerBot),
+})
 
 export const PackageSource = z.string().max(limits.draftSourceChars).refine(isStorable, unstorable)
 export const PackageTests = z.string().max(limits.testSourceChars).refine(isStorable, unstorable)

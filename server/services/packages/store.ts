@@ -5,6 +5,7 @@ import { keepDocuments } from "../bots/keep-documents.ts"
 import type { Bot } from "../bots/load.ts"
 import { newSlug } from "../bots/slug.ts"
 import type { ServiceContext } from "../context.ts"
+import { storeDefinition } from "../understanding/store.ts"
 import type { BotContent } from "./content.ts"
 
 /** A bot that was made of a package or of another bot. */
@@ -25,7 +26,7 @@ export async function storeContent(
   origin: Readonly<Record<string, string>>,
 ): Promise<StoredBot> {
   const { orgId, container } = context
-  const { name, settings, documents, ...made } = content
+  const { name, settings, documents, understanding, ...made } = content
   const bot = await insertBot(
     context,
     { ...made, name, slug: newSlug(name), origin },
@@ -34,6 +35,7 @@ export async function storeContent(
       for (const { name, value } of settings)
         if (value !== null)
           await writeSetting(tx, place, { name, value, isSecret: false, size: value.length })
+      await storeDefinition(tx, { orgId, botId, at: container.clock.now() }, understanding)
     },
   )
   await keepDocuments(context, bot.id, documents)

@@ -28,12 +28,20 @@ export async function storeDefinition(
     examples: joinTexts(old.examples, fresh.examples),
   }))
   checkExamples([...merged.values()])
-  for (const { name } of intents) await putIntent(tx, place, pick(merged, name))
+  for (const [index, { name }] of intents.entries())
+    await putIntent(tx, later(place, index), pick(merged, name))
   const values = mergeByName(await readEntities(tx, orgId, botId), entities, (_old, fresh) => fresh)
   const { entitiesPerBot: limit } = limits
   if (values.size > limit) throw new AppError("understanding.too_many", { limit, what: "entities" })
-  for (const { name } of entities) await putEntity(tx, place, pick(values, name))
+  for (const [index, { name }] of entities.entries())
+    await putEntity(tx, later(place, index), pick(values, name))
 }
+
+/** One after the other, so that they stay in their order. */
+const later = (place: StorePlace, index: number): StorePlace => ({
+  ...place,
+  at: new Date(place.at.getTime() + index),
+})
 
 /** It was put there under this name. */
 const pick = <Each>(merged: ReadonlyMap<string, Each>, name: string): Each =>

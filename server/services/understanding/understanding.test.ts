@@ -130,3 +130,18 @@ test("a test set is sorted, conflicts are told, and a change made to an older st
     ),
   ).toBe("understanding.pattern_refused")
 }, 60_000)
+
+test("a package carries what the bot understands, in its order, and an import adds to it by names", async () => {
+  const known = await owner.api.understanding.list.query({ botId })
+  const { bot: copy } = await owner.api.packages.duplicate.mutate({ botId, name: "Copy" })
+  const plain = ({ id: _id, revision: _revision, ...rest }: { id: string; revision: number }) =>
+    rest
+  const copied = await owner.api.understanding.list.query({ botId: copy.id })
+  expect(copied.intents.map(plain)).toEqual(known.intents.map(plain))
+  expect(copied.entities.map(plain)).toEqual(known.entities.map(plain))
+  const added = { name: "HOURS", examples: ["Closing time?"] }
+  await owner.api.understanding.import.mutate({ botId: copy.id, intents: [added], entities: [] })
+  const after = await owner.api.understanding.list.query({ botId: copy.id })
+  expect(after.intents).toHaveLength(known.intents.length)
+  expect(after.intents.find(({ name }) => name === "HOURS")?.examples).toContain("Closing time?")
+}, 60_000)
