@@ -178,8 +178,7 @@ function readLine(blocks: BlockReader, line: CodeLine, added: readonly Trivia[])
   const start = blocks.index
   const read = blocks.attempt(() => {
     const reader = blocks.readerFor(line.tokens)
-    if (stray !== null) return keepScheduleEnd(blocks, line, reader, added)
-    return readOneLine(blocks, line, reader, added)
+    return readOneLine(blocks, line, reader, added, stray === null ? readSimple : takeScheduleEnd)
   })
   if (read !== null) return read
   blocks.index = start + 1
@@ -191,11 +190,12 @@ function readOneLine(
   line: CodeLine,
   reader: LineReader,
   added: readonly Trivia[],
+  read: (reader: LineReader) => BareStatement,
 ): Statement {
   blocks.index++
   if (reader.isWord("IF") && !isAssignment(reader))
     return readIf(blocks, line, reader, [...added, ...line.leading])
-  const bare = readSimple(reader)
+  const bare = read(reader)
   takeStrayEnd(reader)
   reader.needEnd(nameOf(bare, reader))
   return finish(blocks, line, bare, added)
@@ -240,6 +240,7 @@ function finish(
 function nameOf(bare: BareStatement, reader: LineReader): string {
   if (bare.kind === "CommandStatement") return bare.keyword
   if (bare.kind === "HearStatement") return "HEAR"
+  if (bare.kind === "UnknownStatement") return bare.words
   if (bare.kind === "GotoStatement") return "GOTO"
   const first = reader.tokens[0]
   const isValue = bare.kind === "AssignStatement" || bare.kind === "ExpressionStatement"
@@ -253,18 +254,9 @@ const endsDeclared = (blocks: BlockReader, words: string): boolean =>
     .slice(Math.max(0, blocks.index - mostScheduled), blocks.index)
     .some((each) => each.kind === "code" && countPhrase(each.tokens, "SET SCHEDULE") > 0)
 
-function keepScheduleEnd(
-  blocks: BlockReader,
-  line: CodeLine,
-  reader: LineReader,
-  added: readonly Trivia[],
-): Statement {
-  blocks.index++
-  reader.index += countPhrase(line.tokens, endOfSchedule)
-  takeStrayEnd(reader)
-  reader.needEnd(endOfSchedule)
-  const kept = { kind: "UnknownStatement", words: endOfSchedule, text: endOfSchedule } as const
-  return finish(blocks, line, kept, added)
+function takeScheduleEnd(reader: LineReader): BareStatement {
+  reader.index += countPhrase(reader.tokens, endOfSchedule)
+  return { kind: "UnknownStatement", words: endOfSchedule, text: endOfSchedule }
 }
 
 /** Units: lines between SET SCHEDULE and its END SCHEDULE. */

@@ -3,16 +3,15 @@ import { answerHear, type HearInput } from "../hear/answer.ts"
 import type { HearWait } from "../hear/wait.ts"
 import type { Bundle } from "../ir/bundle.ts"
 import { findEntry } from "../vm/entries.ts"
-import { StateError } from "../vm/errors.ts"
 import { freeze } from "../vm/freeze.ts"
-import { fromJson, toJson } from "../vm/json.ts"
+import { fromJson } from "../vm/json.ts"
 import { type LoadedProgram, load } from "../vm/load.ts"
 import { findSilence, matchMessage } from "../vm/open-scripts.ts"
 import { type Answer, defaultTurnLimits, type Effect, type Outcome } from "../vm/outcome.ts"
 import type { VmState } from "../vm/state.ts"
 import { thaw } from "../vm/thaw.ts"
 import { beginTurn, createState, interrupt, resume } from "../vm/turn.ts"
-import type { Json, Value } from "../vm/value.ts"
+import type { Json } from "../vm/value.ts"
 import { readVariables } from "../vm/variables.ts"
 import type { PretendStart } from "./alarms.ts"
 import { maxPauseSeconds, nothing, performEffect } from "./perform-effect.ts"
@@ -20,6 +19,7 @@ import type { PreviewOptions } from "./preview-options.ts"
 import type { Preview, PreviewEvent, PreviewWaiting } from "./preview-shapes.ts"
 import { runTraced } from "./run-traced.ts"
 import { type Place, Transcript } from "./transcript.ts"
+import { showValue, toValues } from "./values.ts"
 import { beginEventWait, beginPause, beginQuestion, type PretendWait } from "./wait.ts"
 import { PretendWorld } from "./world.ts"
 
@@ -392,17 +392,5 @@ export class PretendConversation implements Preview {
     if (choices.length === 0 || this.transcript.attachChoices(choices)) return
     if (this.wait?.shown.kind !== "menu") return
     this.transcript.add({ kind: "bot", text: "", choices: [...choices], ...this.wait.place })
-  }
-}
-
-const toValues = (given: Readonly<Record<string, Json>> = {}): Record<string, Value> =>
-  Object.fromEntries(Object.entries(given).map(([name, json]) => [name, fromJson(json)]))
-
-const showValue = (value: Value): Json => {
-  try {
-    return toJson(value)
-  } catch (error) {
-    if (error instanceof StateError) return error.message
-    throw error
   }
 }

@@ -4,14 +4,8 @@ import { findFunction } from "../../keywords/index.ts"
 import { Raised } from "../../vm/errors.ts"
 import { Meter } from "../../vm/meter.ts"
 import { defaultTurnLimits, type TurnLimits, type ZoneTable } from "../../vm/outcome.ts"
-import {
-  DateValue,
-  DurationValue,
-  type Json,
-  ListValue,
-  MapValue,
-  type Value,
-} from "../../vm/value.ts"
+import type { Json, Value } from "../../vm/value.ts"
+import { DateValue, DurationValue, ListValue, MapValue } from "../../vm/value.ts"
 
 /** One call: the function's name, its arguments, what it gives. `date(...)` makes dates. */
 export type Case = readonly [name: string, args: readonly Given[], expected: Given]
