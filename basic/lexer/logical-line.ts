@@ -154,7 +154,8 @@ export class LogicalLine {
       this.readComment(2)
       return true
     }
-    if (character === "#" && isBlank(source[at + 1]) && !isOperandNext(tokens)) {
+    const isEnd = !isOperandNext(tokens) || this.brackets.length > 0
+    if (character === "#" && isBlank(source[at + 1]) && isEnd) {
       this.hashComment = at
       this.readComment(1)
       return true
