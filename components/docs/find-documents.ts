@@ -22,6 +22,7 @@ const readingOrder = [
   "automation",
   "files",
   "knowledge",
+  "understanding",
   "people-and-mail",
   "models-and-services",
   "prompts-and-evaluation",

@@ -39,7 +39,7 @@ export function useTestRun(store: BuilderStore, language: string) {
   useReplay(debug)
   const state = useStore(debug)
   const understood = useUnderstood(useFlows((each) => each.botId))
-  const target = useTarget(store, language, state, understood.answerer)
+  const target = useTarget(store, language, state, understood)
   const { session, goal } = state
   const run = useMemo(
     () => runSession(target.bundle, session, goal, target.options),
@@ -87,7 +87,7 @@ function useTarget(
   store: BuilderStore,
   language: string,
   state: DebugState,
-  answerer: ReturnType<typeof useUnderstood>["answerer"],
+  { answerer, understanding }: ReturnType<typeof useUnderstood>,
 ): DebugTarget {
   const document = useStore(store, (builder) => builder.document)
   const [settled] = useDebouncedValue(document, settleMs)
@@ -114,10 +114,22 @@ function useTarget(
         nowMs: kept?.nowMs ?? startedMs,
         breakpoints: collectBreakpoints(flowsStore.getState(), flows),
         answerer: kept ? answerAsKept(kept) : () => answerer,
+        ...(understanding && { understanding }),
         ...(declarations && { declarations }),
       },
     }),
-    [bundle, language, startedMs, kept, own, flows, declarations, flowsStore, answerer],
+    [
+      bundle,
+      language,
+      startedMs,
+      kept,
+      own,
+      flows,
+      declarations,
+      flowsStore,
+      answerer,
+      understanding,
+    ],
   )
 }
 

@@ -1,6 +1,6 @@
 "use client"
 
-import { useQueryClient } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useCallback, useMemo, useState } from "react"
 import type { Bundle } from "#basic"
 import type { PretendAnswer, PretendEffect } from "#basic/debugger/session.ts"
@@ -20,6 +20,11 @@ export function useUnderstood(botId: string) {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const [answers, setAnswers] = useState<Answers>(none)
+  const { data: understanding } = useQuery({
+    ...trpc.understanding.list.queryOptions({ botId }),
+    staleTime: 30_000,
+    retry: false,
+  })
   const ask = useCallback(
     async (given: string) => {
       const text = given.slice(0, limits.understoodChars)
@@ -45,7 +50,7 @@ export function useUnderstood(botId: string) {
       },
     [answers, ask],
   )
-  return { answerer, ask, forget: () => setAnswers(none) }
+  return { answerer, understanding, ask, forget: () => setAnswers(none) }
 }
 
 export const asksUnderstanding = ({ effects }: Bundle): boolean =>

@@ -23,3 +23,16 @@ export async function readDefinition(
   )
   return { intents, entities: entities.map(({ name, definition }) => ({ ...definition, name })) }
 }
+
+/** What a published version understands; nothing where it was taught nothing. Reads: version_understanding. */
+export async function readPinned(
+  tx: OrgTx,
+  orgId: OrgId,
+  versionId: string,
+): Promise<UnderstandingDefinition> {
+  const [row] = await tx.rows<{ definition: UnderstandingDefinition }>(
+    "select definition from version_understanding where org_id = $1 and version_id = $2",
+    [orgId, versionId],
+  )
+  return row?.definition ?? { intents: [], entities: [] }
+}

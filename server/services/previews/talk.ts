@@ -6,6 +6,7 @@ import type { Choice, Waiting } from "#catalog/messages.ts"
 import type { Container } from "#server/container.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import { paramOf } from "#server/records/settings/setting-names.ts"
+import { readDefinition, readPinned } from "#server/records/understanding/read-definition.ts"
 import { type CompiledDraft, compileDraft } from "../bots/compile-draft.ts"
 import type { AnyoneContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
@@ -13,6 +14,7 @@ import { readScripts } from "../scripts/load.ts"
 import { spend } from "../spend.ts"
 import { readScriptsOf } from "../versions/load.ts"
 import { checkPass, loadLink, type OpenLink } from "./load.ts"
+import { runUnderstood } from "./run-understood.ts"
 import { type PreviewAct, TalkToPreviewInput } from "./schema.ts"
 
 /** One line of a conversation with a preview. */
@@ -52,17 +54,26 @@ export const talkToPreview = defineVerb({
     await spend(container, "previewPerIp", ip)
     const link = await loadLink(container, input.token)
     checkPass(container, link, input.pass)
-    const { program, zone, params } = await readBot(container, link)
-    const preview = openPreview(program.bundle, {
-      nowMs: input.beganMs,
-      limits: { instructions },
-      ...(input.language !== undefined && { language: input.language }),
-      ...(zone !== null && { zone }),
-      params,
-    })
-    preview.start()
-    for (const act of input.acts) perform(preview, act)
-    const { events, waiting } = preview
+    const { program, zone, params, understanding } = await readBot(container, link)
+    const { events, waiting } = await runUnderstood(
+      (text) =>
+        container.understanding.ask(link, understanding, text, {
+          nowMs: input.beganMs,
+          ...(zone !== null && { zone }),
+        }),
+      (answer) => {
+        const preview = openPreview(program.bundle, {
+          nowMs: input.beganMs,
+          limits: { instructions },
+          ...(input.language !== undefined && { language: input.language }),
+          ...(zone !== null && { zone }),
+          ...{ params, understanding, answer },
+        })
+        preview.start()
+        for (const act of input.acts) perform(preview, act)
+        return preview
+      },
+    )
     return {
       lines: events.flatMap(toLine),
       waiting,
@@ -72,7 +83,7 @@ export const talkToPreview = defineVerb({
 })
 
 async function readBot({ db }: Container, { orgId, botId, ref }: OpenLink) {
-  const { scripts, timeZone, params } = await db.withOrg(orgId, async (tx) => {
+  const { scripts, timeZone, params, understanding } = await db.withOrg(orgId, async (tx) => {
     const scripts =
       ref === null
         ? await readScripts(tx, orgId, botId)
@@ -86,14 +97,17 @@ async function readBot({ db }: Container, { orgId, botId, ref }: OpenLink) {
        where org_id = $1 and bot_id = $2 and name like 'param-%' and not is_secret`,
       [orgId, botId],
     )
-    return { scripts, timeZone: bot?.timeZone ?? "UTC", params }
+    const understanding = ref?.startsWith("ver_")
+      ? await readPinned(tx, orgId, ref)
+      : await readDefinition(tx, orgId, botId)
+    return { scripts, timeZone: bot?.timeZone ?? "UTC", params, understanding }
   })
   const key = JSON.stringify([orgId, scripts.map(({ name, source }) => [name, source])])
   const known = compiled.get(key) ?? compileDraft(scripts)
   compiled.set(key, known)
   const program: Runnable = known.ok ? known : refuse(known.diagnostics)
   const values: Readonly<Record<string, Json>> = Object.fromEntries(params.map(paramOf))
-  return { program, zone: findZone(timeZone), params: values }
+  return { program, zone: findZone(timeZone), params: values, understanding }
 }
 
 function refuse(diagnostics: readonly { readonly severity: string }[]): never {
