@@ -57,6 +57,7 @@ export function failAtText(reader: LineReader, after: string) {
   const before = reader.peek(-1)
   const token = reader.peek()
   const isTouching = !token.hasSpaceBefore
+  failAtThen(reader)
   if (before.kind === "text" && isTouching && ["word", "number", "text"].includes(token.kind))
     reader.fail("basic.text_ended", token, { found: reader.show() })
   if (before.kind === "number" && token.kind === "word" && isTouching)
@@ -82,6 +83,14 @@ export function failAtText(reader: LineReader, after: string) {
     found,
     before: after === "HEAR" ? "WITH" : after,
   })
+}
+
+/** `name = "Ana" THEN TALK "Hi"`: a condition whose IF is missing. */
+function failAtThen(reader: LineReader) {
+  const [first] = reader.tokens
+  const begins = first?.kind === "word" ? first.upper : ""
+  if (first === undefined || !reader.isWord("THEN") || /^(?:IF|ELSEIF|ELSE)$/.test(begins)) return
+  reader.fail("basic.missing_word", first, { keyword: "THEN", word: "IF" })
 }
 
 /** `x = LEN name`: a function in front of what it is to work on. */
