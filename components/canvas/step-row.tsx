@@ -23,7 +23,7 @@ interface StepRowProps {
 /** One step: its icon, what it does in plain words with the author's own arguments, and its ways out. */
 export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
   const words = useWords()
-  const { store, isReadOnly, dragStep, askAbout, findingOf } = useCanvasActions()
+  const { store, isReadOnly, dragStep, findingOf } = useCanvasActions()
   const isSelected = useStore(store, (state) => state.selection.includes(step.id))
   const isRunning = useStore(
     store,
@@ -46,6 +46,7 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
   const [isEditing, setEditing] = useState(false)
   const edit = () => !isReadOnly && findWordsField(store, step.id) !== null && setEditing(true)
   const press = useStepKeys(step, groupId, edit)
+  const openMenu = useStepMenu(step.id, () => isSelected || select(false))
   return (
     <div
       className={`${styles.step} nodrag`}
@@ -69,12 +70,7 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
         onClick={(event) => select(event.shiftKey || event.metaKey || event.ctrlKey)}
         onKeyDown={press}
         onDoubleClick={edit}
-        onContextMenu={(event) => {
-          if (isReadOnly) return
-          event.preventDefault()
-          if (!isSelected) select(false)
-          askAbout(step.id, placeOf(event))
-        }}
+        onContextMenu={openMenu}
         onPointerDown={(event) => !isReadOnly && dragStep(event, step.id, title)}
       >
         <span className={styles.icon}>
@@ -106,6 +102,17 @@ function OffMark() {
       {t("off.mark")}
     </span>
   )
+}
+
+/** Opens the menu of a step, which is selected for it. */
+function useStepMenu(stepId: string, select: () => unknown) {
+  const { isReadOnly, askAbout } = useCanvasActions()
+  return (event: MouseEvent) => {
+    if (isReadOnly) return
+    event.preventDefault()
+    select()
+    askAbout(stepId, placeOf(event))
+  }
 }
 
 /** Where the menu of a step opens; the key for it knows no pointer. Units: CSS pixels of the window. */

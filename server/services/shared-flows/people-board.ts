@@ -44,7 +44,7 @@ export class PeopleBoard {
 
 const boards = new WeakMap<Container, PeopleBoard>()
 
-/** The board of a process; it listens from when it is first asked for, which the sockets do when they open. */
+/** The board of a process; it listens from when it is first asked for, or a flow is opened. */
 export function peopleBoardOf(container: Container): PeopleBoard {
   const known = boards.get(container)
   if (known !== undefined) return known

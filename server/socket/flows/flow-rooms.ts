@@ -1,4 +1,5 @@
 import type { ServiceContext } from "#server/services/context.ts"
+import { peopleBoardOf } from "#server/services/shared-flows/people-board.ts"
 import { FlowRoom } from "./flow-room.ts"
 import type { FlowHello } from "./read-flow-frame.ts"
 
@@ -10,6 +11,7 @@ export class FlowRooms {
 
   /** The room of a flow; opened when nobody is in it. Throws what `joinFlow` throws. */
   async open(context: ServiceContext, { botId, scriptId }: Place): Promise<FlowRoom> {
+    peopleBoardOf(context.container)
     const key = `${context.orgId} ${botId} ${scriptId}`
     const known = this.#rooms.get(key)
     const room = known === undefined ? null : await known.catch(() => null)

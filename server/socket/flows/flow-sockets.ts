@@ -7,7 +7,6 @@ import type { Container } from "#server/container.ts"
 import { isOwnRequest } from "#server/http/own-origins.ts"
 import { factsOf } from "#server/http/request-facts.ts"
 import { networkOf } from "#server/services/network-of.ts"
-import { peopleBoardOf } from "#server/services/shared-flows/people-board.ts"
 import { FlowConnection } from "./flow-connection.ts"
 import { FlowRooms } from "./flow-rooms.ts"
 
@@ -28,7 +27,6 @@ export function createFlowSockets(container: Container): FlowSockets {
     perMessageDeflate: false,
   })
   const rooms = new FlowRooms()
-  peopleBoardOf(container)
   const open = new Map<WebSocket, FlowConnection>()
   const perNetwork = new Map<string, number>()
   const maxPerNetwork = limits.socketsPerIp * container.env.rateLimitFactor
