@@ -22,7 +22,8 @@ export interface HeardFile {
  * Null for a voice message that answers a question in words and could not be listened to: the person is told.
  */
 export async function readHeard(type: HearType, file: Json, step: Step): Promise<HeardFile | null> {
-  const path = pathOfValue(file)
+  // A code that was read from a picture is its words already.
+  const path = typeof file === "string" ? null : pathOfValue(file)
   if (path === null) return { file }
   const held = await loadHeld(step, path, conversationDrive)
   const isVoice = sortOf(held.mimeType) === "audio"

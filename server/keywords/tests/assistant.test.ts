@@ -106,7 +106,6 @@ describe("what the assistant of a conversation works with", () => {
 
 describe("a command whose service has no adapter", () => {
   it.each([
-    ["OCR", { file: "a.png" }, "botmodels-host"],
     ["IMAGE", { prompt: "a" }, "image-generator-model"],
     ["DETECT FACES", { image: "a" }, "face-api-provider"],
     ["RUN PYTHON", { code: "a" }, "sandbox-runtime"],

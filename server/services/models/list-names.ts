@@ -29,7 +29,7 @@ export const listModelNames = defineVerb({
       return active.find(({ id }) => id === accountId) ?? null
     })
     const opened = stored && openAccount(stored, (sealed) => container.seal.open(sealed))
-    if (!opened || opened.account.provider.protocol !== "openai") return []
+    if (opened?.account.provider.protocol !== "openai") return []
     try {
       return await container.models.listNames(opened.account, { timeoutMs })
     } catch (error) {
