@@ -42,6 +42,11 @@ export const slipCodes = {
     sentence: ({ found, reason }) => `${found} cannot be a name, because ${reason}.`,
     hint: ({ fixed }) => `Write ${fixed}.`,
   }),
+  "basic.parameter_default": entry<{ name: string; value: string }>({
+    severity: "error",
+    sentence: ({ name }) => `The parameter ${name} cannot get its value in the first line.`,
+    hint: ({ name, value }) => `Write IF ${name} IS NULL THEN ${name} = ${value} below it.`,
+  }),
   "basic.no_declaration": entry<{ word: string; name: string }>({
     severity: "error",
     sentence: ({ word }) => `Variables are not declared, so ${word} has no place here.`,

@@ -32,6 +32,7 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.prose_file": {},
   "basic.unexpected": { expected: "a value", found: "THEN" },
   "basic.missing_operand": { keyword: "TALK", example: 'TALK "Hi"', hasComment: 0 },
+  "basic.parameter_default": { name: "title", value: '"Mr"' },
   "basic.unexpected_rest": { found: "2", after: "The value" },
   "basic.not_a_statement": { found: "total" },
   "basic.command_without_result": { keyword: "TALK" },

@@ -34,8 +34,19 @@ function readParams(reader: LineReader): string[] {
       reader.take()
     params.push(reader.takeName("the name of a parameter"))
     if (reader.takeWord("AS")) reader.takeName("a type")
+    if (reader.isSymbol("=")) failAtDefault(reader, params.at(-1) ?? "")
     if (!reader.takeSymbol(",")) break
   }
   if (!reader.takeSymbol(")")) reader.failExpecting(") after the parameters")
   return params
+}
+
+/** `title = "Mr"`: what is not handed over is null, and gets its value in the body. */
+function failAtDefault(reader: LineReader, name: string): never {
+  const sign = reader.take()
+  const value = reader.peek()
+  const { source } = reader.context
+  const isPlain = value.kind === "text" || value.kind === "number" || value.kind === "word"
+  const written = isPlain ? source.slice(value.start, value.end) : "0"
+  return reader.fail("basic.parameter_default", sign, { name, value: written })
 }
