@@ -66,7 +66,7 @@ export function TextPanel({ prompt, version, canChange, onSaved }: TextPanelProp
           />
         )}
       </div>
-      <aside className={styles.aside}>
+      <div className={styles.aside}>
         <TextPreview text={text} variables={variables} />
         <CopyField
           label={t("use")}
@@ -75,7 +75,7 @@ export function TextPanel({ prompt, version, canChange, onSaved }: TextPanelProp
           copyLabel={t("copy")}
           copiedLabel={t("copied")}
         />
-      </aside>
+      </div>
     </div>
   )
 }
