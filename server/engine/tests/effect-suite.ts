@@ -203,6 +203,23 @@ export function effectSuite(open: OpenTestDatabase) {
       expect(memory!.value).toBe(1)
     })
 
+    it("that makes a table makes it once, with its rows, whether the turn is cut off before it or behind it", async () => {
+      const post = 'reply = POST "https://shop.example/orders", { item: item }'
+      const make = 'CREATE TABLE "made", "item string(20)"\nINSERT INTO made WITH item = item'
+      for (const lines of [`${post}\n${make}`, `${make}\n${post}`]) {
+        const service = new FakeService({ honoursKeys: true })
+        service.answer = () => json({ id: 7 })
+        const source = `HEAR item\n${lines}\nrows = FIND "made"\nTALK UBOUND(rows) + " " + rows.item\nHEAR more`
+        const bench = await openBench(db, source, { send: service.send })
+        const conversationId = await breakOff(bench, service, "performing")
+        expect(await bench.readTranscript(conversationId)).toEqual(["contact: tea", "bot: 1 tea"])
+        const tables = await bench.rows("select name from bot_tables where bot_id = $1", [
+          bench.botId,
+        ])
+        expect(tables).toEqual([{ name: "made" }])
+      }
+    })
+
     function declaring(unknown: UnknownOutcome, service: FakeService): Handlers {
       return new Map(handlers).set("POST", async (_operands, step) => {
         const value = await step.outside(unknown, async () => {
