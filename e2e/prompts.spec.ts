@@ -58,7 +58,9 @@ test("a prompt is written, used in a step, changed, compared and rolled back", a
   await expect(page.getByRole("status")).toHaveText(/sample for {{shop}}/)
   await page.getByLabel("Sample of shop").fill("Ana's")
   await expect(page.getByText("You answer for Ana's.")).toBeVisible()
-  await page.getByRole("textbox", { name: "Text", exact: true }).fill("You answer for {{shop}}, shortly.")
+  await page
+    .getByRole("textbox", { name: "Text", exact: true })
+    .fill("You answer for {{shop}}, shortly.")
   await page.getByLabel("What changed").fill("Shorter")
   await lookAt(page, "prompt-text")
   await page.getByRole("button", { name: "Save as version 2" }).click()
