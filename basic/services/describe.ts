@@ -8,6 +8,8 @@ export interface WordDoc {
   readonly forms: readonly string[]
   /** One sentence. */
   readonly summary: string
+  /** The step of the canvas that says the same, as its key in the catalogue; null where none is its own. */
+  readonly step: string | null
   readonly operands: readonly OperandDoc[]
   readonly result: ResultType
   readonly example: string
@@ -29,6 +31,7 @@ export function describeKeyword(keyword: Keyword): WordDoc {
     name: keyword.name,
     forms: keyword.forms.map((form) => (typeof form === "string" ? form : form.shape)),
     summary: keyword.summary,
+    step: stepOf(keyword.canvas?.titleKey),
     operands: Object.entries(keyword.params).map(([name, param]) => ({
       name,
       kind: param.kind,
@@ -47,12 +50,17 @@ export function describeForm(form: GrammarForm): WordDoc {
     name: form.keyword,
     forms: [form.canvas.snippet.split("\n")[0] ?? form.keyword],
     summary: form.summary,
+    step: stepOf(form.canvas.titleKey),
     operands: [],
     result: "nothing",
     example: form.canvas.snippet,
     page: null,
   }
 }
+
+/** What has no words of its own on the canvas shares the key of all commands. */
+const stepOf = (titleKey: string | undefined): string | null =>
+  titleKey === undefined || titleKey === "steps.command" ? null : titleKey.slice("steps.".length)
 
 /** Describes a word of the language by its name, a function by `NAME()`; null when it has no definition. */
 export function describeWord(name: string): WordDoc | null {

@@ -11,6 +11,7 @@ import { describeWord } from "#basic/services/describe.ts"
 import type { InsertPart } from "#basic/services/insertion.ts"
 import { drawDoc } from "./draw-doc.ts"
 import { modelOf } from "./model-field.ts"
+import type { SourceWords } from "./source-words.ts"
 
 const kinds: Readonly<Record<Completion["kind"], string>> = {
   command: "keyword",
@@ -26,9 +27,10 @@ const kinds: Readonly<Record<Completion["kind"], string>> = {
 }
 
 /** The list of what may be written at the cursor, each with its page of the manual beside it. */
-export const sourceCompletion: Extension = autocompletion({ override: [complete], icons: false })
+export const sourceCompletion = (words: SourceWords): Extension =>
+  autocompletion({ override: [(context) => complete(context, words)], icons: false })
 
-function complete(context: CompletionContext): CompletionResult | null {
+function complete(context: CompletionContext, words: SourceWords): CompletionResult | null {
   const model = modelOf(context.state)
   const before = context.state.sliceDoc(Math.max(0, context.pos - 1), context.pos)
   if (!context.explicit && !/[\p{L}\p{N}_.$]/u.test(before)) return null
@@ -45,11 +47,11 @@ function complete(context: CompletionContext): CompletionResult | null {
   )
   const options = found
     .filter(({ replaces }) => replaces.start === from || !isPhrase || from === word)
-    .map((each, index) => toOption(each, from, index))
+    .map((each, index) => toOption(each, from, index, words))
   return { from, options, validFor: /^[\p{L}\p{N}_ $]*$/u }
 }
 
-function toOption(found: Completion, from: number, index: number): Option {
+function toOption(found: Completion, from: number, index: number, words: SourceWords): Option {
   const { describes } = found
   return {
     label: found.label,
@@ -64,7 +66,7 @@ function toOption(found: Completion, from: number, index: number): Option {
       : {
           info: () => {
             const doc = describeWord(describes)
-            return doc === null ? null : drawDoc(doc)
+            return doc === null ? null : drawDoc(doc, words)
           },
         }),
   }

@@ -15,7 +15,7 @@ export function draw<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A word of the language: its shapes, what it does, its operands and an example. */
-export function drawDoc(doc: WordDoc): HTMLElement {
+export function drawDoc(doc: WordDoc, words: SourceWords): HTMLElement {
   const operands = doc.operands.map(({ name, doc: sentence, bounds }) => {
     const range = bounds === "" ? "" : ` (${bounds})`
     return draw("li", "", draw("code", "", name), ` ${sentence}${range}`)
@@ -25,15 +25,16 @@ export function drawDoc(doc: WordDoc): HTMLElement {
     "div",
     "bw-doc",
     ...shapes,
-    draw("p", "", doc.summary),
+    draw("p", "", words.summary(doc)),
     ...(operands.length === 0 ? [] : [draw("ul", "", ...operands)]),
     draw("pre", "", doc.example),
   )
 }
 
 /** What stands under the pointer. */
-export function drawHover(hover: Hover, { say }: SourceWords): HTMLElement {
-  if (hover.kind === "word") return drawDoc(hover.doc)
+export function drawHover(hover: Hover, words: SourceWords): HTMLElement {
+  if (hover.kind === "word") return drawDoc(hover.doc, words)
+  const { say } = words
   const { thing, name, definition, count } = hover
   const made = definition === null ? say("neverSet") : say("setInLine", { line: definition.line })
   return draw(

@@ -82,7 +82,7 @@ export function makeState({ store, label, isReadOnly, words }: StateParts): Edit
       sourceSignature,
       runningLines,
       offLines,
-      sourceCompletion,
+      sourceCompletion(words),
       sourceNavigation(words, isReadOnly),
       closeBrackets(),
       EditorState.languageData.of(() => [{ closeBrackets: { brackets: ["(", "[", "{", '"'] } }]),

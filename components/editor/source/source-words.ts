@@ -1,10 +1,13 @@
 import type { Diagnostic } from "#basic"
+import type { WordDoc } from "#basic/services/describe.ts"
 import type { FindingWords } from "../say-finding.ts"
 
 /** The words of the source view in the person's language. */
 export interface SourceWords {
   /** A text of the catalogue `source`, by its key. */
   readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string
+  /** What a word of the language does, in the words of its step; in English where it has none. */
+  readonly summary: (doc: WordDoc) => string
   /** What a finding says: the sentence, what to do, and what its repair is called. */
   readonly finding: (found: Diagnostic) => FindingWords
 }

@@ -7,14 +7,18 @@ import type { SourceWords } from "./source-words.ts"
 
 /** The words of the source view; the same object as long as the language is. */
 export function useSourceWords(): SourceWords {
-  const { t } = useTranslation("source")
+  const { t, i18n } = useTranslation("source")
   const finding = useFindingWords()
   return useMemo(
     // The keys are data of the editor's parts; `check i18n` holds them to the catalogue.
     () => ({
       say: (key, values = {}) => t(key as never, values as never) as unknown as string,
+      summary: ({ step, summary }) => {
+        const key = `steps:${step}.summary`
+        return step !== null && i18n.exists(key) ? (t(key as never) as unknown as string) : summary
+      },
       finding,
     }),
-    [t, finding],
+    [t, i18n, finding],
   )
 }
