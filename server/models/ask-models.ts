@@ -21,6 +21,9 @@ import { toSdkMessages } from "./to-sdk-messages.ts"
 import { toSdkTools } from "./to-sdk-tools.ts"
 import { transcribe } from "./transcribe.ts"
 
+// What a service cannot do is seen by its answer; the library would write it to the console.
+Reflect.set(globalThis, "AI_SDK_LOG_WARNINGS", false)
+
 /** An answer, with everything around it. */
 const maxAnswerBytes = 8 * 1024 * 1024
 /** A service that asks for more patience than this is not asked a second time. */
@@ -89,7 +92,11 @@ async function askOnce(
     ...(question.system === null ? {} : { instructions: markCacheable(question.system) }),
     messages: toSdkMessages(question.messages),
     ...toSdkTools(question.tools ?? []),
-    ...(question.schema !== undefined && { output: toSdkOutput(question.schema) }),
+    ...(question.schema !== undefined && {
+      output: toSdkOutput(question.schema),
+      // Services that are strict refuse schemas with members that may be left out.
+      providerOptions: { openai: loosely, groq: loosely },
+    }),
     maxOutputTokens: question.maxOutputTokens,
     ...(question.temperature === null ? {} : { temperature: question.temperature }),
     maxRetries: 0,
@@ -115,6 +122,8 @@ async function askOnce(
   }
   throw brokeOff(account.provider.label)
 }
+
+const loosely = { strictJsonSchema: false }
 
 /** What a schema says is not checked here: the answer is, by whoever asked. */
 const toSdkOutput = (schema: Json) =>

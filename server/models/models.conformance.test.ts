@@ -96,6 +96,31 @@ describe.each(modelProviders)("$label", (provider) => {
     expect(told).toContain("result-1")
   })
 
+  it("is told the shape of an answer in its own way, and what does not fit comes as it is", async () => {
+    const schema = {
+      ...{ type: "object", properties: { size: { type: "integer" } }, required: ["size"] },
+      additionalProperties: false,
+    }
+    standIn.next({ kind: "answer", parts: ['{"si', 'ze":3}'] })
+    expect((await ask({ schema })).text).toBe('{"size":3}')
+    const told = standIn.asked[0]?.body ?? {}
+    const place = {
+      openai: told.response_format,
+      anthropic: told.output_config ?? told.output_format ?? told.tools,
+      google: told.generationConfig,
+    }
+    expect(JSON.stringify(place[provider.protocol])).toMatch(/size|json/)
+    expect((await ask({ schema })).text).toBe("Hello there")
+  })
+
+  it("is shown a picture", async () => {
+    const pictures = [{ bytes: Uint8Array.from([0xff, 0xd8, 0xff, 1]), mimeType: "image/jpeg" }]
+    await ask({ messages: [{ role: "user", text: "What is it?", pictures }] })
+    const told = JSON.stringify(standIn.asked[0]?.body)
+    expect(told).toContain("/9j/AQ==")
+    expect(told).toContain("What is it?")
+  })
+
   it("leaves a service that fails again and again alone for a while", async () => {
     const own = createModels(outbound)
     const url = "http://127.0.0.1:1/v1"
