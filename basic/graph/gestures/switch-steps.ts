@@ -1,7 +1,9 @@
 /** Switches steps off by a comment above them, and on again by taking the comment away. */
 import { isOff, offComment } from "../../ast/is-off.ts"
+import { skipBlanks } from "../../lexer/characters.ts"
+import { readLineComment } from "../../lexer/comment.ts"
 import type { Span } from "../../source/span.ts"
-import { indentAt, lineBreakOf, lineEnd, lineStart, nextLine } from "../lines.ts"
+import { indentAt, lineBreakOf, lineStart, nextLine } from "../lines.ts"
 import type { Gesture } from "../model.ts"
 import { type Draft, type DraftEdit, findStep, type Located, locate, revise } from "./draft.ts"
 import { openBody } from "./open-body.ts"
@@ -43,8 +45,9 @@ function commentLine(source: string, start: number): Span {
   let line = lineStart(source, start)
   while (line > 0) {
     line = lineStart(source, line - (source.startsWith("\r\n", line - 2) ? 2 : 1))
-    const text = source.slice(line, lineEnd(source, line)).trim().toLowerCase()
-    if (text.endsWith(offComment)) return { start: line, end: nextLine(source, line) }
+    const comment = readLineComment(source, skipBlanks(source, line, start), start)
+    if (comment?.text.toLowerCase() === offComment)
+      return { start: line, end: nextLine(source, line) }
   }
   return { start: line, end: line }
 }

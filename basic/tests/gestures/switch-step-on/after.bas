@@ -1,5 +1,5 @@
 TALK "a"
 IF x THEN
-    ' why
+    ' it was @off
     TALK "b"
 END IF

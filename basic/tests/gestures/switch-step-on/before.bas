@@ -1,6 +1,6 @@
 TALK "a"
 IF x THEN
     ' @OFF
-    ' why
+    ' it was @off
     TALK "b"
 END IF
