@@ -110,7 +110,7 @@ export const limits = {
   intentsPerBot: 200,
   examplesPerIntent: 200,
   /** Of all intents of a bot together: they are compared with every message. */
-  examplesPerBot: 3_000,
+  examplesPerBot: 2_000,
   exampleChars: 300,
   intentNameChars: 60,
   intentDescriptionChars: 300,

@@ -1,6 +1,7 @@
 /** What people want: an intent is taught, its branch is taken in the test chat, and what was missed teaches the bot. */
 import { expect, test } from "@playwright/test"
 import { ApiSession } from "./pages/api-session.ts"
+import { BuilderPage } from "./pages/builder-page.ts"
 import { inspectPage, watchComplaints } from "./pages/inspect.ts"
 
 const origin = process.env.BASE_URL ?? ""
@@ -93,10 +94,13 @@ test("an intent is taught, tried, measured, and takes its branch in the test cha
   await visitor.close()
 
   await page.getByRole("link", { name: "Table" }).click()
+  const builder = new BuilderPage(page)
+  await builder.ready()
   await page.getByRole("button", { name: "Test", exact: true }).click()
-  const chat = page.getByRole("textbox", { name: /message|answer/i }).last()
-  await chat.fill("I would like to reserve a table in Porto")
-  await chat.press("Enter")
-  await expect(page.getByText("A table in Porto")).toBeVisible()
+  const answer = builder.chat.getByRole("textbox")
+  await answer.fill("I would like to reserve a table in Porto")
+  await answer.press("Enter")
+  await expect(builder.chat).toContainText("A table in Porto")
+  await expect(builder.chat).not.toContainText("I did not understand")
   expect(complaints).toEqual([])
 })

@@ -25,34 +25,50 @@ const maxTold = 100
 
 /** Compares all examples with each other, giving way meanwhile. The worst first, each pair once. */
 export async function findConflicts(examples: readonly Placed[]): Promise<Conflict[]> {
-  const breather = new Breather()
+  const neighbours = await findNeighbours(examples)
   const found = new Map<string, Conflict>()
-  for (const own of examples) {
-    const { inside, outside } = findNeighbours(own, examples)
-    await breather.breathe()
-    if (outside === null) continue
-    const isNearer = outside.likeness > inside
-    if (outside.likeness < (isNearer ? least.nearer : least.same)) continue
-    const pair = [own.text, outside.placed.text].sort().join("\n")
+  examples.forEach((own, at) => {
+    const { inside, outside, nearest } = neighbours[at] as Neighbours
+    const other = examples[nearest]
+    const isNearer = outside > inside
+    if (other === undefined || outside < (isNearer ? least.nearer : least.same)) return
+    const pair = [own.text, other.text].sort().join("\n")
     const known = found.get(pair)
-    if (known !== undefined && (known.isNearer || !isNearer)) continue
+    if (known !== undefined && (known.isNearer || !isNearer)) return
     found.set(pair, {
       ...{ intent: own.intent, example: own.text, isNearer },
-      ...{ otherIntent: outside.placed.intent, otherExample: outside.placed.text },
-      likeness: Math.round(outside.likeness * 100) / 100,
+      ...{ otherIntent: other.intent, otherExample: other.text },
+      likeness: Math.round(outside * 100) / 100,
     })
-  }
+  })
   return [...found.values()].sort((a, b) => b.likeness - a.likeness).slice(0, maxTold)
 }
 
-function findNeighbours(own: Placed, examples: readonly Placed[]) {
-  let inside = 0
-  let outside: { placed: Placed; likeness: number } | null = null
-  for (const placed of examples) {
-    if (placed === own) continue
-    const likeness = likenessOf(own.vector, placed.vector) / wholeLikeness
-    if (placed.intent === own.intent) inside = Math.max(inside, likeness)
-    else if (outside === null || likeness > outside.likeness) outside = { placed, likeness }
+/** How like an example its nearest is, of the same intent and of others, and which that is. */
+interface Neighbours {
+  inside: number
+  outside: number
+  nearest: number
+}
+
+/** Each pair is compared once. */
+async function findNeighbours(examples: readonly Placed[]): Promise<Neighbours[]> {
+  const breather = new Breather()
+  const all = examples.map((): Neighbours => ({ inside: 0, outside: 0, nearest: -1 }))
+  const note = (at: number, other: number, likeness: number, isInside: boolean) => {
+    const known = all[at] as Neighbours
+    if (isInside) known.inside = Math.max(known.inside, likeness)
+    else if (likeness > known.outside) [known.outside, known.nearest] = [likeness, other]
   }
-  return { inside, outside }
+  for (const [at, own] of examples.entries()) {
+    for (let other = 0; other < at; other++) {
+      const placed = examples[other] as Placed
+      const likeness = likenessOf(own.vector, placed.vector) / wholeLikeness
+      const isInside = placed.intent === own.intent
+      note(at, other, likeness, isInside)
+      note(other, at, likeness, isInside)
+    }
+    await breather.breathe()
+  }
+  return all
 }

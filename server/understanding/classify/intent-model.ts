@@ -1,4 +1,5 @@
 import type { TextFeatures } from "./featurize.ts"
+import { multiply } from "./multiply.ts"
 import { Breather, solveSplit, splitMatrix } from "./solve.ts"
 import { likenessOf, type TextVector, Vocabulary, wholeLikeness } from "./vectors.ts"
 
@@ -35,6 +36,10 @@ const softness = 0.6
 const base = 0.5
 /** From evidence to a probability. Fitted by `node scripts/score-understanding.ts --fit`, on examples alone. */
 export const calibration = { base: -1.6, score: 4.52, lead: 3.66, likeness: 0 }
+
+/** For so many intents the nearest example is looked for. */
+const told = 20
+const unlike = { example: "", likeness: 0 }
 
 interface LearnedIntent {
   readonly intent: TaughtIntent
@@ -108,7 +113,7 @@ export class IntentModel {
     const [best, next] = scored
     return scored.map(({ learned, score, isSame }, at) => {
       const { name, threshold } = learned.intent
-      const { example, likeness } = findNearest(learned, text)
+      const { example, likeness } = at < told ? findNearest(learned, text) : unlike
       const lead = at === 0 ? score - (next?.score ?? -0.2) : score - (best?.score ?? 0)
       const evidence = { score, lead, likeness }
       const confidence = isSame && at === 0 ? 1 : confidenceOf(evidence)
@@ -158,9 +163,7 @@ function drawLine(vectors: readonly TextVector[], counts: Float64Array, vocabula
 }
 
 function scoreOf({ dense, sparse, offset }: LearnedIntent, text: TextVector): number {
-  let sum = offset
-  for (let at = 0; at < dense.length; at++)
-    sum += (dense[at] as number) * (text.dense[at] as number)
+  let sum = offset + multiply(dense, 0, text.dense, 0, Math.min(dense.length, text.dense.length))
   text.places.forEach((place, at) => {
     sum += (sparse[place] as number) * (text.values[at] as number)
   })

@@ -1,3 +1,5 @@
+import { multiply } from "./multiply.ts"
+
 /** The longest that others wait while a model is taught. Units: ms. */
 const sliceMs = 8
 
@@ -19,10 +21,8 @@ export class Breather {
 export async function splitMatrix(matrix: Float64Array, size: number, breather: Breather) {
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {
-      let sum = matrix[row * size + column] as number
       const [a, b] = [row * size, column * size]
-      for (let at = 0; at < column; at++)
-        sum -= (matrix[a + at] as number) * (matrix[b + at] as number)
+      const sum = (matrix[a + column] as number) - multiply(matrix, a, matrix, b, column)
       matrix[a + column] =
         row === column ? Math.sqrt(Math.max(sum, 1e-9)) : sum / (matrix[b + column] as number)
     }
@@ -33,9 +33,7 @@ export async function splitMatrix(matrix: Float64Array, size: number, breather: 
 /** Solves for one right side with a matrix that `splitMatrix` has split; the answer takes its place. */
 export function solveSplit(matrix: Float64Array, size: number, side: Float64Array) {
   for (let row = 0; row < size; row++) {
-    let sum = side[row] as number
-    for (let at = 0; at < row; at++)
-      sum -= (matrix[row * size + at] as number) * (side[at] as number)
+    const sum = (side[row] as number) - multiply(matrix, row * size, side, 0, row)
     side[row] = sum / (matrix[row * size + row] as number)
   }
   for (let row = size - 1; row >= 0; row--) {
