@@ -20,7 +20,7 @@ export function SpentPanel({ spent }: { spent: ModelSettings["spent"] }) {
             <span className={styles.quiet}>{t("models.spentEmpty")}</span>
           </li>
         )}
-        {spent.map(({ bot, model, questions, tokens, dollars }) => (
+        {spent.map(({ bot, model, questions, tokens, keptTokens, dollars }) => (
           <li key={`${bot}/${model}`} className={styles.row}>
             <div className={styles.words}>
               <strong>{bot}</strong>
@@ -30,6 +30,7 @@ export function SpentPanel({ spent }: { spent: ModelSettings["spent"] }) {
                   questions: plain.format(questions),
                   tokens: plain.format(tokens),
                 })}
+                {keptTokens > 0 && ` · ${t("models.kept", { tokens: plain.format(keptTokens) })}`}
               </span>
             </div>
             <strong>{money.format(dollars)}</strong>

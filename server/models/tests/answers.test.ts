@@ -131,6 +131,30 @@ describe("a bot with a model", () => {
     }
   })
 
+  it("LLM-07 falls back on the accounts of its own organization alone, however many others have", async () => {
+    const before = service.asked.length
+    const bots = await Promise.all(
+      ["one", "two"].map(async (name) => {
+        const owner = await createOwner(server)
+        const bot = await createBot(owner.api, `TALK LLM "I am ${name}"\n`)
+        for (const place of ["first", "second"])
+          await owner.api.models.saveAccount.mutate({
+            ...{ provider: "openai-compatible", url: service.url, key: `sk-${name}-${place}` },
+            models: { default: "m" },
+          })
+        return bot
+      }),
+    )
+    service.next(...Array.from({ length: 2 }, () => ({ kind: "status", status: 401 }) as const))
+    for (const bot of bots) await say(bot)
+    const used = service.asked.slice(before).map(({ headers, body }) => {
+      const name = /I am (\w+)/.exec(JSON.stringify(body))?.[1]
+      return `${name}: ${headers.authorization?.replace("Bearer ", "")}`
+    })
+    // Both accounts of the first refused: it fails rather than ask with the key of another.
+    expect(used).toEqual(["one: sk-one-first", "one: sk-one-second", "two: sk-two-first"])
+  })
+
   it("SEC-03 SEC-04 keeps its key out of answers, log, traces and journal, even where the service repeats it", async () => {
     const key = "canary-of-a-model-9931"
     const bot = await openBot(key, 'ON ERROR RESUME NEXT\nx = LLM "Hi?"\nTALK ERROR MESSAGE\n')

@@ -37,6 +37,8 @@ export interface SpentOnModel {
   readonly model: string
   readonly questions: number
   readonly tokens: number
+  /** Of them, those the service had kept from before and takes less for. */
+  readonly keptTokens: number
   readonly dollars: number
 }
 
@@ -57,7 +59,8 @@ export const listModelSettings = defineVerb({
       )
       const spent = await tx.rows<SpentOnModel>(
         `select b.name as bot, u.model, count(*)::int as questions,
-           sum(u.input_tokens + u.output_tokens)::float8 as tokens, sum(u.cost_micros) / 1e6::float8 as dollars
+           sum(u.input_tokens + u.output_tokens)::float8 as tokens,
+           sum(u.cached_tokens)::float8 as "keptTokens", sum(u.cost_micros) / 1e6::float8 as dollars
          from model_usage u join bots b on b.org_id = u.org_id and b.id = u.bot_id
          where u.org_id = $1 and ($2::text is null or u.bot_id = $2) and u.at >= $3::date
          group by b.id, b.name, u.model order by dollars desc, tokens desc limit 50`,
