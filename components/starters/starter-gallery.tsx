@@ -15,7 +15,7 @@ import { useTRPC } from "../api/trpc.ts"
 import { TemplateChoice } from "../bots/template-choice.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { lazyPart } from "../ui/lazy-part.ts"
-import { RowSkeletons } from "../ui/skeletons.tsx"
+import { PaneSkeletons } from "../ui/skeletons.tsx"
 import { StarterCard } from "./starter-card.tsx"
 import styles from "./starters.module.css"
 
@@ -36,7 +36,7 @@ export function StarterGallery({ onChoose, busyWith }: StarterGalleryProps) {
   const [opened, setOpened] = useState<StarterId | null>(null)
   if (opened !== null)
     return (
-      <Suspense fallback={<RowSkeletons label={t("common:loading")} />}>
+      <Suspense fallback={<PaneSkeletons label={t("common:loading")} />}>
         <StarterTrial
           id={opened}
           isBusy={busyWith !== null}

@@ -14,7 +14,7 @@ import { FlowsContext } from "../editor/flows/flows-context.ts"
 import { createFlowsStore } from "../editor/flows/flows-store.ts"
 import { BuilderTexts, MoreTexts } from "../i18n/builder-texts.tsx"
 import { Icon } from "../ui/icon.tsx"
-import { RowSkeletons } from "../ui/skeletons.tsx"
+import { PaneSkeletons } from "../ui/skeletons.tsx"
 import styles from "./starters.module.css"
 import { TrialChat } from "./trial-chat.tsx"
 
@@ -63,7 +63,7 @@ export function StarterTrial({ id, isBusy, onUse, onBack }: StarterTrialProps) {
           </MoreTexts>
         </BuilderTexts>
       ) : (
-        <RowSkeletons label={t("common:loading")} />
+        <PaneSkeletons label={t("common:loading")} />
       )}
     </section>
   )

@@ -39,6 +39,16 @@ export function RowSkeletons({ label, count = 4 }: SkeletonsProps) {
   )
 }
 
+/** A picture with a conversation beside it, before they are there. */
+export function PaneSkeletons({ label }: { label: string }) {
+  return (
+    <div className={styles.panes} role="status" aria-label={label}>
+      <Skeleton height={420} radius="lg" />
+      <Skeleton height={420} radius="lg" />
+    </div>
+  )
+}
+
 function countUp(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index)
 }
