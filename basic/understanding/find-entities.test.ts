@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { compile, openPreview, parse, print } from "../index.ts"
+import { checkLaws, compile, openPreview, parse, print } from "../index.ts"
 import type { EntityDefinition } from "./entity.ts"
 import { findAnswer, findEntities, findEntity } from "./find-entities.ts"
 import { PatternProblem, readPattern } from "./pattern.ts"
@@ -128,7 +128,7 @@ describe("what is said already is not asked for", () => {
   ])("%s is printed as it is read", (line) => {
     const text = `entity = ["a"]\n${line}\n`
     const printed = print(parse(text).program)
-    expect(print(parse(printed).program)).toBe(printed)
+    expect(checkLaws(text).failed).toEqual([])
     if (!line.endsWith("entity")) expect(printed).toContain(line)
   })
 
