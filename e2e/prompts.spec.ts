@@ -1,6 +1,7 @@
 /** A prompt is kept in the library, used by a step, changed and rolled back; and a bot is asked what it should know. */
 import { expect, type Page, test } from "@playwright/test"
 import { ApiSession } from "./pages/api-session.ts"
+import { BuilderPage } from "./pages/builder-page.ts"
 import { inspectPage, watchComplaints } from "./pages/inspect.ts"
 
 const origin = process.env.BASE_URL ?? ""
@@ -93,7 +94,9 @@ test("a prompt is written, used in a step, changed, compared and rolled back", a
   await expect(page.getByRole("columnheader", { name: "Conversations" })).toBeVisible()
 
   await page.goto(`/bots/${bot.id}`)
-  await page.getByText(/tone/).first().click()
+  const builder = new BuilderPage(page)
+  await builder.ready()
+  await builder.step("Answer question").click()
   const setting = page.getByRole("combobox", { name: "Prompt of the library" })
   await setting.fill("")
   await page.getByRole("option", { name: "tone", exact: true }).click()

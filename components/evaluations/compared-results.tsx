@@ -1,9 +1,9 @@
 "use client"
 
-import { Badge } from "@mantine/core"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { compareRuns } from "#catalog/evaluation/sum-up.ts"
+import { ToneBadge } from "../ui/tone-badge.tsx"
 import type { Result } from "./evaluation-shapes.ts"
 import styles from "./evaluations.module.css"
 import { ResultFacts } from "./result-list.tsx"
@@ -13,7 +13,7 @@ interface ComparedResultsProps {
   after: readonly Result[]
 }
 
-const colors = { better: "green", worse: "red", same: "gray", new: "blue", gone: "gray" } as const
+const tones = { better: "good", worse: "bad", same: "plain", new: "plain", gone: "plain" } as const
 
 /** Two runs side by side: what got worse first, then what got better. */
 export function ComparedResults({ before, after }: ComparedResultsProps) {
@@ -32,9 +32,7 @@ export function ComparedResults({ before, after }: ComparedResultsProps) {
         {changed.map(({ question, before: one, after: other, change }) => (
           <li key={question} className={styles.result}>
             <div className={styles.marks}>
-              <Badge variant="filled" tt="none" color={colors[change]}>
-                {t(`change.${change}`)}
-              </Badge>
+              <ToneBadge tone={tones[change]}>{t(`change.${change}`)}</ToneBadge>
             </div>
             <p className={styles.asked} dir="auto">
               {question}

@@ -1,7 +1,7 @@
 "use client"
 
-import { Badge } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { ToneBadge } from "../ui/tone-badge.tsx"
 import type { Result } from "./evaluation-shapes.ts"
 import styles from "./evaluations.module.css"
 import { useFigureWords } from "./figure-words.ts"
@@ -37,13 +37,13 @@ export function ResultFacts({ result }: { result: Result }) {
   return (
     <>
       <div className={styles.marks}>
-        <Badge variant="light" tt="none" color={isRight ? "green" : "red"}>
+        <ToneBadge tone={isRight ? "good" : "bad"}>
           {t(isRight ? "mark.right" : "mark.wrong")}
-        </Badge>
+        </ToneBadge>
         {marks.map(({ text, isGood }) => (
-          <Badge key={text} variant="outline" tt="none" color={isGood ? "green" : "gray"}>
+          <ToneBadge key={text} tone={isGood ? "good" : "plain"}>
             {text}
-          </Badge>
+          </ToneBadge>
         ))}
         <span className={styles.quiet}>
           {result.faithfulness !== null &&

@@ -1,9 +1,10 @@
 "use client"
 
-import { Badge, Button, Progress } from "@mantine/core"
+import { Button, Progress } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { EmptyState } from "../ui/empty-state.tsx"
 import { TimeAgo } from "../ui/time-ago.tsx"
+import { ToneBadge } from "../ui/tone-badge.tsx"
 import type { ListedSet, RunSummary } from "./evaluation-shapes.ts"
 import styles from "./evaluations.module.css"
 import { useFigureWords } from "./figure-words.ts"
@@ -62,9 +63,9 @@ function RunRow({ botId, run, canChange, onOpen }: RunRowProps) {
         )}
       </div>
       {run.state !== "ready" && (
-        <Badge variant="light" tt="none" color={run.state === "failed" ? "red" : "gray"}>
+        <ToneBadge tone={run.state === "failed" ? "bad" : "plain"}>
           {isAtWork ? t("progress", { done: run.done, total: run.total }) : t(`state.${run.state}`)}
-        </Badge>
+        </ToneBadge>
       )}
       <span className={styles.score}>{t("rightOf", { share: count(run.figures.right) })}</span>
       <div className={styles.acts}>

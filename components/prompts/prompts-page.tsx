@@ -1,6 +1,6 @@
 "use client"
 
-import { Badge, Button } from "@mantine/core"
+import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import Link from "next/link"
 import { Suspense, useState } from "react"
@@ -15,6 +15,7 @@ import { EmptyState } from "../ui/empty-state.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { RowSkeletons } from "../ui/skeletons.tsx"
 import { TimeAgo } from "../ui/time-ago.tsx"
+import { ToneBadge } from "../ui/tone-badge.tsx"
 import { CreatePromptDialog } from "./create-prompt-dialog.tsx"
 import styles from "./prompts.module.css"
 
@@ -74,14 +75,8 @@ function Prompts() {
                 </span>
               </div>
               <div className={styles.marks}>
-                {isCompared && (
-                  <Badge variant="light" tt="none" color="grape">
-                    {t("comparing")}
-                  </Badge>
-                )}
-                <Badge variant="light" tt="none">
-                  {t("versionLive", { number: liveNumber })}
-                </Badge>
+                {isCompared && <ToneBadge>{t("comparing")}</ToneBadge>}
+                <ToneBadge tone="good">{t("versionLive", { number: liveNumber })}</ToneBadge>
               </div>
             </li>
           ))}

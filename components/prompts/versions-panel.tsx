@@ -1,11 +1,12 @@
 "use client"
 
-import { Badge, Button } from "@mantine/core"
+import { Button } from "@mantine/core"
 import { Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { lazyPart } from "../ui/lazy-part.ts"
 import { RowSkeletons } from "../ui/skeletons.tsx"
 import { TimeAgo } from "../ui/time-ago.tsx"
+import { ToneBadge } from "../ui/tone-badge.tsx"
 import type { Prompt, Version } from "./prompt-shapes.ts"
 import styles from "./prompts.module.css"
 import { usePromptActs } from "./use-prompt-acts.ts"
@@ -59,11 +60,7 @@ function VersionRow({ prompt, version, before, canChange, onEdit }: VersionRowPr
             {author ?? t("nobody")} · <TimeAgo at={at} />
           </span>
         </div>
-        {isLive && (
-          <Badge variant="light" tt="none" color="green">
-            {t("live")}
-          </Badge>
-        )}
+        {isLive && <ToneBadge tone="good">{t("live")}</ToneBadge>}
         <div className={styles.acts}>
           <Button
             size="xs"
