@@ -12,3 +12,10 @@ const known: ReadonlySet<string> = new Set(hardwarePhrases)
 
 /** Says whether these words, upper case with single blanks, command hardware. */
 export const isHardware = (words: string): boolean => known.has(words)
+
+const firstLetters: ReadonlySet<string> = new Set(
+  hardwarePhrases.map((phrase) => phrase.slice(0, 2)),
+)
+
+/** False for nearly every word: those that begin like no command of hardware. */
+export const mayBeHardware = (word: string): boolean => firstLetters.has(word.slice(0, 2))

@@ -117,6 +117,8 @@ for (const [words, kinds] of closerWords) {
   closersByFirstWord.set(first, [...known, { words, kinds, tokenCount: 0 }])
 }
 
+const noClosers: readonly Closer[] = []
+
 /** Says what block a line ends, or null. A word followed by `=`, `.` or `[` is a variable. */
 export function findCloser(line: SourceLine | undefined): Closer | null {
   if (line?.kind !== "code") return null
@@ -124,7 +126,8 @@ export function findCloser(line: SourceLine | undefined): Closer | null {
   if (first?.kind === "symbol" && first.text === "}")
     return { kinds: ["brace"], words: "}", tokenCount: 1 }
   if (first?.kind !== "word") return null
-  for (const closer of closersByFirstWord.get(splitWord(first.upper)[0] ?? "") ?? []) {
+  const begin = first.upper.includes("_") ? (splitWord(first.upper)[0] ?? "") : first.upper
+  for (const closer of closersByFirstWord.get(begin) ?? noClosers) {
     const tokenCount = countPhrase(line.tokens, closer.words)
     if (tokenCount > 0 && isCloserLine(line, closer.words, tokenCount))
       return { ...closer, tokenCount }

@@ -21,7 +21,13 @@ export function findPhrases(reader: LineReader): FoundPhrase[] {
     if (count > 0 && isMeaningful(node)) found.unshift({ node, tokenCount: count, words })
     const token = reader.peek(count)
     if (token.kind !== "word") break
-    const parts = splitWord(token.upper)
+    const { upper } = token
+    if (!upper.includes("_")) {
+      node = node.words.get(upper)
+      if (node !== undefined) words = words === "" ? upper : `${words} ${upper}`
+      continue
+    }
+    const parts = splitWord(upper)
     if (parts.length === 0) break
     for (const part of parts) node = node?.words.get(part)
     if (node !== undefined) words = [words, ...parts].join(" ").trimStart()

@@ -88,7 +88,7 @@ function readElement(
   token: WordToken,
   readers: ExpressionReaders,
 ): Expression | null {
-  if (!isArray(reader, token) || !isTouchingOpener(reader.peek(1))) return null
+  if (!isTouchingOpener(reader.peek(1)) || !isArray(reader, token)) return null
   reader.take()
   const { start, end } = token
   let element: Expression = { kind: "NameExpression", name: token.text, span: { start, end } }

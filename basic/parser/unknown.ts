@@ -2,7 +2,7 @@ import type { UnknownCommandExpression } from "../ast/nodes.ts"
 import { findNearest } from "../diagnostics/nearest.ts"
 import { splitWord } from "../keywords/form-shape.ts"
 import { listPhrases } from "../keywords/forms.ts"
-import { isHardware } from "../keywords/hardware.ts"
+import { isHardware, mayBeHardware } from "../keywords/hardware.ts"
 import { asWritten } from "../lexer/characters.ts"
 import type { Token, WordToken } from "../lexer/token.ts"
 import type { Span } from "../source/span.ts"
@@ -17,6 +17,8 @@ export const isShouted = (token: Token): token is WordToken =>
 
 /** The command of hardware that begins at the next token, written large; null when there is none. */
 export function findHardware(reader: LineReader): string | null {
+  const first = reader.peek()
+  if (first.kind !== "word" || !mayBeHardware(first.upper)) return null
   const { words } = peekShoutedWords(reader)
   const parts = words.split(" ")
   const written = [parts.slice(0, 2).join(" "), parts[0] ?? ""]
