@@ -37,7 +37,7 @@ test("the models of an account, and who finds by meaning, are chosen in every lo
   })
   await context.addCookies(session.cookies())
   await page.goto("/settings/models")
-  await page.getByRole("button", { name: "Change" }).first().click()
+  await page.getByRole("button", { name: "Change", exact: true }).click()
   await page.getByRole("button", { name: "More models" }).click()
   await page.getByLabel("Voice").fill("nova")
   await inspectPage(page, "models-more")
