@@ -70,6 +70,28 @@ function useAccountForm(place: ModelPlace, account: ModelAccount | null, onSaved
   return { ...fields, change, submit, save }
 }
 
+interface NameFieldProps {
+  need: "default" | "fast" | "quality"
+  names: readonly string[]
+  models: ModelAccount["models"]
+  onChange: (name: string) => void
+}
+
+function NameField({ need, names, models, onChange }: NameFieldProps) {
+  const { t } = useTranslation("bots")
+  return (
+    <Autocomplete
+      label={t(`models.${need}`)}
+      {...(need === "default" && { description: t("models.defaultHint"), required: true })}
+      data={[...names]}
+      limit={20}
+      value={models[need] ?? ""}
+      maxLength={100}
+      onChange={onChange}
+    />
+  )
+}
+
 /** What may be suggested: what the product knows of the provider, else what the stored account's own service has. */
 function useModelNames(account: ModelAccount | null, known: readonly string[]): string[] {
   const trpc = useTRPC()
@@ -86,17 +108,6 @@ export function AccountDialog({ place, providers, account, onClose }: AccountDia
   const { provider, url, key, models, isActive, change, save } = form
   const own = providers.find(({ id }) => id === provider)
   const names = useModelNames(account, own?.known ?? [])
-  const nameField = (need: "default" | "fast" | "quality") => (
-    <Autocomplete
-      label={t(`models.${need}`)}
-      {...(need === "default" && { description: t("models.defaultHint"), required: true })}
-      data={names}
-      limit={20}
-      value={models[need] ?? ""}
-      maxLength={100}
-      onChange={(name) => change({ models: { ...models, [need]: name } })}
-    />
-  )
   return (
     <Modal
       opened
@@ -130,9 +141,15 @@ export function AccountDialog({ place, providers, account, onClose }: AccountDia
             autoComplete="off"
             onChange={(event) => change({ key: event.currentTarget.value })}
           />
-          {nameField("default")}
-          {nameField("fast")}
-          {nameField("quality")}
+          {(["default", "fast", "quality"] as const).map((need) => (
+            <NameField
+              key={need}
+              need={need}
+              names={names}
+              models={models}
+              onChange={(name) => change({ models: { ...models, [need]: name } })}
+            />
+          ))}
           <MoreModels
             tasks={own?.tasks ?? []}
             models={models}
