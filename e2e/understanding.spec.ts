@@ -93,10 +93,9 @@ test("an intent is taught, tried, measured, and takes its branch in the test cha
   await expect(visitor.getByText("I did not understand that.")).toBeVisible()
   await visitor.close()
 
-  await page.getByRole("link", { name: "Table" }).click()
+  await page.getByRole("link", { name: "Table", exact: true }).click()
   const builder = new BuilderPage(page)
   await builder.ready()
-  await page.getByRole("button", { name: "Test", exact: true }).click()
   const answer = builder.chat.getByRole("textbox")
   await answer.fill("I would like to reserve a table in Porto")
   await answer.press("Enter")
