@@ -21,7 +21,7 @@ export function compileCall(c: Compiler, { name, args }: CallExpression) {
   if (compileLazily(c, name, args)) return
   if (args.length === 0 && compileErrorState(c, name)) return
   const definition = findFunction(name)
-  if (definition === null) return compileFailure(c, "basic.unknown_function", name)
+  if (definition === null) return compileUnknownCall(c, args)
   const [fewest, most] = definition.arity
   if (args.length < fewest || args.length > most)
     return compileFailure(c, "basic.argument_count", definition.name)
@@ -30,6 +30,15 @@ export function compileCall(c: Compiler, { name, args }: CallExpression) {
     if (params[index]?.kind !== "filter" || !compileItemFilter(c, arg)) c.expression(arg)
   })
   c.out.emit("CALL_BUILTIN", c.builtin(definition.name), args.length)
+}
+
+/** What nothing defines gives null, as the warning says; what it is called with is worked out all the same. */
+function compileUnknownCall(c: Compiler, args: readonly Expression[]) {
+  for (const arg of args) {
+    c.expression(arg)
+    c.out.emit("POP")
+  }
+  c.out.emit("PUSH_NULL")
 }
 
 /** value.name(args): a built-in function with the value as its first argument. */

@@ -1,7 +1,9 @@
 /** Works out the values of a test's lines: by the machine that runs scripts, so that BASIC means the same in both. */
+import { visitExpression } from "../ast/expressions.ts"
 import type { BinaryOperator, Expression, Statement } from "../ast/nodes.ts"
 import { compile } from "../ir/compile.ts"
 import { normalizeName } from "../ir/names.ts"
+import { findFunction } from "../keywords/index.ts"
 import { nowhere } from "../source/span.ts"
 import { StateError } from "../vm/errors.ts"
 import { fromJson, toJson } from "../vm/json.ts"
@@ -42,6 +44,16 @@ function programOf(expression: Expression): LoadedProgram {
 export const listRead = (expression: Expression): readonly string[] =>
   programOf(expression).bundle.variables
 
+/** In a script what nothing defines gives null; in a line of a test it is a slip. */
+function findUnknownCall(expression: Expression): string | null {
+  let unknown: string | null = null
+  visitExpression(expression, (inner) => {
+    const isCall = inner.kind === "CallExpression" && !/^I?IF$/i.test(inner.name)
+    if (isCall && findFunction(inner.name) === null) unknown ??= inner.name
+  })
+  return unknown
+}
+
 /** Finds a name as BASIC compares them; undefined when it is not there. */
 export const findName = (names: Names, name: string): string | undefined =>
   Object.keys(names).find((known) => normalizeName(known) === normalizeName(name))
@@ -51,6 +63,8 @@ export function evaluate(expression: Expression, names: Names, turn: TurnContext
   if (expression.kind === "TextLiteral" || expression.kind === "NumberLiteral")
     return { isKnown: true, value: expression.value }
   try {
+    const unknown = findUnknownCall(expression)
+    if (unknown !== null) return { isKnown: false, problem: `There is no function ${unknown}.` }
     const program = programOf(expression)
     const inputs = Object.entries(names).map(([name, json]) => [name, fromJson(json)] as const)
     const state = createState(program, Object.fromEntries(inputs))

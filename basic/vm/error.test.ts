@@ -37,9 +37,13 @@ describe("an error that nothing takes", () => {
   })
 
   it("is raised by what nobody knows, naming it, and only when it is reached", () => {
-    expect(faultOf("x = NOT_THERE(1)").message).toContain("NOT_THERE")
     expect(faultOf("FROBNICATE THE WIDGET").message).toContain("FROBNICATE")
-    expect(returnOf("IF FALSE THEN\nx = NOT_THERE(1)\nEND IF\nRETURN 1")).toBe(1)
+    expect(returnOf("IF FALSE THEN\nFROBNICATE THE WIDGET\nEND IF\nRETURN 1")).toBe(1)
+  })
+
+  it("is none where a function that nothing defines is called: it gives null, and its arguments are worked out", () => {
+    expect(returnOf('x = NOT_THERE(1)\nRETURN x IS NULL AND NOT_THERE("a") + "b" = "b"')).toBe(true)
+    expect(faultOf("x = NOT_THERE(1 / 0)").code).toBe("basic.division_by_zero")
   })
 
   it("comes from a failed effect with the words of the host", () => {

@@ -204,7 +204,7 @@ EXIT
 part:
 HEAR z WITH "z?"
 TALK "${word} z" & z
-x = TONUMBER("no") + NEEDED()
+THROW "no"
 RETURN
 oops:
 TALK "${word} oops"
