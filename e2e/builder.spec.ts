@@ -144,6 +144,63 @@ test("what the program refuses stays in its field with the reason, and the progr
   await expect(builder.step("Set answer")).toBeVisible()
 })
 
+test("two tabs on the same flow show each other's changes, and undo leads back through one's own", async ({
+  page,
+  context,
+}) => {
+  const builder = await openBuilder(page, "Start from scratch")
+  const other = await context.newPage()
+  await other.goto(page.url())
+  const second = new BuilderPage(other)
+  await second.ready()
+  await builder.step("Hello!").click()
+  await builder.set("Text", "From the first tab")
+  await expect(second.step("From the first tab")).toBeVisible()
+  await second.step("From the first tab").click()
+  await second.set("Text", "From the second tab")
+  await expect(builder.step("From the second tab")).toBeVisible()
+  await other.getByRole("button", { name: "Undo" }).click()
+  await expect(second.step("From the first tab")).toBeVisible()
+  await second.saved()
+  // One tab after the other: a page that is loaded anew beside another stands still for a while in this browser.
+  await other.close()
+  await page.reload()
+  await expect(builder.step("From the first tab")).toBeVisible()
+})
+
+test("a step is switched off and on in the drawing and the text, and seen as each channel will show it", async ({
+  page,
+}) => {
+  const builder = await openBuilder(page, "Start from scratch")
+  await builder.show("Both")
+  await builder.step("Hello!").click({ button: "right" })
+  await page.getByRole("menuitem", { name: "Switch off" }).click()
+  await expect(builder.step("Hello!")).toContainText("Off")
+  await expect.poll(() => builder.source()).toContain("' @off")
+  await inspectPage(page, "builder-switched-off-light")
+  await page.getByRole("tab", { name: "Test", exact: true }).click()
+  await expect(builder.chat).not.toContainText("Hello!")
+  await builder.step("Hello!").focus()
+  await builder.step("Hello!").click()
+  await page.keyboard.press("d")
+  await expect(builder.step("Hello!")).not.toContainText("Off")
+  await page.keyboard.press("ControlOrMeta+Z")
+  await expect(builder.step("Hello!")).toContainText("Off")
+  await page.getByRole("button", { name: "Switch on" }).click()
+  await expect.poll(() => builder.source()).not.toContain("@off")
+
+  await builder.type('TALK "Hello!"', 'HEAR a AS "One", "Two", "Three", "Four" WITH "**Which?**"')
+  await builder.step("Which?").click()
+  const seen = page.getByRole("region", { name: "On each channel" })
+  await seen.getByRole("radio", { name: /^WhatsApp/ }).check()
+  await expect(seen).toContainText("The choices open as a list")
+  await seen.scrollIntoViewIfNeeded()
+  await inspectPage(page, "builder-channels-light")
+  await seen.getByRole("radio", { name: /^SMS/ }).check()
+  await expect(seen.locator("ol > li").nth(3)).toHaveText("Four")
+  await expect(seen).toContainText("Bold, italics and code become plain words.")
+})
+
 test("changes made without a connection stay and are sent when it is back", async ({
   page,
   context,
@@ -217,7 +274,7 @@ for (const look of looks)
     test("every part of the builder stands finished, fits the screen and is usable with assistive technology", async ({
       page,
     }) => {
-      test.slow(true, "five views, each examined whole")
+      test.slow(true, "six views, each examined whole")
       const complaints = watchComplaints(page)
       const builder = await openBuilder(page, "Welcome people")
       const inspect = (name: string) => inspectPage(page, `builder-${name}-${look.name}`)
@@ -235,6 +292,10 @@ for (const look of looks)
       await builder.show("Source")
       await expect(page.locator(".cm-content")).toBeVisible()
       await inspect("source")
+      await page.getByRole("button", { name: "Publish", exact: true }).click()
+      await page.getByRole("button", { name: "Publish now" }).click()
+      await expect(page.getByRole("dialog", { name: "Your bot is live" })).toBeVisible()
+      await inspect("published")
       expect(complaints).toEqual([])
     })
   })
