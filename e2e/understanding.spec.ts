@@ -88,6 +88,7 @@ test("an intent is taught, tried, measured, and takes its branch in the test cha
   // The published version was never taught: what it is told is not understood, and teaches the bot.
   const visitor = await context.newPage()
   await visitor.goto(`/c/${slug}`)
+  await expect(visitor.getByText("What can I do for you?")).toBeVisible()
   await visitor.getByRole("textbox").fill("could you give me the hours on weekends")
   await visitor.keyboard.press("Enter")
   await expect(visitor.getByText("I did not understand that.")).toBeVisible()

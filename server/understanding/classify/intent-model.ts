@@ -35,11 +35,20 @@ export interface Evidence {
 const softness = 0.6
 const base = 0.5
 /** From evidence to a probability. Fitted by `node scripts/score-understanding.ts --fit`, on examples alone. */
-export const calibration = { base: -1.6, score: 4.52, lead: 3.66, likeness: 0 }
+export const calibration = { base: -1.46, score: 4.49, lead: 3.27, likeness: 0 }
 
+/** What an intent that is alone has to be ahead of. */
+const lonely = 0.4
 /** For so many intents the nearest example is looked for. */
 const told = 20
 const unlike = { example: "", likeness: 0 }
+
+/** A text that has nothing in common with any example is an example of no intent: a bot with one intent learns from it what that is not. */
+const nothing: TextVector = {
+  ...{ dense: new Float32Array(), places: new Int32Array() },
+  values: new Float32Array(),
+}
+const nobody = -1
 
 interface LearnedIntent {
   readonly intent: TaughtIntent
@@ -71,7 +80,7 @@ export class IntentModel {
     const intents = given.filter(({ examples }) => examples.length > 0)
     const all = intents.flatMap(({ examples }) => examples)
     const vocabulary = new Vocabulary(all)
-    const vectors = all.map((text) => vocabulary.vectorOf(text))
+    const vectors = [...all.map((text) => vocabulary.vectorOf(text)), nothing]
     const breather = new Breather()
     const matrix = await compareAll(vectors, breather)
     await splitMatrix(matrix, vectors.length, breather)
@@ -80,7 +89,9 @@ export class IntentModel {
     for (const intent of intents) {
       const to = from + intent.examples.length
       const other = -1 / Math.max(1, intents.length - 1)
-      const side = Float64Array.from(vectors, (_, at) => (at >= from && at < to ? 1 : other))
+      const side = Float64Array.from(vectors, (vector, at) =>
+        at >= from && at < to ? 1 : vector === nothing ? nobody : other,
+      )
       solveSplit(matrix, vectors.length, side)
       const line = drawLine(vectors, side, vocabulary.size)
       learned.push({ intent, vectors: vectors.slice(from, to), ...line })
@@ -114,7 +125,7 @@ export class IntentModel {
     return scored.map(({ learned, score, isSame }, at) => {
       const { name, threshold } = learned.intent
       const { example, likeness } = at < told ? findNearest(learned, text) : unlike
-      const lead = at === 0 ? score - (next?.score ?? -0.2) : score - (best?.score ?? 0)
+      const lead = at === 0 ? score - (next?.score ?? lonely) : score - (best?.score ?? 0)
       const evidence = { score, lead, likeness }
       const confidence = isSame && at === 0 ? 1 : confidenceOf(evidence)
       return { name, threshold, confidence, example, likeness, evidence }
@@ -153,7 +164,7 @@ function drawLine(vectors: readonly TextVector[], counts: Float64Array, vocabula
   vectors.forEach((vector, row) => {
     const count = counts[row] as number
     offset += base * count
-    for (let at = 0; at < dense.length; at++)
+    for (let at = 0; at < vector.dense.length; at++)
       dense[at] = (dense[at] as number) + count * (vector.dense[at] as number)
     vector.places.forEach((place, at) => {
       sparse[place] = (sparse[place] as number) + count * (vector.values[at] as number)

@@ -80,7 +80,8 @@ async function teach(embedder: Embedder, examples: ServiceDesk["examples"]) {
   return taught
 }
 
-async function featurizeAll(embedder: Embedder, texts: readonly string[]) {
+/** What texts come to, by the model that comes with the product. */
+export async function featurizeAll(embedder: Embedder, texts: readonly string[]) {
   const read = texts.map(readText)
   const vectors = await embedder.embed(
     read.map(({ english }) => english),

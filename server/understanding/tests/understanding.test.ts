@@ -3,9 +3,10 @@ import { createEmbeddedEmbedder } from "#server/infra/embedding/embedded.ts"
 import type { TextFeatures } from "../classify/featurize.ts"
 import { findConflicts } from "../classify/find-conflicts.ts"
 import { IntentModel } from "../classify/intent-model.ts"
-import { readServiceDesk, sortServiceDesk, threshold } from "./service-desk.ts"
+import { featurizeAll, readServiceDesk, sortServiceDesk, threshold } from "./service-desk.ts"
 
 const embedder = createEmbeddedEmbedder()
+const featurize = (texts: readonly string[]) => featurizeAll(embedder, texts)
 afterAll(() => embedder.close())
 
 test("of utterances that are no examples nine in ten come to their intent, offline, and hardly a stranger to any", async () => {
@@ -26,6 +27,19 @@ test("of utterances that are no examples nine in ten come to their intent, offli
   const strangers = sorted.filter(({ expected }) => expected === null)
   const taken = strangers.filter(({ scored }) => (scored[0]?.confidence ?? 0) >= threshold)
   expect(taken.length / strangers.length).toBeLessThanOrEqual(0.15)
+}, 60_000)
+
+test("a bot with one intent does not take everything for it", async () => {
+  const said = [
+    ...["I want to book a table", "Can I reserve a table for tonight?", "A table for two please"],
+    ...["I would like to reserve a table in Porto", "helicopters are loud", "when are you open?"],
+  ]
+  const features = await featurize(said)
+  const model = await IntentModel.teach([
+    { name: "book", threshold, examples: features.slice(0, 3) },
+  ])
+  const sure = features.slice(3).map((each) => (model.score(each)[0]?.confidence ?? 0) >= threshold)
+  expect(sure).toEqual([true, false, false])
 }, 60_000)
 
 const text = (said: string, direction: readonly number[]): TextFeatures => ({
