@@ -1,7 +1,7 @@
 import type { StepForm } from "#basic"
 import type { OutgoingMessage } from "#catalog/channels/degrade.ts"
 
-/** What a step says, as its settings have it; null when it says nothing. Values stand as `‹name›`. */
+/** What a step says, as its settings have it; null when it says nothing. Values stand as `{name}`, in characters that text messages hold. */
 export function messageOfStep(form: StepForm): OutgoingMessage | null {
   const value = (name: string) => form.fields.find((field) => field.name === name)?.value
   const words = (name: string) => {
@@ -35,7 +35,7 @@ const speaking: Readonly<Record<string, { readonly text: string; readonly file?:
 }
 
 const showValues = (text: string): string =>
-  text.replace(/\$\{([^{}]*)\}/g, (_, name: string) => `‹${name.trim()}›`)
+  text.replace(/\$\{([^{}]*)\}/g, (_, name: string) => `{${name.trim()}}`)
 
 const nameOf = (path: string): string => path.replace(/^"|"$/g, "").split("/").at(-1) ?? path
 
