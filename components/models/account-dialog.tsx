@@ -1,7 +1,6 @@
 "use client"
 
 import {
-  Autocomplete,
   Button,
   Group,
   Modal,
@@ -12,7 +11,7 @@ import {
   TextInput,
 } from "@mantine/core"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
@@ -79,16 +78,23 @@ interface NameFieldProps {
 
 function NameField({ need, names, models, onChange }: NameFieldProps) {
   const { t } = useTranslation("bots")
+  const listId = useId()
   return (
-    <Autocomplete
-      label={t(`models.${need}`)}
-      {...(need === "default" && { description: t("models.defaultHint"), required: true })}
-      data={[...names]}
-      limit={20}
-      value={models[need] ?? ""}
-      maxLength={100}
-      onChange={onChange}
-    />
+    <>
+      <TextInput
+        label={t(`models.${need}`)}
+        {...(need === "default" && { description: t("models.defaultHint"), required: true })}
+        list={listId}
+        value={models[need] ?? ""}
+        maxLength={100}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <datalist id={listId}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
   )
 }
 
