@@ -67,7 +67,7 @@ const iso = (day: string) => day.split("/").reverse().join("-")
 
 // One long journey of many small steps.
 test.setTimeout(180_000)
-test("the front desk of a clinic is made of the starter in at most 60 gestures, and leads to the read-back in Portuguese", async ({
+test("the front desk of a clinic is made of the starter in at most 60 gestures, leads to the read-back in Portuguese, and speaks English to who asks for it", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -167,4 +167,14 @@ test("the front desk of a clinic is made of the starter in at most 60 gestures, 
   await page.screenshot({ path: "test-output/clinic/read-back.png" })
   await choose("Desistir")
   await hears(/nada foi agendado/)
+
+  // The steps of the flow say "start over", too: the tools of the test are meant.
+  const tools = page.getByRole("toolbar", { name: "Tools of the test" })
+  await tools.getByRole("button", { name: "Start over" }).click()
+  await choose("English")
+  await hears("What can I do for you?")
+  await choose("Book")
+  await hears("What is your name?")
+  await say("A1")
+  await hears(/Please write/)
 })

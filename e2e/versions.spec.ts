@@ -1,6 +1,7 @@
 /**
  * What becomes of a bot over time: published twice, a version named, compared and brought back, staged and
- * promoted; its draft shown to a stranger by a link with a password.
+ * promoted; its draft shown to a stranger by a link with a password; the bot taken out of the bin again; and the
+ * bell that rings when it stops with an error, and leads to the step.
  */
 import { expect, type Page, test } from "@playwright/test"
 import { AccountPage } from "./pages/account-page.ts"
@@ -21,16 +22,17 @@ async function inspect(page: Page, name: string, looks: readonly string[] = ["li
   await page.setViewportSize(desk)
 }
 
-test("a bot is published, named, compared, brought back, staged and shared", async ({
+test("a bot is published, named, compared, brought back, staged, shared and taken out of the bin", async ({
   page,
   browser,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(180_000)
   const account = new AccountPage(page)
   await account.signUp("Vera", `vera-${Date.now()}@example.com`, "green-harbor-violin-41")
   await account.start("Start from scratch")
   const builder = new BuilderPage(page)
   await builder.ready()
+  const address = page.url()
 
   await page.getByRole("button", { name: "Publish", exact: true }).click()
   await expect(page.getByText("Version 1 answers from now on.")).toBeVisible({ timeout: 40_000 })
@@ -121,4 +123,44 @@ test("a bot is published, named, compared, brought back, staged and shared", asy
   await stranger.getByRole("button", { name: "Open" }).click()
   await expect(stranger.getByText("This is a preview of a draft.")).toBeVisible()
   await expect(stranger.getByText("Ahoy!")).toBeVisible()
+  await inspect(stranger, "preview", ["phone"])
+  await history.getByRole("button", { name: "Close", exact: true }).last().click()
+  await expect(copy).toHaveCount(0)
+  await stranger.reload()
+  await expect(stranger.getByText("This link no longer works")).toBeVisible()
+
+  await page.goto("/bots")
+  await page.getByRole("button", { name: /^More for/ }).click()
+  await page.getByRole("menuitem", { name: "Delete" }).click()
+  await page.getByRole("button", { name: "Delete the bot" }).click()
+  await expect(page.getByText("is in the bin.")).toBeVisible()
+  expect((await stranger.goto(link))?.status()).toBe(404)
+  await page.getByRole("button", { name: "Bin", exact: true }).click()
+  await inspect(page, "bin", ["dark"])
+  await page.getByRole("button", { name: "Bring back" }).click()
+  await expect(page.getByText("The bin is empty.")).toBeVisible()
+  await stranger.goto(link)
+  await expect(stranger.getByText("Good day!")).toBeVisible()
+
+  await page.goto(address)
+  await builder.ready()
+  await builder.show("Both")
+  await builder.type('TALK "Ahoy!"', "x = 1 / 0")
+  await builder.saved()
+  await page.getByRole("button", { name: "Publish", exact: true }).click()
+  await review.getByRole("button", { name: "Publish now" }).click()
+  await expect(page.getByText("Version 4 answers from now on.")).toBeVisible({ timeout: 40_000 })
+  await stranger.evaluate(() => localStorage.clear())
+  await stranger.goto(link)
+  await expect(stranger.getByText("The conversation has ended.")).toBeVisible()
+  await page.goto("/bots")
+  const bell = page.getByRole("button", { name: "1 unread notification" })
+  await expect(async () => {
+    await page.reload()
+    await expect(bell).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
+  await bell.click()
+  const told = page.getByRole("link", { name: /Step: x = 1 \/ 0/ })
+  await expect(told).toBeVisible()
+  await expect(told).toHaveAttribute("href", /flow=start&step=/)
 })
