@@ -7,6 +7,7 @@ import { readEvaluation } from "../read-evaluation.ts"
 import { evalCommand, evaluate } from "./eval.ts"
 
 let folder = ""
+const terminal = () => ({ folder, out: () => {}, error: () => {} })
 const handbook =
   "# Boats\n\n## Deposits\n\nWe ask for a deposit of 40 euros for every canoe.\n\n## Hours\n\nThe boat house opens at nine in the morning.\n"
 const questions = [
@@ -23,17 +24,20 @@ const set = {
 const script =
   'HEAR greeting WITH "Hello"\nHEAR q WITH "Ask"\nTALK ANSWER q WITH PROMPT "support"\n'
 
-beforeAll(() => {
+let evaluated: Awaited<ReturnType<typeof evaluate>>
+
+// Opens the whole product in memory, reads a document and asks: on a busy machine that takes its time.
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "botwright-eval-"))
   mkdirSync(join(folder, "docs"))
   writeFileSync(join(folder, "docs/handbook.md"), handbook)
   writeFileSync(join(folder, "bot.bas"), script)
   writeFileSync(join(folder, "set.json"), JSON.stringify(set))
   writeFileSync(join(folder, "list.csv"), "question,document\nWhat?,a.md\n")
-})
+  const read = readEvaluation("set.json", { documents: null, script: null }, terminal())
+  evaluated = await evaluate(read, openEmbeddedTestDatabase)
+}, 120_000)
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const terminal = () => ({ folder, out: () => {}, error: () => {} })
 
 test("a set names its documents and its script; a question that lacks something is named", () => {
   const nowhere = { documents: null, script: null }
@@ -45,9 +49,8 @@ test("a set names its documents and its script; a question that lacks something 
   )
 })
 
-test("a script is asked over its documents without any model, and what is right is counted", async () => {
-  const read = readEvaluation("set.json", { documents: null, script: null }, terminal())
-  const { figures, results } = await evaluate(read, openEmbeddedTestDatabase)
+test("a script is asked over its documents without any model, and what is right is counted", () => {
+  const { figures, results } = evaluated
   expect(figures).toMatchObject({
     ...{ right: { hits: 2, of: 2 }, found: { hits: 1, of: 1 }, matched: { hits: 1, of: 1 } },
     ...{ declinedRightly: { hits: 1, of: 1 }, faithfulness: 1, failed: 0 },
