@@ -78,7 +78,7 @@ const isStructural = (phrase: string): boolean => structural.test(phrase)
 export function warnUnknown(reader: LineReader, words: string, place: "line" | "value") {
   const span = spanOfWords(reader, words)
   // A block of text begins on a line of its own; behind a colon its lines would be read as statements.
-  if (place === "line" && /^BEGIN (?:TALK|SYSTEM PROMPT|MAIL)\b/.test(words))
+  if (place === "line" && /^BEGIN\b/.test(words))
     reader.fail("basic.unexpected_rest", span, { found: words, after: "The line" })
   if (isHardware(words)) return reader.note("basic.hardware", span, { found: words })
   if (words === "SELECT")

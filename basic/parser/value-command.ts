@@ -92,11 +92,14 @@ function readPhrase(
   return finish(reader, matched, start)
 }
 
-/** `x = GET` and nothing more. A word in small letters would be a variable. */
+/** `x = GET` or `x = (GET)` and nothing more. A word in small letters would be a variable. */
 function failAtMissing(reader: LineReader, { node, tokenCount, words }: FoundPhrase) {
   const tokens = reader.tokens.slice(reader.index - tokenCount, reader.index)
   const isCommand = firstKeyword(node)?.runsOn === "server" && tokens.every(isShouted)
-  if (node.end === null && isCommand && reader.isAtEnd())
+  const [called, opener] = reader.tokens.slice(reader.index - tokenCount - 2)
+  const isOpened = opener?.kind === "symbol" && opener.text === "(" && called?.kind === "symbol"
+  const isAlone = isOpened && reader.isSymbol(")")
+  if (node.end === null && isCommand && (reader.isAtEnd() || isAlone))
     failMissingOperand(reader, words, exampleOf(node))
 }
 

@@ -1,0 +1,3 @@
+v = (TALK)
+m:BEGIN N
+w = (get)
