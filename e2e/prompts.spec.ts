@@ -67,10 +67,10 @@ test("a prompt is written, used in a step, changed, compared and rolled back", a
   await page.getByRole("button", { name: "Save as version 2" }).click()
   await expect(page.getByText("Version 2 is live")).toBeVisible()
   await page.getByRole("tab", { name: "Versions" }).click()
-  await page.getByRole("button", { name: "Changes of version 2" }).click()
+  await page.getByRole("button", { name: "Show changes: Version 2" }).click()
   await expect(page.locator(".cm-insertedLine, .cm-changedLine").first()).toContainText("shortly")
   await inspectPage(page, "prompt-versions")
-  await page.getByRole("button", { name: "Make version 1 live" }).click()
+  await page.getByRole("button", { name: "Make live: Version 1" }).click()
   await expect(page.getByText("Version 1 is live")).toBeVisible()
 
   await page.getByRole("tab", { name: "Comparison" }).click()

@@ -66,7 +66,7 @@ function VersionRow({ prompt, version, before, canChange, onEdit }: VersionRowPr
             size="xs"
             variant="default"
             aria-expanded={isOpen}
-            aria-label={t("changesOf", { number })}
+            aria-label={`${t(before === null ? "showText" : "showChanges")}: ${t("version", { number })}`}
             onClick={() => setOpen(!isOpen)}
           >
             {t(before === null ? "showText" : "showChanges")}
@@ -76,7 +76,7 @@ function VersionRow({ prompt, version, before, canChange, onEdit }: VersionRowPr
               size="xs"
               variant="default"
               loading={setLive.isPending}
-              aria-label={t("makeLiveOf", { number })}
+              aria-label={`${t("makeLive")}: ${t("version", { number })}`}
               onClick={() => setLive.mutate({ promptId: prompt.id, number })}
             >
               {t("makeLive")}
@@ -86,7 +86,7 @@ function VersionRow({ prompt, version, before, canChange, onEdit }: VersionRowPr
             <Button
               size="xs"
               variant="default"
-              aria-label={t("editOf", { number })}
+              aria-label={`${t("edit")}: ${t("version", { number })}`}
               onClick={() => onEdit(version)}
             >
               {t("edit")}
