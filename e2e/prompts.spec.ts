@@ -133,7 +133,6 @@ test("questions are imported and asked, and two runs are put side by side", asyn
     { name: "questions.csv", mimeType: "text/csv", buffer: Buffer.from(questions) },
   ])
   await expect(page.getByLabel("Question 3", { exact: true })).toHaveValue(/chess/)
-  await inspectPage(page, "evaluation-questions")
   await page.getByRole("tab", { name: "Runs" }).click()
   await page.getByRole("button", { name: "Start", exact: true }).click()
   const runs = page.getByRole("list", { name: "Runs" })
