@@ -139,7 +139,7 @@ export class KillCampaign {
     const { longestLifeMs } = this.#options
     const isPoint = this.#plan.includes(":")
     // Claims of the process before lapse first: a life without the time for a turn shows nothing.
-    const lifeMs = isPoint ? longestLifeMs : longestLifeMs * (0.15 + 0.5 * Math.random())
+    const lifeMs = isPoint ? longestLifeMs : longestLifeMs * (0.3 + 0.5 * Math.random())
     this.#life = setTimeout(() => {
       if (isPoint) {
         this.#missed.add(this.#plan.split(":")[0] ?? "")

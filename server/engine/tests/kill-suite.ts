@@ -218,6 +218,17 @@ export async function readTranscripts(world: World): Promise<Map<string, string[
   )
 }
 
+/** How the turns of a conversation ended that came to less than it should; empty for all others. */
+async function tellTurns(world: World, conversationId: string, lines: readonly string[]) {
+  if (lines.at(-1)?.startsWith("bot: end ")) return ""
+  const turns = await world.db.tenantQuery<{ kind: string; attempts: number; outcome: unknown }>(
+    [world.orgId],
+    "select kind, attempts, outcome from inbound_events where conversation_id = $1 order by id",
+    [conversationId],
+  )
+  return JSON.stringify(turns)
+}
+
 /** Nothing lost, nothing doubled: every line once and in its place, every order once, every count right. */
 export async function expectExactlyOnce(
   world: World,
@@ -227,7 +238,8 @@ export async function expectExactlyOnce(
   const transcripts = await readTranscripts(world)
   expect(transcripts.size).toBe(held.size)
   for (const [mark, conversationId] of held) {
-    expect(transcripts.get(conversationId)).toEqual([
+    const told = await tellTurns(world, conversationId, transcripts.get(conversationId) ?? [])
+    expect(transcripts.get(conversationId), told).toEqual([
       `contact: ${mark}`,
       `bot: begin ${mark}`,
       `bot: ordered ${mark}-1`,
