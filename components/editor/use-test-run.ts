@@ -90,7 +90,8 @@ function useTarget(
   { answerer, understanding }: ReturnType<typeof useUnderstood>,
 ): DebugTarget {
   const document = useStore(store, (builder) => builder.document)
-  const [settled] = useDebouncedValue(document, settleMs)
+  // A first change counts at once: ids of steps that come with it are those that breakpoints are set by.
+  const [settled] = useDebouncedValue(document, settleMs, { leading: true })
   const flows = useFlows((each) => each.flows)
   const currentId = useFlows((each) => each.currentId)
   const flowsStore = useFlowsStore()
