@@ -29,7 +29,9 @@ test("the source view completes, explains, renames, finds, repairs and tidies up
   await test.step("a command is completed with its operands, which are shown while they are written", async () => {
     await keys.type("SET BOT M")
     await expect(page.locator(".cm-tooltip-autocomplete")).toContainText("SET BOT MEMORY")
-    await expect(page.locator(".bw-doc").first()).toContainText("Keeps a value that every conversation of this bot can read.")
+    await expect(page.locator(".bw-doc").first()).toContainText(
+      "Keeps a value that every conversation of this bot can read.",
+    )
     await page.getByRole("option", { name: "SET BOT MEMORY" }).click()
     await expect(page.locator(".cm-line", { hasText: 'SET BOT MEMORY "key", value' })).toBeVisible()
     await keys.type("last")
