@@ -19,8 +19,7 @@ async function openStarter(page: Page, origin: string) {
   await page.getByLabel("E-mail address").fill(`pictures-${Date.now()}@example.org`)
   await page.getByLabel("Password", { exact: true }).fill("green-harbor-violin-41")
   await page.getByRole("button", { name: "Create account" }).click()
-  await page.getByRole("button", { name: /Feedback/ }).click()
-  await page.getByRole("button", { name: "Use this bot" }).click()
+  await page.getByRole("button", { name: /Welcome people/ }).click()
   await page.locator("[data-step]").first().waitFor()
   await page
     .getByRole("radiogroup", { name: "What is shown" })
@@ -28,9 +27,10 @@ async function openStarter(page: Page, origin: string) {
     .click()
   await page.locator(".cm-line").first().waitFor()
   const chat = page.locator("[data-chat]")
-  await chat.getByRole("textbox").fill("9")
+  await chat.getByRole("textbox").fill("Ana")
   await page.keyboard.press("Enter")
-  await chat.getByText("That makes us happy!").waitFor()
+  await chat.getByText(/Ana/).nth(1).waitFor()
+  await page.getByRole("button", { name: "Show everything" }).click()
 }
 
 async function takePicture(browser: Browser, origin: string, look: "light" | "dark") {
