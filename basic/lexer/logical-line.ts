@@ -77,7 +77,7 @@ export class LogicalLine {
       if (this.at >= this.limit) break
       if (isLineBreak(this.source[this.at])) {
         if (!this.continueLine(false)) break
-      } else if (hasSpace && this.isContinuationMark()) {
+      } else if (this.isContinuationMark()) {
         this.at = findLineEnd(this.source, this.at, this.limit)
         if (!this.continueLine(true)) break
       } else this.readToken(hasSpace)
