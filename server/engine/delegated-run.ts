@@ -5,11 +5,14 @@
 import { fromJson } from "#basic"
 import type { Answer } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
+import type { OrgTx } from "#db/transaction.ts"
 import { EffectFailed } from "#server/keywords/step.ts"
 import { type DelegatedReply, replyTo } from "#server/records/delegation/reply-to.ts"
 import type { ActiveRun } from "./conversation-state.ts"
 import { EngineFault } from "./engine-fault.ts"
-import type { TurnStep } from "./turn-step.ts"
+import { recordPlace } from "./record-place.ts"
+import type { TurnJournal } from "./turn-journal.ts"
+import type { TurnWriter } from "./turn-writer.ts"
 
 /** A longer reply is no reply. Units: characters of JSON. */
 const maxReplyChars = 200_000
@@ -24,18 +27,25 @@ const tooLong = {
   message: `The answer of the other bot is longer than ${maxReplyChars} characters.`,
 }
 
+interface ReplyParts {
+  readonly run: ActiveRun
+  readonly writer: TurnWriter
+  readonly journal: TurnJournal
+}
+
 /** Gives a reply to whoever waits for this run; does nothing for a run nobody waits for. */
 export async function sendReply(
-  { run, step }: { readonly run: ActiveRun; readonly step: TurnStep },
+  { run, writer, journal }: ReplyParts,
   reply: DelegatedReply,
 ): Promise<void> {
   const { replyTo: to } = run
   if (to === undefined) return
   const isLong = JSON.stringify(reply).length > maxReplyChars
   const sent = isLong ? { failed: tooLong } : reply
-  step.place = { stepId: null, keyword: "DELEGATE", readOperands: () => ["reply", to.waitId] }
+  const readOperands = () => ["reply", to.waitId]
+  const work = (tx: OrgTx) => replyTo(tx, recordPlace(writer, run), to, sent)
   try {
-    await step.record((tx, place) => replyTo(tx, place, to, sent))
+    await journal.doLast({ stepId: null, keyword: "DELEGATE", readOperands }, work)
   } catch (error) {
     // A turn that may do nothing more leaves the other side to its time limit.
     if (!(error instanceof EngineFault || error instanceof EffectFailed)) throw error

@@ -53,6 +53,17 @@ export class TurnJournal {
     return this.#finish(place, result)
   }
 
+  /**
+   * A data effect after which the turn does nothing more. It stands behind everything an earlier attempt has done,
+   * also where this one broke off before it came so far.
+   */
+  async doLast(place: EffectPlace, work: WorkInside): Promise<Json> {
+    const last = Math.max(0, ...this.#rows.keys())
+    const isDone = this.#rows.get(last)?.args_hash === hashArguments(place)
+    this.#count = Math.max(this.#count, isDone ? last - 1 : last)
+    return await this.doData(place, work)
+  }
+
   #finish({ keyword }: EffectPlace, result: Json): Json {
     const value = open(result)
     this.performed.push(keyword)
@@ -121,7 +132,7 @@ export class TurnJournal {
   #next(place: EffectPlace, kind: "data" | "outside") {
     const number = ++this.#count
     const { event, recorded } = this.#writer
-    const argsHash = hash("sha256", JSON.stringify([place.keyword, place.readOperands()]), "hex")
+    const argsHash = hashArguments(place)
     this.#writer.markFlushed()
     const row = this.#rows.get(number)
     if (row && (row.step_id !== place.stepId || row.args_hash !== argsHash || row.kind !== kind))
@@ -140,6 +151,10 @@ export class TurnJournal {
     }
     return { row, columns }
   }
+}
+
+function hashArguments({ keyword, readOperands }: EffectPlace): string {
+  return hash("sha256", JSON.stringify([keyword, readOperands()]), "hex")
 }
 
 /** What a program may catch: an error of the catalog, or of a keyword; anything else is an accident. */

@@ -88,6 +88,8 @@ interface Live {
   readonly vm: VmState
   readonly run: ActiveRun
   readonly step: TurnStep
+  readonly writer: TurnWriter
+  readonly journal: TurnJournal
 }
 
 /** WAIT FOR EVENT whose time is up gives nothing. */
@@ -122,11 +124,18 @@ export class TurnRunner {
       return await this.#act()
     } catch (error) {
       if (!(error instanceof EngineFault)) throw error
-      if (this.#live !== null) await sendReply(this.#live, { failed: delegateFailed })
-      this.#ledger.openRun()
+      await this.#failWhoAsked()
       this.#ledger.fail({ code: error.code, message: error.message })
       return this.#ledger.close("done")
     }
+  }
+
+  /** Whoever waits for this run is told, also where the turn broke off before it could open it. */
+  async #failWhoAsked() {
+    const { writer, rows } = this.#parts
+    const { run } = this.#ledger.openRun()
+    const journal = this.#live?.journal ?? new TurnJournal(writer, rows)
+    await sendReply({ run, writer, journal }, { failed: delegateFailed })
   }
 
   async #act(): Promise<TurnEnd> {
@@ -226,7 +235,7 @@ export class TurnRunner {
       state.queue.push(this.#opening)
       this.#opening = null
     }
-    this.#live = { program, vm, run: active, step }
+    this.#live = { program, vm, run: active, step, writer, journal }
     return this.#live
   }
 

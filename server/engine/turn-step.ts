@@ -27,6 +27,7 @@ import type { ActiveRun, ConversationState } from "./conversation-state.ts"
 import { deriveHandlerSeed } from "./derive-id.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
 import { readMemory, writeMemory } from "./memory.ts"
+import { recordPlace } from "./record-place.ts"
 import type { EffectPlace, TurnJournal } from "./turn-journal.ts"
 import type { TurnTrace } from "./turn-trace.ts"
 import type { TurnWriter } from "./turn-writer.ts"
@@ -346,11 +347,7 @@ export class TurnStep implements Step {
   }
 
   record(work: RecordWork, named?: NamedCall): Promise<Json> {
-    const { orgId, id, contactId } = this.#writer.conversation
-    const { botId, nowMs } = this
-    const depth = this.#run.depth ?? 0
-    const whose = { orgId, botId, conversationId: id, contactId, runId: this.#run.id }
-    const place = { ...whose, nowMs, depth }
+    const place = recordPlace(this.#writer, this.#run)
     return this.#journal.doData(this.#placeOf(named), (tx) => work(tx, place))
   }
 

@@ -201,6 +201,23 @@ export function storeSuite(open: OpenTestDatabase) {
       expect(await store.takeOver(world.orgId, turn.event_id, 10_000)).toEqual({ answer: "done" })
     })
 
+    it("counts the attempts that brought a turn no further, and begins anew after one that did", async () => {
+      const row = commitRow()
+      await store.commit(row)
+      const turn = { ...commitRow(), id: row.id, is_new: false, version: 1 }
+      await store.write(writeRow(turn, 1, null))
+      const takeOver = async (epoch: number) => {
+        await store.renew(world.orgId, row.id, turn.event_id, epoch, -1)
+        return await store.takeOver(world.orgId, turn.event_id, 10_000)
+      }
+      expect(await takeOver(1)).toMatchObject({ attempts: 1 })
+      expect(await takeOver(2)).toMatchObject({ attempts: 2 })
+      expect(await takeOver(3)).toMatchObject({ attempts: 3 })
+      await store.writeResult(world.orgId, row.id, turn.event_id, 4, 1, "done")
+      expect(await takeOver(4)).toMatchObject({ attempts: 1 })
+      expect(await takeOver(5)).toMatchObject({ attempts: 2 })
+    })
+
     it("does not take over a claim that is alive", async () => {
       const row = commitRow()
       await store.write(writeRow(row, 1, null))

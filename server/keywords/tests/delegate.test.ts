@@ -3,6 +3,8 @@ import { limits } from "#catalog/limits.ts"
 import type { Database } from "#db/client.ts"
 import { openEmbeddedTestDatabase } from "#db/testing/embedded-database.ts"
 import { type Bench, openBench, texts } from "#server/engine/tests/harness.ts"
+import { handlers } from "#server/keywords/index.ts"
+import type { Handlers } from "../handler.ts"
 
 let db: Database
 beforeAll(async () => {
@@ -110,6 +112,37 @@ describe("DELEGATE", () => {
       'ON ERROR RESUME NEXT\nx = DELEGATE "?" TO BOT "nobody"\nTALK ERROR MESSAGE',
     )
     expect(texts((await nobody.start()).messages)).toEqual(['There is no bot "nobody".'])
+  })
+
+  it("is an error at once when the other bot's turn is given up, which had acted before", async () => {
+    const broken: Handlers = new Map(handlers).set("POST", (_operands, step) =>
+      step.outside("same key", async () => {
+        throw new Error("a mistake in the handler")
+      }),
+    )
+    const other = await openBench(db, 'SET BOT MEMORY "a", 1\nr = POST "x"\nRETURN 1', {
+      handlers: broken,
+    })
+    const source = `ON ERROR RESUME NEXT\n${ask}\nTALK ERROR MESSAGE`
+    const caller = await openBench(
+      db,
+      source.replaceAll("BOT_NAME", other.botId.replace("_", "-")),
+      { in: other, handlers: broken, options: { leaseMs: 20 } },
+    )
+    const { conversationId } = await caller.start()
+    const lapse = async () => {
+      await other.rows(
+        "update conversations set claim_until = now() - interval '1 second' where running is not null",
+      )
+      await other.rows("update inbound_events set due = now() where due is not null")
+      await caller.engine.sweep()
+      return (await caller.readTranscript(conversationId)).at(-1)
+    }
+    await expect
+      .poll(lapse, { interval: 5, timeout: 10_000 })
+      .toBe("bot: The other bot could not finish its answer.")
+    // One run, one reply: no timer is left that would tell of a silence.
+    expect(await other.rows("select id from timers")).toEqual([])
   })
 
   it("ISO-01 finds no bot of another organization, by slug or by name", async () => {
