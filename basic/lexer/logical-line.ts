@@ -142,7 +142,10 @@ export class LogicalLine {
 
   private readComment(marker: number) {
     const end = findLineEnd(this.source, this.at, this.limit)
-    this.comment = this.source.slice(this.at + marker, end).trim()
+    const text = this.source.slice(this.at + marker, end).trim()
+    const last = this.tokens.at(-1)
+    // An empty comment behind the name `_` only says that the line ends here.
+    this.comment = text === "" && last?.kind === "word" && last.text === "_" ? null : text
     this.at = end
   }
 

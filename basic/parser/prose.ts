@@ -26,7 +26,8 @@ export function isProse(source: string, program: Program, hasErrors: boolean): b
   return hasSentences(source) && countDeeds(program) * 10 <= source.split("\n").length
 }
 
-function hasSentences(source: string): boolean {
+/** Most lines are sentences, and none begins with a shouted word. */
+export function hasSentences(source: string): boolean {
   const lines = source.split(/\r\n?|\n/).filter((line) => line.trim() !== "")
   if (lines.some((line) => shoutedStart.test(line))) return false
   const sentences = lines.filter(isSentence)

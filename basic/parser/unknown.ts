@@ -141,6 +141,8 @@ function countTokens(reader: LineReader, words: string): number {
   return count
 }
 
+const openers: ReadonlySet<string> = new Set(["(", "[", "{", "#{", "${"])
+
 function isValueEnd(reader: LineReader): boolean {
   const token = reader.peek()
   if (token.kind === "end") return true
@@ -155,23 +157,28 @@ function isValueEnd(reader: LineReader): boolean {
 
 function skipOne(reader: LineReader) {
   const token = reader.peek()
-  if (token.kind === "symbol" && ["(", "[", "{", "#{", "${"].includes(token.text))
-    skipBracket(reader)
+  if (token.kind === "symbol" && openers.has(token.text)) skipBracket(reader)
   else {
     reader.failAtText()
     reader.take()
   }
 }
 
+/** Where a line with an open bracket ends depends on the one below it, so that it cannot be kept as it is written. */
+function failAtOpenBracket(reader: LineReader, token: Token) {
+  if (token.kind !== "symbol" || token.match !== null || !openers.has(token.text)) return
+  reader.fail("basic.unclosed_bracket", token, {
+    open: token.text,
+    close: token.text === "(" ? ")" : token.text === "[" ? "]" : "}",
+    found: "the end of the line",
+  })
+}
+
 function skipBracket(reader: LineReader) {
   const token = reader.peek()
   if (token.kind !== "symbol") return
-  if (token.match === null)
-    reader.fail("basic.unclosed_bracket", token, {
-      open: token.text,
-      close: token.text === "(" ? ")" : token.text === "[" ? "]" : "}",
-      found: "the end of the line",
-    })
+  failAtOpenBracket(reader, token)
+  if (token.match === null) return
   for (const inside of reader.tokens.slice(reader.index, token.match))
     if (inside.kind === "strange" || (inside.kind === "text" && !inside.isClosed)) {
       reader.index = reader.tokens.indexOf(inside)
@@ -195,6 +202,7 @@ export function takeLine(reader: LineReader, words: string) {
   const start = reader.peek().start
   while (!reader.isAtEnd() && !reader.endsInline()) {
     reader.failAtText()
+    failAtOpenBracket(reader, reader.peek())
     reader.take()
   }
   const text = asWritten(reader.context.source, start, reader.lastEnd())

@@ -47,7 +47,7 @@ export function printBlockStatement(page: Page, statement: BlockStatement, inden
         test === null ? "" : ` ${test.until ? "UNTIL" : "WHILE"} ${printExpression(test.condition)}`
       head(test?.at === "start" ? `DO${words}` : "DO")
       body(statement.body)
-      return page.line(indent, test?.at === "end" ? `LOOP${words}` : "LOOP")
+      return page.head(indent, test?.at === "end" ? `LOOP${words}` : "LOOP", null)
     }
     case "SelectStatement":
       return printSelect(page, statement, indent)

@@ -31,7 +31,7 @@ class LinePage implements Page {
   }
 
   head(indent: number, text: string, trailing: string | null) {
-    if (trailing === null) return this.line(indent, text)
+    if (trailing === null) return this.line(indent, namedUnderscore.test(text) ? `${text} '` : text)
     // Where an operand was missing, its ' is a comment only as long as no other ' closes it.
     const isOpen = /[-+*/=<>&^?|%\\([{,:]$|\b(?:and|or|not|mod)$/i.test(text)
     this.line(indent, `${text} ${comment(isOpen && trailing.includes("'") ? "//" : "'", trailing)}`)
@@ -58,5 +58,8 @@ class LinePage implements Page {
     return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`
   }
 }
+
+/** The name `_` at the end of a line would go on in the next one. */
+const namedUnderscore = /(?<![\p{L}\p{M}\p{N}_])_$/u
 
 const comment = (mark: string, text: string): string => (text === "" ? mark : `${mark} ${text}`)

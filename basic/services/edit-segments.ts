@@ -1,8 +1,9 @@
-import type { Program, Statement } from "../ast/nodes.ts"
+import type { Program } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { type LexedPart, lexFrom } from "../lexer/lex.ts"
 import { collectAssigned, collectProcedures } from "../parser/assigned-names.ts"
 import { readPart } from "../parser/parse.ts"
+import { hasSentences } from "../parser/prose.ts"
 import { areSettled, cutSegments, type Segment } from "./segment.ts"
 
 /** One replacement, and the text it leads to. `delta`: how much longer that is. */
@@ -88,11 +89,12 @@ function readSegments(
   const { body, diagnostics } = readPart(part)
   if (!isTail && body.closing.length > 0) return null
   const count = kept.reduce((sum, segment) => sum + segment.diagnostics.length, diagnostics.length)
-  if (count > mostFindings || mayBeProse(diagnostics, body.statements)) return null
+  if (count > mostFindings) return null
   const { statements } = body
   const added = cutSegments({ source, start, end: lexed.end, lines, statements, diagnostics })
   const together = [...around.before, ...added, ...around.after]
-  return areSettled(together) && !crossesTexts(around, added)
+  const isRead = areSettled(together) && !crossesTexts(around, added)
+  return isRead && !mayBeProse(source, together)
     ? { segments: added, closing: body.closing }
     : null
 }
@@ -131,14 +133,14 @@ function crossesTexts({ before, after, removed }: Around, added: readonly Segmen
   return touched.some(isOpen) && after.some((each) => isOpen(each) || each.hasLongText)
 }
 
-/** The parser looks at the whole of a text that has hardly a statement. */
-const mayBeProse = (
-  diagnostics: readonly Diagnostic[],
-  statements: readonly Statement[],
-): boolean =>
-  statements.length > 0 &&
-  diagnostics.filter(({ severity }) => severity === "error").length > 1 &&
-  statements.every(({ kind }) => kind === "BrokenStatement")
+/** The parser looks at the whole of a text that has hardly a statement, or reads like sentences. */
+function mayBeProse(source: string, segments: readonly Segment[]): boolean {
+  const isError = ({ severity }: Diagnostic) => severity === "error"
+  if (!segments.some(({ diagnostics }) => diagnostics.some(isError))) return false
+  const isUnread = ({ statements }: Segment) =>
+    statements.every(({ kind }) => kind === "BrokenStatement")
+  return segments.every(isUnread) || hasSentences(source)
+}
 
 /** The index of the segment that holds an offset; of the later one where two meet. */
 function findSegment(segments: readonly Segment[], offset: number): number {

@@ -1,0 +1,2 @@
+RE{U
+TALK "on"
