@@ -94,9 +94,7 @@ function readSegments(
   const added = cutSegments({ source, start, end: lexed.end, lines, statements, diagnostics })
   const together = [...around.before, ...added, ...around.after]
   const isRead = areSettled(together) && !crossesTexts(around, added)
-  return isRead && !mayBeProse(source, together)
-    ? { segments: added, closing: body.closing }
-    : null
+  return isRead && !mayBeProse(source, together) ? { segments: added, closing: body.closing } : null
 }
 
 /** A name that begins or ceases to be a variable or a procedure changes how lines that hold it are read. */

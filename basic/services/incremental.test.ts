@@ -74,6 +74,11 @@ describe("an edit", () => {
     expectSameAsWhole(type(openSource(source), 10, "FOR EACH x IN y\nNOW", 3))
   })
 
+  it("sees that an event inside a block takes its end from far below", () => {
+    const source = 'SUB e\nEND SUB\nTALK "a"\nTALK "b"\nTALK "c"\nEND ON\n'
+    expectSameAsWhole(type(openSource(source), 6, 'ON "x"\n'))
+  })
+
   it("takes several edits at once, in any order", () => {
     const source = 'TALK "a"\nTALK "b"\nTALK "c"\nTALK "d"\n'
     const model = openSource(source).edit([

@@ -107,7 +107,8 @@ function makeSegment(part: ReadPart, isLoose = false): Segment {
     isLoose:
       isLoose ||
       part.diagnostics.some(({ code }) => strangeCodes.has(code)) ||
-      part.statements.some(isUnsettled),
+      part.statements.some(isUnsettled) ||
+      reachesOut(part),
     isOpening: isOpening(part),
     isClosing: isClosing(part),
     hasOpenText: texts.open || part.lines.some((line) => line.kind !== "code" && !line.isClosed),
@@ -164,7 +165,20 @@ const isKept = (
   statement.kind === "BrokenStatement" || statement.kind === "UnknownStatement"
 
 const isOpening = ({ statements }: ReadPart): boolean =>
-  statements.some((each) => isKept(each) && openingWord.test(each.text))
+  statements.some(
+    (each) =>
+      (isKept(each) && openingWord.test(each.text)) ||
+      (each.kind === "EventStatement" && each.body === null),
+  )
+
+/** Inside a block, ON and a WITH that cannot be read look for their ends behind that of the block. */
+function reachesOut({ lines, diagnostics }: ReadPart): boolean {
+  const hasErrors = diagnostics.some(({ severity }) => severity === "error")
+  return lines.some((line, at) => {
+    const first = at > 0 && line.kind === "code" ? line.tokens[0] : undefined
+    return first?.kind === "word" && (first.upper === "ON" || (hasErrors && first.upper === "WITH"))
+  })
+}
 
 const isUnsettled = (each: Statement): boolean =>
   isKept(each) &&
