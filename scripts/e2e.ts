@@ -43,6 +43,7 @@ async function runShard(number: number): Promise<number> {
 interface Report {
   stats: { expected: number; unexpected: number; flaky: number }
   errors: unknown[]
+  suites: unknown[]
 }
 
 /** Adds the shards' results up in one file of the same shape. A shard without a report leaves none. */
@@ -57,7 +58,9 @@ function writeReport(file: string): void {
     unexpected: sum(({ stats }) => stats.unexpected),
     flaky: sum(({ stats }) => stats.flaky),
   }
-  writeFileSync(file, JSON.stringify({ stats, errors: reports.flatMap(({ errors }) => errors) }))
+  const errors = reports.flatMap((report) => report.errors)
+  const suites = reports.flatMap((report) => report.suites)
+  writeFileSync(file, JSON.stringify({ stats, errors, suites }))
 }
 
 try {

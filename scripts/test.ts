@@ -5,45 +5,22 @@
  *   npm test -- unit e2e     only these
  *
  * What a suite prints stands in one piece when it has ended; the end-to-end journeys, alone at last, print as they go.
- * A suite that could not run is named; with `CI` set that is a failure. The last line is `N passed, N failed`.
+ * A suite that could not run is named; with `CI` set that is a failure. At the end stands every test that failed, with
+ * the beginning of its reason, and the last line is `N passed, N failed`.
  */
 import { spawn } from "node:child_process"
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { findBin, root } from "./node24.mjs"
+import { readPlaywright, readTally, readVitest, type Tally } from "./read-results.ts"
 
-interface Tally {
-  passed: number
-  failed: number
-}
 interface Suite {
   name: string
   command: readonly string[]
   /** Reads the suite's result file; null when the suite writes none. */
   read: (text: string) => Tally
 }
-
-const readVitest = (text: string): Tally => {
-  const result = JSON.parse(text) as {
-    numPassedTests: number
-    numFailedTests: number
-    numFailedTestSuites: number
-    success: boolean
-  }
-  return {
-    passed: result.numPassedTests,
-    failed: result.numFailedTests + (result.success || result.numFailedTests > 0 ? 0 : 1),
-  }
-}
-const readPlaywright = (text: string): Tally => {
-  const { stats, errors } = JSON.parse(text) as {
-    stats: { expected: number; unexpected: number; flaky: number }
-    errors: unknown[]
-  }
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
-}
-const readTally = (text: string): Tally => JSON.parse(text) as Tally
 
 const vitest = (name: string, ...options: string[]): Suite => ({
   name,
@@ -90,13 +67,14 @@ function tallyOf(suite: Suite, resultFile: string, code: number): Tally | null {
     const tally = suite.read(readFileSync(resultFile, "utf8"))
     return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
   } catch {
-    return code === 0 ? null : { passed: 0, failed: 1 }
+    return code === 0 ? null : { passed: 0, failed: 1, failures: ["It ended before it was done."] }
   }
 }
 
 const wanted = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), "botwright-test-"))
-const total: Tally = { passed: 0, failed: 0 }
+const total = { passed: 0, failed: 0 }
+const failures: string[] = []
 const lines: string[] = []
 let nextResult = 0
 /** Runs one suite; `logFile` takes what it prints, null for the terminal. Gives the line of its result. */
@@ -106,6 +84,7 @@ async function runOne(suite: Suite, logFile: string | null): Promise<string> {
   const log = logFile === null ? null : openSync(logFile, "w")
   const tally = tallyOf(suite, resultFile, await runSuite(suite, resultFile, log ?? "inherit"))
   if (log !== null) closeSync(log)
+  for (const each of tally?.failures ?? []) failures.push(`${suite.name}: ${each}`)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
   total.passed += tally?.passed ?? 0
   total.failed += tally?.failed ?? (process.env.CI ? 1 : 0)
@@ -133,6 +112,7 @@ for (const suite of alone.filter(isWanted)) {
   await runOne(suite, null)
 }
 rmSync(folder, { recursive: true, force: true })
+if (failures.length > 0) console.log(`\n${failures.join("\n\n")}`)
 console.log(`\n${lines.join("\n")}\n`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0

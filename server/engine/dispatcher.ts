@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
 import type { WorkTable } from "#server/jobs/define-job.ts"
-import { type DueRow, listDue } from "./due-rows.ts"
+import { type DueRow, findTablesDue, listDue } from "./due-rows.ts"
 
 export interface DispatcherParts {
   readonly db: Database
@@ -91,23 +91,32 @@ export class Dispatcher {
   }
 
   async #look(): Promise<number> {
-    const { db, now, onError } = this.#parts
+    const { db, onError } = this.#parts
     let started = 0
-    for (const table of tables) {
+    for (const table of await this.#findDue()) {
       try {
-        const due = await listDue(
-          db,
-          table,
-          byProgramClock.has(table) ? now() : null,
-          perOrgAtOnce,
-          rowsPerLook,
-        )
+        const due = await listDue(db, table, this.#clockOf(table), perOrgAtOnce, rowsPerLook)
         for (const row of due) if (this.#begin(table, row)) started++
       } catch (error) {
         onError(error, `looking for due rows of ${table}`)
       }
     }
     return started
+  }
+
+  async #findDue(): Promise<readonly WorkTable[]> {
+    const clocks = Object.fromEntries(tables.map((table) => [table, this.#clockOf(table)]))
+    try {
+      const due = await findTablesDue(this.#parts.db, clocks)
+      return tables.filter((table) => due.has(table))
+    } catch (error) {
+      this.#parts.onError(error, "looking for due rows")
+      return []
+    }
+  }
+
+  #clockOf(table: WorkTable): Date | null {
+    return byProgramClock.has(table) ? this.#parts.now() : null
   }
 
   #begin(table: WorkTable, { orgId, id }: DueRow): boolean {

@@ -119,7 +119,7 @@ describe("202", () => {
   test("a turn that takes long is answered with what was said so far", async () => {
     const held = await holdRequests()
     const slow = await openTestServer({
-      env: { TURN_WAIT_MS: "600", OUTBOUND_ALLOW: held.host },
+      env: { TURN_WAIT_MS: "1500", OUTBOUND_ALLOW: held.host },
     })
     try {
       const person = await createOwner(slow)

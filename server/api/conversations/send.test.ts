@@ -144,7 +144,7 @@ describe("202", () => {
   test("a turn that runs on is answered with what was said so far, once, and others are served meanwhile", async () => {
     const outside = await holdRequests()
     const patient = await openTestServer({
-      env: { TURN_WAIT_MS: "600", OUTBOUND_ALLOW: outside.host },
+      env: { TURN_WAIT_MS: "1500", OUTBOUND_ALLOW: outside.host },
     })
     const api = openRest(patient.url)
     const team = await createOwner(patient)

@@ -152,7 +152,7 @@ describe("202", () => {
   test("a first turn that takes longer than the caller may wait is answered with what was said so far", async () => {
     const outside = await holdRequests()
     const patient = await openTestServer({
-      env: { TURN_WAIT_MS: "300", OUTBOUND_ALLOW: outside.host },
+      env: { TURN_WAIT_MS: "1500", OUTBOUND_ALLOW: outside.host },
     })
     const api = openRest(patient.url)
     const bot = await createBot(

@@ -19,9 +19,18 @@ export interface CampaignOptions {
   readonly hasStandby: boolean
   /** Points that are reached by the programs of this campaign. */
   readonly points: readonly FaultPoint[]
-  /** No life lasts longer: a plan whose point is not reached ends like this. Units: ms. */
+  /**
+   * How long a life lasts at most once its first turn has come to an end: on
+   * a slow machine lives would else end before they have done anything. A plan whose point is not reached ends like
+   * this. Units: ms.
+   */
   readonly longestLifeMs: number
 }
+
+/** A life in which no turn ends is left alone for so many times the longest one: then something is wrong with it. */
+const barrenTimes = 4
+
+const early = "random time, early"
 
 interface Asked {
   readonly event: InboundEvent
@@ -43,6 +52,8 @@ export class KillCampaign {
   #child: ChildProcess | null = null
   #standby: Promise<ChildProcess> | null = null
   #life: NodeJS.Timeout | null = null
+  /** Of the life that goes on: its first turn has come to an end. */
+  #hasBorneFruit = false
   #plan = ""
   /** Points a life ended without reaching: next time the first passage is enough. */
   readonly #missed = new Set<string>()
@@ -103,7 +114,8 @@ export class KillCampaign {
       this.#plan = this.isDone ? "" : this.#nextPlan()
       this.#send({ t: "go", fault: this.#plan.includes(":") ? this.#plan : null })
       for (const [id, { event }] of this.#asked) this.#send({ t: "accept", id, event })
-      if (!this.isDone) this.#setLife(child)
+      this.#hasBorneFruit = false
+      if (!this.isDone) this.#beginLife(child)
       if (this.#options.hasStandby && !this.isDone) this.#standby = this.#spawn()
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error(String(error))
@@ -123,7 +135,7 @@ export class KillCampaign {
 
   /** Every second life ends at the named point with the fewest kills; the others at a random time. */
   #nextPlan(): string {
-    if (this.kills % 2 === 1) return "random time"
+    if (this.kills % 2 === 1) return this.kills % 8 === 1 ? early : "random time"
     const points = [...this.#options.points]
     points.sort((a, b) => this.#countKills(a) - this.#countKills(b))
     const point = points[0]!
@@ -135,11 +147,27 @@ export class KillCampaign {
     return this.killedAt.get(point) ?? 0
   }
 
-  #setLife(child: ChildProcess) {
+  /** Some lives end before any turn of theirs has; most are given the time for one. */
+  #beginLife(child: ChildProcess) {
+    const { longestLifeMs } = this.#options
+    if (this.#plan === early) this.#setLife(child, longestLifeMs * (0.3 + 0.5 * Math.random()))
+    else this.#setLife(child, longestLifeMs * barrenTimes)
+    if (this.#asked.size === 0) this.#bearFruit()
+  }
+
+  /** The first turn of a life has ended: from now on its time runs. */
+  #bearFruit() {
+    const child = this.#child
+    if (this.#hasBorneFruit || this.isDone || child === null || this.#plan === early) return
+    this.#hasBorneFruit = true
+    if (this.#life) clearTimeout(this.#life)
     const { longestLifeMs } = this.#options
     const isPoint = this.#plan.includes(":")
-    // Claims of the process before lapse first: a life without the time for a turn shows nothing.
-    const lifeMs = isPoint ? longestLifeMs : longestLifeMs * (0.3 + 0.5 * Math.random())
+    this.#setLife(child, isPoint ? longestLifeMs : longestLifeMs * (0.1 + 0.5 * Math.random()))
+  }
+
+  #setLife(child: ChildProcess, lifeMs: number) {
+    const isPoint = this.#plan.includes(":")
     this.#life = setTimeout(() => {
       if (isPoint) {
         this.#missed.add(this.#plan.split(":")[0] ?? "")
@@ -158,6 +186,7 @@ export class KillCampaign {
       return
     }
     this.#asked.delete(message.id)
+    this.#bearFruit()
     if (message.t === "result") asked.resolve(message.result)
     else asked.reject(new Error(message.reason))
   }
