@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasPermission, roles } from "#catalog/permissions.ts"
-import { callProcedure, listProcedures } from "#server/testing/list-procedures.ts"
+import {
+  callTogether,
+  type ListedAnswer,
+  type ListedProcedure,
+  listProcedures,
+} from "#server/testing/list-procedures.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
-import { createOwner, createPerson, type TestPerson } from "#server/testing/people.ts"
-import { openTestBrowser } from "#server/testing/test-browser.ts"
+import { createOwner, createPerson } from "#server/testing/people.ts"
+import { openTestBrowser, type TestBrowser } from "#server/testing/test-browser.ts"
 
 const procedures = listProcedures()
 
@@ -41,43 +46,50 @@ describe("RBAC-01 the table of roles and procedures", () => {
 describe("RBAC-02 RBAC-03 the server answers by that table", () => {
   let server: TestServer
   let orgId = ""
-  const people = new Map<string, TestPerson>()
+  const ofOrg = procedures.filter(
+    ({ permission }) => permission !== "anyone" && permission !== "signed_in",
+  )
+  const closed = procedures.filter(({ permission }) => permission !== "anyone")
+  /** What everybody was answered: by role, and under "nobody" without signing in. */
+  const answers = new Map<string, Map<string, ListedAnswer>>()
+  const askAll = async (
+    who: string,
+    browser: TestBrowser,
+    asked: readonly ListedProcedure[],
+    input: unknown,
+  ) => {
+    const calls = asked.map((procedure) => ({ procedure, input }))
+    const told = await callTogether(browser.fetch, orgId, calls)
+    answers.set(
+      who,
+      new Map(told.map((answer, index) => [asked[index]?.name ?? "", answer] as const)),
+    )
+  }
   beforeAll(async () => {
     server = await openTestServer()
     const owner = await createOwner(server)
     orgId = owner.orgId
-    people.set("owner", owner)
-    for (const role of ["admin", "builder", "viewer"] as const)
-      people.set(role, await createPerson(server, { in: { orgId: owner.orgId, role } }))
+    // An input nobody could mean: a caller who may is told about it, one who may not never gets so far.
+    const input = { "not a field": 1 }
+    await askAll("owner", owner.browser, ofOrg, input)
+    for (const role of ["admin", "builder", "viewer"] as const) {
+      const { browser } = await createPerson(server, { in: { orgId: owner.orgId, role } })
+      await askAll(role, browser, ofOrg, input)
+    }
+    await askAll("nobody", openTestBrowser(server.url), closed, {})
   })
   afterAll(() => server.close())
 
-  const ofOrg = procedures.filter(
-    ({ permission }) => permission !== "anyone" && permission !== "signed_in",
-  )
-
-  test.each(ofOrg)("$name", async (procedure) => {
-    const { permission } = procedure
+  test.each(ofOrg)("$name", ({ name, permission }) => {
     if (permission === undefined || permission === "anyone" || permission === "signed_in") return
-    for (const role of roles) {
-      const person = people.get(role)
-      if (person === undefined) throw new Error(`no ${role}`)
-      // An input nobody could mean: a caller who may is told about it, one who may not never gets so far.
-      const { code } = await callProcedure(person.browser.fetch, procedure, orgId, {
-        "not a field": 1,
-      })
-      expect(`${role}: ${code}`).toBe(
+    for (const role of roles)
+      expect(`${role}: ${answers.get(role)?.get(name)?.code}`).toBe(
         `${role}: ${hasPermission(role, permission) ? "request.refused" : "permission.denied"}`,
       )
-    }
   })
 
-  test.each(procedures.filter(({ permission }) => permission !== "anyone"))(
-    "$name is closed to somebody who is not signed in",
-    async (procedure) => {
-      const browser = openTestBrowser(server.url)
-      const answer = await callProcedure(browser.fetch, procedure, orgId, {})
-      expect([answer.status, answer.code]).toEqual([401, "auth.signed_out"])
-    },
-  )
+  test.each(closed)("$name is closed to somebody who is not signed in", ({ name }) => {
+    const answer = answers.get("nobody")?.get(name)
+    expect([answer?.status, answer?.code]).toEqual([401, "auth.signed_out"])
+  })
 })

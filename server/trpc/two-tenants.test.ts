@@ -4,6 +4,7 @@ import { operations } from "#server/api/api.ts"
 import { createTenant, type TestTenant } from "#server/testing/create-tenant.ts"
 import {
   callProcedure,
+  callTogether,
   type ListedProcedure,
   listProcedures,
 } from "#server/testing/list-procedures.ts"
@@ -56,15 +57,11 @@ async function readRows(orgId: OrgId): Promise<string> {
     "attendants",
     ...["intents", "entities", "utterances"],
   ]
-  const rows: string[] = []
-  for (const table of tables) {
-    const [row] = await server.db.tenantQuery<{ all: string | null }>(
-      [orgId],
-      `select json_agg(t order by t::text)::text as all from ${table} t`,
-    )
-    rows.push(`${table}: ${row?.all}`)
-  }
-  return rows.join("\n")
+  const rows = tables.map(
+    (table) =>
+      `select '${table}' as name, json_agg(t order by t::text)::text as all from ${table} t`,
+  )
+  return JSON.stringify(await server.db.tenantQuery([orgId], rows.join(" union all ")))
 }
 
 test("the sweep has an input for every procedure: a new one needs a line in server/testing/procedure-inputs.ts", () => {
@@ -115,17 +112,16 @@ describe("ISO-01 ISO-02 the ids of another organization", () => {
   })
 
   test("ISO-16 no organization, two, and one of no known form are all refused", async () => {
-    for (const procedure of procedures.filter(
+    const ofOrg = procedures.filter(
       ({ permission }) => permission !== "anyone" && permission !== "signed_in",
-    ))
-      for (const orgId of [null, `${one.orgId}, ${one.orgId}`, "*", "org_", "null"]) {
-        const answer = await callProcedure(one.send, procedure, orgId, rightInput(procedure))
-        expect([procedure.name, answer.status, answer.code]).toEqual([
-          procedure.name,
-          400,
-          "request.org_missing",
-        ])
-      }
+    )
+    const calls = ofOrg.map((procedure) => ({ procedure, input: rightInput(procedure) }))
+    for (const orgId of [null, `${one.orgId}, ${one.orgId}`, "*", "org_", "null"]) {
+      const answers = await callTogether(one.send, orgId, calls)
+      expect(answers.map((answer, index) => ({ name: ofOrg[index]?.name, ...answer }))).toEqual(
+        ofOrg.map(({ name }) => ({ name, status: 400, code: "request.org_missing" })),
+      )
+    }
   })
 })
 
@@ -145,11 +141,12 @@ describe("ISO-07 fields that only the server may set", () => {
   ]
 
   test.each(procedures)("$name refuses them", async (procedure) => {
-    for (const field of fields) {
-      const input = { ...(rightInput(procedure) as object), [field]: two.orgId }
-      const answer = await callProcedure(one.send, procedure, one.orgId, input)
-      expect([field, answer.status, answer.code]).toEqual([field, 400, "request.refused"])
-    }
+    const right = rightInput(procedure) as object
+    const calls = fields.map((field) => ({ procedure, input: { ...right, [field]: two.orgId } }))
+    const answers = await callTogether(one.send, one.orgId, calls)
+    expect(answers.map((answer, index) => ({ field: fields[index], ...answer }))).toEqual(
+      fields.map((field) => ({ field, status: 400, code: "request.refused" })),
+    )
   })
 })
 
@@ -157,23 +154,18 @@ describe("SES-02 things of another kind where an id is wanted", () => {
   test("are refused before anything is looked up", async () => {
     for (const procedure of procedures) {
       const right = inputsOf(one)[procedure.name]
-      for (const field of Object.keys(right ?? {}).filter((name) => name.endsWith("Id")))
-        for (const wrong of [
-          { $gt: "" },
-          [one.ids[field]],
-          null,
-          "",
-          "x".repeat(10_000),
-          "' or 1=1 --",
-          one.ids.slug,
-          1,
-        ]) {
-          const answer = await callProcedure(one.send, procedure, one.orgId, {
-            ...right,
-            [field]: wrong,
-          })
-          expect([procedure.name, answer.status]).toEqual([procedure.name, 400])
-        }
+      for (const field of Object.keys(right ?? {}).filter((name) => name.endsWith("Id"))) {
+        const wrongs = [
+          ...[{ $gt: "" }, [one.ids[field]], null, "", "x".repeat(10_000), "' or 1=1 --"],
+          ...[one.ids.slug, 1],
+        ]
+        const calls = wrongs.map((wrong) => ({ procedure, input: { ...right, [field]: wrong } }))
+        const answers = await callTogether(one.send, one.orgId, calls)
+        expect([procedure.name, field, answers.map(({ status }) => status)]).toEqual([
+          ...[procedure.name, field],
+          wrongs.map(() => 400),
+        ])
+      }
     }
   })
 })
