@@ -44,8 +44,18 @@ export function isQuoteText(source: string, at: number, tokens: readonly Token[]
   const isSameLine = findLineEnd(source, at + 1, close) === close
   if (isSameLine && isEndedBy(source[close + 1])) return true
   const isListPlace = last?.kind === "symbol" && listSymbols.has(last.text)
+  if (isListPlace && isTextOfLines(source, at, close)) return true
   const next = source[at + 1]
   return !isListPlace || !(isBlank(next) || isLineBreak(next))
+}
+
+/** The line ends behind the `'`, and a line that begins with the next one ends it: a query over several lines. */
+function isTextOfLines(source: string, at: number, close: number): boolean {
+  const isOpenEnd = isLineBreak(source[skipBlanks(source, at + 1, close)])
+  if (!isOpenEnd || !isEndedBy(source[close + 1])) return false
+  let before = close - 1
+  while (isBlank(source[before])) before--
+  return before > at && isLineBreak(source[before])
 }
 
 /** Behind these words a statement cannot end, so a `'` opens a text there if one is closed on the line. */
@@ -57,9 +67,34 @@ const needyWords = new Set(
   ).split(" "),
 )
 
-function isNeededText(source: string, at: number, tokens: readonly Token[]): boolean {
+/** The same for words that are variables elsewhere: a statement of shouted words alone ends with them. */
+const needyCommandWords = new Set(
+  (
+    "WAIT SWITCHER THEME MODE SESSION SET INSERT FROM MERGE UNSTRUCTURED QUERY SEARCH PRODUCTS IMPORT METRIC DETECT " +
+    "GRAPHQL SOAP SCRAPE LINKS RSS WEATHER FORECAST MCP COPY MOVE FILE LIST DIR UPLOAD DOWNLOAD COMPRESS EXTRACT PDF " +
+    "CODE IMAGE PLAY DRAFT SMS TEMPLATE BROADCAST TASK PRIORITY BOOK MEETING EVENT SUMMARIZE TRANSLATE CLASSIFY " +
+    "SENTIMENT OCR WEBSITE ACCOUNT REFRESH SITE BOT DELEGATE CONVERSATION WORKFLOW ROLE TRIGGER CONFIG NOTE AGENT " +
+    "ATTENDANT MEMBER USER FACT SEE CARD INCLUDE ASSERT LOG"
+  ).split(" "),
+)
+
+const isShouted = (token: Token): boolean =>
+  token.kind === "word" && token.text === token.text.toUpperCase()
+
+/** The last word, or the last part of one spelled with underscores, wants an operand. */
+function isNeedy(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1)
-  if (last?.kind !== "word" || !needyWords.has(last.upper)) return false
+  if (last?.kind !== "word") return false
+  if (needyWords.has(last.upper)) return true
+  const part = last.upper.slice(last.upper.lastIndexOf("_") + 1)
+  if (!needyCommandWords.has(part) && (part === last.upper || !needyWords.has(part))) return false
+  const sign = tokens.findLastIndex((token) => token.kind === "symbol" && token.text === "=")
+  const isPhrase = part !== last.upper || tokens.length > sign + 2
+  return (sign < 0 || isPhrase) && tokens.slice(sign + 1).every(isShouted)
+}
+
+function isNeededText(source: string, at: number, tokens: readonly Token[]): boolean {
+  if (!isNeedy(tokens)) return false
   const end = findLineEnd(source, at + 1, source.length)
   const close = source.slice(at + 1, end).indexOf("'") + at + 1
   return close > at && isEndedBy(source[close + 1])

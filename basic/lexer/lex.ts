@@ -202,6 +202,8 @@ class Lexer {
       trailing: null,
     })
     this.endLine(behind)
+    // A block of text or a TABLE may begin behind a number, as at the beginning of a line.
+    this.isMidLine = false
     return true
   }
 }

@@ -44,7 +44,7 @@ function isConditional(tokens: readonly Token[]): boolean {
   return isElseIf || ["IF", "ELSEIF", "ELIF", "ELSIF"].includes(first.upper)
 }
 
-const lineNumber = /\d{1,6}(?=[ \t]*:?[ \t]+[\p{L}_']|[ \t]*:[ \t]*(?:[\r\n]|$))/uy
+const lineNumber = /\d{1,6}(?=[ \t]*:?[ \t]+(?:[\p{L}_']|\.\p{L})|[ \t]*:[ \t]*(?:[\r\n]|$))/uy
 
 /** `10 TALK "a"` and `10:`: where the number ends that a line has for its label; -1 when it has none. */
 export function findLineNumberEnd(source: string, at: number): number {

@@ -90,6 +90,26 @@ export class BlockReader {
     return [...line.leading, ...listTrailing(line)]
   }
 
+  /** Steps over `20` before a line of a block that no jump leads into; gives the trivia that stood above it. */
+  takeLineNumbers(): readonly Trivia[] {
+    const trivia: Trivia[] = []
+    for (
+      let line = this.peek();
+      line !== undefined && this.isLineNumber(line);
+      line = this.peek()
+    ) {
+      trivia.push(...line.leading)
+      this.index++
+    }
+    return trivia
+  }
+
+  private isLineNumber(line: SourceLine): boolean {
+    if (line.kind !== "code" || line.tokens.length !== 3) return false
+    const first = this.context.source.charCodeAt(line.start)
+    return first >= 0x30 && first <= 0x39 && line.tokens[0]?.kind === "word"
+  }
+
   /** The trivia above the line that ends the block. The line gives it away, so that it is kept once. */
   private takeClosing(): readonly Trivia[] {
     const line = this.peek()

@@ -17,15 +17,16 @@ export function readSelect(opening: Opening): Statement | null {
   const word = reader.isWord("SWITCH") ? "SWITCH" : "SELECT"
   reader.take()
   if (word === "SELECT") reader.needWord("CASE", "SELECT")
-  blocks.index++
+  const first = blocks.index++
+  const above = blocks.takeLineNumbers()
   if (findCloser(blocks.peek()) === null && blocks.peek() !== undefined) {
     const at = headOf(blocks.peek() ?? opening.line)
     blocks.report("basic.unexpected", at, { expected: "CASE", found: "another statement" })
-    blocks.index--
+    blocks.index = first
     return null
   }
   const subject = readSubject(opening)
-  const before = blocks.readBlock("select")
+  const before = blocks.readBlock("select", above)
   const parts = readParts(opening, word, before.closing)
   const isEmpty = parts.cases.length === 0 && parts.otherwise === null
   const place = placeOf(opening)

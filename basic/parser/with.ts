@@ -24,15 +24,17 @@ export function readWith(opening: Opening): Statement | null {
   }
   const fields: WithField[] = []
   let isReadable = true
+  let above = blocks.takeLineNumbers()
   for (let next = blocks.peek(); next !== undefined && next !== end; next = blocks.peek()) {
     const field = blocks.attempt(() => readFieldLine(blocks, next))
     if (field === null) isReadable = false
-    else fields.push(field)
+    else fields.push({ ...field, leading: [...above, ...field.leading] })
     blocks.index++
+    above = blocks.takeLineNumbers()
   }
   if (!isReadable) return null
   blocks.index++
-  const closing = [...end.leading, ...listInner(end), ...listTrailing(end)]
+  const closing = [...above, ...end.leading, ...listInner(end), ...listTrailing(end)]
   return { kind: "WithStatement", target, fields, closing, ...placeOf(opening) }
 }
 

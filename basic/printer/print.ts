@@ -34,7 +34,8 @@ class LinePage implements Page {
     if (trailing === null) return this.line(indent, namedUnderscore.test(text) ? `${text} '` : text)
     // Where an operand was missing, its ' is a comment only as long as no other ' closes it.
     const isOpen = /[-+*/=<>&^?|%\\([{,:]$|\b(?:and|or|not|mod)$/i.test(text)
-    this.line(indent, `${text} ${comment(isOpen && trailing.includes("'") ? "//" : "'", trailing)}`)
+    const isQuote = isOpen ? trailing.includes("'") : wantsText.test(text) && quoted.test(trailing)
+    this.line(indent, `${text} ${comment(isQuote ? "//" : "'", trailing)}`)
     if (isOpen) this.mark = "REM"
   }
 
@@ -58,6 +59,10 @@ class LinePage implements Page {
     return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`
   }
 }
+
+/** Behind the last word of a command, `' what 'so' means` would be a text. */
+const wantsText = /(?<![\p{L}\p{N}_])[A-Z][A-Z_]+$/u
+const quoted = /'(?:[\s,)\]}+\-*/&=<>:;.?]|$)/
 
 /** The name `_` at the end of a line would go on in the next one. */
 const namedUnderscore = /(?<![\p{L}\p{M}\p{N}_])_$/u

@@ -1,0 +1,2 @@
+ND LLM // what 'so' means
+TALK x ' ' y
