@@ -12,7 +12,6 @@ import { ConversationCache } from "./conversation-cache.ts"
 import { readActor } from "./conversation-state.ts"
 import { deriveSeed } from "./derive-id.ts"
 import type { EngineDeps, EngineOptions } from "./engine.ts"
-import { engineLimits } from "./engine-fault.ts"
 import type { EngineStore } from "./engine-store.ts"
 import { type AcceptedEvent, isAutomation, isOurs, type TurnResult } from "./event.ts"
 import { passFaultPoint } from "./fault-points.ts"
@@ -76,7 +75,6 @@ export class ConversationRunner {
     event: AcceptedEvent,
     isNew: boolean,
     watch: (watcher: TurnWatcher) => void,
-    isGivenUp = false,
   ): Promise<AttemptEnd> {
     const { store } = this.#parts
     while (true) {
@@ -89,10 +87,7 @@ export class ConversationRunner {
         continue
       }
       try {
-        return {
-          kind: "result",
-          result: await this.#runTurn(event, conversation, null, watch, isGivenUp),
-        }
+        return { kind: "result", result: await this.#runTurn(event, conversation, null, watch) }
       } catch (error) {
         this.#cache.forget(event.orgId, conversation.id)
         if (!(error instanceof TurnStopped)) throw await this.#explain(error, event)
@@ -128,10 +123,10 @@ export class ConversationRunner {
     taken: Extract<TakeOverAnswer, { attempts: number }>,
     watch: (watcher: TurnWatcher) => void,
   ) {
-    const isGivenUp = taken.attempts >= engineLimits.attemptsPerTurn
-    const event = toAccepted(taken.event)
-    if (taken.answer === "taken") await this.#resume(event, taken, watch, isGivenUp)
-    else await this.runEvent(event, false, watch, isGivenUp)
+    const isGivenUp = taken.attempts >= this.#parts.options.attemptsPerTurn
+    const event = { ...toAccepted(taken.event), isGivenUp }
+    if (taken.answer === "taken") await this.#resume(event, taken, watch)
+    else await this.runEvent(event, false, watch)
   }
 
   async #find(event: AcceptedEvent, isNew: boolean): Promise<ConversationRow> {
@@ -189,7 +184,6 @@ export class ConversationRunner {
     conversation: ConversationRow,
     taken: Taken | null,
     watch: (watcher: TurnWatcher) => void,
-    isGivenUp: boolean,
   ): Promise<TurnResult> {
     const { deps, options, store, programs } = this.#parts
     const recorded = taken?.journal[0]?.recorded ?? (await this.#record(event, conversation))
@@ -207,7 +201,7 @@ export class ConversationRunner {
         parts: deps.parts,
         clock: () => deps.clock.now().getTime(),
         sliceMs: options.sliceMs,
-        isGivenUp,
+        isGivenUp: event.isGivenUp ?? false,
         onBug: (error, where) =>
           deps.log.error(
             { err: error, where, conversationId: conversation.id },
@@ -361,18 +355,13 @@ export class ConversationRunner {
   }
 
   /** Runs a turn again whose claim has lapsed and was taken over. */
-  async #resume(
-    event: AcceptedEvent,
-    taken: Taken,
-    watch: (watcher: TurnWatcher) => void,
-    isGivenUp: boolean,
-  ) {
+  async #resume(event: AcceptedEvent, taken: Taken, watch: (watcher: TurnWatcher) => void) {
     passFaultPoint("takeover.after")
     this.#cache.forget(event.orgId, event.conversationId)
     const conversation = await this.#parts.store.findConversation(event.orgId, event.conversationId)
     if (!conversation) return
     try {
-      await this.#runTurn(event, conversation, taken, watch, isGivenUp)
+      await this.#runTurn(event, conversation, taken, watch)
     } catch (error) {
       this.#cache.forget(event.orgId, event.conversationId)
       if (!(error instanceof TurnStopped)) throw error

@@ -12,11 +12,11 @@ import { buildIndex } from "#server/records/tables/cell-index.ts"
 import { deliverAlert } from "./alert-delivery.ts"
 import { BotFacts } from "./bot-facts.ts"
 import { type AttemptEnd, ConversationRunner, toAccepted } from "./conversation-runner.ts"
+import { failUnbegun } from "./delegated-run.ts"
 import { deriveId } from "./derive-id.ts"
 import { Dispatcher } from "./dispatcher.ts"
 import { findOwner, letClaimsLapse } from "./due-rows.ts"
 import { defaultEngineOptions, type Engine, type EngineDeps, type EngineOptions } from "./engine.ts"
-import { engineLimits } from "./engine-fault.ts"
 import { EngineStore } from "./engine-store.ts"
 import {
   type AcceptedEvent,
@@ -184,12 +184,14 @@ class EngineProcess implements Engine {
 
   /** An event that has no conversation yet. Where there is nothing to run any more, it is over. */
   async #runUnplaced(event: AcceptedEvent, attempts: number): Promise<void> {
-    if (attempts > engineLimits.attemptsPerTurn) return this.#store.endEvent(event.orgId, event.id)
     try {
-      await this.#begin(event).result
+      const isGivenUp = attempts >= this.#options.attemptsPerTurn
+      await this.#begin({ ...event, isGivenUp }).result
     } catch (error) {
       const isGone = isAppError(error, "bot.not_published") || isAppError(error, "bot.not_found")
       if (!isGone) throw error
+      const nowMs = this.#deps.clock.now().getTime()
+      await this.#deps.db.withOrg(event.orgId, (tx) => failUnbegun(tx, event, nowMs))
       await this.#store.endEvent(event.orgId, event.id)
     }
   }

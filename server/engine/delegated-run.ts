@@ -10,6 +10,7 @@ import { EffectFailed } from "#server/keywords/step.ts"
 import { type DelegatedReply, replyTo } from "#server/records/delegation/reply-to.ts"
 import type { ActiveRun } from "./conversation-state.ts"
 import { EngineFault } from "./engine-fault.ts"
+import type { AcceptedEvent } from "./event.ts"
 import { recordPlace } from "./record-place.ts"
 import type { TurnJournal } from "./turn-journal.ts"
 import type { TurnWriter } from "./turn-writer.ts"
@@ -50,6 +51,20 @@ export async function sendReply(
     // A turn that may do nothing more leaves the other side to its time limit.
     if (!(error instanceof EngineFault || error instanceof EffectFailed)) throw error
   }
+}
+
+/** Tells whoever waits for a run that there is no bot any more to begin it. */
+export async function failUnbegun(
+  tx: OrgTx,
+  { orgId, botId, payload }: AcceptedEvent,
+  nowMs: number,
+): Promise<void> {
+  const { replyTo: to, depth } = payload
+  if (to === undefined) return
+  const place = { orgId, botId, conversationId: "", contactId: null, nowMs }
+  await replyTo(tx, { ...place, ...(depth !== undefined && { depth }) }, to, {
+    failed: delegateFailed,
+  })
 }
 
 type StoredReply = DelegatedReply & { readonly branch: string | null }

@@ -39,11 +39,6 @@ export const engineLimits = {
   tracedSteps: 500,
   memoryKeyChars: 200,
   memoryValueChars: 200_000,
-  /**
-   * A turn that breaks off this often is given up with a fault, so that its conversation goes on. One that
-   * broke off by itself counts five times: a process may be killed often, and that is not the turn's fault.
-   */
-  attemptsPerTurn: 25,
   /** After a turn broke off by itself. Units: ms. */
   restMs: 500,
 } as const

@@ -68,6 +68,11 @@ export interface EngineOptions {
   readonly sliceMs: number
   /** How often the database is asked for what is due. Units: ms. */
   readonly pollMs: number
+  /**
+   * A turn that breaks off this often without coming further is given up with a fault, so that its conversation goes
+   * on. One that broke off by itself counts five times: a process may be killed often, and that is not its fault.
+   */
+  readonly attemptsPerTurn: number
   /** Conversations whose last state is kept in memory. Units: JSON characters in all. */
   readonly cacheChars: number
 }
@@ -77,5 +82,6 @@ export const defaultEngineOptions: EngineOptions = {
   leaseMs: 15_000,
   sliceMs: 5,
   pollMs: 1_000,
+  attemptsPerTurn: 25,
   cacheChars: 64 * 1024 * 1024,
 }

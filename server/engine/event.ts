@@ -132,6 +132,8 @@ export interface AcceptedEvent {
   readonly payload: EventPayload
   /** The row is in the database already, as "pending" or "running". */
   isStored: boolean
+  /** Its turn broke off too often: it is not run again, and ends with a fault that says so. */
+  readonly isGivenUp?: boolean
 }
 
 /** The hash that tells two bodies under one key apart. */

@@ -64,6 +64,7 @@ export function createKillEngine(
     handlers: declared,
     send,
     parts: { ...makeFakeParts(), files: createLocalFiles(filesDir), mail: mailTo(mailUrl) },
-    options: { leaseMs, pollMs: 100 },
+    // Two hundred lives in a few minutes: that turns are given up in the end is shown elsewhere.
+    options: { leaseMs, pollMs: 100, attemptsPerTurn: 1_000 },
   })
 }

@@ -34,7 +34,7 @@ function makeFolder(): string {
   return folder
 }
 
-/** Of one turn, and how many turns began more than ten times: far from the limit at which one is given up. */
+/** Of one turn, and how many turns began more than ten times without coming further. */
 async function countMostAttempts(world: World) {
   const [row] = await world.db.tenantQuery<{ most: number; often: number }>(
     [world.orgId],

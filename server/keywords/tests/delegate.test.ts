@@ -115,11 +115,12 @@ describe("DELEGATE", () => {
   })
 
   it("is an error at once when the other bot's turn is given up, which had acted before", async () => {
-    const broken: Handlers = new Map(handlers).set("POST", (_operands, step) =>
-      step.outside("same key", async () => {
+    const broken: Handlers = new Map(handlers).set("POST", async (_operands, step) => {
+      await step.outside("same key", async () => {
         throw new Error("a mistake in the handler")
-      }),
-    )
+      })
+      return null
+    })
     const other = await openBench(db, 'SET BOT MEMORY "a", 1\nr = POST "x"\nRETURN 1', {
       handlers: broken,
     })
@@ -139,10 +140,21 @@ describe("DELEGATE", () => {
       return (await caller.readTranscript(conversationId)).at(-1)
     }
     await expect
-      .poll(lapse, { interval: 5, timeout: 10_000 })
+      .poll(lapse, { interval: 5, timeout: 25_000 })
       .toBe("bot: The other bot could not finish its answer.")
     // One run, one reply: no timer is left that would tell of a silence.
     expect(await other.rows("select id from timers")).toEqual([])
+  })
+
+  it("is an error at once when the other bot is taken down before it begins", async () => {
+    const pair = await openPair("RETURN 1", `ON ERROR RESUME NEXT\n${ask}\nTALK ERROR MESSAGE`)
+    const { conversationId } = await pair.caller.start()
+    const { botId } = pair.other
+    await pair.other.rows("update bots set published_version_id = null where id = $1", [botId])
+    await pair.caller.engine.sweep()
+    expect((await pair.caller.readTranscript(conversationId)).at(-1)).toBe(
+      "bot: The other bot could not finish its answer.",
+    )
   })
 
   it("ISO-01 finds no bot of another organization, by slug or by name", async () => {
