@@ -4,9 +4,9 @@ import type { Token } from "./token.ts"
 /** Lines that begin so have a `:` of their own. */
 const ownColon: ReadonlySet<string> = new Set(["STEP", "BRANCH", "ON", "PARAM", "DIM", "REDIM"])
 
-/** A shouted word, a small word that begins statements, or a variable that is set. */
+/** A shouted word, a small word or a `Word` that begins statements, or a variable that is set. */
 const statementStart =
-  /(?:[A-Z][A-Z_]+\$?(?![\p{L}\p{N}_$.])(?![ \t]*:)|(?:talk|print|if|end|endif|else|for|next|do|loop|while|wend|return|exit|goto|gosub|hear|set|let|wait|call|save)(?![\p{L}\p{N}_$(.])(?![ \t]*:)|[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*[-+*/]?=(?!=))/uy
+  /(?:[A-Z][A-Z_]+\$?(?![\p{L}\p{N}_$.])(?![ \t]*:)|(?:[Tt]alk|[Pp]rint|[Ii]f|[Ee]nd|[Ee]ndif|[Ee]lse|[Ff]or|[Nn]ext|[Dd]o|[Ll]oop|[Ww]hile|[Ww]end|[Rr]eturn|[Ee]xit|[Gg]oto|[Gg]osub|[Hh]ear|[Ss]et|[Ll]et|[Ww]ait|[Cc]all|[Ss]ave)(?![\p{L}\p{N}_$(.])(?![ \t]*:)|[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*[-+*/]?=(?!=))/uy
 
 /** What may follow a label on its line, so that a word with a colon in a sentence is none. */
 const labelledStart = /[A-Z]{2}|[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*[-+*/]?=(?!=)/uy

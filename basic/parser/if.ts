@@ -13,6 +13,7 @@ import { readExpression } from "./expressions.ts"
 import { isInlineIf } from "./inline-if.ts"
 import type { LineReader } from "./reader.ts"
 import { readSimple } from "./simple.ts"
+import { takeStrayEnd } from "./stray-end.ts"
 
 /** IF in its three shapes: block, one line, and the braces of other languages. `reader` stands at IF. */
 export function readIf(
@@ -166,6 +167,7 @@ function readCondition(blocks: BlockReader, reader: LineReader): Expression {
       const condition = readExpression(reader)
       if (!reader.takeWord("THEN")) reportMissingThen(reader)
       reader.takeSymbol(":")
+      takeStrayEnd(reader)
       reader.needEnd("THEN")
       return condition
     }) ?? errorExpression(reader, from, "THEN")

@@ -7,13 +7,14 @@ const statementWords = new Set(
   "TALK PRINT GOTO GOSUB EXIT RETURN HEAR CALL BREAK CONTINUE THROW WAIT".split(" "),
 )
 
-const isColon = (token: Token | undefined): boolean =>
-  token?.kind === "symbol" && token.text === ":"
+/** `THEN:` and `THEN;` end their line all the same. */
+const isMark = (token: Token | undefined): boolean =>
+  token?.kind === "symbol" && (token.text === ":" || token.text === ";")
 
 /** Says whether an IF has its statement on its own line, be it that THEN was forgotten before it. */
 export function isInlineIf(tokens: readonly Token[]): boolean {
   const then = tokens.findIndex(isThen)
-  if (then >= 0) return tokens[then + (isColon(tokens[then + 1]) ? 2 : 1)]?.kind !== "end"
+  if (then >= 0) return tokens[then + (isMark(tokens[then + 1]) ? 2 : 1)]?.kind !== "end"
   return tokens.some(
     (token, index) =>
       index >= 2 &&

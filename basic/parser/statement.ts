@@ -31,6 +31,7 @@ import { readProcedure } from "./procedure.ts"
 import type { LineReader } from "./reader.ts"
 import { readSelect } from "./select.ts"
 import { readSimple } from "./simple.ts"
+import { takeStrayEnd } from "./stray-end.ts"
 import { readTable } from "./table.ts"
 import { readTextBlock } from "./text-block.ts"
 import { readWith } from "./with.ts"
@@ -199,22 +200,6 @@ function readOneLine(
   takeStrayEnd(reader)
   reader.needEnd(nameOf(bare, reader))
   return finish(blocks, line, bare, added)
-}
-
-/** A `;` at the end of a line is a habit of other languages. */
-function takeStrayEnd(reader: LineReader) {
-  const token = reader.peek()
-  if (token.kind !== "symbol" || token.text !== ";" || reader.peek(1).kind !== "end") return
-  reader.note(
-    "basic.stray_character",
-    token,
-    { found: ";" },
-    {
-      title: "Remove ;",
-      edits: [{ span: { start: token.start, end: token.end }, text: "" }],
-    },
-  )
-  reader.take()
 }
 
 function finish(

@@ -108,6 +108,7 @@ function makeSegment(part: ReadPart, isLoose = false): Segment {
       isLoose ||
       part.diagnostics.some(({ code }) => strangeCodes.has(code)) ||
       part.statements.some(isUnsettled) ||
+      part.lines.some(isOpenTable) ||
       reachesOut(part),
     isOpening: isOpening(part),
     isClosing: isClosing(part),
@@ -170,6 +171,16 @@ const isOpening = ({ statements }: ReadPart): boolean =>
       (isKept(each) && openingWord.test(each.text)) ||
       (each.kind === "EventStatement" && each.body === null),
   )
+
+/** Below a `CREATE TABLE t (` that nothing closes, no other is looked for. */
+const isOpenTable = (line: SourceLine): boolean =>
+  line.kind === "code" &&
+  isWord(line.tokens[0], "CREATE") &&
+  isWord(line.tokens[1], "TABLE") &&
+  line.tokens.some((token) => token.kind === "symbol" && token.text === "(" && token.match === null)
+
+const isWord = (token: Token | undefined, upper: string): boolean =>
+  token?.kind === "word" && token.upper === upper
 
 /** Inside a block, ON and a WITH that cannot be read look for their ends behind that of the block. */
 function reachesOut({ lines, diagnostics }: ReadPart): boolean {
