@@ -79,6 +79,25 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
   "request.path_unknown": [{ method: "GET", path: "/x" }, "There is no GET /x."],
   "request.method_refused": [{ method: "PUT", path: "/x" }, "/x does not take PUT."],
   "request.key_reused": [undefined, "This Idempotency-Key was used before with another body."],
+  "request.in_progress": [
+    undefined,
+    "A request with this Idempotency-Key is being done at this moment.",
+  ],
+  "key.missing": [undefined, "The request carries no API key."],
+  "key.refused": [
+    undefined,
+    "There is no such API key, or it was revoked, has expired, or the person who made it has left the organization.",
+  ],
+  "key.scope_missing": [
+    { permission: "bots.update" },
+    "This needs the permission bots.update, which the API key does not have.",
+  ],
+  "key.bots_limited": [
+    undefined,
+    "This concerns the whole organization, and the API key is limited to some bots.",
+  ],
+  "key.not_found": [undefined, "There is no API key with this id that you may change."],
+  "key.limit": [{ max: 100 }, "An organization has at most 100 API keys at a time."],
   "request.too_large": [
     { limitBytes: 65536 },
     "The body of the request is larger than 65536 bytes.",

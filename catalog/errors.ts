@@ -5,6 +5,7 @@ import { evaluationErrors } from "./errors/evaluation.ts"
 import { eventErrors } from "./errors/event.ts"
 import { fileErrors } from "./errors/file.ts"
 import { flowErrors } from "./errors/flow.ts"
+import { keyErrors } from "./errors/key.ts"
 import { knowledgeErrors } from "./errors/knowledge.ts"
 import { modelErrors } from "./errors/model.ts"
 import { orgErrors } from "./errors/org.ts"
@@ -36,6 +37,7 @@ export const errors = {
   ...eventErrors,
   ...fileErrors,
   ...flowErrors,
+  ...keyErrors,
   ...modelErrors,
   ...outboundErrors,
   ...packageErrors,

@@ -12,6 +12,11 @@ export const limits = {
   scriptBytesPerBot: 4_000_000,
   scriptNameChars: 100,
   idempotencyKeyChars: 200,
+  /** Keys of the API that an organization has at a time, and the longest life of one. */
+  apiKeysPerOrg: 100,
+  apiKeyDays: 3_650,
+  /** How long what a request with an idempotency key was answered is kept. */
+  repliesKeptHours: 24,
   nameChars: 80,
   emailChars: 254,
   passwordMinChars: 10,
@@ -264,6 +269,10 @@ export const rateLimits = {
   invitePerOrg: { points: 100, windowSeconds: 60 * 60 },
   /** Mails that tell somebody they are named in a comment. */
   mentionPerUser: { points: 60, windowSeconds: 60 * 60 },
+  /** Calls of the API with one key. */
+  callPerKey: { points: 600, windowSeconds: 60 },
+  /** Keys that open nothing, tried from one address. */
+  keyPerIp: { points: 30, windowSeconds: 15 * 60 },
   /** Calls of the dashboard by one person. */
   callPerUser: { points: 1_200, windowSeconds: 60 },
 } as const satisfies Record<string, RateLimit>

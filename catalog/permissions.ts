@@ -17,6 +17,10 @@ export const permissions = {
   "members.invite": ["owner", "admin"],
   "members.update": ["owner", "admin"],
   "members.remove": ["owner", "admin"],
+  /** Everybody has keys of their own making; who oversees them has all of the organization's. */
+  "keys.read": ["owner", "admin", "builder"],
+  "keys.update": ["owner", "admin", "builder"],
+  "keys.oversee": ["owner", "admin"],
   "bots.read": ["owner", "admin", "builder", "viewer"],
   "bots.create": ["owner", "admin", "builder"],
   "bots.update": ["owner", "admin", "builder"],

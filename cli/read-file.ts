@@ -19,7 +19,7 @@ const explain = (error: unknown): string => {
   return reasons[code] ?? `The file cannot be read (${code || "unknown reason"})`
 }
 
-const readBytes = (path: string): Buffer => {
+const readBytes = (path: string): Buffer<ArrayBuffer> => {
   const found = statSync(path)
   if (found.isDirectory()) throw new FileProblem("This is a folder; name a file in it")
   if (!found.isFile()) throw new FileProblem("This is not an ordinary file")
@@ -46,6 +46,17 @@ const decodeText = (bytes: Buffer): string | null => {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, "utf-16be")
   if (isBinary(bytes)) return null
   return decode(bytes, "utf-8") ?? decode(bytes, "windows-1252")
+}
+
+/** Reads any file named on the command line. Throws FileProblem with one sentence that names it. */
+export const readBytesOf = (file: string, terminal: Terminal): Buffer<ArrayBuffer> => {
+  try {
+    return readBytes(resolve(terminal.folder, file))
+  } catch (error) {
+    throw new FileProblem(
+      `${file}: ${error instanceof FileProblem ? error.message : explain(error)}.`,
+    )
+  }
 }
 
 /** Reads a text file named on the command line. Throws FileProblem with one sentence that names it. */

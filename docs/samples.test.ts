@@ -5,6 +5,7 @@ import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { checkSource } from "#basic"
+import { keyOperations } from "#server/api/key-operations.ts"
 import { seedDemo } from "#server/services/demo/seed-demo.ts"
 import { readFrame } from "#server/socket/read-frame.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
@@ -156,6 +157,16 @@ describe("tables name what exists, and all of it", () => {
       .filter((name) => name !== "data-origin")
     const told = firstColumn("docs/guides/embedding.md", /^\| `(data-[a-z-]+)`/gm)
     expect([...new Set([...used, "data-target"])].sort()).toEqual(told)
+  })
+
+  test("the operations that a key opens, with their permissions", () => {
+    const table = /^\| `([A-Z]+ \/org[^`]*)` +\| `([\w.]+)`/gm
+    const told = [...read("docs/guides/developers.md").matchAll(table)]
+    expect(told.map(([, name, permission]) => `${name} ${permission}`).sort()).toEqual(
+      keyOperations
+        .map((each) => `${each.method.toUpperCase()} ${each.path} ${each["x-permission"]}`)
+        .sort(),
+    )
   })
 
   test("the commands of the command line", () => {

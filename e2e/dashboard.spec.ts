@@ -104,6 +104,28 @@ test("an invitation makes a member with the role it names, once", async ({ page,
   await page.reload()
   await expect(page.getByText(guestEmail)).toBeVisible()
   await expect(page.getByRole("combobox", { name: "Role of Guest" })).toHaveValue("Builder")
+
+  await page.goto("/settings/keys")
+  await page.getByRole("button", { name: "New key" }).click()
+  await page.getByLabel("Name", { exact: true }).fill("Build server")
+  await page.getByRole("button", { name: "Make key" }).click()
+  const key = await page.getByRole("textbox", { name: "Your new key" }).inputValue()
+  const statusOf = async () => {
+    const answer = await page.request.get("/api/v1/org/bots", {
+      headers: { authorization: `Bearer ${key}` },
+    })
+    return answer.status()
+  }
+  expect(await statusOf()).toBe(200)
+  await page.getByRole("button", { name: "Done" }).click()
+  const row = page.getByRole("listitem").filter({ hasText: "Build server" })
+  await expect(row).toContainText(key.slice(0, 9))
+  await expect(page.getByText(key)).toHaveCount(0)
+  await row.getByRole("button", { name: "Change Build server" }).click()
+  await page.getByRole("menuitem", { name: "Revoke" }).click()
+  await page.getByRole("button", { name: "Revoke" }).click()
+  await expect(row.getByText("Revoked")).toBeVisible()
+  expect(await statusOf()).toBe(401)
 })
 
 test("language and theme are chosen once and stay after a reload, from right to left too", async ({

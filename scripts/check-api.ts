@@ -9,6 +9,11 @@ import { root } from "./node24.mjs"
 
 /** Promised by every operation and proven for all of them together. */
 const testedElsewhere = new Set(["429", "500", "503"])
+/**
+ * What a key opens is proven in one place: that each operation succeeds, by its id and status in the name of a test; and
+ * what all of them refuse, over all of them. Problems of their verbs are proven beside the verbs.
+ */
+const keyTests = readFileSync(join(root, "server/api/key-operations.test.ts"), "utf8")
 const problems: string[] = []
 
 const sources = globSync("server/api/*/*.ts", { cwd: root }).filter(
@@ -27,6 +32,14 @@ for (const { operationId, method, path, responses, summary } of operations) {
   if (!summary) problems.push(`${name}: say in one line what it does (summary)`)
   if (file === undefined) {
     problems.push(`${name}: no file of server/api holds the operation ${operationId}`)
+    continue
+  }
+  if (path.startsWith("/org/")) {
+    for (const status of Object.keys(responses).filter((status) => status.startsWith("2")))
+      if (!new RegExp(`test\\([^\\n]*\\b${operationId} (\\d{3} )?${status}\\b`).test(keyTests))
+        problems.push(
+          `server/api/key-operations.test.ts: ${name} promises ${status}; name "${operationId} ${status}" in the test that proves it`,
+        )
     continue
   }
   const test = file.replace(/\.ts$/, ".test.ts")

@@ -6,7 +6,7 @@ export interface HttpOptions {
   readonly fetch?: typeof fetch
 }
 export interface HttpRequest {
-  readonly method: "GET" | "POST"
+  readonly method: "GET" | "POST" | "PUT" | "DELETE"
   /** Below `/api/v1`, with its leading slash. */
   readonly path: string
   readonly body?: unknown
@@ -18,16 +18,45 @@ export interface HttpRequest {
 
 /** Sends one request and reads its JSON. Throws: `ApiError`; code "network.unreachable" when nothing answered. */
 export async function requestJson<T>(options: HttpOptions, request: HttpRequest): Promise<T> {
-  const headers: Record<string, string> = { accept: "application/json" }
-  if (request.body !== undefined) headers["content-type"] = "application/json"
-  if (request.token) headers.authorization = `Bearer ${request.token}`
-  if (request.idempotencyKey) headers["idempotency-key"] = request.idempotencyKey
-  const send = options.fetch ?? fetch
-  const response = await send(`${options.origin}/api/v1${request.path}`, {
+  return (await (await send(options, request, "application/json")).json()) as T
+}
+
+/** Sends one request that is answered with nothing but a status. Throws: `ApiError`. */
+export async function requestNothing(options: HttpOptions, request: HttpRequest): Promise<void> {
+  await send(options, request, "application/json")
+}
+
+/** Reads a file. Throws: `ApiError`. */
+export async function requestBytes(
+  options: HttpOptions,
+  request: Omit<HttpRequest, "method" | "body">,
+): Promise<Uint8Array> {
+  const response = await send(options, { ...request, method: "GET" }, "*/*")
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+/** Sends a form with a file in it and reads the JSON of the answer. Throws: `ApiError`. */
+export async function requestForm<T>(
+  options: HttpOptions,
+  { form, ...request }: Omit<HttpRequest, "method" | "body"> & { readonly form: FormData },
+): Promise<T> {
+  const asked = { ...request, method: "POST", body: form } as const
+  return (await (await send(options, asked, "application/json")).json()) as T
+}
+
+async function send(options: HttpOptions, request: HttpRequest, accept: string): Promise<Response> {
+  const { body, token, idempotencyKey } = request
+  const headers: Record<string, string> = { accept }
+  const isForm = body instanceof FormData
+  if (body !== undefined && !isForm) headers["content-type"] = "application/json"
+  if (token) headers.authorization = `Bearer ${token}`
+  if (idempotencyKey) headers["idempotency-key"] = idempotencyKey
+  const ask = options.fetch ?? fetch
+  const response = await ask(`${options.origin}/api/v1${request.path}`, {
     method: request.method,
     headers,
     credentials: "omit",
-    body: request.body === undefined ? undefined : JSON.stringify(request.body),
+    body: body === undefined || isForm ? body : JSON.stringify(body),
     signal: request.signal,
   }).catch((cause: unknown) => {
     throw new ApiError({
@@ -38,5 +67,5 @@ export async function requestJson<T>(options: HttpOptions, request: HttpRequest)
     })
   })
   if (!response.ok) throw await readProblem(response)
-  return (await response.json()) as T
+  return response
 }

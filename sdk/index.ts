@@ -14,3 +14,11 @@ export type {
   TicketStore,
 } from "./chat/types.ts"
 export { acceptFor, maxUploadBytes } from "./chat/upload.ts"
+export {
+  type ConversationQuery,
+  type Once,
+  type SentFile,
+  Workspace,
+  type WorkspaceOptions,
+} from "./workspace/client.ts"
+export type * from "./workspace/types.ts"

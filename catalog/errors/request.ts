@@ -51,6 +51,13 @@ export const requestErrors = {
     detail: () => "This Idempotency-Key was used before with another body.",
     fix: "Use a new key for each new request; repeat a key only with exactly the same body.",
   },
+  "request.in_progress": {
+    status: 409,
+    retry: "later",
+    title: "Request is being done",
+    detail: () => "A request with this Idempotency-Key is being done at this moment.",
+    fix: "Repeat the request in a few seconds; it is then answered as the first one was.",
+  },
   "request.too_large": {
     status: 413,
     retry: "changed",

@@ -7,10 +7,15 @@ import { evalCommand } from "./eval.ts"
 import { graph } from "./graph.ts"
 import { ir } from "./ir.ts"
 import { keywordsCommand } from "./keywords.ts"
+import { knowledgeAddCommand } from "./knowledge-add.ts"
 import { lawsCommand } from "./laws.ts"
 import { lspCommand } from "./lsp.ts"
+import { packageExportCommand } from "./package-export.ts"
+import { packageImportCommand } from "./package-import.ts"
 import { printCommand } from "./print.ts"
 import { printGraph } from "./print-graph.ts"
+import { pullCommand } from "./pull.ts"
+import { pushCommand } from "./push.ts"
 import { runScript } from "./run.ts"
 import { testCommand } from "./test.ts"
 import { userResetCommand } from "./user-reset.ts"
@@ -27,6 +32,11 @@ export const commands: readonly Command[] = [
   ir,
   keywordsCommand,
   lspCommand,
+  pushCommand,
+  pullCommand,
+  packageExportCommand,
+  packageImportCommand,
+  knowledgeAddCommand,
   userResetCommand,
   dbBackupCommand,
   dbRestoreCommand,

@@ -28,6 +28,7 @@ const readingOrder = [
   "prompts-and-evaluation",
   "embedding",
   "rest-api",
+  "developers",
   "live-chat",
   "command-line",
   "testing-conversations",

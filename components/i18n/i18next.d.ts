@@ -3,6 +3,7 @@ import type { core } from "./en/core.ts"
 import type { evaluationTexts } from "./en/evaluations.ts"
 import type { findingTexts } from "./en/findings.ts"
 import type { historyTexts } from "./en/history.ts"
+import type { keyTexts } from "./en/keys.ts"
 import type { knowledgeTexts } from "./en/knowledge.ts"
 import type { promptTexts } from "./en/prompts.ts"
 import type { sourceTexts } from "./en/source.ts"
@@ -19,6 +20,7 @@ declare module "i18next" {
       typeof knowledgeTexts &
       typeof understandingTexts &
       typeof promptTexts &
+      typeof keyTexts &
       typeof evaluationTexts &
       typeof historyTexts
   }

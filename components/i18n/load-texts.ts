@@ -13,6 +13,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./en/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./en/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./en/prompts.ts")).promptTexts,
+    keys: async () => (await import("./en/keys.ts")).keyTexts,
     evaluations: async () => (await import("./en/evaluations.ts")).evaluationTexts,
   },
   pt: {
@@ -24,6 +25,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./pt/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./pt/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./pt/prompts.ts")).promptTexts,
+    keys: async () => (await import("./pt/keys.ts")).keyTexts,
     evaluations: async () => (await import("./pt/evaluations.ts")).evaluationTexts,
   },
   es: {
@@ -35,6 +37,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./es/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./es/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./es/prompts.ts")).promptTexts,
+    keys: async () => (await import("./es/keys.ts")).keyTexts,
     evaluations: async () => (await import("./es/evaluations.ts")).evaluationTexts,
   },
   de: {
@@ -46,6 +49,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./de/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./de/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./de/prompts.ts")).promptTexts,
+    keys: async () => (await import("./de/keys.ts")).keyTexts,
     evaluations: async () => (await import("./de/evaluations.ts")).evaluationTexts,
   },
   fr: {
@@ -57,6 +61,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./fr/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./fr/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./fr/prompts.ts")).promptTexts,
+    keys: async () => (await import("./fr/keys.ts")).keyTexts,
     evaluations: async () => (await import("./fr/evaluations.ts")).evaluationTexts,
   },
   tr: {
@@ -68,6 +73,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./tr/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./tr/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./tr/prompts.ts")).promptTexts,
+    keys: async () => (await import("./tr/keys.ts")).keyTexts,
     evaluations: async () => (await import("./tr/evaluations.ts")).evaluationTexts,
   },
   ar: {
@@ -79,6 +85,7 @@ const loaders: Loaders = {
     knowledge: async () => (await import("./ar/knowledge.ts")).knowledgeTexts,
     understanding: async () => (await import("./ar/understanding.ts")).understandingTexts,
     prompts: async () => (await import("./ar/prompts.ts")).promptTexts,
+    keys: async () => (await import("./ar/keys.ts")).keyTexts,
     evaluations: async () => (await import("./ar/evaluations.ts")).evaluationTexts,
   },
 }

@@ -29,6 +29,7 @@ export const namespaces = [
   "knowledge",
   "understanding",
   "prompts",
+  "keys",
   "evaluations",
 ] as const
 
@@ -42,6 +43,7 @@ export const textGroups = {
   knowledge: ["knowledge"],
   understanding: ["understanding"],
   prompts: ["prompts"],
+  keys: ["keys"],
   evaluations: ["evaluations"],
 } as const
 export type TextGroup = keyof typeof textGroups

@@ -12,6 +12,7 @@ interface Section {
     | "nav.members"
     | "nav.models"
     | "nav.prompts"
+    | "nav.keys"
     | "nav.account"
   readonly group: "work" | "settings"
   /** Who may see it; everybody when left out. */
@@ -56,6 +57,13 @@ export const sections: readonly Section[] = [
     labelKey: "nav.prompts",
     group: "settings",
     permission: "prompts.read",
+  },
+  {
+    href: "/settings/keys",
+    icon: "key",
+    labelKey: "nav.keys",
+    group: "settings",
+    permission: "keys.read",
   },
   { href: "/settings/account", icon: "user", labelKey: "nav.account", group: "settings" },
 ]

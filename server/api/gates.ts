@@ -2,8 +2,9 @@ import type { MiddlewareHandler } from "hono"
 import type { Container } from "#server/container.ts"
 import { AppError } from "#server/errors/app-error.ts"
 import { contextFacts, type HonoEnv } from "#server/http/hono-context.ts"
+import { proveKey } from "#server/services/api-keys/prove-key.ts"
 import { provePublicBot, type VisitorContext } from "#server/services/bots/prove-public.ts"
-import type { ConversationContext } from "#server/services/context.ts"
+import type { ConversationContext, KeyContext } from "#server/services/context.ts"
 import { proveConversation } from "#server/services/conversations/prove-conversation.ts"
 
 /** What the gates leave for the operations behind them. */
@@ -11,6 +12,7 @@ export interface ApiEnv extends HonoEnv {
   Variables: {
     visitor: VisitorContext
     conversation: ConversationContext
+    developer: KeyContext
   }
 }
 
@@ -43,6 +45,20 @@ export function conversationGate(container: Container): MiddlewareHandler<ApiEnv
     const origin = c.req.header("origin") ?? null
     const id = c.req.param("id") ?? ""
     c.set("conversation", await proveConversation(anyone, { id, token, origin }))
+    await next()
+  }
+}
+
+/**
+ * Lets a program in that shows a key of its organization, before anything else of the request is looked at.
+ *
+ * Throws: AppError "key.missing", "key.refused", "request.too_many".
+ */
+export function keyGate(container: Container): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const key = readBearer(c.req.header("authorization"))
+    if (key === null) throw new AppError("key.missing")
+    c.set("developer", await proveKey({ container, ...contextFacts(c) }, key))
     await next()
   }
 }

@@ -10,8 +10,11 @@ import type { ApiEnv } from "./gates.ts"
  * Throws: AppError "request.too_large", "request.type_refused" for a body that is not said to be JSON, "request.malformed"
  * for one that is none.
  */
-export async function readJsonBody(c: Context<ApiEnv>): Promise<unknown> {
-  const text = (await readBytes(c.env.incoming, limits.messageBodyBytes)).toString("utf8")
+export async function readJsonBody(
+  c: Context<ApiEnv>,
+  limitBytes: number = limits.messageBodyBytes,
+): Promise<unknown> {
+  const text = (await readBytes(c.env.incoming, limitBytes)).toString("utf8")
   if (text === "") return {}
   const type = c.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "no type"
   if (!/^application\/([\w.-]+\+)?json$/.test(type))

@@ -1,5 +1,12 @@
-import type { ConversationId, LoginSessionId, ProvenOrgId, UserId } from "#catalog/ids.ts"
-import type { Actor } from "#catalog/permissions.ts"
+import type {
+  BotId,
+  ConversationId,
+  Id,
+  LoginSessionId,
+  ProvenOrgId,
+  UserId,
+} from "#catalog/ids.ts"
+import type { Actor, Permission } from "#catalog/permissions.ts"
 import type { Container } from "#server/container.ts"
 
 /** What every verb is told: where the request came from and the running parts of the server. */
@@ -24,6 +31,22 @@ export interface ServiceContext extends AnyoneContext {
   /** Null for visitors. */
   readonly userId: UserId | null
   readonly role: Actor
+  /** The key through which it is done; absent where a person or a visitor acts. */
+  readonly apiKey?: ActingKey
+}
+
+/** A key of the API at work. What it may is what it was given, and what its maker may at this moment. */
+export interface ActingKey {
+  readonly id: Id<"key">
+  readonly scopes: readonly Permission[]
+  /** The bots it is limited to; null for all of the organization. */
+  readonly botIds: readonly BotId[] | null
+}
+
+/** A program that acts with a key of its maker's. Minted by the key gate only. */
+export interface KeyContext extends ServiceContext {
+  readonly userId: UserId
+  readonly apiKey: ActingKey
 }
 
 /** A visitor who holds the token of a conversation. Minted by the token gate only. */

@@ -14,6 +14,8 @@ export interface VerbDeclaration<Context extends AnyoneContext, Input extends z.
   readonly input: Input
   /** What it writes to the audit log; null when it only reads, or acts for no organization. */
   readonly audit: AuditAction | null
+  /** Names no bot and still serves keys that are limited to some: it gives what belongs to those alone. */
+  readonly heedsKeyBots?: true
   readonly run: (context: Context, input: z.output<Input>) => Promise<Output>
 }
 
@@ -33,7 +35,9 @@ export function defineVerb<Context extends AnyoneContext, Input extends z.ZodTyp
 ): Verb<Context, Input, Output> {
   const verb = async (context: Context, input: z.input<Input>): Promise<Output> => {
     checkPermission(context, declaration.permission)
-    return declaration.run(context, parseInput(declaration.input, input))
+    const parsed = parseInput(declaration.input, input)
+    checkKeyBots(context, declaration, parsed)
+    return declaration.run(context, parsed)
   }
   return Object.assign(verb, { declaration })
 }
@@ -45,7 +49,7 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   throw new AppError("request.refused", { problems: describeIssues(parsed.error.issues) })
 }
 
-/** Throws: AppError "permission.denied", "auth.signed_out" or "request.org_missing". */
+/** Throws: AppError "permission.denied", "key.scope_missing", "auth.signed_out" or "request.org_missing". */
 export function checkPermission(
   context: AnyoneContext,
   permission: Permission | OpenPermission,
@@ -56,8 +60,27 @@ export function checkPermission(
     throw new AppError("auth.signed_out")
   }
   if (!isInOrg(context)) throw new AppError("request.org_missing")
+  if (context.apiKey !== undefined && !context.apiKey.scopes.includes(permission))
+    throw new AppError("key.scope_missing", { permission })
   if (hasPermission(context.role, permission)) return
   throw new AppError("permission.denied", { permission, actor: context.role })
+}
+
+/**
+ * A key that is limited to some bots reaches these and nothing beside them: another bot is as if it did not exist, and
+ * what names no bot is refused unless the verb says that it heeds the limit.
+ */
+function checkKeyBots(
+  context: AnyoneContext,
+  { heedsKeyBots }: { readonly heedsKeyBots?: true },
+  input: unknown,
+): void {
+  if (!isInOrg(context)) return
+  const botIds: readonly string[] | null = context.apiKey?.botIds ?? null
+  if (botIds === null || heedsKeyBots === true) return
+  const named = typeof input === "object" && input !== null && "botId" in input ? input.botId : null
+  if (typeof named !== "string") throw new AppError("key.bots_limited")
+  if (!botIds.includes(named)) throw new AppError("bot.not_found", { bot: named })
 }
 
 function isPerson(context: AnyoneContext): context is PersonContext {

@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, "../..")
 /** Who may turn an id into the right to act for an organization. Each looks the right up first. */
 const gates = [
   "server/auth/request-context.ts",
+  "server/services/api-keys/prove-key.ts",
   "server/services/bots/prove-public.ts",
   "server/services/conversations/prove-conversation.ts",
   "server/services/demo/seed-demo.ts",

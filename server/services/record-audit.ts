@@ -12,6 +12,7 @@ export interface AuditSubject {
     | "invitation"
     | "bot"
     | "conversation"
+    | "api_key"
     | "model_account"
     | "prompt"
   readonly id: string
@@ -25,8 +26,9 @@ export async function recordAudit(
   subject: AuditSubject,
   details: Readonly<Record<string, string | number | boolean | null | readonly string[]>> = {},
 ): Promise<void> {
-  const { orgId, userId, ip, container } = context
+  const { orgId, ip, container } = context
   const now = container.clock.now()
+  const actor = actorOf(context)
   await tx.rows(
     `insert into audit_events
        (org_id, id, actor_kind, actor, action, subject_kind, subject, details, ip, at)
@@ -34,8 +36,8 @@ export async function recordAudit(
     [
       orgId,
       newId("aud", now.getTime()),
-      userId === null ? "system" : "user",
-      userId,
+      actor.kind,
+      actor.id,
       action,
       subject.kind,
       subject.id,
@@ -44,4 +46,10 @@ export async function recordAudit(
       now,
     ],
   )
+}
+
+/** A person, a key of the API, or nobody but the system. */
+export function actorOf({ apiKey, userId }: ServiceContext) {
+  if (apiKey !== undefined) return { kind: "api_key", id: apiKey.id }
+  return { kind: userId === null ? "system" : "user", id: userId }
 }

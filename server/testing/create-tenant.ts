@@ -1,5 +1,6 @@
 import { columnOf } from "#basic/rows/table-shape.ts"
 import { newId, type OrgId } from "#catalog/ids.ts"
+import { keyScopes } from "#catalog/key-scopes.ts"
 import type { TestServer } from "./open-test-server.ts"
 import { createBot, createOwner, createPerson } from "./people.ts"
 
@@ -34,6 +35,7 @@ export async function createTenant(server: TestServer, canary: string): Promise<
     ...(await addStates(owner, bot.id, canary)),
     ...(await addComment(owner, bot.id, scriptId, canary)),
     ...(await addServices(owner, bot.id, canary)),
+    ...(await addKey(owner, canary)),
   }
   await owner.api.webhooks.renew.mutate({ botId: bot.id })
   return { orgId: owner.orgId, send: owner.browser.fetch, canary, ids }
@@ -126,6 +128,12 @@ async function addServices({ api }: TestOwner, botId: string, canary: string) {
     setId: set.id,
     runId: run.id,
   }
+}
+
+/** A key of the API that may do everything keys may. */
+async function addKey({ api }: TestOwner, name: string) {
+  const { id, key } = await api.apiKeys.create.mutate({ name, scopes: [...keyScopes] })
+  return { keyId: id, key }
 }
 
 /** A flow in the bin. */

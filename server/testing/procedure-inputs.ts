@@ -148,8 +148,11 @@ function runningInputs({
   versionId,
   snapshotId,
   previewId,
+  keyId,
 }: TestTenant["ids"]): Inputs {
   return {
+    "apiKeys.rename": { keyId, name: "renamed" },
+    "apiKeys.revoke": { keyId },
     "previews.create": { botId, ref: versionId, days: 1 },
     "previews.list": { botId },
     "previews.revoke": { botId, previewId },
@@ -226,6 +229,7 @@ export const plainInputs: Record<string, unknown> = {
     name: "Sweep",
     password: "correct horse battery",
   },
+  "apiKeys.create": { name: "sweep", scopes: ["bots.read"] },
   "bots.create": { name: "B", template: "empty" },
   "bots.template": { template: "quiz" },
   "orgs.acceptInvite": { token: "x".repeat(43) },
@@ -248,6 +252,7 @@ export const plainInputs: Record<string, unknown> = {
 export const withoutInput = [
   "account.me",
   "account.sessions",
+  "apiKeys.list",
   "bots.list",
   "bots.people",
   "bots.templates",

@@ -1,4 +1,5 @@
 import { accountRouter } from "./account-router.ts"
+import { apiKeysRouter } from "./api-keys-router.ts"
 import { approvalsRouter } from "./approvals-router.ts"
 import { binRouter } from "./bin-router.ts"
 import { botsRouter } from "./bots-router.ts"
@@ -34,6 +35,7 @@ export const appRouter = router({
   versions: versionsRouter,
   previews: previewsRouter,
   notifications: notificationsRouter,
+  apiKeys: apiKeysRouter,
   bin: binRouter,
   account: accountRouter,
   orgs: orgsRouter,

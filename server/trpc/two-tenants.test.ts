@@ -33,6 +33,7 @@ async function readRows(orgId: OrgId): Promise<string> {
     "members",
     "invites",
     "bots",
+    "api_keys",
     "scripts",
     "versions",
     "snapshots",
@@ -186,6 +187,20 @@ describe("ISO-01 the operations of the API", () => {
       expect(await readRows(two.orgId)).toBe(before)
     },
   )
+})
+
+test("ISO-15 figures, results, costs, searches and runs of another organization's bots are nobody else's", async () => {
+  for (const name of [
+    ...["recordings.traffic", "recordings.list", "results.list", "results.export", "tests.list"],
+    ...["models.list", "prompts.figures", "evaluations.list", "evaluations.getRun"],
+    ...["knowledge.search", "understanding.misunderstood", "tables.rows", "tables.export"],
+  ]) {
+    const procedure = procedures.find((found) => found.name === name)
+    if (procedure === undefined) throw new Error(name)
+    const answer = await callProcedure(one.send, procedure, one.orgId, inputsOf(two)[name])
+    expect([name, answer.status]).toEqual([name, 404])
+    expect(answer.text).not.toContain("canary-two")
+  }
 })
 
 test("no word of one organization stands in what the other lists", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
-import { codeOf, createBot, createOwner } from "#server/testing/people.ts"
+import { codeOf, createBot, createOwner, createPerson } from "#server/testing/people.ts"
 import { openRest, textsOf } from "#server/testing/rest.ts"
 import { openaiFormat, openStandIn } from "./stand-in.ts"
 
@@ -153,6 +153,45 @@ describe("a bot with a model", () => {
     })
     // Both accounts of the first refused: it fails rather than ask with the key of another.
     expect(used).toEqual(["one: sk-one-first", "one: sk-one-second", "two: sk-two-first"])
+  })
+
+  it("SEC-01 lets nobody try an account, list its models or change it who may not, of its organization or another", async () => {
+    const owner = await createOwner(server)
+    const account = { provider: "openai-compatible", url: service.url, models: { default: "m" } }
+    const { id: accountId } = await owner.api.models.saveAccount.mutate({ ...account, key: "sk-1" })
+    const before = service.asked.length
+    const codes: string[] = []
+    const builder = await createPerson(server, { in: { orgId: owner.orgId, role: "builder" } })
+    const stranger = await createOwner(server)
+    for (const { models } of [builder.browser.api(owner.orgId), stranger.api]) {
+      codes.push(await codeOf(models.testAccount.mutate({ accountId })))
+      codes.push(await codeOf(models.names.query({ accountId })))
+      codes.push(await codeOf(models.saveAccount.mutate({ ...account, accountId })))
+    }
+    const [denied, missing] = ["permission.denied", "model.account_not_found"]
+    expect(codes).toEqual([denied, denied, denied, missing, missing, missing])
+    expect(service.asked).toHaveLength(before)
+  })
+
+  it("SEC-02 sends a key to no address but the one it was given for, also where its owner names another", async () => {
+    const { api } = await createOwner(server)
+    const elsewhere = await openStandIn(openaiFormat)
+    const given = { provider: "openai-compatible", models: { default: "m" } }
+    const { id: accountId } = await api.models.saveAccount.mutate({
+      ...{ ...given, url: service.url, key: "sk-bound" },
+    })
+    await api.models.saveAccount.mutate({ ...given, accountId, url: elsewhere.url })
+    await api.models.testAccount.mutate({ accountId })
+    await api.models.names.query({ accountId })
+    elsewhere.close()
+    expect(elsewhere.asked.length).toBeGreaterThan(0)
+    expect(JSON.stringify(elsewhere.asked)).not.toContain("sk-bound")
+    // Back at the first address it has to be given again.
+    await api.models.saveAccount.mutate({ ...given, accountId, url: service.url })
+    await api.models.testAccount.mutate({ accountId })
+    expect(JSON.stringify(service.asked.at(-1))).not.toContain("sk-bound")
+    const named = { ...given, accountId, provider: "openai", url: elsewhere.url }
+    expect(await codeOf(api.models.saveAccount.mutate(named))).toBe("model.key_missing")
   })
 
   it("SEC-03 SEC-04 keeps its key out of answers, log, traces and journal, even where the service repeats it", async () => {

@@ -4,12 +4,16 @@ import { defineVerb } from "../define-verb.ts"
 import { ListMessagesInput } from "./schema.ts"
 import type { TurnAnswer } from "./turn-answer.ts"
 
-interface MessageRow extends Omit<ChatMessage, "at" | "choices" | "file" | "sources"> {
+export interface MessageRow extends Omit<ChatMessage, "at" | "choices" | "file" | "sources"> {
   readonly choices: Choice[] | null
   readonly file: MessageFile | null
   readonly sources: MessageSource[] | null
   readonly at: Date
 }
+
+/** What is told of a message: `MessageRow`. */
+export const messageColumns =
+  'id, seq, sender as "from", kind, text, choices, attachment as file, sources, at'
 
 /** What was said after a sequence number, by everyone, and what is waited for now. */
 export const listMessages = defineVerb({
@@ -21,7 +25,7 @@ export const listMessages = defineVerb({
     const { container, orgId, conversationId } = context
     return container.db.withOrg(orgId, async (tx) => {
       const rows = await tx.rows<MessageRow>(
-        `select id, seq, sender as "from", kind, text, choices, attachment as file, sources, at from messages
+        `select ${messageColumns} from messages
          where org_id = $1 and conversation_id = $2 and seq > $3 order by seq limit $4`,
         [orgId, conversationId, after, limit],
       )
@@ -39,7 +43,7 @@ export const listMessages = defineVerb({
   },
 })
 
-function toMessage({ choices, file, sources, at, ...row }: MessageRow): ChatMessage {
+export function toMessage({ choices, file, sources, at, ...row }: MessageRow): ChatMessage {
   return {
     ...row,
     ...(choices !== null && { choices }),

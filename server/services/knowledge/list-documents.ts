@@ -1,7 +1,7 @@
 import { loadBot } from "../bots/load.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
-import { loadBase } from "./load.ts"
+import { documentColumns, loadBase } from "./load.ts"
 import { BaseInput } from "./schema.ts"
 
 /** A document as the dashboard shows it. */
@@ -49,8 +49,7 @@ export const listDocuments = defineVerb({
       await loadBot(tx, orgId, botId)
       await loadBase(tx, orgId, botId, baseId)
       const documents = await tx.rows<DocumentSummary>(
-        `select id, title, mime_type as "mimeType", size::float8 as size, url, site_id as "siteId", state, problem,
-           problem_detail as "problemDetail", pages, chunks, embedded, created_at as "createdAt"
+        `select ${documentColumns}
          from knowledge_documents where org_id = $1 and base_id = $2 order by created_at desc, id desc limit 5000`,
         [orgId, baseId],
       )

@@ -34,3 +34,7 @@ export async function loadSite(tx: OrgTx, orgId: OrgId, botId: BotId, siteId: Id
   if (row === undefined) throw new AppError("knowledge.site_not_found")
   return row
 }
+
+/** What is told of a document: `DocumentSummary`. */
+export const documentColumns = `id, title, mime_type as "mimeType", size::float8 as size, url, site_id as "siteId", state,
+  problem, problem_detail as "problemDetail", pages, chunks, embedded, created_at as "createdAt"`

@@ -2,6 +2,7 @@ import type { BotId } from "#catalog/ids.ts"
 import { readDefinition } from "#server/records/understanding/read-definition.ts"
 import { loadBot } from "../bots/load.ts"
 import type { ServiceContext } from "../context.ts"
+import { packPrompts } from "../prompts/pack.ts"
 import { readScripts } from "../scripts/load.ts"
 import { readSettings } from "../settings/get.ts"
 import type { BotContent } from "./content.ts"
@@ -26,9 +27,15 @@ export async function loadContent(context: ServiceContext, botId: BotId): Promis
       [orgId, botId, documentFolder],
     )
     const understanding = await readDefinition(tx, orgId, botId)
+    const prompts = await packPrompts(
+      tx,
+      orgId,
+      scripts.map(({ source }) => source),
+    )
     return {
       stored,
       understanding,
+      prompts,
       name: bot.name,
       languages,
       timeZone,

@@ -26,6 +26,7 @@ async function exportBot(botId: string, who = owner): Promise<Uint8Array> {
 interface Imported {
   readonly bot: { readonly id: string; readonly name: string }
   readonly secrets: readonly string[]
+  readonly keptPrompts?: readonly string[]
   readonly code?: string
   readonly detail?: string
 }
@@ -72,6 +73,15 @@ const manifestOf = (changes: Readonly<Record<string, unknown>>): string =>
     ...changes,
   })
 
+const promptOf = (changes: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify([
+    {
+      ...{ name: "Tone", goal: null, rating: null, liveNumber: 1 },
+      versions: [{ number: 1, text: "Be kind.", variables: [], note: "" }],
+      ...changes,
+    },
+  ])
+
 describe("a package", () => {
   test("holds the whole bot, and gives the same bot back in another organization", async () => {
     const bot = await owner.api.bots.create.mutate({
@@ -115,6 +125,28 @@ describe("a package", () => {
     expect(values.values.map(({ name, value }) => [name, value])).toEqual([
       ["param-greeting", "Hi"],
     ])
+  })
+
+  test("brings the prompts its flows name, and changes none that is there", async () => {
+    const prompt = await owner.api.prompts.create.mutate({ name: "Tone", text: "Be kind." })
+    const more = { promptId: prompt.id, text: "Be short, {{name}}.", variables: [] }
+    await owner.api.prompts.saveVersion.mutate({ ...more, isLive: false })
+    await owner.api.prompts.create.mutate({ name: "Unused", text: "Nobody says this." })
+    const bot = await owner.api.bots.create.mutate({ name: "Prompted", template: "empty" })
+    const { layout, revision } = await owner.api.bots.loadDraft.query({ botId: bot.id })
+    await owner.api.bots.saveDraft.mutate({
+      ...{ botId: bot.id, layout, baseRevision: revision },
+      source: 'HEAR q\nTALK LLM q WITH PROMPT "tone"\nTALK LLM q WITH PROMPT "Tone@2"\n',
+    })
+    const bytes = await exportBot(bot.id)
+    expect(Buffer.from(bytes).includes("prompts.json")).toBe(true)
+    expect((await importPackage(bytes)).body.keptPrompts).toEqual([])
+    expect((await importPackage(bytes, stranger)).body.keptPrompts).toEqual([])
+    const [theirs] = await stranger.api.prompts.list.query({})
+    expect(theirs).toMatchObject({ name: "Tone", liveNumber: 1, versions: 2, text: "Be kind." })
+    await stranger.api.prompts.saveVersion.mutate({ ...more, promptId: theirs?.id ?? "" })
+    expect((await importPackage(bytes, stranger)).body.keptPrompts).toEqual(["Tone"])
+    expect(await stranger.api.prompts.list.query({})).toHaveLength(1)
   })
 
   test("becomes a new bot and leaves the one it was made of alone; nothing is published", async () => {
@@ -173,6 +205,16 @@ describe("a package", () => {
     [
       "has a flow with a hostile name",
       packageWith({ "manifest.json": manifestOf({ scripts: ["start", "../x"] }) }),
+      "package.part_refused",
+    ],
+    [
+      "has a prompt without its live version",
+      packageWith({ "prompts.json": promptOf({ liveNumber: 2 }) }),
+      "package.part_refused",
+    ],
+    [
+      "has a prompt with a field nobody knows",
+      packageWith({ "prompts.json": promptOf({ orgId: "org_x" }) }),
       "package.part_refused",
     ],
     [
@@ -242,6 +284,33 @@ describe("a package", () => {
       "These flows include each other in a circle: start > a > start.",
     ])
   })
+})
+
+test("SBX-08 nothing of an imported bot runs, is scheduled, listens or is public before somebody publishes it", async () => {
+  const source =
+    'SET SCHEDULE "every minute"\nON "order placed"\nWEBHOOK "orders"\nPOST "http://127.0.0.1:9/stolen", "x"\nTALK "It ran"\n'
+  const bytes = packageWith({
+    "scripts/start.bas": source,
+    "manifest.json": manifestOf({ tests: ["start.test"] }),
+    "tests/start.test.bas": 'TALK "a test runs when somebody runs it"\n',
+  })
+  const { body } = await importPackage(bytes)
+  const botId = body.bot.id
+  server.clock.advance(3_600_000)
+  await server.container.engine.sweep()
+  const tables = ["conversations", "runs", "inbound_events", "timers", "outbox", "schedules"]
+  for (const table of [...tables, "versions"]) {
+    const rows = await server.db.tenantQuery(
+      [owner.orgId],
+      `select 1 as there from ${table} t where to_jsonb(t) ->> 'bot_id' = $1`,
+      [botId],
+    )
+    expect([table, rows]).toEqual([table, []])
+  }
+  const { slug, hasUnpublishedChanges } = await owner.api.bots.get.query({ botId })
+  expect(hasUnpublishedChanges).toBe(true)
+  const met = await fetch(`${server.url}/api/v1/bots/${slug}/conversations`, { method: "POST" })
+  expect(met.status).toBe(404)
 })
 
 describe("a copy of a bot", () => {

@@ -11,6 +11,7 @@ import { documentFolder } from "./load.ts"
 import {
   Manifest,
   PackageLayout,
+  PackagePrompts,
   PackageSettings,
   PackageSource,
   PackageTests,
@@ -46,6 +47,8 @@ export function parsePackage(entries: readonly ArchiveEntry[]): BotContent {
     })),
     settings: parts.readJson("settings.json", PackageSettings),
     understanding: readUnderstanding(parts),
+    // Packages of bots that name no prompt have no such file.
+    prompts: parts.has("prompts.json") ? parts.readJson("prompts.json", PackagePrompts) : [],
     documents: manifest.documents.map((path) => ({ path, bytes: parts.readDocument(path) })),
   }
   parts.refuseRest()
@@ -72,6 +75,7 @@ class PackageParts {
         name === "manifest.json" ||
         name === "settings.json" ||
         name === "understanding.json" ||
+        name === "prompts.json" ||
         folders.some((folder) => name.startsWith(folder))
       // Names are compared as drives that know no capitals would.
       const folded = name.normalize("NFC").toLowerCase()

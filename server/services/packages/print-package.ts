@@ -5,7 +5,8 @@ import { packageFormat } from "./schema.ts"
 
 /** Lays a bot out as the files of a package. The same bot always gives the same files in the same order. */
 export function printPackage(content: BotContent): ArchiveEntry[] {
-  const { name, languages, timeZone, scripts, tests, settings, documents, understanding } = content
+  const { name, languages, timeZone, scripts, tests, settings, documents } = content
+  const { understanding, prompts } = content
   const manifest = {
     format: packageFormat,
     name,
@@ -25,6 +26,7 @@ export function printPackage(content: BotContent): ArchiveEntry[] {
     ...(isTaught(understanding)
       ? [{ name: "understanding.json", bytes: json(understanding) }]
       : []),
+    ...(prompts.length > 0 ? [{ name: "prompts.json", bytes: json(prompts) }] : []),
     ...scripts.flatMap(({ name, source, layout }) => [
       { name: `scripts/${name}.bas`, bytes: text(source) },
       { name: `layouts/${name}.json`, bytes: json(layout) },

@@ -3,6 +3,7 @@ import { idOf } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import { isStorable, unstorable } from "../accounts/schema.ts"
 import { BotName, LayoutInput } from "../bots/schema.ts"
+import { CreatePromptInput, SaveVersionInput, SetLiveInput } from "../prompts/schema.ts"
 import { ScriptName } from "../scripts/schema.ts"
 import { LanguageTag, TimeZone } from "../settings/schema.ts"
 import { EntityDefinitionInput, IntentDefinitionInput } from "../understanding/schema.ts"
@@ -54,6 +55,42 @@ export const PackageUnderstanding = z.strictObject({
   intents: z.array(IntentDefinitionInput).max(limits.intentsPerBot),
   entities: z.array(EntityDefinitionInput).max(limits.entitiesPerBot),
 })
+
+const PackagePrompt = z
+  .strictObject({
+    name: CreatePromptInput.shape.name,
+    goal: SaveVersionInput.shape.note.unwrap().max(limits.resultNameChars).nullable(),
+    rating: SaveVersionInput.shape.note.unwrap().max(limits.resultNameChars).nullable(),
+    liveNumber: SetLiveInput.shape.number,
+    versions: z
+      .array(
+        z.strictObject({
+          number: SetLiveInput.shape.number,
+          text: CreatePromptInput.shape.text,
+          variables: SaveVersionInput.shape.variables,
+          note: SaveVersionInput.shape.note,
+        }),
+      )
+      .min(1)
+      .max(limits.scriptsPerBot)
+      .refine((versions) => isEachOnce(versions.map(({ number }) => String(number))), {
+        error: "names a version twice",
+      }),
+  })
+  .refine(({ liveNumber, versions }) => versions.some(({ number }) => number === liveNumber), {
+    error: "lacks the version that is live",
+  })
+
+export const PackagePrompts = z
+  .array(PackagePrompt)
+  .max(limits.scriptsPerBot)
+  .refine((prompts) => isEachOnce(prompts.map(({ name }) => name.toLowerCase())), {
+    error: "names a prompt twice",
+  })
+
+function isEachOnce(names: readonly string[]): boolean {
+  return new Set(names).size === names.length
+}
 
 export const PackageSource = z.string().max(limits.draftSourceChars).refine(isStorable, unstorable)
 export const PackageTests = z.string().max(limits.testSourceChars).refine(isStorable, unstorable)

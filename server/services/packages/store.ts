@@ -5,6 +5,7 @@ import { keepDocuments } from "../bots/keep-documents.ts"
 import type { Bot } from "../bots/load.ts"
 import { newSlug } from "../bots/slug.ts"
 import type { ServiceContext } from "../context.ts"
+import { adoptPrompts } from "../prompts/adopt.ts"
 import { storeDefinition } from "../understanding/store.ts"
 import type { BotContent } from "./content.ts"
 
@@ -13,6 +14,8 @@ export interface StoredBot {
   readonly bot: Bot
   /** Names of settings whose values have to be set anew, because they are secret. */
   readonly secrets: readonly string[]
+  /** Prompts of the library that have the same name and say something else: the bot now uses those. */
+  readonly keptPrompts: readonly string[]
 }
 
 /**
@@ -26,7 +29,8 @@ export async function storeContent(
   origin: Readonly<Record<string, string>>,
 ): Promise<StoredBot> {
   const { orgId, container } = context
-  const { name, settings, documents, understanding, ...made } = content
+  const { name, settings, documents, understanding, prompts, ...made } = content
+  const keptPrompts: string[] = []
   const bot = await insertBot(
     context,
     { ...made, name, slug: newSlug(name), origin },
@@ -35,10 +39,12 @@ export async function storeContent(
       for (const { name, value } of settings)
         if (value !== null)
           await writeSetting(tx, place, { name, value, isSecret: false, size: value.length })
+      keptPrompts.push(...(await adoptPrompts(tx, context, prompts)))
       await storeDefinition(tx, { orgId, botId, at: container.clock.now() }, understanding)
     },
   )
   await keepDocuments(context, bot.id, documents)
   await container.pubsub.publish(botFactsTopic, { botId: bot.id })
-  return { bot, secrets: settings.flatMap(({ name, value }) => (value === null ? [name] : [])) }
+  const secrets = settings.flatMap(({ name, value }) => (value === null ? [name] : []))
+  return { bot, secrets, keptPrompts }
 }

@@ -25,5 +25,13 @@ export type ListRecordingsInput = z.input<typeof ListRecordingsInput>
 export const RecordingInput = z.strictObject({ conversationId: idOf("cnv") })
 export type RecordingInput = z.input<typeof RecordingInput>
 
+export const RecordingMessagesInput = z.strictObject({
+  botId: idOf("bot"),
+  conversationId: idOf("cnv"),
+  /** The highest sequence number one has; 0 for the beginning. */
+  after: z.int().min(0).max(1_000_000_000).default(0),
+})
+export type RecordingMessagesInput = z.input<typeof RecordingMessagesInput>
+
 export const TrafficInput = z.strictObject({ botId: idOf("bot") })
 export type TrafficInput = z.input<typeof TrafficInput>

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { idOf } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
+import { isStorable, unstorable } from "../accounts/schema.ts"
 
 const botId = idOf("bot")
 const scriptId = idOf("scr")
@@ -25,6 +26,18 @@ export const ScriptName = z
 
 export const ScriptsInput = z.strictObject({ botId })
 export type ScriptsInput = z.input<typeof ScriptsInput>
+
+export const ReadSourceInput = z.strictObject({ botId, name: ScriptName })
+export type ReadSourceInput = z.input<typeof ReadSourceInput>
+
+export const WriteSourceInput = z.strictObject({
+  botId,
+  name: ScriptName,
+  source: z.string().max(limits.draftSourceChars).refine(isStorable, unstorable),
+  /** The revision the text was read at; 0 for a flow that is not there yet. Without it the text is written over whatever is there. */
+  baseRevision: z.int().min(0).max(2_147_483_647).optional(),
+})
+export type WriteSourceInput = z.input<typeof WriteSourceInput>
 
 export const CreateScriptInput = z.strictObject({ botId, name: ScriptName })
 export type CreateScriptInput = z.input<typeof CreateScriptInput>
