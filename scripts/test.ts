@@ -1,10 +1,10 @@
 /**
- * Runs every suite and adds the results up: check, pure, unit, database and kills two at a time, then end to end.
+ * Runs every suite and adds the results up: check, pure, unit, database, kills and end to end, two at a time.
  *
  *   npm test                 all of them
  *   npm test -- unit e2e     only these
  *
- * What a suite prints stands in one piece when it has ended; the end-to-end journeys, alone at last, print as they go.
+ * What a suite prints stands in one piece when it has ended; a suite that is run alone prints as it goes.
  * A suite that could not run is named; with `CI` set that is a failure. At the end stands every test that failed, with
  * the beginning of its reason, and the last line is `N passed, N failed`.
  */
@@ -33,16 +33,16 @@ const database = (name: string, ...options: string[]): Suite => ({
   read: readVitest,
 })
 /** Two at a time, the longest first: each keeps about one core busy. */
-const sideBySide: readonly Suite[] = [
+const suites: readonly Suite[] = [
   { name: "check", command: ["scripts/check.ts"], read: readTally },
   database("kills", "kill.db"),
+  // After the check, which reads the whole tree: building writes into it.
+  { name: "e2e", command: ["scripts/e2e.ts"], read: readPlaywright },
   vitest("unit", "--shard=1/2"),
   vitest("unit", "--shard=2/2"),
   vitest("pure"),
   database("db", "--exclude", "**/kill.db.test.ts"),
 ]
-/** A browser that draws in software, the product and what drives them want both cores. */
-const alone: readonly Suite[] = [{ name: "e2e", command: ["scripts/e2e.ts"], read: readPlaywright }]
 
 function runSuite(suite: Suite, resultFile: string, output: number | "inherit"): Promise<number> {
   const child = spawn(
@@ -104,13 +104,10 @@ async function runLane(queue: Suite[], lane: number): Promise<void> {
   }
 }
 
-const isWanted = ({ name }: Suite) => wanted.length === 0 || wanted.includes(name)
-const queue = sideBySide.filter(isWanted)
-await Promise.all([runLane(queue, 1), runLane(queue, 2)])
-for (const suite of alone.filter(isWanted)) {
-  console.log(`\n== ${suite.name}`)
-  await runOne(suite, null)
-}
+const queue = suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+const [only] = queue
+if (only !== undefined && queue.length === 1) await runOne(only, null)
+else await Promise.all([runLane(queue, 1), runLane(queue, 2)])
 rmSync(folder, { recursive: true, force: true })
 if (failures.length > 0) console.log(`\n${failures.join("\n\n")}`)
 console.log(`\n${lines.join("\n")}\n`)
