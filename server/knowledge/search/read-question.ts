@@ -1,3 +1,4 @@
+import { findCognates } from "../words/cognates.ts"
 import { openDictionary } from "../words/dictionary.ts"
 import { findLanguage } from "../words/find-language.ts"
 import { isFunctionWord } from "../words/function-words.ts"
@@ -30,6 +31,8 @@ export interface ReadQuestion {
   readonly english: string
 }
 
+/** What a word says that could not be brought to English. */
+const unreadWeight = 0.4
 const counts = { own: 1, translated: 0.95, synonym: 0.6 }
 const quantities =
   /\bhow (?:many|much|long|often|far|old|large|big|fast|high|tall)\b|\bquant[oa]s?\b|\bcuant[oa]s?\b|\bcombien\b|\bwie ?(?:viele?|lange|oft|gross|hoch|weit|schnell)\b/
@@ -59,7 +62,7 @@ export function readQuestion(text: string): ReadQuestion {
 
 function readTerm(word: string, language: Language, isName: boolean): Term {
   const dictionary = openDictionary()
-  const translations = language === "en" ? [] : dictionary.translate(word, language)
+  const translations = translate(word, language)
   const meanings = translations.length > 0 ? translations : [word]
   const forms = new Map<string, number>()
   const put = (stem: string, count: number) =>
@@ -72,12 +75,21 @@ function readTerm(word: string, language: Language, isName: boolean): Term {
   if (language === "en" && !isName)
     for (const stem of dictionary.synonyms(stemEnglish(word))) put(stem, counts.synonym)
   const isListed = translations.length > 0 || dictionary.has(stemEnglish(word))
+  // A word of another language that nobody translated is not known to be anything's name.
+  const isUnread = language !== "en" && !isListed && !isName && !/\d/.test(word)
   return {
     ...{ word, meanings, forms },
-    weight: Math.min(...meanings.map(rarityOf)),
-    isProper: !isListed && (isName || /\d/.test(word) || isUnknown(word)),
+    weight: isUnread ? unreadWeight : Math.min(...meanings.map(rarityOf)),
+    isProper: !isListed && !isUnread && (isName || /\d/.test(word) || isUnknown(word)),
     isName: isName && !isListed,
   }
+}
+
+/** What a word is in English: as the list has it, else by its ending. */
+function translate(word: string, language: Language): readonly string[] {
+  if (language === "en") return []
+  const listed = openDictionary().translate(word, language)
+  return listed.length > 0 || language === "de" ? listed : findCognates(word)
 }
 
 /** Neither the word nor, of a plural, its singular is a common English one. */
@@ -106,7 +118,6 @@ function findNames(text: string): ReadonlySet<string> {
 }
 
 function toEnglish(words: readonly string[], language: Exclude<Language, "en">): string {
-  const { translate } = openDictionary()
   return words
     .flatMap((word) => {
       const [first] = translate(word, language)

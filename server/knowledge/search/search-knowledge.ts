@@ -49,8 +49,17 @@ export async function searchKnowledge(
   const best = ranked.slice(0, limit * 3)
   const neighbours = await listNeighbours(parts.db, place.orgId, best, neighbourReach)
   const wide = widenPassages(best, neighbours, limit)
-  const isConfident = judgePassages(terms, question.asksNumber, wide.slice(0, 3).map(toJudged))
+  const judged = wide.slice(0, 3).map(toJudged)
+  const isConfident = judgePassages(terms, question.asksNumber, judged, leadOf(ranked))
   return { passages: wide.map((passage) => toPassage(passage, bases)), isConfident }
+}
+
+/** The candidate that stands for those that were not chosen. */
+const runnerUp = 6
+
+function leadOf(ranked: readonly { readonly score: number }[]): number | null {
+  const [best, other] = [ranked[0], ranked[runnerUp]]
+  return best && other ? best.score - other.score : null
 }
 
 interface ModelSearch {

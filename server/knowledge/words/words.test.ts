@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { findCognates } from "./cognates.ts"
 import { openDictionary } from "./dictionary.ts"
 import { findLanguage } from "./find-language.ts"
 import { foldWord, splitWords } from "./split-words.ts"
@@ -46,6 +47,17 @@ describe("words", () => {
     ["Schriftarten", "de", "font"],
   ] as const)("%s (%s) means %s", (word, language, english) => {
     expect(openDictionary().translate(foldWord(word), language)).toContain(english)
+  })
+
+  test.each([
+    ["migración", "migration"],
+    ["universidade", "university"],
+    ["estación", "station"],
+    ["notificação", "notification"],
+    ["éxito", null],
+    ["mesa", null],
+  ])("%s, which is in no list, is the English %s by its ending", (word, english) => {
+    expect(findCognates(word)[0] ?? null).toBe(english)
   })
 
   test("a text in another language is found by English words too", () => {

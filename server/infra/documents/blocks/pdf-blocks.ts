@@ -1,6 +1,7 @@
 import { DocumentRefused } from "../port.ts"
 import { blockLimits, type DocumentBlock, type ReadBlocks } from "./block.ts"
 import { type PageLine, type PlacedText, toLines, withoutRunningHeads } from "./pdf-lines.ts"
+import { toRows } from "./pdf-table.ts"
 
 /** Reads a PDF page by page: paragraphs, headings by their size, tables row by row; running heads are left out. */
 export async function readPdfBlocks(bytes: Uint8Array): Promise<ReadBlocks> {
@@ -125,7 +126,8 @@ class BlockBuilder {
     const level = this.#levelOf(line)
     const text = line.cells.map((cell) => cell.text).join(" ")
     if (level !== null) this.#addHeading(level, text, line)
-    else if (line.cells.length > 1 || this.#goesOnWithTable(line)) this.#addRow(line)
+    else if (line.cells.length > 1 || line.isInColumn || this.#goesOnWithTable(line))
+      this.#addRow(line)
     else this.#addText(text, line)
     this.#last = line
   }
@@ -141,6 +143,8 @@ class BlockBuilder {
     const number = numbered.exec(text)?.[1]
     const isLarger = round(line.size) > this.#body.size * 1.08
     const isBold = line.font !== this.#body.font
+    // A table set a little larger than the text is no row of headings.
+    if (!isBold && round(line.size) <= this.#body.size * 1.2) return null
     if (text.length > maxHeadingChars || !/\p{L}/u.test(text)) return null
     if (number !== undefined && (isLarger || isBold) && !/[.:,;]$/.test(text))
       return number.split(".").length
@@ -197,6 +201,8 @@ class BlockBuilder {
     const [cell] = line.cells
     if (above === undefined || cell === undefined || above.page !== line.page) return false
     if (above.y - line.y > 2.2 * this.#body.leading) return false
+    // Between the lines of the cell beside it: set in the middle of its row.
+    if (above.y - line.y < 0.9 * line.size) return true
     const columns = this.#rows.flatMap((row) => (row.cells.length > 1 ? row.cells.slice(1) : []))
     return columns.some(({ x }) => Math.abs(x - cell.x) < 4)
   }
@@ -217,40 +223,4 @@ class BlockBuilder {
       this.#blocks.push({ kind: "text", text, page: first.page })
     } else this.#blocks.push({ kind: "table", rows: toRows(rows), page: first.page })
   }
-}
-
-/** Lines that only go on with cells of the row above are put into it. */
-function toRows(lines: readonly PageLine[]): string[][] {
-  const columns = columnsOf(lines)
-  const rows: string[][] = []
-  for (const line of lines) {
-    const cells = columns.map(() => "")
-    for (const { text, x } of line.cells) {
-      const at = nearest(columns, x)
-      cells[at] = `${cells[at]} ${text}`.trim()
-    }
-    const above = rows.at(-1)
-    if (above && cells[0] === "" && cells.some((cell) => cell !== ""))
-      cells.forEach((cell, at) => {
-        if (cell !== "") above[at] = `${above[at]} ${cell}`.trim()
-      })
-    else rows.push(cells)
-  }
-  return rows
-}
-
-function columnsOf(lines: readonly PageLine[]): number[] {
-  const columns: number[] = []
-  for (const { cells } of lines)
-    for (const { x } of cells)
-      if (!columns.some((known) => Math.abs(known - x) < 8)) columns.push(x)
-  return columns.sort((a, b) => a - b)
-}
-
-function nearest(columns: readonly number[], x: number): number {
-  let best = 0
-  columns.forEach((column, at) => {
-    if (Math.abs(column - x) < Math.abs((columns[best] ?? 0) - x)) best = at
-  })
-  return best
 }

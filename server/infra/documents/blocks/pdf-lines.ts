@@ -15,6 +15,8 @@ export interface PageLine {
   readonly size: number
   readonly font: string
   readonly page: number
+  /** It begins where a column of the lines around it does. */
+  readonly isInColumn: boolean
 }
 
 /** Puts the pieces of a page together to lines, from the top down: what stands at one height is one line, whatever the order in the file. */
@@ -27,10 +29,42 @@ export function toLines(pieces: readonly PlacedText[], page: number): PageLine[]
       row.push(piece)
     else rows.push([piece])
   }
-  return rows.map((row) => toLine(row, page)).filter((line) => line.cells.length > 0)
+  const columns = findColumns(rows)
+  return rows
+    .map((row, index) => toLine(row, page, columns[index] ?? []))
+    .filter((line) => line.cells.length > 0)
 }
 
-function toLine(row: readonly PlacedText[], page: number): PageLine {
+/** Units: times the size of the letters. A gap of `wide` parts cells; one of `narrow` does where others begin under it. */
+const gaps = { wide: 1.8, narrow: 0.55 }
+/** Lines above and below that are looked at, how many of them a column has to begin on, and how exactly. */
+const alike = { reach: 6, least: 3, points: 2.5 }
+
+/** For each line, where cells begin because those of its neighbours begin there: tables with narrow gaps. */
+function findColumns(rows: readonly (readonly PlacedText[])[]): number[][] {
+  const lines = rows.map((row) => {
+    const pieces = [...row].sort((a, b) => a.x - b.x)
+    const apart = pieces.filter((piece, at) => {
+      const before = pieces[at - 1]
+      return before && piece.x - before.x - before.width > gaps.narrow * piece.size
+    })
+    const [first] = pieces
+    return { first: first ? [first.x] : [], apart: apart.map(({ x }) => x) }
+  })
+  return lines.map(({ first, apart }, index) => {
+    const near = lines.slice(Math.max(0, index - alike.reach), index + alike.reach + 1)
+    const isAt = (x: number) => (other: number) => Math.abs(other - x) < alike.points
+    const columns = [...first, ...apart].filter((x) =>
+      near.some((line) => line.apart.some(isAt(x))),
+    )
+    return columns.filter(
+      (x) =>
+        near.filter((line) => [...line.first, ...line.apart].some(isAt(x))).length >= alike.least,
+    )
+  })
+}
+
+function toLine(row: readonly PlacedText[], page: number, columns: readonly number[]): PageLine {
   const pieces = [...row].sort((a, b) => a.x - b.x)
   const largest = pieces.reduce((a, b) => (b.text.length > a.text.length ? b : a))
   const cells: { text: string; x: number }[] = []
@@ -38,14 +72,21 @@ function toLine(row: readonly PlacedText[], page: number): PageLine {
   for (const { text, x, width, size } of pieces) {
     const gap = x - end
     const cell = cells.at(-1)
-    if (cell === undefined || gap > 1.8 * size) cells.push({ text, x })
+    if (cell === undefined || gap > gaps.wide * size || columns.includes(x)) cells.push({ text, x })
     else cell.text += (gap > 0.15 * size && !/\s$/.test(cell.text) ? " " : "") + text
     end = Math.max(end, x + width)
   }
   const kept = cells
     .map(({ text, x }) => ({ text: text.replace(/\s+/g, " ").trim(), x }))
     .filter(({ text }) => text !== "")
-  return { cells: kept, y: largest.y, size: largest.size, font: largest.font, page }
+  return {
+    cells: kept,
+    y: largest.y,
+    size: largest.size,
+    font: largest.font,
+    page,
+    isInColumn: columns.includes(pieces[0]?.x ?? Number.NaN),
+  }
 }
 
 const plainOf = (line: PageLine): string => line.cells.map(({ text }) => text).join(" ")

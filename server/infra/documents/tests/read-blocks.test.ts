@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from "docx"
+import { PDFDocument, StandardFonts } from "pdf-lib"
 import Pptx from "pptxgenjs"
 import sharp from "sharp"
 import { describe, expect, test } from "vitest"
@@ -65,6 +66,32 @@ describe("the structure of a document is read", () => {
       "text We open at nine in the morning.",
     ])
     expect(blocks[0]?.page).toBe(1)
+  })
+
+  test("from a table of a PDF with narrow columns, whose rows are set in the middle of their tallest cell", async () => {
+    const pdf = await PDFDocument.create()
+    const page = pdf.addPage([300, 400])
+    const font = await pdf.embedFont(StandardFonts.Helvetica)
+    const put = (text: string, x: number, y: number) =>
+      page.drawText(text, { x, y, size: 10, font })
+    put("Remedies are listed below for every code that the display can show.", 20, 380)
+    const rows = [
+      ["E12", "Door is open", ["Close the door until", "it clicks; try again"]],
+      ["E31", "Air is blocked", ["Clean the filter and", "also the plinth filter"]],
+      ["E52", "Motor is too hot", ["Reduce the load"]],
+    ] as const
+    rows.forEach(([code, meaning, lines], index) => {
+      const y = 340 - index * 36
+      put(code, 20, y)
+      put(meaning, 46, y)
+      lines.forEach((line, at) => {
+        put(line, 132, y + 6 * (lines.length - 1) - 12 * at)
+      })
+    })
+    const { blocks } = await readBlocks(await pdf.save(), "application/pdf")
+    expect(shapeOf(blocks).at(-1)).toEqual(
+      rows.map(([code, meaning, lines]) => [code, meaning, lines.join(" ")]),
+    )
   })
 
   test("from Word, PowerPoint, Excel and CSV files", async () => {
