@@ -7,15 +7,39 @@ const wanted =
   /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/
 const maxColumns = 16_384
 
+/** A sheet of a workbook. Shape of its rows: cells, empty ones null, dates as ISO text. */
+export interface Sheet {
+  readonly name: string
+  readonly rows: readonly (readonly Cell[])[]
+}
+
 /** Reads the first sheet of an XLSX file. Shape: rows of cells, empty ones null, dates as ISO text. */
 export function readWorkbook(bytes: Uint8Array, maxCells: number): Cell[][] {
+  const [first] = openWorkbook(bytes, maxCells, 1)
+  return first?.rows ?? []
+}
+
+/** Reads every sheet of an XLSX file, in the order of its tabs; together they have at most `maxCells`. */
+export function readSheets(bytes: Uint8Array, maxCells: number): Sheet[] {
+  return openWorkbook(bytes, maxCells, maxSheets)
+}
+
+const maxSheets = 100
+
+function openWorkbook(bytes: Uint8Array, maxCells: number, most: number) {
   const parts = new Map(unzip(bytes, limits, (name) => wanted.test(name)).map(toText))
-  const sheet = findFirstSheet(parts)
-  if (sheet === undefined)
+  const sheets = findSheets(parts).slice(0, most)
+  if (sheets.length === 0)
     throw new DocumentRefused("document.unreadable", "The file holds no workbook.")
   const texts = readSharedTexts(parts.get("xl/sharedStrings.xml") ?? "")
   const dateStyles = readDateStyles(parts.get("xl/styles.xml") ?? "")
-  return new SheetReader(texts, dateStyles, maxCells).read(sheet)
+  let left = maxCells
+  return sheets.map(({ name, xml }) => {
+    const reader = new SheetReader(texts, dateStyles, left)
+    const rows = reader.read(xml)
+    left -= reader.cells
+    return { name, rows }
+  })
 }
 
 const toText = ({ name, bytes }: ArchiveEntry): [string, string] => [
@@ -23,23 +47,22 @@ const toText = ({ name, bytes }: ArchiveEntry): [string, string] => [
   new TextDecoder().decode(bytes),
 ]
 
-function findFirstSheet(parts: ReadonlyMap<string, string>): string | undefined {
-  const sheet = findOpen(parts.get("xl/workbook.xml") ?? "", "sheet")
-  const id = sheet === null ? null : attributeOf(sheet, "r:id")
+function findSheets(parts: ReadonlyMap<string, string>): { name: string; xml: string }[] {
+  const targets = new Map<string, string>()
   for (const piece of readMarkup(parts.get("xl/_rels/workbook.xml.rels") ?? "")) {
     if (piece.kind !== "open" || piece.name !== "Relationship") continue
-    if (attributeOf(piece.attributes, "Id") !== id) continue
     const target = attributeOf(piece.attributes, "Target") ?? ""
-    const found = parts.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`)
-    if (found !== undefined) return found
+    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`
+    targets.set(attributeOf(piece.attributes, "Id") ?? "", path)
   }
-  return parts.get("xl/worksheets/sheet1.xml")
-}
-
-function findOpen(xml: string, name: string): string | null {
-  for (const piece of readMarkup(xml))
-    if (piece.kind === "open" && piece.name === name) return piece.attributes
-  return null
+  const sheets: { name: string; xml: string }[] = []
+  for (const piece of readMarkup(parts.get("xl/workbook.xml") ?? "")) {
+    if (piece.kind !== "open" || piece.name !== "sheet") continue
+    const xml = parts.get(targets.get(attributeOf(piece.attributes, "r:id") ?? "") ?? "")
+    if (xml !== undefined) sheets.push({ name: attributeOf(piece.attributes, "name") ?? "", xml })
+  }
+  const first = parts.get("xl/worksheets/sheet1.xml")
+  return sheets.length > 0 || first === undefined ? sheets : [{ name: "", xml: first }]
 }
 
 function readSharedTexts(xml: string): string[] {
@@ -88,7 +111,7 @@ class SheetReader {
   readonly #dateStyles: ReadonlySet<number>
   readonly #maxCells: number
   readonly #rows: Cell[][] = []
-  #cells = 0
+  cells = 0
   #cell = ""
   #value = ""
   #isValue = false
@@ -119,8 +142,8 @@ class SheetReader {
     if (row === undefined) return
     const column = columnOf(attributeOf(this.#cell, "r")) ?? row.length
     if (column >= maxColumns) return
-    this.#cells += column - row.length + 1
-    if (this.#cells > this.#maxCells)
+    this.cells += column - row.length + 1
+    if (this.cells > this.#maxCells)
       throw new DocumentRefused(
         "document.too_large",
         `The sheet has more than ${this.#maxCells} cells.`,

@@ -8,6 +8,8 @@ export const embeddedModel = { id: "use-lite-en", dims: 512 } as const
 
 /** Texts that are computed at once: few, so that a question waits no longer than for these. */
 const batchSize = 8
+/** Questions that are computed at once: most of what one takes is the same for sixteen. */
+const questionsAtOnce = 16
 /** What the model reads of one text; it blurs what is longer. Units: characters. */
 const maxChars = 1_500
 const maxCached = 2_000
@@ -30,7 +32,7 @@ class EmbeddedEmbedder implements Embedder {
   readonly #documents: Task[] = []
   readonly #cache = new Map<string, Float32Array>()
   #worker: Worker | null = null
-  #running: Task | null = null
+  #running: readonly Task[] = []
   #lastId = 0
 
   async embed(texts: readonly string[], urgency: "question" | "document"): Promise<Float32Array[]> {
@@ -71,11 +73,13 @@ class EmbeddedEmbedder implements Embedder {
   }
 
   #next() {
-    if (this.#running !== null) return
-    const task = this.#questions.shift() ?? this.#documents.shift()
-    if (task === undefined) return
-    this.#running = task
-    this.#open().postMessage({ id: ++this.#lastId, texts: task.texts } satisfies EmbedRequest)
+    if (this.#running.length > 0) return
+    const questions = this.#questions.splice(0, questionsAtOnce)
+    const tasks = questions.length > 0 ? questions : this.#documents.splice(0, 1)
+    if (tasks.length === 0) return
+    this.#running = tasks
+    const texts = tasks.flatMap((task) => task.texts)
+    this.#open().postMessage({ id: ++this.#lastId, texts } satisfies EmbedRequest)
   }
 
   #open(): Worker {
@@ -97,18 +101,25 @@ class EmbeddedEmbedder implements Embedder {
   }
 
   #settle({ vectors, problem }: EmbedReply) {
-    const task = this.#running
-    this.#running = null
-    if (task && vectors) task.resolve(split(vectors, task.texts.length))
-    else task?.reject(failed(new Error(problem ?? "no answer")))
+    const tasks = this.#takeRunning()
+    const count = tasks.reduce((sum, { texts }) => sum + texts.length, 0)
+    const rows = vectors === null ? [] : split(vectors, count)
+    for (const task of tasks) {
+      if (vectors === null) task.reject(failed(new Error(problem ?? "no answer")))
+      else task.resolve(rows.splice(0, task.texts.length))
+    }
     this.#next()
+  }
+
+  #takeRunning(): readonly Task[] {
+    const tasks = this.#running
+    this.#running = []
+    return tasks
   }
 
   #break(worker: Worker, cause: unknown) {
     if (this.#worker === worker) this.#worker = null
-    const task = this.#running
-    this.#running = null
-    task?.reject(failed(cause))
+    for (const task of this.#takeRunning()) task.reject(failed(cause))
     if (this.#questions.length + this.#documents.length > 0) this.#next()
   }
 }

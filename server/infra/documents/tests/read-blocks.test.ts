@@ -5,6 +5,7 @@ import sharp from "sharp"
 import { describe, expect, test } from "vitest"
 import { readBlocks } from "../blocks/read-blocks.ts"
 import { makePdf } from "../make-pdf.ts"
+import { unzip } from "../unzip.ts"
 import { writeWorkbook } from "../write-workbook.ts"
 import { zip } from "../zip.ts"
 
@@ -129,6 +130,8 @@ describe("the structure of a document is read", () => {
 
     const xlsx = await readBlocks(writeWorkbook(table), `${office}.spreadsheetml.sheet`)
     expect(shapeOf(xlsx.blocks)).toEqual([table])
+    const two = await readBlocks(withTwoSheets(table), `${office}.spreadsheetml.sheet`)
+    expect(shapeOf(two.blocks)).toEqual(["heading Menu", table, "heading Winter & co", table])
     const csv = await readBlocks(bytesOf('Drink;Euro\n"Tea";2\n'), "text/csv")
     expect(shapeOf(csv.blocks)).toEqual([table])
   })
@@ -181,3 +184,15 @@ describe("FIL-05 what cannot be read is refused with a reason", () => {
     await expect(readBlocks(bytes, mimeType)).rejects.toThrow(reason)
   })
 })
+
+/** A workbook whose second tab shows the same rows. */
+function withTwoSheets(rows: string[][]): Uint8Array {
+  const limits = { maxEntries: 10, maxBytes: 1_000_000 }
+  const tabs =
+    '<sheets><sheet name="Menu" sheetId="1" r:id="rId1"/><sheet name="Winter &amp; co" sheetId="2" r:id="rId1"/></sheets>'
+  const entries = unzip(writeWorkbook(rows), limits, () => true).map(({ name, bytes }) => {
+    const text = new TextDecoder().decode(bytes).replace(/<sheets>.*<\/sheets>/, tabs)
+    return { name, bytes: new TextEncoder().encode(text) }
+  })
+  return zip(entries)
+}
