@@ -1,7 +1,7 @@
 "use client"
 
 import { Button } from "@mantine/core"
-import { Panel, useReactFlow, useViewport } from "@xyflow/react"
+import { Panel, useStore as useFlowStore, useReactFlow } from "@xyflow/react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { BuilderStore } from "../editor/builder-store.ts"
@@ -78,7 +78,7 @@ function ZoomTools() {
   const { t } = useTranslation("canvas")
   const { zoomIn, zoomOut } = useReactFlow()
   const fitAll = useFit()
-  const { zoom } = useViewport()
+  const percent = useFlowStore(({ transform }) => Math.round(transform[2] * 100))
   return (
     <>
       {/* Fingers zoom without them, and a phone has no room. */}
@@ -91,7 +91,7 @@ function ZoomTools() {
         >
           <Icon name="minus" size={17} />
         </IconButton>
-        <span className={styles.zoom}>{Math.round(zoom * 100)} %</span>
+        <span className={styles.zoom}>{percent} %</span>
         <IconButton
           label={t("zoomIn")}
           shortcut="+"

@@ -3,7 +3,9 @@
 import { useStore, ViewportPortal } from "@xyflow/react"
 import { useMemo } from "react"
 import type { CanvasEdge } from "#basic"
+import type { CanvasNode } from "./canvas-nodes.ts"
 import styles from "./canvas-view.module.css"
+import { boxOf, useWayBoxes } from "./way-boxes.tsx"
 import type { Box } from "./way-route.ts"
 
 /** Below this zoom nobody reads a step. */
@@ -16,13 +18,38 @@ export function useIsFar(cards: number): boolean {
   return useStore(({ transform }) => cards > manyCards && transform[2] < farZoom)
 }
 
-/** All ways as one path: from the right of a card straight to the left of the next. */
-export function FarWays({ edges, boxes }: { edges: readonly CanvasEdge[]; boxes: readonly Box[] }) {
-  const path = useMemo(() => drawFarWays(edges, boxes), [edges, boxes])
+interface FarWaysProps {
+  readonly edges: readonly CanvasEdge[]
+  /** The cards in somebody's hand. */
+  readonly dragged: readonly CanvasNode[]
+}
+
+/**
+ * All ways as one path: from the right of a card straight to the left of the next. Those of cards that are being
+ * dragged are a path of their own, so that the others need not be painted again.
+ */
+export function FarWays({ edges, dragged }: FarWaysProps) {
+  const boxes = useWayBoxes()
+  const ids = dragged.map(({ id }) => id).join(" ")
+  const [still, moving] = useMemo(() => {
+    const held = new Set(ids === "" ? [] : ids.split(" "))
+    const isHeld = ({ from, to }: CanvasEdge) => held.has(from.groupId) || held.has(to)
+    const path = drawFarWays(held.size === 0 ? edges : edges.filter((edge) => !isHeld(edge)), boxes)
+    return [path, held.size === 0 ? [] : edges.filter(isHeld)]
+  }, [edges, boxes, ids])
+  const at = new Map(dragged.map((node) => [node.id, boxOf(node)]))
   return (
     <ViewportPortal>
       <svg className={styles.farWays} aria-hidden="true">
-        <path d={path} />
+        <path d={still} />
+        {moving.length > 0 && (
+          <path
+            d={drawFarWays(
+              moving,
+              boxes.map((box) => at.get(box.id) ?? box),
+            )}
+          />
+        )}
       </svg>
     </ViewportPortal>
   )

@@ -1,19 +1,21 @@
 "use client"
 
+import { applyNodeChanges, MiniMap, type NodeChange, ReactFlow } from "@xyflow/react"
 import {
-  applyNodeChanges,
-  Background,
-  BackgroundVariant,
-  MiniMap,
-  type NodeChange,
-  ReactFlow,
-} from "@xyflow/react"
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react"
+  type PointerEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { CanvasEdge, CanvasFlow, Port } from "#basic"
 import type { BuilderStore } from "../editor/builder-store.ts"
 import { useCanvasActions } from "./canvas-actions.tsx"
+import { CanvasDots } from "./canvas-dots.tsx"
 import { type CanvasNode, toEdges, toNodes, type WayEdge as WayEdgeType } from "./canvas-nodes.ts"
 import { CanvasTools } from "./canvas-tools.tsx"
 import styles from "./canvas-view.module.css"
@@ -27,6 +29,7 @@ import { useArrange } from "./use-arrange.ts"
 import { useCanvasKeys } from "./use-canvas-keys.ts"
 import { useClipboard } from "./use-clipboard.ts"
 import { useLasso } from "./use-lasso.ts"
+import { useMovingLayer } from "./use-moving-layer.ts"
 import { usePictureEvents } from "./use-picture-events.ts"
 import { useFitOnOpen, useShowSelected } from "./use-picture-view.ts"
 import { useBoxes, WayBoxes } from "./way-boxes.tsx"
@@ -52,12 +55,9 @@ export interface FlowPictureProps {
 /** The cards and ways of one flow, and what is done with them. */
 export function FlowPicture(props: FlowPictureProps) {
   const { store, flow, isReadOnly, hasPalette, onEmptyDrop, onAsk, findRoom } = props
-  const { t } = useTranslation("canvas")
-  const { nodes, change } = useNodes(store, flow)
   const [edgeId, setEdgeId] = useState<string | null>(null)
-  const boxes = useBoxes(nodes)
-  const { isFar } = useCanvasActions()
   const edges = useEdges(flow, edgeId)
+  const count = flow.groups.length + flow.notes.length
   useFitOnOpen()
   useShowSelected(store)
   const arrange = useArrange(store, flow, findRoom)
@@ -66,10 +66,55 @@ export function FlowPicture(props: FlowPictureProps) {
   const { lasso, begin } = useLasso(store, arrange.isLassoArmed, () => arrange.armLasso(false))
   const events = usePictureEvents(store, { isReadOnly, onEmptyDrop, setEdgeId })
   return (
+    <>
+      <Cards
+        store={store}
+        flow={flow}
+        edges={edges}
+        isReadOnly={isReadOnly}
+        isLassoArmed={arrange.isLassoArmed}
+        onPress={begin}
+        events={events}
+      >
+        <CanvasDots />
+        {props.overlay}
+        {count > 5 && <SmallMap />}
+        <CanvasTools store={store} hasAdd={!hasPalette} arrange={arrange} />
+        {!isReadOnly && <SelectionTools store={store} groups={flow.groups} />}
+        {arrange.isFinding && <FindPanel store={store} onClose={() => arrange.find(false)} />}
+      </Cards>
+      {lasso && (
+        <div
+          className={styles.lasso}
+          style={{ left: lasso.x, top: lasso.y, width: lasso.width, height: lasso.height }}
+        />
+      )}
+    </>
+  )
+}
+
+interface CardsProps extends Pick<FlowPictureProps, "store" | "flow" | "isReadOnly"> {
+  readonly edges: WayEdgeType[]
+  readonly isLassoArmed: boolean
+  readonly onPress: (event: PointerEvent) => void
+  readonly events: ReturnType<typeof usePictureEvents>
+  /** What lies over the cards; it is left alone while one of them is dragged. */
+  readonly children: ReactNode
+}
+
+/** The cards and ways themselves: drawn anew with every move of a card, and nothing else is. */
+function Cards(props: CardsProps) {
+  const { store, flow, edges, isReadOnly, isLassoArmed, onPress, events, children } = props
+  const { t } = useTranslation("canvas")
+  const { nodes, change } = useNodes(store, flow)
+  const { isFar } = useCanvasActions()
+  const boxes = useBoxes(nodes)
+  const moving = useMovingLayer()
+  return (
     <WayBoxes value={boxes}>
       <ReactFlow
-        onPointerDownCapture={begin}
-        data-lasso={arrange.isLassoArmed || undefined}
+        onPointerDownCapture={onPress}
+        data-lasso={isLassoArmed || undefined}
         data-far={isFar || undefined}
         aria-label={t("canvas")}
         nodes={nodes}
@@ -78,6 +123,7 @@ export function FlowPicture(props: FlowPictureProps) {
         edgeTypes={edgeTypes}
         onNodesChange={change}
         {...events}
+        {...moving}
         nodesDraggable={!isReadOnly}
         nodesConnectable={!isReadOnly}
         nodesFocusable={false}
@@ -96,25 +142,9 @@ export function FlowPicture(props: FlowPictureProps) {
         onlyRenderVisibleElements={nodes.length > 80}
         proOptions={{ hideAttribution: true }}
       >
-        {isFar && <FarWays edges={flow.edges} boxes={boxes} />}
-        <Background
-          variant={BackgroundVariant.Dots}
-          gap={22}
-          size={1.4}
-          color="var(--bw-canvas-dot)"
-        />
-        {props.overlay}
-        {nodes.length > 5 && <SmallMap />}
-        <CanvasTools store={store} hasAdd={!hasPalette} arrange={arrange} />
-        {!isReadOnly && <SelectionTools store={store} groups={flow.groups} />}
-        {arrange.isFinding && <FindPanel store={store} onClose={() => arrange.find(false)} />}
+        {isFar && <FarWays edges={flow.edges} dragged={nodes.filter(({ dragging }) => dragging)} />}
+        {children}
       </ReactFlow>
-      {lasso && (
-        <div
-          className={styles.lasso}
-          style={{ left: lasso.x, top: lasso.y, width: lasso.width, height: lasso.height }}
-        />
-      )}
     </WayBoxes>
   )
 }

@@ -1,5 +1,6 @@
 "use client"
 
+import { useDirection } from "@mantine/core"
 import { Handle, type NodeProps, Position } from "@xyflow/react"
 import { Fragment, memo } from "react"
 import { useTranslation } from "react-i18next"
@@ -98,9 +99,10 @@ function NearCard({ data, selected }: NodeProps<GroupNode>) {
 function CardHead({ facts: { group }, title }: { facts: CardFacts; title: string }) {
   const { t } = useTranslation("canvas")
   const { store, isReadOnly } = useCanvasActions()
+  const { dir } = useDirection()
   const icon = group.isEntry ? "play" : group.inline ? "corner-down-right" : null
   return (
-    <header className={`bw-group-head ${styles.head}`}>
+    <header className={`bw-group-head ${styles.head}`} dir={dir}>
       {icon && <Icon name={icon} size={13} className={styles.flag ?? ""} />}
       {isReadOnly || group.label === null ? (
         <span className={styles.title} title={title}>
@@ -171,13 +173,16 @@ function EmptyCard() {
 function CardFoot({ facts: { group, next }, title }: { facts: CardFacts; title: string }) {
   const { t } = useTranslation("canvas")
   const nextName = useGroupName()
+  const { dir } = useDirection()
   const { id, exit } = group
   const isOpen = exit === "open" || exit === "end"
   const words = next ? t("thenTo", { title: nextName(next) }) : t(`exit.${exit}`)
   return (
     <footer className={styles.end} data-exit={exit}>
       {exit === "end" && <Icon name="stop" size={12} />}
-      <span title={words}>{words}</span>
+      <span title={words} dir={dir}>
+        {words}
+      </span>
       <OutHandle
         port={{ groupId: id, stepId: null, outlet: null }}
         label={t("connectEnd", { title, state: words })}

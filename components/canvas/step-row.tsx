@@ -1,5 +1,6 @@
 "use client"
 
+import { useDirection } from "@mantine/core"
 import { type MouseEvent, memo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
@@ -33,6 +34,8 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
     step.covers.some((id) => state.visitedStepIds.has(id)),
   )
   const finding = findingOf(step.id)
+  // The canvas is never mirrored; what is written on it reads as its language does.
+  const { dir } = useDirection()
   const title = words(step.titleKey, step.values)
   const select = (isAdding: boolean) => {
     const { selection, selectSteps } = store.getState()
@@ -62,6 +65,7 @@ export const StepRow = memo(function StepRow({ step, groupId }: StepRowProps) {
       <button
         type="button"
         className={styles.face}
+        dir={dir}
         data-step={step.id}
         aria-pressed={isSelected}
         aria-current={isRunning ? "step" : undefined}
@@ -145,7 +149,9 @@ export function OutletRow({ outlet, stepId, groupId }: OutletRowProps) {
   const label = outlet.labelKey ? words(outlet.labelKey, { text: outlet.text }) : outlet.text
   return (
     <li className={styles.outlet} data-connected={outlet.isConnected || undefined}>
-      <span title={label}>{label}</span>
+      <span title={label} dir="auto">
+        {label}
+      </span>
       <PaintBadge name={wayKey(stepId, outlet.key)} />
       <OutHandle
         port={{ groupId, stepId, outlet: outlet.key }}

@@ -15,7 +15,7 @@ export function StepWords({ titleKey, values }: Pick<CanvasStep, "titleKey" | "v
   return useWordParts(titleKey, values).map((part, index) =>
     part.isArgument ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no names, only an order
-      <b key={index}>
+      <b key={index} dir="auto">
         <Chips text={part.text} />
       </b>
     ) : (

@@ -9,9 +9,14 @@ export const WayBoxes = createContext<readonly Box[]>([])
 
 export const useWayBoxes = (): readonly Box[] => use(WayBoxes)
 
-/** The cards' boxes; the same list for as long as none moved or grew, so that ways are not drawn anew. */
+/**
+ * The cards' boxes; the same list for as long as none moved or grew, so that ways are not drawn anew. A card that
+ * is being dragged counts where it stood: its own ways follow the pointer, all others look for a way when it is
+ * let go.
+ */
 export function useBoxes(nodes: readonly CanvasNode[]): readonly Box[] {
   const known = useRef<readonly Box[]>([])
+  if (nodes.some(({ dragging }) => dragging)) return known.current
   // Ways go around cards; notes and regions are no obstacle.
   const boxes = nodes.filter(({ type }) => type === "card").map(boxOf)
   const isSame =

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { Suspense } from "react"
 import { hasPermission } from "#catalog/permissions.ts"
+import { useOrganizationId } from "../api/organization-choice.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
 import { BuilderTexts } from "../i18n/builder-texts.tsx"
@@ -25,6 +26,8 @@ const FirstOrganization = lazyPart(async () => ({
 
 /** The builder of one bot: loads the bot and its draft, then opens them. */
 export function BuilderPage({ botId }: { botId: string }) {
+  // Asked for together with who one is: the organization is mostly the one of last time.
+  useDraft(botId, useOrganizationId() !== null)
   return (
     <CurrentOrganizationProvider
       placeholder={<BuilderSkeleton />}
@@ -44,17 +47,24 @@ export function BuilderPage({ botId }: { botId: string }) {
   )
 }
 
-function LoadedBuilder({ botId }: { botId: string }) {
+/** The bot and its flows as the server has them when the builder is opened. */
+function useDraft(botId: string, enabled: boolean) {
   const trpc = useTRPC()
-  const { organization } = useCurrentOrganization()
-  const bot = useQuery(trpc.bots.get.queryOptions({ botId }))
+  const bot = useQuery({ ...trpc.bots.get.queryOptions({ botId }), enabled })
   // The flows are the stores' from here on: a refetch would fight with what is being edited.
   const flows = useQuery({
     ...trpc.scripts.list.queryOptions({ botId }),
+    enabled,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
+  return { bot, flows }
+}
+
+function LoadedBuilder({ botId }: { botId: string }) {
+  const { organization } = useCurrentOrganization()
+  const { bot, flows } = useDraft(botId, true)
   const error = bot.error ?? flows.error
   if (error)
     return (

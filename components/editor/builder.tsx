@@ -1,7 +1,7 @@
 "use client"
 
 import { useMediaQuery } from "@mantine/hooks"
-import { type ReactNode, Suspense, useRef, useState } from "react"
+import { type ReactNode, Suspense, useDeferredValue, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { CanvasView } from "../canvas/canvas-view.tsx"
@@ -101,6 +101,8 @@ function OpenFlow(props: OpenFlowProps) {
   const isNarrow = useMediaQuery(narrowScreen, false, { getInitialValueInEffect: false }) ?? false
   const hasPanel = useStore(store, (state) => state.isPanelOpen)
   const hasComments = useStore(commentsStore, (state) => state.isOpen)
+  // The drawing is there first; what runs it and sets it up follows without holding it up.
+  const isDrawn = useDeferredValue(true, false)
   return (
     <div className={styles.builder}>
       <BuilderBar
@@ -132,7 +134,7 @@ function OpenFlow(props: OpenFlowProps) {
         )}
         {hasPanel && !(isNarrow && hasComments) && (
           <div className={styles.side}>
-            <SidePanel store={store} canEdit={canEdit} />
+            {isDrawn && <SidePanel store={store} canEdit={canEdit} />}
           </div>
         )}
       </main>

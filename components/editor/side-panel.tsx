@@ -10,11 +10,13 @@ import { lazyPart } from "../ui/lazy-part.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore, RightPanel } from "./builder-store.ts"
 import { ProblemsPanel } from "./problems-panel.tsx"
-import { VariablesPanel } from "./variables/variables-panel.tsx"
 
 /** The drawing comes first; the machine that runs it and the fields that change it follow. */
 const TestChat = lazyPart(async () => ({ default: (await import("./test-chat.tsx")).TestChat }))
 const StepPanel = lazyPart(async () => ({ default: (await import("./step-panel.tsx")).StepPanel }))
+const VariablesPanel = lazyPart(async () => ({
+  default: (await import("./variables/variables-panel.tsx")).VariablesPanel,
+}))
 
 const panels: readonly RightPanel[] = ["chat", "step", "variables", "problems"]
 
@@ -53,10 +55,13 @@ export function SidePanel({ store, canEdit }: { store: BuilderStore; canEdit: bo
           <StepPanel store={store} canEdit={canEdit} />
         </Suspense>
       </Tabs.Panel>
-      <Tabs.Panel value="variables" className={styles.tabBody ?? ""}>
-        <VariablesPanel store={store} canEdit={canEdit} />
+      {/* Every variable with its places, and every finding: lists that follow each key only while they are seen. */}
+      <Tabs.Panel value="variables" keepMounted={false} className={styles.tabBody ?? ""}>
+        <Suspense fallback={null}>
+          <VariablesPanel store={store} canEdit={canEdit} />
+        </Suspense>
       </Tabs.Panel>
-      <Tabs.Panel value="problems" className={styles.tabBody ?? ""}>
+      <Tabs.Panel value="problems" keepMounted={false} className={styles.tabBody ?? ""}>
         <ProblemsPanel store={store} canEdit={canEdit} />
       </Tabs.Panel>
     </Tabs>

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { HostedChat } from "#components/chat/hosted-chat.tsx"
 import { findPublicBot } from "../../server.ts"
+import { describeChat } from "../../titles.ts"
 
 interface HostedChatPageProps {
   params: Promise<{ slug: string }>
@@ -9,7 +10,8 @@ interface HostedChatPageProps {
 
 export async function generateMetadata({ params }: HostedChatPageProps): Promise<Metadata> {
   const bot = await findPublicBot((await params).slug)
-  return { title: bot ? { absolute: bot.name } : "Botwright" }
+  if (!bot) return { title: "Botwright" }
+  return { title: { absolute: bot.name }, ...(await describeChat(bot.name)) }
 }
 
 export default async function HostedChatPage({ params }: HostedChatPageProps) {

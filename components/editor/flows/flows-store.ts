@@ -99,7 +99,9 @@ export function createFlowsStore({ botId, flows, draftRevision, canEdit }: Flows
 }
 
 function relateTo(document: FlowDocument, flows: readonly BotFlow[]): FlowDocument {
-  const { program, diagnostics } = document
+  const { program, diagnostics, source } = document
+  // What was opened a moment ago need not be read again to learn what it is called by.
+  if (flows.some(({ stored }) => stored.source === source)) programs.set(source, program)
   const named = nameScripts(
     flows.map(({ name, stored }) => ({ name, program: programOf(stored.source) })),
   )
