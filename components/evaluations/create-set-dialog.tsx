@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { limits } from "#catalog/limits.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
-import { NameDialog } from "../ui/name-dialog.tsx"
+import { NewNameDialog } from "../ui/new-name-dialog.tsx"
 
 interface CreateSetDialogProps {
   botId: string
@@ -15,7 +15,7 @@ interface CreateSetDialogProps {
 }
 
 export function CreateSetDialog({ botId, isOpen, onClose, onCreated }: CreateSetDialogProps) {
-  const { t } = useTranslation(["evaluations", "common"])
+  const { t } = useTranslation("evaluations")
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { tellError } = useToasts()
@@ -30,18 +30,15 @@ export function CreateSetDialog({ botId, isOpen, onClose, onCreated }: CreateSet
     }),
   )
   return (
-    <NameDialog
+    <NewNameDialog
       isOpen={isOpen}
       title={t("new")}
       label={t("name")}
-      initial={t("proposedName")}
-      isProposed
+      proposed={t("proposedName")}
       maxLength={limits.nameChars}
-      saveLabel={t("create")}
-      cancelLabel={t("common:cancel")}
-      isBusy={create.isPending}
-      onSave={(name) => create.mutate({ botId, name })}
-      onCancel={onClose}
+      createLabel={t("create")}
+      creation={{ ...create, mutate: (name) => create.mutate({ botId, name }) }}
+      onClose={onClose}
     />
   )
 }

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { limits } from "#catalog/limits.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
-import { NameDialog } from "../ui/name-dialog.tsx"
+import { NewNameDialog } from "../ui/new-name-dialog.tsx"
 
 interface CreateBaseDialogProps {
   botId: string
@@ -14,7 +14,7 @@ interface CreateBaseDialogProps {
 }
 
 export function CreateBaseDialog({ botId, isOpen, onClose }: CreateBaseDialogProps) {
-  const { t } = useTranslation(["knowledge", "common"])
+  const { t } = useTranslation("knowledge")
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { tellError } = useToasts()
@@ -28,18 +28,15 @@ export function CreateBaseDialog({ botId, isOpen, onClose }: CreateBaseDialogPro
     }),
   )
   return (
-    <NameDialog
+    <NewNameDialog
       isOpen={isOpen}
       title={t("newBase")}
       label={t("baseName")}
-      initial={t("documents")}
-      isProposed
+      proposed={t("documents")}
       maxLength={limits.nameChars}
-      saveLabel={t("create")}
-      cancelLabel={t("common:cancel")}
-      isBusy={create.isPending}
-      onSave={(name) => create.mutate({ botId, name })}
-      onCancel={onClose}
+      createLabel={t("create")}
+      creation={{ ...create, mutate: (name) => create.mutate({ botId, name }) }}
+      onClose={onClose}
     />
   )
 }

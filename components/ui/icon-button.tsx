@@ -29,7 +29,12 @@ export function IconButton({
     label
   )
   return (
-    <Tooltip label={tooltip} position={tooltipPosition ?? "bottom"}>
+    // What the button opened says what it is; a tooltip would only lie in its way.
+    <Tooltip
+      label={tooltip}
+      position={tooltipPosition ?? "bottom"}
+      disabled={others["aria-expanded"] === true}
+    >
       <ActionIcon variant="subtle" color="gray" size={32} aria-label={label} {...others}>
         {children}
       </ActionIcon>
