@@ -1,59 +1,48 @@
 import { expect, type Page, test } from "@playwright/test"
 import { AccountPage } from "./pages/account-page.ts"
-import { inspectPage, watchComplaints } from "./pages/inspect.ts"
+import { inspectLooks, inspectPage, watchComplaints } from "./pages/inspect.ts"
 
 const password = "green-harbor-violin-41"
 const newEmail = (name: string) => `${name}-${Date.now()}@example.com`
 
-const looks = [
-  { name: "light", colorScheme: "light", viewport: { width: 1440, height: 900 } },
-  { name: "dark", colorScheme: "dark", viewport: { width: 1440, height: 900 } },
-  { name: "phone", colorScheme: "light", viewport: { width: 375, height: 760 } },
-] as const
+test.describe("calmly", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } })
 
-for (const look of looks)
-  test.describe(`in ${look.name}`, () => {
-    test.use({
-      colorScheme: look.colorScheme,
-      viewport: look.viewport,
-      contextOptions: { reducedMotion: "reduce" },
-    })
-
-    test("every page stands finished, fits the screen and is usable with assistive technology", async ({
-      page,
-    }) => {
-      test.slow(true, "fifteen pages, each examined whole")
-      const complaints = watchComplaints(page)
-      const inspect = (name: string) => inspectPage(page, `${name}-${look.name}`)
-      for (const path of ["/", "/sign-in", "/sign-up", "/reset", "/nowhere"]) {
-        await page.goto(path)
-        await inspect(path === "/" ? "landing" : path.slice(1))
-      }
-      const account = new AccountPage(page)
-      await account.signUp("Ada Lovelace", newEmail("ada"), password)
-      await expect(page.getByRole("heading", { name: "What should your bot do?" })).toBeVisible()
-      await inspect("start")
-      await account.decideLater()
-      await inspect("bots-empty")
-      await page.getByRole("button", { name: "New bot" }).click()
-      await expect(page.getByRole("dialog", { name: "New bot" })).toBeVisible()
-      await inspect("new-bot")
-      for (const place of ["organization", "members", "account"]) {
-        await page.goto(`/settings/${place}`)
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-        await inspect(`settings-${place}`)
-      }
-      for (const place of ["inbox", "tasks", "mail"]) {
-        await page.goto(`/${place}`)
-        await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible()
-        await inspect(`${place}-empty`)
-      }
-      await page.goto("/c/demo")
-      await expect(page.getByText("What is your name?")).toBeVisible()
-      await inspect("hosted-chat")
-      expect(complaints).toEqual([])
-    })
+  test("every page stands finished in every look, fits the screen and is usable with assistive technology", async ({
+    page,
+  }) => {
+    test.slow(true, "fifteen pages, each examined whole in three looks")
+    const complaints = watchComplaints(page)
+    const inspect = (name: string) => inspectLooks(page, name)
+    for (const path of ["/", "/sign-in", "/sign-up", "/reset", "/nowhere"]) {
+      await page.goto(path)
+      await inspect(path === "/" ? "landing" : path.slice(1))
+    }
+    const account = new AccountPage(page)
+    await account.signUp("Ada Lovelace", newEmail("ada"), password)
+    await expect(page.getByRole("heading", { name: "What should your bot do?" })).toBeVisible()
+    await inspect("start")
+    await account.decideLater()
+    await inspect("bots-empty")
+    await page.getByRole("button", { name: "New bot" }).click()
+    await expect(page.getByRole("dialog", { name: "New bot" })).toBeVisible()
+    await inspect("new-bot")
+    for (const place of ["organization", "members", "account"]) {
+      await page.goto(`/settings/${place}`)
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+      await inspect(`settings-${place}`)
+    }
+    for (const place of ["inbox", "tasks", "mail"]) {
+      await page.goto(`/${place}`)
+      await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible()
+      await inspect(`${place}-empty`)
+    }
+    await page.goto("/c/demo")
+    await expect(page.getByText("What is your name?")).toBeVisible()
+    await inspect("hosted-chat")
+    expect(complaints).toEqual([])
   })
+})
 
 test("a person signs up, is refused with reasons, comes back to where they were going, and leaves", async ({
   page,

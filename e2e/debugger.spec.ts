@@ -1,9 +1,9 @@
 /** The debugger of the test chat, saved tests and figures on the canvas; a real conversation, and what it collected. */
 import { readFile } from "node:fs/promises"
-import { expect, type Page, test } from "@playwright/test"
+import { expect, test } from "@playwright/test"
 import { ApiSession } from "./pages/api-session.ts"
 import { BuilderPage } from "./pages/builder-page.ts"
-import { inspectPage, watchComplaints } from "./pages/inspect.ts"
+import { inspectLooks, inspectPage, watchComplaints } from "./pages/inspect.ts"
 
 const origin = process.env.BASE_URL ?? ""
 const program = `TALK "Welcome"
@@ -19,22 +19,6 @@ TALK "It costs \${price}"
 `
 
 test.use({ contextOptions: { reducedMotion: "reduce" } })
-
-const looks = [
-  { name: "light", scheme: "light", width: 1440 },
-  { name: "dark", scheme: "dark", width: 1440 },
-  { name: "phone", scheme: "light", width: 375 },
-] as const
-
-async function inspectLooks(page: Page, name: string) {
-  for (const look of looks) {
-    await page.emulateMedia({ colorScheme: look.scheme })
-    await page.setViewportSize({ width: look.width, height: 860 })
-    await inspectPage(page, `${name}-${look.name}`)
-  }
-  await page.emulateMedia({ colorScheme: "light" })
-  await page.setViewportSize({ width: 1440, height: 900 })
-}
 
 test("a draft is stopped, looked into, changed, taken back, asked why, kept as a test and painted", async ({
   page,

@@ -1,7 +1,7 @@
 /** Files of a bot: a person looks after them in the dashboard, a visitor is sent one and sends one back. */
 import { expect, test } from "@playwright/test"
 import { ApiSession } from "./pages/api-session.ts"
-import { inspectPage, watchComplaints } from "./pages/inspect.ts"
+import { inspectLooks, inspectPage, watchComplaints } from "./pages/inspect.ts"
 import { VisitorPage, WidgetPage } from "./pages/visitor-page.ts"
 
 const origin = process.env.BASE_URL ?? ""
@@ -59,15 +59,7 @@ test("files are uploaded, moved into folders, downloaded and deleted, in every l
   await page.getByLabel(/^Path/).fill("prices/list.txt")
   await page.getByRole("button", { name: "Save" }).click()
   await expect(page.getByText("Files: 1")).toBeVisible()
-  for (const look of [
-    { name: "dark", scheme: "dark", width: 1440 },
-    { name: "phone", scheme: "light", width: 375 },
-  ] as const) {
-    await page.emulateMedia({ colorScheme: look.scheme })
-    await page.setViewportSize({ width: look.width, height: 800 })
-    await inspectPage(page, `files-${look.name}`)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await inspectLooks(page, "files", ["dark", "phone"])
   await page.getByRole("button", { name: "prices", exact: true }).click()
   const download = page.waitForEvent("download")
   await page.getByRole("button", { name: "list.txt", exact: true }).click()

@@ -1,7 +1,7 @@
 /** What a bot knows: documents go in by hand, are cut into passages, and are found when somebody asks. */
 import { expect, test } from "@playwright/test"
 import { ApiSession } from "./pages/api-session.ts"
-import { inspectPage, watchComplaints } from "./pages/inspect.ts"
+import { inspectLooks, inspectPage, watchComplaints } from "./pages/inspect.ts"
 
 const origin = process.env.BASE_URL ?? ""
 const handbook = `# Repair shop
@@ -59,15 +59,7 @@ test("documents are uploaded, read with progress, looked into and asked, in ever
   await page.getByRole("button", { name: "Ask", exact: true }).click()
   await expect(page.getByText("The bot would answer from these.")).toBeVisible()
   await expect(page.getByText("costs twelve euros")).toBeVisible()
-  for (const look of [
-    { name: "light", scheme: "light", width: 1440 },
-    { name: "dark", scheme: "dark", width: 1440 },
-    { name: "phone", scheme: "light", width: 375 },
-  ] as const) {
-    await page.emulateMedia({ colorScheme: look.scheme })
-    await page.setViewportSize({ width: look.width, height: 900 })
-    await inspectPage(page, `knowledge-${look.name}`)
-  }
+  await inspectLooks(page, "knowledge")
   await page.getByLabel("Question").fill("Who won the chess world cup?")
   await page.getByRole("button", { name: "Ask", exact: true }).click()
   await expect(page.getByText("Nothing fits well enough")).toBeVisible()

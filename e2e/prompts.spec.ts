@@ -1,8 +1,8 @@
 /** A prompt is kept in the library, used by a step, changed and rolled back; and a bot is asked what it should know. */
-import { expect, type Page, test } from "@playwright/test"
+import { expect, test } from "@playwright/test"
 import { ApiSession } from "./pages/api-session.ts"
 import { BuilderPage } from "./pages/builder-page.ts"
-import { inspectPage, watchComplaints } from "./pages/inspect.ts"
+import { inspectLooks, inspectPage, watchComplaints } from "./pages/inspect.ts"
 
 const origin = process.env.BASE_URL ?? ""
 const source = `HEAR question WITH "What would you like to know?"
@@ -16,12 +16,6 @@ How much is the deposit for a canoe?,handbook.md,deposit of 40 euros,40 euros
 When does the boat house open?,handbook.md,opens at nine,
 Who won the chess championship in 1972?,,,
 `
-const looks = [
-  { name: "light", scheme: "light", width: 1440 },
-  { name: "dark", scheme: "dark", width: 1440 },
-  { name: "phone", scheme: "light", width: 375 },
-] as const
-
 test.use({ contextOptions: { reducedMotion: "reduce" } })
 
 /** A published bot. */
@@ -31,15 +25,6 @@ async function publish(session: ApiSession, text: string): Promise<{ id: string;
   const { revision } = await session.saveSource(bot.id, text)
   await session.mutate("bots.publish", { botId: bot.id, baseRevision: revision })
   return bot
-}
-
-async function lookAt(page: Page, name: string) {
-  for (const look of looks) {
-    await page.emulateMedia({ colorScheme: look.scheme })
-    await page.setViewportSize({ width: look.width, height: 900 })
-    await inspectPage(page, `${name}-${look.name}`)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
 }
 
 test("a prompt is written, used in a step, changed, compared and rolled back", async ({
@@ -63,7 +48,7 @@ test("a prompt is written, used in a step, changed, compared and rolled back", a
     .getByRole("textbox", { name: "Text", exact: true })
     .fill("You answer for {{shop}}, shortly.")
   await page.getByLabel("What changed").fill("Shorter")
-  await lookAt(page, "prompt-text")
+  await inspectLooks(page, "prompt-text")
   await page.getByRole("button", { name: "Save as version 2" }).click()
   await expect(page.getByText("Version 2 is live")).toBeVisible()
   await page.getByRole("tab", { name: "Versions" }).click()
@@ -145,7 +130,7 @@ test("questions are imported and asked, and two runs are put side by side", asyn
   await page.getByRole("button", { name: "Open: Version 1 of the bot" }).click()
   await expect(page.getByText("Wrongly declined")).toBeVisible()
   await expect(page.getByText(/deposit of 40 euros for every canoe/)).toBeVisible()
-  await lookAt(page, "evaluation-run")
+  await inspectLooks(page, "evaluation-run")
   await page.getByPlaceholder("Compare with").click()
   await page.getByRole("option", { name: /Documents alone/ }).click()
   await expect(page.getByText("Better: 0, worse: 0, the same: 3")).toBeVisible()

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises"
 import { expect, test } from "@playwright/test"
 import { ApiSession } from "./pages/api-session.ts"
-import { inspectPage, watchComplaints } from "./pages/inspect.ts"
+import { inspectLooks, inspectPage, watchComplaints } from "./pages/inspect.ts"
 
 const origin = process.env.BASE_URL ?? ""
 const program = `TABLE Guests
@@ -38,16 +38,7 @@ test("rows are found, corrected, added, deleted and downloaded, in every look", 
   await page.getByRole("menuitem", { name: "Tables" }).click()
   const grid = page.getByRole("region", { name: "guests" })
   await expect(grid.getByRole("cell", { name: "Ana" })).toBeVisible()
-  for (const look of [
-    { name: "light", scheme: "light", width: 1440 },
-    { name: "dark", scheme: "dark", width: 1440 },
-    { name: "phone", scheme: "light", width: 375 },
-  ] as const) {
-    await page.emulateMedia({ colorScheme: look.scheme })
-    await page.setViewportSize({ width: look.width, height: 800 })
-    await inspectPage(page, `tables-${look.name}`)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await inspectLooks(page, "tables")
 
   await page.getByRole("button", { name: "Add row" }).click()
   await page.getByLabel("Name").fill("Zoë")

@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test"
 import { ApiSession } from "./pages/api-session.ts"
 import { BuilderPage } from "./pages/builder-page.ts"
-import { inspectPage, watchComplaints } from "./pages/inspect.ts"
+import { inspectLooks, inspectPage, watchComplaints } from "./pages/inspect.ts"
 
 const origin = process.env.BASE_URL ?? ""
 const program = `HEAR wish WITH "What can I do for you?"
@@ -63,17 +63,8 @@ test("an intent is taught, tried, measured, and takes its branch in the test cha
   await page.getByRole("button", { name: "Understand", exact: true }).click()
   await expect(page.getByText("Understood as book")).toBeVisible()
   await expect(page.getByRole("definition").filter({ hasText: "Lisbon" })).toBeVisible()
-  for (const look of [
-    { name: "light", scheme: "light", width: 1440 },
-    { name: "dark", scheme: "dark", width: 1440 },
-    { name: "phone", scheme: "light", width: 375 },
-  ] as const) {
-    await page.emulateMedia({ colorScheme: look.scheme })
-    await page.setViewportSize({ width: look.width, height: 900 })
-    await page.getByRole("tab", { name: "Intents" }).click()
-    await inspectPage(page, `understanding-${look.name}`)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole("tab", { name: "Intents" }).click()
+  await inspectLooks(page, "understanding")
 
   await page.getByRole("tab", { name: "Test set" }).click()
   await page

@@ -6,21 +6,13 @@
 import { expect, type Page, test } from "@playwright/test"
 import { AccountPage } from "./pages/account-page.ts"
 import { BuilderPage } from "./pages/builder-page.ts"
-import { inspectPage } from "./pages/inspect.ts"
+import { inspectLooks } from "./pages/inspect.ts"
 
-const phone = { width: 375, height: 812 }
-const desk = { width: 1440, height: 900 }
-
-/** Keeps pictures of a screen in light, dark and on a phone, each proven usable. */
-async function inspect(page: Page, name: string, looks: readonly string[] = ["light", "dark"]) {
-  for (const look of looks) {
-    await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light" })
-    await page.setViewportSize(look === "phone" ? phone : desk)
-    await inspectPage(page, `versions-${name}-${look}`)
-  }
-  await page.emulateMedia({ colorScheme: "light" })
-  await page.setViewportSize(desk)
-}
+const inspect = (
+  page: Page,
+  name: string,
+  looks: Parameters<typeof inspectLooks>[2] = ["light", "dark"],
+) => inspectLooks(page, `versions-${name}`, looks)
 
 test("a bot is published, named, compared, brought back, staged, shared and taken out of the bin", async ({
   page,
@@ -163,4 +155,7 @@ test("a bot is published, named, compared, brought back, staged, shared and take
   const told = page.getByRole("link", { name: /Step: x = 1 \/ 0/ })
   await expect(told).toBeVisible()
   await expect(told).toHaveAttribute("href", /flow=start&step=/)
+  await told.click()
+  await expect(builder.step("1 / 0")).toHaveAttribute("aria-pressed", "true")
+  await expect(page.getByRole("form", { name: "Settings of the step" })).toBeVisible()
 })

@@ -17,11 +17,48 @@ export function watchComplaints(page: Page): readonly string[] {
   return complaints
 }
 
-/** Keeps a picture of the page as it stands, and proves that assistive technology can use it. */
-export async function inspectPage(page: Page, name: string): Promise<void> {
+const desk = { width: 1440, height: 900 }
+const looks = {
+  light: { scheme: "light", size: desk },
+  dark: { scheme: "dark", size: desk },
+  phone: { scheme: "light", size: { width: 375, height: 812 } },
+} as const
+type Look = keyof typeof looks
+
+/**
+ * Inspects the page in several looks, one after the other on the same page, and leaves it as it was on a desk in
+ * light. What differs in colour alone is examined for its colours alone.
+ */
+export async function inspectLooks(
+  page: Page,
+  name: string,
+  names: readonly Look[] = ["light", "dark", "phone"],
+): Promise<void> {
+  for (const look of names) {
+    const { scheme, size } = looks[look]
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.setViewportSize(size)
+    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", scheme)
+    const isRecolored = look === "dark" && names.includes("light")
+    await inspectPage(page, `${name}-${look}`, isRecolored ? ["color-contrast"] : undefined)
+  }
+  await page.emulateMedia({ colorScheme: "light" })
+  await page.setViewportSize(desk)
+}
+
+/**
+ * Keeps a picture of the page as it stands, and proves that assistive technology can use it: by all rules, or by
+ * those that are named.
+ */
+export async function inspectPage(
+  page: Page,
+  name: string,
+  rules?: readonly string[],
+): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" })
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
   expect(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.html}`)).toEqual([])
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
