@@ -6,13 +6,15 @@ export interface OutletBlock {
   readonly block: Block
 }
 
+const none: readonly OutletBlock[] = []
+
 /**
  * Lists the bodies of a statement in text order.
  *
  * Shape: "yes", "elseif:1" ..., "no" for IF; "case:0" ..., "else" for SELECT; "body" for loops,
  *        SUB, FUNCTION, ON, SCHEDULE IN and PARALLEL; "body" and "failed" for TRY; nothing for the rest.
  */
-export function listBlocks(statement: Statement): OutletBlock[] {
+export function listBlocks(statement: Statement): readonly OutletBlock[] {
   switch (statement.kind) {
     case "IfStatement": {
       const branches = statement.branches.map(({ body }, index) => ({
@@ -39,13 +41,13 @@ export function listBlocks(statement: Statement): OutletBlock[] {
     case "ParallelStatement":
       return [{ outlet: "body", block: statement.body }]
     case "EventStatement":
-      return statement.body === null ? [] : [{ outlet: "body", block: statement.body }]
+      return statement.body === null ? none : [{ outlet: "body", block: statement.body }]
     case "TryStatement": {
       const body = { outlet: "body", block: statement.body }
       const { handler } = statement
       return handler === null ? [body] : [body, { outlet: "failed", block: handler }]
     }
     default:
-      return []
+      return none
   }
 }

@@ -9,9 +9,11 @@ export const offComment = "@off"
  * Places that others lead to (labels, SUBs, FUNCTIONs) and jumps cannot be switched off.
  */
 export function isOff(statement: Statement): boolean {
-  if (!canBeOff(statement)) return false
-  for (const trivia of statement.leading.toReversed()) {
-    if (trivia.kind !== "Comment") return false
+  const { leading } = statement
+  if (leading.length === 0 || !canBeOff(statement)) return false
+  for (let at = leading.length - 1; at >= 0; at--) {
+    const trivia = leading[at]
+    if (trivia?.kind !== "Comment") return false
     if (trivia.text.trim().toLowerCase() === offComment) return true
   }
   return false

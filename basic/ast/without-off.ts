@@ -32,19 +32,21 @@ export function withoutOff(program: Program): Running {
 }
 
 function strip(block: Block, originals: Map<Statement, Statement>): Block {
-  const statements = block.statements
-    .filter((statement) => !isOff(statement))
-    .map((statement) => stripInside(statement, originals))
-  const isSame =
-    statements.length === block.statements.length &&
-    statements.every((statement, index) => statement === block.statements[index])
-  return isSame ? block : { ...block, statements }
+  let statements: Statement[] | null = null
+  block.statements.forEach((statement, index) => {
+    const left = isOff(statement) ? null : stripInside(statement, originals)
+    if (left !== statement) statements ??= block.statements.slice(0, index)
+    if (left !== null) statements?.push(left)
+  })
+  return statements === null ? block : { ...block, statements }
 }
 
 function stripInside(statement: Statement, originals: Map<Statement, Statement>): Statement {
+  const blocks = listBlocks(statement)
+  if (blocks.length === 0) return statement
   let isSame = true
   const bodies = new Map<string, Block>()
-  for (const { outlet, block } of listBlocks(statement)) {
+  for (const { outlet, block } of blocks) {
     const stripped = strip(block, originals)
     bodies.set(outlet, stripped)
     isSame &&= stripped === block

@@ -130,6 +130,13 @@ export const declarationCodes = {
     sentence: ({ found, reason }) => `${found} does not say when. ${reason}`,
     hint: () => 'Write words such as "every monday at 9am", or cron such as "0 9 * * MON".',
   }),
+  "basic.no_transaction": entry({
+    severity: "warning",
+    sentence: () =>
+      "BEGIN TRANSACTION holds nothing back: each command stores when it runs, and ROLLBACK cannot take it back.",
+    hint: () =>
+      "Check everything before the first command that stores; in case of an error, undo with UPDATE and DELETE.",
+  }),
   "basic.no_channel": entry<{ found: string }>({
     severity: "warning",
     sentence: ({ found }) => `No channel is connected that brings ${found}, so it does not run.`,

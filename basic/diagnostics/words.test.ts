@@ -92,6 +92,7 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.table_field": { found: "UnitPrice* double", reading: "as a field that is required" },
   "basic.needs_table": { keyword: "SAVE" },
   "basic.bad_schedule": { found: "soon", reason: "It is empty." },
+  "basic.no_transaction": {},
   "basic.no_channel": { found: "ON EMAIL" },
   "basic.needs_column_name": {},
   "basic.merge_lists": {},

@@ -5,7 +5,7 @@ import type { Block, IfStatement, SelectStatement, Statement } from "../ast/node
 const emptyBlock: Block = { statements: [], closing: [] }
 
 /** Lists the bodies that are outlets of a step, in text order. A SUB or FUNCTION is a flow of its own. */
-export const listBodies = (statement: Statement): OutletBlock[] =>
+export const listBodies = (statement: Statement): readonly OutletBlock[] =>
   statement.kind === "ProcedureStatement" ? [] : listBlocks(statement)
 
 /** Gives the outlet key of an IF branch: the first is "yes". */

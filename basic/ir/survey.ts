@@ -2,7 +2,7 @@ import { listOperands } from "../ast/expressions.ts"
 import type { Place, ProcedureStatement, Program, Statement } from "../ast/nodes.ts"
 import { listStatements } from "../ast/walk.ts"
 import { ownBodiesOf } from "../declarations/own-bodies.ts"
-import { splitFilterText } from "./filter-pieces.ts"
+import { hasText, splitFilterText } from "./filter-pieces.ts"
 import { normalizeName } from "./names.ts"
 
 /** What the compiler must know of a whole program before it writes its first instruction. */
@@ -67,6 +67,7 @@ function findRoles(statement: Statement): string[] | null {
 function findFilterName(statement: Statement): string | null {
   if (statement.kind !== "AssignStatement" || statement.target.kind !== "NameExpression")
     return null
+  if (!hasText(statement.value)) return null
   const pieces = splitFilterText(statement.value) ?? []
   const isFilter = pieces.some((piece) => typeof piece === "string" && comparison.test(piece))
   return isFilter ? normalizeName(statement.target.name) : null

@@ -42,6 +42,8 @@ export interface Param {
   readonly warnAbove?: number
   readonly unit?: "s" | "ms" | "chars" | "days"
   readonly words?: readonly string[]
+  /** No other words are possible. Written large. */
+  readonly isClosed?: boolean
   /** Long text: the settings form shows several lines. */
   readonly isLong?: boolean
 }

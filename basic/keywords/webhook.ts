@@ -14,6 +14,7 @@ export const webhook = defineDeclaration({
       kind: "text",
       doc: "The only way it may be called: GET, POST, PUT, PATCH or DELETE; GET and POST when left out.",
       words: webhookMethods,
+      isClosed: true,
     },
   },
   result: "nothing",

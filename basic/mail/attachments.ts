@@ -1,5 +1,6 @@
 import { encodeBase64 } from "../digests/base64.ts"
 import { encodeUtf8 } from "../digests/utf8.ts"
+import { drawingName, isDrawing } from "../files/drawing.ts"
 import { toJson } from "../vm/json.ts"
 import { type Json, ListValue, type Value } from "../vm/value.ts"
 
@@ -17,6 +18,12 @@ export const readAttachments = (value: Value): AttachmentWords[] | null => {
 }
 
 const readAttachment = (value: Json): AttachmentWords | null => {
+  if (isDrawing(value))
+    return {
+      name: drawingName,
+      type: "image/svg+xml",
+      base64: encodeBase64(encodeUtf8(value)),
+    }
   if (typeof value === "string") return value.trim() === "" ? null : { path: value, name: null }
   if (value === null || typeof value !== "object" || Array.isArray(value)) return null
   const { name, path } = value

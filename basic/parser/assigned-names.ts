@@ -1,5 +1,5 @@
 import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
-import { arrayName, normalName } from "./normal-name.ts"
+import { arrayName } from "./normal-name.ts"
 
 const assigning = new Set(["=", "+=", "-=", "*=", "/="])
 const noise = new Set(["LET", "SET", "CONST"])
@@ -39,7 +39,9 @@ function collectFromLine({ tokens }: CodeLine, names: Set<string>) {
 
 /** `... INTO v`, and `IF c THEN v = e`. */
 function addAfter(tokens: readonly Token[], index: number, names: Set<string>) {
-  const [word, name, sign] = tokens.slice(index, index + 3)
+  const word = tokens[index]
+  const name = tokens[index + 1]
+  const sign = tokens[index + 2]
   const isInto = word?.kind === "word" && word.upper === "INTO"
   if (isInto || (sign?.kind === "symbol" && sign.text === "=")) addName(name, names)
 }
@@ -67,7 +69,7 @@ function addParams(tokens: readonly Token[], names: Set<string>) {
 }
 
 function addName(token: Token | undefined, names: Set<string>) {
-  if (token?.kind === "word") names.add(normalName(token.text))
+  if (token?.kind === "word") names.add(token.upper)
 }
 
 /** Collects the names of the program's own SUBs and FUNCTIONs, in normal spelling. */

@@ -128,7 +128,13 @@ export class BlockReader {
   /** The closer at the next line, if a block that is open has it. */
   findOpenCloser(): Closer | null {
     const closer = findCloser(this.peek())
-    return closer?.kinds.some((kind) => this.open.includes(kind)) ? closer : null
+    return closer?.kinds.some((kind) => this.isOpen(kind)) ? closer : null
+  }
+
+  /** END FUNCTION stands for END SUB by mistake, and the other way round: procedures do not nest. */
+  private isOpen(kind: BlockKind): boolean {
+    if (this.open.includes(kind)) return true
+    return isProcedure(kind) && this.open.some(isProcedure)
   }
 
   /** The closer at the next line if it is one of `kind`; reports the block as not closed otherwise. */
@@ -207,6 +213,8 @@ export class BlockReader {
   private skipsLeft = mostSkipped
 }
 
+const isProcedure = (kind: BlockKind): boolean => kind === "sub" || kind === "function"
+
 /** What `takeCloser` found. `reader` stands behind the closing words. */
 export interface CloserLine {
   readonly line: CodeLine
@@ -227,7 +235,9 @@ export function headOf(line: SourceLine): Span {
 
 /** Comments between the parts of a continued line move above it. */
 export const listInner = (line: SourceLine): Trivia[] =>
-  line.kind === "code" ? line.inner.map((text) => ({ kind: "Comment", text })) : []
+  line.kind === "code" && line.inner.length > 0
+    ? line.inner.map((text) => ({ kind: "Comment", text }))
+    : []
 
 /** The comment at the end of a line that is no statement of its own: it moves into the block. */
 export const listTrailing = (line: SourceLine): Trivia[] =>

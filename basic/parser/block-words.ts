@@ -94,7 +94,9 @@ export function countPhrase(tokens: readonly Token[], phrase: string): number {
   while (matched < wanted.length) {
     const token = tokens[count]
     if (token?.kind !== "word") return 0
-    for (const part of splitWord(token.upper)) if (wanted[matched++] !== part) return 0
+    if (!token.upper.includes("_")) {
+      if (wanted[matched++] !== token.upper) return 0
+    } else for (const part of splitWord(token.upper)) if (wanted[matched++] !== part) return 0
     count++
   }
   return count
@@ -117,8 +119,6 @@ for (const [words, kinds] of closerWords) {
   closersByFirstWord.set(first, [...known, { words, kinds, tokenCount: 0 }])
 }
 
-const noClosers: readonly Closer[] = []
-
 /** Says what block a line ends, or null. A word followed by `=`, `.` or `[` is a variable. */
 export function findCloser(line: SourceLine | undefined): Closer | null {
   if (line?.kind !== "code") return null
@@ -127,7 +127,9 @@ export function findCloser(line: SourceLine | undefined): Closer | null {
     return { kinds: ["brace"], words: "}", tokenCount: 1 }
   if (first?.kind !== "word") return null
   const begin = first.upper.includes("_") ? (splitWord(first.upper)[0] ?? "") : first.upper
-  for (const closer of closersByFirstWord.get(begin) ?? noClosers) {
+  const closers = closersByFirstWord.get(begin)
+  if (closers === undefined) return null
+  for (const closer of closers) {
     const tokenCount = countPhrase(line.tokens, closer.words)
     if (tokenCount > 0 && isCloserLine(line, closer.words, tokenCount))
       return { ...closer, tokenCount }

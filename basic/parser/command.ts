@@ -39,8 +39,9 @@ function isCut(reader: LineReader, { tokenCount }: FoundPhrase): boolean {
 
 /** `SET BOT MEMROY "a", 1`: SET and GET begin many phrases, and what follows is near one and cannot be an operand. */
 function isMisspelt(reader: LineReader, phrase: FoundPhrase): boolean {
+  if (phrase.words !== "SET" && phrase.words !== "GET") return false
   const { words, count } = peekShoutedWords(reader)
-  if (count <= phrase.tokenCount || !["SET", "GET"].includes(phrase.words)) return false
+  if (count <= phrase.tokenCount) return false
   const behind = reader.peek(count)
   const isRun = count > 2 || behind.kind === "text" || behind.kind === "number"
   if (!isRun) return false

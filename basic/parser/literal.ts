@@ -23,15 +23,28 @@ export function readText(
   if (!token.isClosed) reader.failAtText()
   reader.take()
   if (token.quote === "\u201c") noteQuotes(reader, token)
-  const parts = readParts(reader, token.segments, readers.full)
+  const parts = readPlain(token) ?? readParts(reader, token.segments, readers.full)
   const span = { start: token.start, end: token.end }
   const { isMultiline } = token
   const isPlain = parts.every((part) => typeof part === "string")
+  if (isPlain) reader.height = 0
   const text: Expression = isPlain
-    ? { kind: "TextLiteral", value: parts.join(""), isMultiline, span }
+    ? {
+        kind: "TextLiteral",
+        value: parts.length === 1 ? String(parts[0]) : parts.join(""),
+        isMultiline,
+        span,
+      }
     : { kind: "TemplateLiteral", parts, isMultiline, span }
   reader.grow(text, reader.height)
   return reader.isSymbol("${") ? readJuxtaposed(reader, text, readers) : text
+}
+
+/** Nearly all texts hold nothing but characters. */
+function readPlain({ segments }: TextToken): readonly string[] | null {
+  if (segments.length === 0) return []
+  const [first] = segments
+  return segments.length === 1 && first?.kind === "characters" ? [first.text] : null
 }
 
 function noteQuotes(reader: LineReader, { start, end }: TextToken) {

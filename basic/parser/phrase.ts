@@ -13,7 +13,15 @@ export interface FoundPhrase {
 }
 
 /** Finds every phrase that begins at the next token, the longest first. */
-export function findPhrases(reader: LineReader): FoundPhrase[] {
+export function findPhrases(reader: LineReader): readonly FoundPhrase[] {
+  const { phrases, index } = reader
+  if (phrases?.index === index) return phrases.found
+  const found = readPhrases(reader)
+  reader.phrases = { index, found }
+  return found
+}
+
+function readPhrases(reader: LineReader): FoundPhrase[] {
   const found: FoundPhrase[] = []
   let words = ""
   let node: FormNode | undefined = formTree()

@@ -37,7 +37,7 @@ function readWord(reader: LineReader, token: WordToken, readers: ExpressionReade
   const constant = readConstant(reader, token)
   if (constant !== null) return constant
   const isModCall = token.upper === "MOD" && isTouchingOpener(reader.peek(1))
-  const isTest = token.upper === "IS" && reader.isWord("NUMERIC", 1) && reader.isSymbol("(", 2)
+  const isTest = token.upper === "IS" && isTestWord(reader)
   if (neverNames.has(token.upper) && !isModCall && !isTest) return reader.failExpecting("a value")
   if (token.upper === "NOT") return readNot(reader, token, readers)
   failAtHear(reader, token)
@@ -46,12 +46,16 @@ function readWord(reader: LineReader, token: WordToken, readers: ExpressionReade
     readCall(reader, token, readers) ??
     readCalledProcedure(reader, token, readers) ??
     readNew(reader, token) ??
-    readToolParam(reader) ??
+    readToolParam(reader, token) ??
     readQuery(reader, token) ??
     readValueCommand(reader, readers) ??
     readName(reader, token)
   )
 }
+
+/** `IS NUMERIC(x)` and `IS ACTIVE session` begin with a word that compares elsewhere. */
+const isTestWord = (reader: LineReader): boolean =>
+  (reader.isWord("NUMERIC", 1) && reader.isSymbol("(", 2)) || reader.isWord("ACTIVE", 1)
 
 function readConstant(reader: LineReader, token: WordToken): Expression | null {
   const follower = reader.peek(1)
@@ -122,7 +126,7 @@ function findCalled(
   reader: LineReader,
   token: WordToken,
 ): { name: string; tokenCount: number } | null {
-  const isOwn = reader.context.procedures.has(normalName(token.text))
+  const isOwn = reader.context.procedures.has(token.upper)
   if (isOwn && reader.isSymbol("(", 1)) return { name: token.text, tokenCount: 1 }
   for (const { node, tokenCount } of findPhrases(reader)) {
     if (!reader.isSymbol("(", tokenCount)) continue
@@ -171,7 +175,8 @@ function readNew(reader: LineReader, token: WordToken): Expression | null {
 }
 
 /** `GET TOOL PARAM "name"`: the PARAM of that name; of a webhook, what it was called with. */
-function readToolParam(reader: LineReader): Expression | null {
+function readToolParam(reader: LineReader, token: WordToken): Expression | null {
+  if (!token.upper.startsWith("GET")) return null
   const count = countPhrase(reader.tokens.slice(reader.index, reader.index + 3), "GET TOOL PARAM")
   const isCall = reader.isSymbol("(", count) && reader.isSymbol(")", count + 2)
   const name = reader.peek(count + (isCall ? 1 : 0))

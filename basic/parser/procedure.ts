@@ -1,5 +1,6 @@
 import type { Statement } from "../ast/nodes.ts"
-import { headOf, listTrailing } from "./block-reader.ts"
+import { type BlockReader, headOf, listTrailing } from "./block-reader.ts"
+import { blockNames, findCloser } from "./block-words.ts"
 import { type Opening, placeOf } from "./loops.ts"
 import type { LineReader } from "./reader.ts"
 
@@ -15,7 +16,9 @@ export function readProcedure(opening: Opening): Statement {
   blocks.index++
   const kind = word === "SUB" ? "sub" : "function"
   const read = blocks.readBlock(kind)
-  const found = blocks.takeCloser(kind, headOf(line), `${word} ${name}`)
+  const found =
+    takeOtherEnd(blocks, `${word} ${name}`, kind) ??
+    blocks.takeCloser(kind, headOf(line), `${word} ${name}`)
   const closing = found === null ? read.closing : [...read.closing, ...listTrailing(found.line)]
   return {
     kind: "ProcedureStatement",
@@ -25,6 +28,18 @@ export function readProcedure(opening: Opening): Statement {
     body: { ...read, closing },
     ...placeOf(opening),
   }
+}
+
+/** `END FUNCTION` below SUB, and the other way round: one finding at that line says what to write there. */
+function takeOtherEnd(blocks: BlockReader, opener: string, kind: "sub" | "function") {
+  const line = blocks.peek()
+  const closer = findCloser(line)
+  const other = kind === "sub" ? "function" : "sub"
+  if (line?.kind !== "code" || closer?.kinds.includes(other) !== true) return null
+  const span = { start: line.start, end: line.tokens[closer.tokenCount - 1]?.end ?? line.end }
+  blocks.report("basic.unclosed_block", span, { opener, closer: blockNames[kind].closer })
+  blocks.index++
+  return { line }
 }
 
 function readParams(reader: LineReader): string[] {

@@ -5,6 +5,7 @@ import { nearestFix } from "../diagnostics/nearest-fix.ts"
 import { type DiagnosticCode, type FactsOf, report } from "../diagnostics/report.ts"
 import type { EndToken, Token } from "../lexer/token.ts"
 import type { Span } from "../source/span.ts"
+import type { FoundPhrase } from "./phrase.ts"
 import { failAtForeignOperator, failAtText } from "./slips.ts"
 
 /** What all lines of one program share while it is parsed. */
@@ -50,6 +51,8 @@ export class LineReader {
   stopWords: { has(word: string): boolean } | null = null
   /** Inside an IF on one line the word ELSE belongs to the IF. */
   isInlineIf = false
+  /** What `findPhrases` found last: one place is asked about by several rules. */
+  phrases: { readonly index: number; readonly found: readonly FoundPhrase[] } | null = null
   readonly context: ParseContext
   readonly tokens: readonly Token[]
   private readonly end: EndToken

@@ -21,7 +21,6 @@ import {
   readOption,
   readReturn,
 } from "./jump.ts"
-import { normalName } from "./normal-name.ts"
 import { readParam } from "./param.ts"
 import { findPhrases } from "./phrase.ts"
 import type { LineReader } from "./reader.ts"
@@ -121,12 +120,12 @@ function isOwnCall(reader: LineReader, token: WordToken): boolean {
   if (next.kind !== "symbol") return false
   if (next.text === "." || next.text === "?." || (next.text === "[" && !next.hasSpaceBefore))
     return true
-  return next.text === "(" && reader.context.procedures.has(normalName(token.text))
+  return next.text === "(" && reader.context.procedures.has(token.upper)
 }
 
 /** `greet` and `greet "Ana", 2`, where the program has that SUB and no variable of its name. */
 function isBareCall(reader: LineReader, token: WordToken): boolean {
-  const name = normalName(token.text)
+  const name = token.upper
   if (!reader.context.procedures.has(name) || reader.context.assigned.has(name)) return false
   const next = reader.peek(1)
   return next.kind === "end" || next.kind === "text" || next.kind === "number"

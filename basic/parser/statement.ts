@@ -208,10 +208,12 @@ function finish(
   bare: BareStatement,
   added: readonly Trivia[],
 ): Statement {
-  const above = [...added, ...line.leading]
+  const above = added.length === 0 ? line.leading : [...added, ...line.leading]
   if (bare.kind !== "UnknownStatement") {
     const span = { start: line.start, end: line.end }
-    const placed = placeStatement(bare, span, [...above, ...listInner(line)], line.trailing)
+    const inner = listInner(line)
+    const leading = inner.length === 0 ? above : [...above, ...inner]
+    const placed = placeStatement(bare, span, leading, line.trailing)
     return takeStepClauses(blocks, placed)
   }
   const last = findForeignEnd(blocks, bare.words)

@@ -10,10 +10,7 @@ import type { LineReader } from "./reader.ts"
 
 /** Letters, digits and underscores without a small letter, two at least: how commands are written. */
 export const isShouted = (token: Token): token is WordToken =>
-  token.kind === "word" &&
-  token.text.length > 1 &&
-  token.text === token.text.toUpperCase() &&
-  !token.text.endsWith("$")
+  token.kind === "word" && token.text.length > 1 && token.text === token.upper
 
 /** The command of hardware that begins at the next token, written large; null when there is none. */
 export function findHardware(reader: LineReader): string | null {

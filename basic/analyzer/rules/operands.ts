@@ -60,7 +60,9 @@ function checkValue(
 }
 
 /** What the parameter needs, when the literal cannot be that; null when it can. */
-function expectedWords({ kind }: Param, value: Expression): string | null {
+function expectedWords({ kind, words, isClosed }: Param, value: Expression): string | null {
+  if (isClosed && words && value.kind === "TextLiteral")
+    return words.includes(value.value.trim().toUpperCase()) ? null : `one of ${words.join(", ")}`
   switch (kind) {
     case "number": {
       const isNumber =

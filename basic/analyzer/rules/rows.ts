@@ -24,6 +24,7 @@ function checkCommand(facts: ProgramFacts, command: Command, tables: ReadonlySet
   const { keyword, operands, span } = command
   if (["SAVE", "INSERT", "INSERT INTO"].includes(keyword)) checkSave(facts, command, tables)
   if (keyword === "UPDATE") checkUpdate(facts, operands)
+  if (keyword === "BEGIN TRANSACTION") facts.report("basic.no_transaction", span, {})
   const isListMerge =
     keyword === "MERGE" &&
     operands.key === undefined &&

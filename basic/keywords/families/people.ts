@@ -20,6 +20,7 @@ import { getQueue } from "../get-queue.ts"
 import { getSmartReplies } from "../get-smart-replies.ts"
 import { getSummary } from "../get-summary.ts"
 import { getTips } from "../get-tips.ts"
+import { isActive } from "../is-active.ts"
 import { listMembers } from "../list-members.ts"
 import { logActivity } from "../log-activity.ts"
 import { logComplianceEvent } from "../log-compliance-event.ts"
@@ -62,6 +63,7 @@ export const peopleCommands = [
   getAttendantStatus,
   setAttendantStatus,
   getCustomerHistory,
+  isActive,
   getTips,
   polishMessage,
   getSmartReplies,

@@ -1,3 +1,4 @@
+import { drawingName, isDrawing } from "../../files/drawing.ts"
 import { pathOfValue } from "../../files/file-value.ts"
 import { fillValue } from "../../files/fill-template.ts"
 import { cleanFolder, cleanPath, extensionOf, joinPath, nameOf } from "../../files/path.ts"
@@ -37,6 +38,17 @@ const withPath =
     const path = isAddress(given) ? pathOfAddress(given) : cleanPath(given)
     return path === null ? refuse(given) : act(path, operands, world)
   }
+
+/** The same for what is sent or attached: a picture that CHART gave is a file as well. */
+const withFile =
+  (
+    name: string,
+    act: (path: string, operands: Operands, world: PretendWorld) => Pretended,
+  ): PretendHandler =>
+  (operands, world) =>
+    isDrawing(givenText(operands, name))
+      ? act(drawingName, operands, world)
+      : withPath(name, act)(operands, world)
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text.trim())
 
@@ -220,7 +232,7 @@ const fill: PretendHandler = (operands, world) => {
 }
 
 const send = (operand: string) =>
-  withPath(operand, (path, operands) => {
+  withFile(operand, (path, operands) => {
     const caption = operandText(operands, "caption")
     return done(`The file ${nameOf(path)} was sent${caption === "" ? "" : `: ${caption}`}.`)
   })
@@ -255,7 +267,7 @@ export const filePretend: PretendHandlers = {
     "path",
     make("The PDF", () => ""),
   ),
-  ATTACHMENT: withPath("file", (path, _operands, world) =>
+  ATTACHMENT: withFile("file", (path, _operands, world) =>
     done(`${path} is an attachment.`, fromJson(world.drive.describe(path))),
   ),
   "GENERATE SECURE LINK": withPath("path", (path, _operands, world) =>

@@ -161,6 +161,7 @@ export const peoplePretend: PretendHandlers = {
     ...{ success: true, error: null, name: "Ana", status: "online", active: 0 },
   }),
   "SET ATTENDANT STATUS": gives("The presence is set, pretended only."),
+  "IS ACTIVE": gives("The conversation is open.", true),
   "GET CUSTOMER HISTORY": gives("There is no history in a preview.", {
     ...{ success: true, conversations: 1, items: [] },
   }),

@@ -21,6 +21,7 @@ import { getSmartRepliesHandler } from "../get-smart-replies.ts"
 import { getSummaryHandler } from "../get-summary.ts"
 import { getTipsHandler } from "../get-tips.ts"
 import type { HandlersOf } from "../handler.ts"
+import { isActiveHandler } from "../is-active.ts"
 import { listMembersHandler } from "../list-members.ts"
 import { logActivityHandler } from "../log-activity.ts"
 import { logComplianceEventHandler } from "../log-compliance-event.ts"
@@ -64,6 +65,7 @@ export const peopleHandlers = {
   "GET ATTENDANT STATUS": getAttendantStatusHandler,
   "SET ATTENDANT STATUS": setAttendantStatusHandler,
   "GET CUSTOMER HISTORY": getCustomerHistoryHandler,
+  "IS ACTIVE": isActiveHandler,
   "GET TIPS": getTipsHandler,
   "POLISH MESSAGE": polishMessageHandler,
   "GET SMART REPLIES": getSmartRepliesHandler,

@@ -1,4 +1,5 @@
 import { nameOf, sortOf } from "#basic"
+import { isDrawing } from "#basic/files/drawing.ts"
 import type { Value } from "#basic/vm/value.ts"
 import { newId } from "#catalog/ids.ts"
 import { conversationDrive, readableDrives } from "#server/records/files/drives.ts"
@@ -7,6 +8,7 @@ import { keepFile } from "#server/records/files/keep-file.ts"
 import type { Step } from "../step.ts"
 import { asHeld, asJson, type HeldFile } from "./content.ts"
 import { fetchFile } from "./fetch-file.ts"
+import { keepDrawing } from "./keep-drawing.ts"
 import { readSource } from "./operands.ts"
 
 interface Sending {
@@ -21,8 +23,7 @@ interface Sending {
  * was sent stays as it was sent, and its address opens nothing else.
  */
 export async function sendFile(step: Step, { keyword, file, caption = "", options }: Sending) {
-  const source = readSource(file, keyword)
-  const path = source.kind === "path" ? source.path : (await fetchFile(step, source.url, null)).path
+  const path = await findPath(step, file, keyword)
   const sent = asHeld(
     await step.record(async (tx, place) => {
       const found = await loadFile(tx, readableDrives(place), path)
@@ -32,6 +33,13 @@ export async function sendFile(step: Step, { keyword, file, caption = "", option
     }),
   )
   return showFile(step, sent, { caption, ...(options && { options }) })
+}
+
+/** The path of a file; what an address or CHART gives becomes a file first. */
+async function findPath(step: Step, file: Value | undefined, keyword: string): Promise<string> {
+  if (isDrawing(file)) return (await keepDrawing(step, file)).path
+  const source = readSource(file, keyword)
+  return source.kind === "path" ? source.path : (await fetchFile(step, source.url, null)).path
 }
 
 /** Shows a file that belongs to this conversation. */

@@ -156,6 +156,15 @@ TALK got.file_count + READ "new/in/b.txt"`)
     const { messages } = await run(`p = QR CODE "https://example.org", 200\nSEND FILE p, "Scan"`)
     expect(messages).toMatchObject([{ kind: "image", text: "Scan", file: { type: "image/png" } }])
   })
+
+  it("may be charts, sent and attached without a path of their own", async () => {
+    const { messages } = await run(`c = CHART "bar", { May: 3 }
+SEND FILE c, "Sales"
+f = ATTACHMENT c
+TALK f.name`)
+    const file = { name: "chart.svg", type: "image/svg+xml" }
+    expect(messages).toMatchObject([{ text: "Sales", file }, { text: "chart.svg" }])
+  })
 })
 
 describe("what is sent", () => {

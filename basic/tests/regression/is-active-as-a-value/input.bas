@@ -1,0 +1,3 @@
+IF IS_ACTIVE(s) THEN TALK 1
+x = is_active(s)
+IF NOT IS_ACTIVE(s) AND a IS NOT NULL THEN TALK 2
