@@ -11,9 +11,9 @@ import { root } from "./node24.mjs"
 const testedElsewhere = new Set(["429", "500", "503"])
 /**
  * What a key opens is proven in one place: that each operation succeeds, by its id and status in the name of a test; and
- * what all of them refuse, over all of them. Problems of their verbs are proven beside the verbs.
+ * what all of them refuse, over all of them, in the file beside it. Problems of their verbs are proven beside the verbs.
  */
-const keyTests = readFileSync(join(root, "server/api/key-operations.test.ts"), "utf8")
+const keyTests = readFileSync(join(root, "server/api/key-uses.test.ts"), "utf8")
 const problems: string[] = []
 
 const sources = globSync("server/api/*/*.ts", { cwd: root }).filter(
@@ -38,7 +38,7 @@ for (const { operationId, method, path, responses, summary } of operations) {
     for (const status of Object.keys(responses).filter((status) => status.startsWith("2")))
       if (!new RegExp(`test\\([^\\n]*\\b${operationId} (\\d{3} )?${status}\\b`).test(keyTests))
         problems.push(
-          `server/api/key-operations.test.ts: ${name} promises ${status}; name "${operationId} ${status}" in the test that proves it`,
+          `server/api/key-uses.test.ts: ${name} promises ${status}; name "${operationId} ${status}" in the test that proves it`,
         )
     continue
   }
