@@ -1,6 +1,7 @@
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
+import { storableJson } from "#server/records/storable.ts"
 import type { KeyContext } from "../context.ts"
 import { hashBody } from "../conversations/hash-body.ts"
 
@@ -45,7 +46,7 @@ export async function performOnce(
     await container.db.tenantQuery(
       [orgId],
       `update api_replies set status = $4, answer = $5::text::jsonb ${where}`,
-      [...place, reply.status, JSON.stringify(reply.answer)],
+      [...place, reply.status, storableJson(reply.answer)],
     )
     return reply
   } catch (error) {
