@@ -146,6 +146,8 @@ export const limits = {
   answerHistoryTokens: 1_500,
   answerFactsTokens: 3_000,
   answerPassages: 5,
+  /** Passages a model puts in order before, where a bot asks for that. */
+  answerCandidates: 12,
   /** How often one answer may ask its model, and call tools, when the statement does not say. */
   answerSteps: 6,
   answerStepsMost: 20,

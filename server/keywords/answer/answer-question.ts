@@ -4,10 +4,11 @@ import { readChoices } from "../model/read-choices.ts"
 import { EffectFailed, type Step } from "../step.ts"
 import { findCached, keepAnswer } from "./answer-cache.ts"
 import { askAnswer } from "./ask-answer.ts"
-import { findFacts } from "./find-facts.ts"
+import { findFacts, type Rerank } from "./find-facts.ts"
 import { fitHistory } from "./fit-history.ts"
 import { guardQuestion, looksLikeOrders } from "./guards/guard-question.ts"
 import type { Answer, AnswerRequest } from "./request.ts"
+import { rerankPassages } from "./rerank-passages.ts"
 import { listTools } from "./tools/list-tools.ts"
 import { quotePassage } from "./words/quote-passage.ts"
 import { languageOf } from "./words/words.ts"
@@ -41,7 +42,11 @@ export async function answerQuestion(request: AnswerRequest, step: Step): Promis
   })
   if (history.said.some(looksLikeOrders))
     step.log("policy: an earlier message tries to give orders to the model")
-  const found = await findKnown(request, guarded.text, history.said, step)
+  const rerank: Rerank | null =
+    choices.isReranking && choices.choices.length > 0
+      ? (question, passages) => rerankPassages(question, passages, choices, step)
+      : null
+  const found = await findKnown(request, guarded.text, history.said, rerank, step)
   const language = languageOf(guarded.text, step.language)
   if (choices.choices.length === 0) {
     const facts = found.isConfident ? found.facts.slice(0, 3) : []
@@ -70,11 +75,12 @@ const findKnown = (
   { bases }: AnswerRequest,
   question: string,
   said: readonly string[],
+  rerank: Rerank | null,
   step: Step,
 ) =>
   step.stage("knowledge", async (note) => {
     const wanted = [...new Set([...activeBases(step), ...bases])]
-    const found = await findFacts(question, said, wanted, step)
+    const found = await findFacts(question, said, wanted, rerank, step)
     note({
       ...{ isConfident: found.isConfident },
       passages: found.facts.map(({ passage }) => [passage.id, passage.score]),

@@ -100,7 +100,7 @@ async function checkAnswer(
 
 /** What a script did before counts as done, except what only reads. */
 const asAction = (keyword: string) => ({
-  name: /^(?:ANSWER|TALK ANSWER|MCP LIST|SUMMARY|APPROVAL|GET|FIND|SEARCH)\b/.test(keyword)
+  name: /^(?:ANSWER|TALK ANSWER|MCP LIST|SUMMARY|RERANK|APPROVAL|GET|FIND|SEARCH)\b/.test(keyword)
     ? ""
     : keyword,
   description: "",

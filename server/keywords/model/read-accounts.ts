@@ -23,7 +23,7 @@ export interface ModelAccounts {
 const names = [
   ...["llm-provider", "llm-url", "llm-key", "llm-model", "llm-temperature", "max-tokens"],
   ...["model-default", "model-fast", "model-quality", "model-code", "model-vision"],
-  ...["model-transcribe", "model-speak", "model-voice", "max-conversation-tokens"],
+  ...["model-transcribe", "model-speak", "model-voice", "max-conversation-tokens", "rerank"],
 ]
 
 /**

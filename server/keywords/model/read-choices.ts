@@ -21,6 +21,8 @@ export interface ModelChoices {
   /** What models may read and write for this conversation altogether. Units: tokens. */
   readonly conversationTokens: number
   readonly budgets: readonly StoredBudget[]
+  /** A model puts passages in order before one answers from them. */
+  readonly isReranking: boolean
 }
 
 /**
@@ -50,6 +52,7 @@ export async function readChoices(
     conversationTokens:
       readNumber(read("max-conversation-tokens"), 0, 1e9) ?? limits.modelTokensPerConversation,
     budgets,
+    isReranking: /^(?:on|yes|true|1)$/i.test(read("rerank")),
   }
 }
 

@@ -117,6 +117,23 @@ describe("an answer with a model", () => {
     ])
   })
 
+  it("has passages put in order by the model where the bot asks for that, and keeps their order when it gives none", async () => {
+    const other = passage("k2", "Prices", "Tea costs three.")
+    const ask = async (...said: string[]) => {
+      const step = openStep(said, [hours, other])
+      step.settingValues.set("rerank", "on")
+      await talk(step, "What is the price of some tea?")
+      return { said: step.said[0], id: step.saidSources[0]?.[0]?.id }
+    }
+    expect(await ask("2, 1", "Tea costs three [1].")).toEqual({
+      ...{ said: "Tea costs three [1].", id: "k2" },
+    })
+    expect((await ask("Passage one is great!", "We open at nine [1].")).id).toBe("kbc_1")
+    expect((await ask("7", "We open at nine [1].")).id).toBe("kbc_1")
+    // None helps, and the model has nothing to say either.
+    expect((await ask("0", "[[unknown]]")).id).toBeUndefined()
+  })
+
   it("counts its sources in the order the text names them, and knows no others", async () => {
     const other = passage("k2", "Prices", "Tea costs three.")
     const step = openStep(["Tea costs three [2]. We open at nine [1][7]."], [hours, other])
