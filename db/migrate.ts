@@ -32,16 +32,19 @@ export async function migrate(
   backend: Backend,
   migrations: readonly Migration[] = readMigrations(),
 ): Promise<string[]> {
-  await backend.transaction(owner, limitMs, async (session) => {
+  const known = await backend.transaction(owner, limitMs, async (session) => {
     await takeLock(session)
     await session.runScript(
       "create table if not exists schema_migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())",
     )
-    assertKnown(await readApplied(session), migrations)
+    const known = await readApplied(session)
+    assertKnown(known, migrations)
+    return known
   })
   const applied: string[] = []
   for (const migration of migrations)
-    if (await apply(backend, migration)) applied.push(migration.name)
+    if (!known.has(migration.name) && (await apply(backend, migration)))
+      applied.push(migration.name)
   return applied
 }
 
