@@ -4,6 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { openDatabase } from "#db/client.ts"
+import { fillDataDir } from "#db/testing/embedded-data-dir.ts"
 import { createTestOrg } from "#db/testing/factories.ts"
 import type { Command } from "../command.ts"
 import { dbBackupCommand } from "./db-backup.ts"
@@ -13,6 +14,7 @@ let dataDir = ""
 /** One installation for all of them: opening an embedded database takes seconds. */
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "db-commands-"))
+  await fillDataDir(dataDir)
   await during((db) => createTestOrg(db, "First"))
 })
 beforeEach(() => {

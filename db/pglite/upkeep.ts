@@ -85,8 +85,8 @@ export async function writeBackup(
   keptBackups: number,
   now: Date,
 ): Promise<string> {
-  const dump = await embeddedOf(db).dump()
   mkdirSync(directory, { recursive: true })
+  const dump = await embeddedOf(db).dump()
   const path = join(directory, `database-${now.toISOString().replaceAll(/[:.]/g, "-")}.tar.gz`)
   const file = await open(`${path}.part`, "w", 0o600)
   try {

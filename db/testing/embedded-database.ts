@@ -4,29 +4,46 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { createDatabase, type Database } from "../client.ts"
 import { migrate, readMigrations } from "../migrate.ts"
-import { openInMemory } from "../pglite/open-embedded.ts"
+import { type Embedded, openInMemory } from "../pglite/open-embedded.ts"
+import { lendDatabase } from "./reused-database.ts"
 
-const cache = fileURLToPath(new URL("../../node_modules/.cache/botwright/", import.meta.url))
+/** What suites make once and use again. */
+export const cacheFolder = fileURLToPath(
+  new URL("../../node_modules/.cache/botwright/", import.meta.url),
+)
 
 export interface TestDatabaseOptions {
   /** How long a transaction may stay open, for suites about exactly that. */
   readonly limitMs?: number
+  /** One that no suite had before and none has after, for suites about opening and closing. */
+  readonly isOwn?: boolean
 }
 
 /**
  * Opens an embedded database in memory with every migration applied, for one suite; close it after.
  *
- * It is loaded from a dump that the first suite made, which is four times as fast as making it anew.
+ * It is loaded from a dump that the first suite made, which is four times as fast as making it anew. Where
+ * suites share a process (see `vitest.config.ts`) it may be one that a suite before has left, emptied.
  */
 export async function openEmbeddedTestDatabase({
   limitMs,
+  isOwn = false,
 }: TestDatabaseOptions = {}): Promise<Database> {
-  const { backend, remote } = await openInMemory(await loadTemplate())
+  if (!isOwn && process.env.TEST_REUSE_DATABASES === "1") {
+    const { backend, embedded } = await lendDatabase(openTemplate)
+    return createDatabase(backend, embedded, limitMs)
+  }
+  const { backend, remote } = await openTemplate()
   return createDatabase(backend, remote, limitMs)
 }
 
+/** Opens one from the dump, without its door. */
+export async function openTemplate(): Promise<Embedded> {
+  return openInMemory(await loadTemplate())
+}
+
 async function loadTemplate(): Promise<Uint8Array> {
-  const file = join(cache, `embedded-${hashOfMigrations()}.tar.gz`)
+  const file = join(cacheFolder, `embedded-${hashOfMigrations()}.tar.gz`)
   try {
     return readFileSync(file)
   } catch {
@@ -39,7 +56,7 @@ async function makeTemplate(file: string): Promise<Uint8Array> {
   await migrate(backend)
   const dump = await remote.dump()
   await backend.close()
-  mkdirSync(cache, { recursive: true })
+  mkdirSync(cacheFolder, { recursive: true })
   // Two suites may make it at once: each writes its own file, and the name appears only when it is whole.
   const own = `${file}.${process.pid}`
   writeFileSync(own, dump)

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
+import { fillDataDir } from "#db/testing/embedded-data-dir.ts"
 import { createBot } from "#server/testing/people.ts"
 import { openRest, textsOf } from "#server/testing/rest.ts"
 import { openTestBrowser } from "#server/testing/test-browser.ts"
@@ -95,6 +96,7 @@ describe("a process that serves", () => {
     slow,
     async () => {
       const env = { DATA_DIR: join(folder, "killed") }
+      await fillDataDir(env.DATA_DIR)
       const first = start(env)
       const { url, demo } = await first.ready
       expect(demo?.email).toBe("demo@botwright.local")
@@ -135,8 +137,10 @@ describe("a process that serves", () => {
     })
     await new Promise<void>((done) => outside.listen(0, "127.0.0.1", done))
     const { port } = outside.address() as AddressInfo
+    const dataDir = join(folder, "stopped")
+    await fillDataDir(dataDir)
     const running = start({
-      DATA_DIR: join(folder, "stopped"),
+      DATA_DIR: dataDir,
       OUTBOUND_ALLOW: `127.0.0.1:${port}`,
     })
     const { url, demo } = await running.ready

@@ -6,10 +6,12 @@ import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { bundleProgram } from "#server/testing/bundle-program.ts"
-import { type Database, openDatabase } from "../../client.ts"
+import { createDatabase, type Database, openDatabase } from "../../client.ts"
 import { DatabaseRefusal } from "../../errors.ts"
-import { openEmbeddedTestDatabase } from "../../testing/embedded-database.ts"
+import { fillDataDir } from "../../testing/embedded-data-dir.ts"
+import { openEmbeddedTestDatabase, openTemplate } from "../../testing/embedded-database.ts"
 import { createTestBot, createTestOrg } from "../../testing/factories.ts"
+import { lendDatabase } from "../../testing/reused-database.ts"
 import { lockDirectory } from "../directory-lock.ts"
 import { restoreBackup } from "../restore-backup.ts"
 import { backUpWhenDue, listBackups, startUpkeep, vacuumDatabase, writeBackup } from "../upkeep.ts"
@@ -64,6 +66,7 @@ describe("the directory of an embedded database", { timeout: busyMs }, () => {
 
   it("is free after a process that was killed, and holds every row it had acknowledged", async () => {
     const dataDir = join(root, "killed")
+    await fillDataDir(dataDir)
     const acknowledged: string[] = []
     for (let round = 0; round < 2; round++) {
       const writer = start(dataDir, "write")
@@ -108,32 +111,18 @@ describe("the directory of an embedded database", { timeout: busyMs }, () => {
 })
 
 describe("an embedded database", { timeout: busyMs }, () => {
-  it("answers nothing after it was closed, and closes twice without complaint", async () => {
-    const db = await openEmbeddedTestDatabase()
-    await db.close()
-    await expect(db.tenantQuery([], "select 1")).rejects.toThrow("The embedded database is closed.")
-    await db.close()
+  let db: Database
+  beforeAll(async () => {
+    db = await openEmbeddedTestDatabase({ isOwn: true })
   })
-
-  it("finishes what was asked before it closes", async () => {
-    const db = await openEmbeddedTestDatabase()
-    const asked = Array.from({ length: 50 }, (_, n) =>
-      db.tenantQuery([], "select $1::int as n", [n]),
-    )
-    const closing = db.close()
-    expect(await Promise.all(asked)).toEqual(Array.from({ length: 50 }, (_, n) => [{ n }]))
-    await closing
-  })
+  afterAll(() => db.close())
 
   it("has pgvector", async () => {
-    const db = await openEmbeddedTestDatabase()
     const rows = await db.tenantQuery([], "select '[1,2]'::vector <-> '[1,3]'::vector as distance")
     expect(rows).toEqual([{ distance: 1 }])
-    await db.close()
   })
 
   it("keeps its statements prepared no further than the limit, and goes on beyond it", async () => {
-    const db = await openEmbeddedTestDatabase()
     for (let n = 0; n < 500; n++)
       expect(await db.tenantQuery([], `select ${n} as n`)).toEqual([{ n }])
     expect(await db.tenantQuery([], "select 3 as n")).toEqual([{ n: 3 }])
@@ -141,14 +130,64 @@ describe("an embedded database", { timeout: busyMs }, () => {
       tx.rows<{ n: number }>("select count(*) as n from pg_prepared_statements"),
     )
     expect(kept?.n).toBeLessThanOrEqual(400)
+  })
+
+  it("finishes what was asked before it closes, answers nothing after, and closes twice without complaint", async () => {
+    const asked = Array.from({ length: 50 }, (_, n) =>
+      db.tenantQuery([], "select $1::int as n", [n]),
+    )
+    const closing = db.close()
+    expect(await Promise.all(asked)).toEqual(Array.from({ length: 50 }, (_, n) => [{ n }]))
+    await closing
+    await expect(db.tenantQuery([], "select 1")).rejects.toThrow("The embedded database is closed.")
     await db.close()
+  })
+})
+
+describe("a database that suites have one after another", { timeout: busyMs }, () => {
+  let opened = 0
+  const borrow = async () => {
+    const { backend, embedded } = await lendDatabase(() => {
+      opened++
+      return openTemplate()
+    })
+    return createDatabase(backend, embedded)
+  }
+  const rows = "select (select count(*) from organizations) + (select count(*) from bots) as rows"
+
+  it("has no row of the suite before, which reaches it no more; and is not the one whose tables were changed", async () => {
+    const first = await borrow()
+    const orgId = await createTestOrg(first)
+    await createTestBot(first, orgId)
+    expect(await first.tenantQuery([orgId], rows)).toEqual([{ rows: 2 }])
+    const closing = first.close()
+    await expect(createTestOrg(first)).rejects.toThrow("The embedded database is closed.")
+    await closing
+    const second = await borrow()
+    await expect(createTestOrg(first)).rejects.toThrow("The embedded database is closed.")
+    expect(opened).toBe(1)
+    expect(await second.tenantQuery([orgId], rows)).toEqual([{ rows: 0 }])
+    await second.asOwner((tx) => tx.rows("alter table bots add column seen text"))
+    await second.close()
+    const third = await borrow()
+    expect(opened).toBe(2)
+    expect(await third.tenantQuery([orgId], rows)).toEqual([{ rows: 0 }])
+    await third.asOwner((tx) => tx.rows("alter table bots add column seen text"))
+    await third.close()
   })
 })
 
 describe("upkeep", { timeout: busyMs }, () => {
   let db: Database
+  /** The same with a dump that takes no time, where only the files of backups matter. */
+  let light: Database
   beforeAll(async () => {
-    db = await openEmbeddedTestDatabase()
+    db = await openEmbeddedTestDatabase({ isOwn: true })
+    const { embedded } = db
+    if (embedded === null) throw new Error("this is no embedded database")
+    const dump = async () => new Uint8Array([1])
+    const runAlone = (text: string) => embedded.runAlone(text)
+    light = { ...db, embedded: { runAlone, dump, listen: embedded.listen } }
   })
   afterAll(() => db.close())
 
@@ -174,8 +213,8 @@ describe("upkeep", { timeout: busyMs }, () => {
     const orgId = await createTestOrg(db, "Kept")
     await createTestBot(db, orgId)
     const paths: string[] = []
-    for (const day of [1, 2, 3])
-      paths.push(await writeBackup(db, directory, 2, new Date(Date.UTC(2030, 0, day))))
+    for (const [source, day] of [[light, 1] as const, [light, 2] as const, [db, 3] as const])
+      paths.push(await writeBackup(source, directory, 2, new Date(Date.UTC(2030, 0, day))))
     expect(listBackups(directory)).toEqual([
       "database-2030-01-02T00-00-00-000Z.tar.gz",
       "database-2030-01-03T00-00-00-000Z.tar.gz",
@@ -196,7 +235,7 @@ describe("upkeep", { timeout: busyMs }, () => {
     const settings = { directory, backupEveryMs: 60_000, keptBackups: 7 }
     const begin = Date.UTC(2030, 0, 1, 12)
     for (const ms of [0, 59_999, 60_000, 100_000, 125_000])
-      await backUpWhenDue(db, settings, new Date(begin + ms))
+      await backUpWhenDue(light, settings, new Date(begin + ms))
     expect(listBackups(directory)).toEqual([
       "database-2030-01-01T12-00-00-000Z.tar.gz",
       "database-2030-01-01T12-01-00-000Z.tar.gz",
@@ -209,12 +248,12 @@ describe("upkeep", { timeout: busyMs }, () => {
     const trouble: Error[] = []
     const every = { vacuumEveryMs: 5, backupEveryMs: 5, keptBackups: 1 }
     const report = (error: Error) => trouble.push(error)
-    const stop = startUpkeep(db, { ...every, directory, report })
+    const stop = startUpkeep(light, { ...every, directory, report })
     const patient = { timeout: 20_000 }
     await expect.poll(() => existsSync(directory) && listBackups(directory).length, patient).toBe(1)
     await stop()
     expect(trouble).toEqual([])
-    const stopFailing = startUpkeep(db, { ...every, directory: "/dev/null/no", report })
+    const stopFailing = startUpkeep(light, { ...every, directory: "/dev/null/no", report })
     await expect.poll(() => trouble.length, patient).toBeGreaterThan(0)
     await stopFailing()
   })

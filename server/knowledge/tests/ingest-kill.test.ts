@@ -3,14 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { fillDataDir } from "#db/testing/embedded-data-dir.ts"
 import { bundleProgram } from "#server/testing/bundle-program.ts"
 
+const dataDir = mkdtempSync(join(tmpdir(), "botwright-ingest-"))
 let child = ""
 beforeAll(async () => {
+  await fillDataDir(dataDir)
   child = await bundleProgram(join(import.meta.dirname, "ingest-child.ts"))
 })
 
-const dataDir = mkdtempSync(join(tmpdir(), "botwright-ingest-"))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 function live(point: string) {
