@@ -46,6 +46,7 @@ export interface ListedCall {
 export interface ListedAnswer {
   readonly status: number
   readonly code: string
+  readonly text: string
 }
 
 /** The server takes so many calls in one request. */
@@ -95,9 +96,10 @@ async function sendBatch(
 
 function readAnswer(told: unknown): ListedAnswer {
   const { error } = told as { error?: { data?: { problem?: { status: number; code: string } } } }
-  if (error === undefined) return { status: 200, code: "ok" }
+  const text = JSON.stringify(told)
+  if (error === undefined) return { status: 200, code: "ok", text }
   const { status = 0, code = "none" } = error.data?.problem ?? {}
-  return { status, code }
+  return { status, code, text }
 }
 
 interface Definition {
