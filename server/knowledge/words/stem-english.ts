@@ -21,13 +21,40 @@ const irregular = new Map(
     }),
 )
 
+/** Words that are spelled in two ways by no rule. */
+const spellings = new Map(
+  "licence:license defence:defense offence:offense pretence:pretense centre:center metre:meter litre:liter theatre:theater fibre:fiber catalogue:catalog dialogue:dialog programme:program grey:gray storey:story kerb:curb tyre:tire aluminium:aluminum jewellery:jewelry enrol:enroll fulfil:fulfill instalment:installment skilful:skillful"
+    .split(" ")
+    .flatMap((entry): [string, string][] => {
+      const [british = "", american = ""] = entry.split(":")
+      return [
+        [british, american],
+        [`${british}s`, `${american}s`],
+      ]
+    }),
+)
+
+/** "organised" is "organized", "colours" is "colors", "cancelled" is "canceled": one stem for both. */
+function spellAmerican(word: string): string {
+  const known = spellings.get(word)
+  if (known !== undefined) return known
+  return word
+    .replace(/(?<=..[a-z])is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, "iz")
+    .replace(/(?<=[a-z]ly)s(?=(?:e|ed|es|er|ing)$)/, "z")
+    .replace(/(?<=..[a-z])our(?=(?:s|ed|ing|able|ite|ites|al)?$)/, "or")
+    .replace(
+      /(?<=^(?:travel|cancel|model|label|level|signal|total|fuel|channel))l(?=(?:ed|ing|er|ers)$)/,
+      "",
+    )
+}
+
 /**
  * Brings the forms of an English word to one: "attacks", "attacked" and "attacking" are "attack".
  *
  * Source: M. F. Porter, "An algorithm for suffix stripping" (1980), with a table of irregular forms before it.
  */
 export function stemEnglish(given: string): string {
-  let word = irregular.get(given) ?? given
+  let word = spellAmerican(irregular.get(given) ?? given)
   if (word.length <= 3 || /\d/.test(word)) return word.length === 3 ? word : word
   word = stepPlural(word)
   word = stepPast(word)

@@ -60,6 +60,16 @@ describe("words", () => {
     expect(findCognates(word)[0] ?? null).toBe(english)
   })
 
+  test.each([
+    ["licences", "license"],
+    ["organising", "organize"],
+    ["colours", "color"],
+    ["cancelled", "canceled"],
+    ["programme", "program"],
+  ])("%s and %s are one word", (british, american) => {
+    expect(stemEnglish(british)).toBe(stemEnglish(american))
+  })
+
   test("a text in another language is found by English words too", () => {
     expect(termsOf("A bateria do carro dura dois anos.", "pt")).toEqual(
       expect.arrayContaining([stemEnglish("battery"), stemEnglish("car"), stemEnglish("year")]),

@@ -18,12 +18,16 @@ export function readTextBlocks(source: string): ReadBlocks {
 
 function isHeading(line: string): boolean {
   const text = line.trim()
+  if (numberedHeading.test(text)) return true
   return (
     text.length <= 70 && /\p{L}/u.test(text) && !/[.!?:;,]$/.test(text) && !/^[-*\u2022]/.test(text)
   )
 }
 
-const mark = /^\s*(?:[-*\u2022]|\d{1,3}[.)])\s+/
+/** "15. Disclaimer of Warranty.": a number and a few words that stand alone. */
+const numberedHeading = /^\d{1,3}(?:\.\d{1,3})*[.)]?\s+\p{Lu}[^.!?:;]{1,60}\.?$/u
+const bullet = /^\s*[-*\u2022]\s+/
+const number = /^\s*\d{1,3}[.)]\s+/
 
 function splitItems(lines: readonly string[]): DocumentBlock[] {
   const blocks: DocumentBlock[] = []
@@ -34,11 +38,13 @@ function splitItems(lines: readonly string[]): DocumentBlock[] {
     text = []
   }
   for (const line of lines) {
-    if (mark.test(line)) {
+    // "as section" may end one line and "7. says" begin the next: that is no list.
+    const isBetween = /(?:^|[.!?:;,])\s*$/.test(text.at(-1) ?? "")
+    if (bullet.test(line) || (number.test(line) && isBetween)) {
       end()
-      kind = "item"
+      kind = bullet.test(line) ? "item" : "text"
     }
-    text.push(line.replace(mark, ""))
+    text.push(line.replace(bullet, ""))
   }
   end()
   return blocks

@@ -148,6 +148,16 @@ describe("the structure of a document is read", () => {
     ])
   })
 
+  test("from a plain text, with its numbers", async () => {
+    const source =
+      "TERMS\n\n  15. No Warranty.\n\nThere is none, as section\n7. says.\n\n1. Ask.\n2) Wait.\n- Or go.\n"
+    const { blocks } = await readBlocks(bytesOf(source), "text/plain")
+    expect(shapeOf(blocks)).toEqual([
+      ...["heading TERMS", "heading 15. No Warranty.", "text There is none, as section 7. says."],
+      ...["text 1. Ask.", "text 2) Wait.", "item Or go."],
+    ])
+  })
+
   test("from a picture, by its letters", async () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="160"><rect width="100%" height="100%" fill="white"/>
       <text x="20" y="100" font-size="64" font-family="DejaVu Sans, sans-serif">Opening at nine</text></svg>`
