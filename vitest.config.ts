@@ -6,6 +6,9 @@ const pure = ["basic", "catalog", "components", "sdk", "widget"]
 /** `scripts/test.ts` asks for a file of results to add up. */
 const resultFile = process.env.TEST_RESULT_FILE
 
+/** What comes by itself is waited for, however busy the machine is: a wait that is met costs nothing. */
+const patienceMs = 20_000
+
 export default defineConfig({
   test: {
     reporters: resultFile ? ["default", "json"] : ["default"],
@@ -28,6 +31,10 @@ export default defineConfig({
           setupFiles: ["scripts/vitest-setup.ts"],
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...ignored, ...pure.map((folder) => `${folder}/**`), "**/*.db.test.ts"],
+          // Reading a thousand modules and starting a database took most of the time of a suite.
+          isolate: false,
+          env: { TEST_REUSE_DATABASES: "1" },
+          expect: { poll: { timeout: patienceMs } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -37,6 +44,8 @@ export default defineConfig({
           name: "db",
           include: ["**/*.db.test.ts"],
           exclude: ignored,
+          isolate: false,
+          expect: { poll: { timeout: patienceMs } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
