@@ -7,6 +7,7 @@ import { useOrganizationId } from "../api/organization-choice.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
 import { BuilderTexts } from "../i18n/builder-texts.tsx"
+import { prefetchTexts } from "../i18n/load-texts.ts"
 import {
   CurrentOrganizationProvider,
   useCurrentOrganization,
@@ -17,6 +18,7 @@ import { BuilderSkeleton } from "./builder-skeleton.tsx"
 /** The canvas and the language are fetched while the bot is: neither waits for the other. */
 const fetchBuilder = async () => ({ default: (await import("./builder.tsx")).Builder })
 if (typeof window !== "undefined") fetchBuilder().catch(() => {})
+prefetchTexts("builder")
 const Builder = lazyPart(fetchBuilder)
 
 /** Who comes here belongs to an organization, but for the rarest of visits. */

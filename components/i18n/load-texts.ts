@@ -1,4 +1,4 @@
-import type { Language } from "./languages.ts"
+import { isLanguage, type Language } from "./languages.ts"
 import type { TextGroup, Texts } from "./namespaces.ts"
 
 type Loaders = Record<Language, Record<TextGroup, () => Promise<Texts>>>
@@ -101,4 +101,14 @@ export function loadTexts(language: Language, group: TextGroup): Promise<Texts> 
   loaded.set(key, promise)
   promise.catch(() => loaded.delete(key))
   return promise
+}
+
+/**
+ * Begins to fetch texts before what needs them is drawn: a page that waits for its code need not wait for its words
+ * after that. Does nothing outside of a browser; what could not be fetched is asked for again when it is needed.
+ */
+export function prefetchTexts(group: TextGroup): void {
+  if (typeof document === "undefined") return
+  const { lang } = document.documentElement
+  if (isLanguage(lang)) loadTexts(lang, group).catch(() => {})
 }

@@ -14,7 +14,9 @@ import {
 import { I18nextProvider } from "react-i18next"
 import { createTranslator } from "./create-translator.ts"
 import { directionOf, type Language, languageCookie } from "./languages.ts"
-import { loadTexts } from "./load-texts.ts"
+import { loadTexts, prefetchTexts } from "./load-texts.ts"
+
+prefetchTexts("core")
 
 interface LanguageChoice {
   language: Language
