@@ -11,8 +11,24 @@ export interface DefinedKey {
 
 /** Lists the texts that definitions ask for by name, which no code spells out. */
 export function listDefinedKeys(): readonly DefinedKey[] {
-  return [...listErrorKeys(), ...paletteEntries().flatMap(listStepKeys)]
+  return [
+    ...listErrorKeys(),
+    ...paletteEntries().flatMap(listStepKeys),
+    ...typedSteps.flatMap((snippet) => listSnippetKeys(snippet, snippet)),
+  ]
 }
+
+/** Steps that nobody is offered, and that come from the text alone. */
+const typedSteps = [
+  ...[
+    "IF (( THEN",
+    "FROBNICATE the bot",
+    "GOSUB a",
+    "DO\nLOOP UNTIL x > 1",
+    "DO\nLOOP WHILE x > 1",
+  ],
+  ...["ON ERROR GOTO 0", "ON ERROR RESUME NEXT", "OPTION A ON", "LEN(x)"],
+]
 
 function listErrorKeys(): readonly DefinedKey[] {
   return Object.keys(errors).flatMap((code) =>
@@ -26,9 +42,14 @@ function listErrorKeys(): readonly DefinedKey[] {
 
 /** What the canvas shows of a step just dropped: its title, its ways out and its settings. */
 function listStepKeys(entry: ReturnType<typeof paletteEntries>[number]): readonly DefinedKey[] {
-  const document = openDocument(entry.snippet, emptyLayout)
+  const title = entry.titleKey.replace(/^steps\./, "palette.")
+  return [toKey(title, entry.keyword), ...listSnippetKeys(entry.snippet, entry.keyword)]
+}
+
+function listSnippetKeys(snippet: string, source: string): readonly DefinedKey[] {
+  const document = openDocument(snippet, emptyLayout)
   const steps = document.flows.flatMap(({ groups }) => groups).flatMap((group) => group.steps)
-  const dotted = [entry.titleKey.replace(/^steps\./, "palette.")]
+  const dotted: string[] = []
   for (const step of steps) {
     dotted.push(step.titleKey, `${step.titleKey}.summary`, `palette.family_${step.family}`)
     for (const { labelKey } of step.outlets) if (labelKey) dotted.push(labelKey)
@@ -37,8 +58,10 @@ function listStepKeys(entry: ReturnType<typeof paletteEntries>[number]): readonl
       for (const option of field.options ?? []) dotted.push(`options.${option}`)
     }
   }
-  return dotted.map((key) => {
-    const dot = key.indexOf(".")
-    return { namespace: key.slice(0, dot), key: key.slice(dot + 1), source: entry.keyword }
-  })
+  return dotted.map((key) => toKey(key, source))
+}
+
+function toKey(dotted: string, source: string): DefinedKey {
+  const dot = dotted.indexOf(".")
+  return { namespace: dotted.slice(0, dot), key: dotted.slice(dot + 1), source }
 }
