@@ -34,7 +34,7 @@ export function CanvasTools({ store, hasAdd, arrange }: CanvasToolsProps) {
         </Toolbar>
       </Panel>
       {hasAdd && !isReadOnly && (
-        <Panel position="bottom-right">
+        <Panel position="bottom-right" className={styles.add ?? ""}>
           <Button size="sm" leftSection={<Icon name="plus" size={16} />} onClick={askForStep}>
             {t("addStep")}
           </Button>

@@ -85,6 +85,8 @@ export function QuestionRow({
           autosize
           minRows={1}
           maxRows={4}
+          // As high as the fields beside it.
+          styles={{ input: { paddingBlock: 5 } }}
           dir="auto"
           onChange={({ currentTarget: { value } }) => onChange({ ...question, answer: value })}
         />

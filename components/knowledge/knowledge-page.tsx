@@ -46,7 +46,7 @@ function Knowledge({ botId }: { botId: string }) {
     </Button>
   )
   return (
-    <section aria-label={t("title")}>
+    <>
       <PageHeader
         trail={[
           { label: t("bots:title"), href: "/bots" },
@@ -58,7 +58,7 @@ function Knowledge({ botId }: { botId: string }) {
       />
       <Bases botId={botId} canChange={canChange} onCreate={() => setCreating(true)} />
       <CreateBaseDialog botId={botId} isOpen={isCreating} onClose={() => setCreating(false)} />
-    </section>
+    </>
   )
 }
 

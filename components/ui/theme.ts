@@ -170,5 +170,7 @@ export const resolveThemeVariables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": "var(--bw-text-faint)",
     "--mantine-color-anchor": "var(--bw-accent-text)",
     "--mantine-color-error": "var(--bw-danger-text)",
+    // What deletes is told by its colour in the dark too.
+    "--mantine-color-red-light-color": "var(--bw-danger-text)",
   },
 })

@@ -132,7 +132,7 @@ function Views({
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false} className={styles.views ?? ""}>
       <div className={styles.viewHead}>
-        <Tabs.List>
+        <Tabs.List className={styles.viewTabs ?? ""}>
           <Tabs.Tab value="changes">{t("tab.changes")}</Tabs.Tab>
           <Tabs.Tab value="source">{t("tab.source")}</Tabs.Tab>
           <Tabs.Tab value="canvas">{t("tab.canvas")}</Tabs.Tab>

@@ -34,6 +34,8 @@ export const sourceTheme = EditorView.theme({
     borderRadius: "8px",
     boxShadow: "var(--bw-shadow-float)",
     overflow: "hidden",
+    // Below dialogs, which may open while a hint is shown.
+    zIndex: "150",
   },
   ".cm-tooltip-autocomplete > ul": {
     fontFamily: "var(--mantine-font-family-monospace)",
