@@ -71,9 +71,13 @@ failures.forEach(showFailure)
 
 let code = failures.length > 0 ? 1 : 0
 if (wanted.length === 0 && seconds >= 30) {
-  console.log("\nSBX-11 and the laws, 100,000 programs")
-  const tests = ["basic/tests/security/sbx-11-hidden-actions.test.ts", "basic/graph/laws.test.ts"]
-  const env = { ...process.env, FUZZ_TIMES: "10" }
+  console.log("\nSBX-11 and the laws on 100,000 programs, SBX-04 at the real budgets")
+  const tests = [
+    "basic/tests/security/sbx-11-hidden-actions.test.ts",
+    "basic/tests/security/sbx-04-budgets.test.ts",
+    "basic/graph/laws.test.ts",
+  ]
+  const env = { ...process.env, FUZZ_TIMES: "20" }
   const ended = spawnSync(
     process.execPath,
     [

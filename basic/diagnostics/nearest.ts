@@ -15,9 +15,12 @@ export function findNearest(
   let best: string | null = null
   let bestDistance = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
-    const limit = Math.min(mostChanges, countAllowed(wanted, candidate.toUpperCase()))
-    if (Math.abs(candidate.length - wanted.length) > limit) continue
-    const distance = countChanges(wanted, candidate.toUpperCase())
+    const spread = Math.abs(candidate.length - wanted.length)
+    if (spread > mostChanges || spread >= bestDistance) continue
+    const other = candidate.toUpperCase()
+    const limit = Math.min(mostChanges, countAllowed(wanted, other))
+    if (spread > limit) continue
+    const distance = countChanges(wanted, other, limit)
     if (distance <= limit && distance < bestDistance) {
       best = candidate
       bestDistance = distance
@@ -35,8 +38,11 @@ function countAllowed(wanted: string, candidate: string): number {
 /** Longer words are no typing slips, and comparing them would cost too much. Units: UTF-16 code units. */
 const longestWord = 60
 
-/** Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours. */
-function countChanges(from: string, to: string): number {
+/**
+ * Optimal string alignment: insertions, deletions, replacements, and swaps of neighbours. Looks no further once two
+ * rows lie above the limit: no later one comes back below it.
+ */
+function countChanges(from: string, to: string, limit: number): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let row = 1; row <= from.length; row++) {
@@ -56,6 +62,7 @@ function countChanges(from: string, to: string): number {
       if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1)
       current.push(cost)
     }
+    if (Math.min(...current) > limit && Math.min(...last) > limit) return limit + 1
     beforeLast = last
     last = current
   }

@@ -14,6 +14,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { compile } from "../ir/compile.ts"
 import { parse } from "../parser/parse.ts"
 import { printProgram } from "../printer/print.ts"
+import type { Graph } from "./graph.ts"
 import { readGraph } from "./read-graph.ts"
 import { toAst } from "./to-ast.ts"
 import { toGraph } from "./to-graph.ts"
@@ -41,19 +42,33 @@ export function checkLaws(source: string): LawReport {
 
 /** The same for a tree that was made rather than read. `diagnostics`: those of its text. */
 export function checkProgramLaws(program: Program, diagnostics: readonly Diagnostic[]): LawReport {
-  const failed = [...checkPrint(program), ...checkGraph(program)]
+  const text = printProgram(program)
+  return checkReadLaws(program, { text, program: parse(text).program, diagnostics })
+}
+
+/** What a tree prints as, and what that reads as. */
+export interface ReadBack {
+  readonly text: string
+  readonly program: Program
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The same where the printed text has been read already. */
+export function checkReadLaws(program: Program, read: ReadBack): LawReport {
+  const { diagnostics } = read
+  const graph = toGraph(program)
+  const drawn = toAst(graph)
+  const failed = [...checkPrint(program, read), ...checkGraph(program, graph, drawn)]
   const error = diagnostics.find(({ severity }) => severity === "error")
   if (error !== undefined) {
     const message = `The program does not compile: ${error.message}`
     return { ok: failed.length === 0, skipped: [{ law: "bundle", message }], failed }
   }
-  failed.push(...checkBundle(program))
+  failed.push(...checkBundle(program, drawn))
   return { ok: failed.length === 0, skipped: [], failed }
 }
 
-function checkPrint(program: Program): LawFinding[] {
-  const text = printProgram(program)
-  const read = parse(text).program
+function checkPrint(program: Program, { text, program: read }: ReadBack): LawFinding[] {
   if (!equalAst(read, program)) {
     return [{ law: "print", message: "The printed program does not read as the same program." }]
   }
@@ -62,9 +77,8 @@ function checkPrint(program: Program): LawFinding[] {
     : [{ law: "print", message: "Printing the printed program changes it." }]
 }
 
-function checkGraph(program: Program): LawFinding[] {
-  const graph = toGraph(program)
-  if (!equalAst(toAst(graph), program)) {
+function checkGraph(program: Program, graph: Graph, drawn: Program): LawFinding[] {
+  if (!equalAst(drawn, program)) {
     return [{ law: "graph", message: "The program of its graph is another program." }]
   }
   const read = readGraph(writeGraph(graph))
@@ -74,9 +88,9 @@ function checkGraph(program: Program): LawFinding[] {
     : [{ law: "graph", message: "The program of the graph's JSON is another program." }]
 }
 
-function checkBundle(program: Program): LawFinding[] {
+function checkBundle(program: Program, drawn: Program): LawFinding[] {
   const before = compile(program)
-  const after = compile(toAst(toGraph(program)))
+  const after = compile(drawn)
   return (["code", "constants", "functions"] as const).flatMap((part) =>
     JSON.stringify(before[part]) === JSON.stringify(after[part])
       ? []

@@ -44,7 +44,8 @@ function isNameStart(upper: string, follower: Token, next: Token): boolean {
   if (upper === "LIMIT" || upper === "OFFSET") return !isCount(follower)
   if (!clauseWords.has(upper)) return true
   if (upper === "MOD" || upper === "CONTAINS") return isTouchingOpener(follower)
-  if (upper === "IS") return follower.kind === "word" && follower.upper === "NUMERIC"
+  if (upper === "IS")
+    return follower.kind === "word" && (follower.upper === "NUMERIC" || follower.upper === "ACTIVE")
   if (upper === "NOT") return !(follower.kind === "word" && comparing.has(follower.upper))
   if (alwaysClause.has(upper) || comparing.has(upper)) return false
   if (follower.kind === "end") return true

@@ -118,7 +118,7 @@ describe("hostile files", () => {
     const mutator = createMutator(7)
     const script = { name: "x", source: sources.at(-1) ?? "" }
     const readScript = () => script
-    for (let count = 0; count < 1500; count++) {
+    for (let count = 0; count < 600; count++) {
       const text = count % 3 === 0 ? mutator.randomText(40) : mutator.damage(samples)
       const { file, diagnostics } = parseTests(`TEST "x"\n${text}`)
       for (const { span } of diagnostics) expect(span.start).toBeLessThanOrEqual(span.end)

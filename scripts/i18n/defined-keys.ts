@@ -1,4 +1,5 @@
 import { emptyLayout, openDocument, paletteEntries, stepForm } from "../../basic/index.ts"
+import { functions } from "../../basic/keywords/functions.ts"
 import { errors } from "../../catalog/errors.ts"
 
 /** A text that a definition promises: a step's title, a field's label, an error's words. */
@@ -15,6 +16,11 @@ export function listDefinedKeys(): readonly DefinedKey[] {
     ...listErrorKeys(),
     ...paletteEntries().flatMap(listStepKeys),
     ...typedSteps.flatMap((snippet) => listSnippetKeys(snippet, snippet)),
+    ...functions.map(({ name }) => ({
+      namespace: "source",
+      key: `word.${name}`,
+      source: `the function ${name}`,
+    })),
   ]
 }
 

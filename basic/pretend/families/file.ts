@@ -45,10 +45,10 @@ const withFile =
     name: string,
     act: (path: string, operands: Operands, world: PretendWorld) => Pretended,
   ): PretendHandler =>
-  (operands, world) =>
+  (operands, world, effect) =>
     isDrawing(givenText(operands, name))
       ? act(drawingName, operands, world)
-      : withPath(name, act)(operands, world)
+      : withPath(name, act)(operands, world, effect)
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text.trim())
 

@@ -13,9 +13,10 @@ export function useSourceWords(): SourceWords {
     // The keys are data of the editor's parts; `check i18n` holds them to the catalogue.
     () => ({
       say: (key, values = {}) => t(key as never, values as never) as unknown as string,
-      summary: ({ step, summary }) => {
-        const key = `steps:${step}.summary`
-        return step !== null && i18n.exists(key) ? (t(key as never) as unknown as string) : summary
+      summary: ({ name, step, summary }) => {
+        const keys = [`steps:${step}.summary`, `source:word.${name}`]
+        const key = keys.find((each) => i18n.exists(each))
+        return key === undefined ? summary : (t(key as never) as unknown as string)
       },
       finding,
     }),
