@@ -9,6 +9,7 @@ import { chunkBlocks } from "../chunking/chunk-blocks.ts"
 import type { KnowledgePlace } from "../port.ts"
 import { listWaitingChunks, storeChunks, storeVectors, type WaitingChunk } from "../store/chunks.ts"
 import { type LeasedDocument, leaseDocument, releaseDocument } from "../store/documents.ts"
+import { toEnglish } from "../words/to-english.ts"
 import { passIngestPoint } from "./ingest-points.ts"
 
 export interface IngestParts {
@@ -85,7 +86,10 @@ async function embed(
   while (true) {
     const waiting = await listWaitingChunks(parts.db, document, batchSize)
     if (waiting.length === 0) return true
-    const vectors = await embedder.embed(waiting.map(textToEmbed), "document")
+    const vectors = await embedder.embed(
+      waiting.map((chunk) => textToEmbed(chunk, embedder.isEnglishOnly)),
+      "document",
+    )
     passIngestPoint("embedded")
     const rows = waiting.flatMap(({ id }, at) => {
       const vector = vectors[at]
@@ -101,9 +105,13 @@ async function embed(
 }
 
 /** The last headings say what a passage is about; the passage says it better, so it stands first in length. */
-export function textToEmbed({ text, section }: Pick<WaitingChunk, "text" | "section">): string {
+export function textToEmbed(
+  { text, section }: Pick<WaitingChunk, "text" | "section">,
+  inEnglish: boolean,
+): string {
   const heading = section?.split(" > ").slice(-2).join(": ") ?? ""
-  return heading === "" ? text : `${heading}. ${text}`
+  const whole = heading === "" ? text : `${heading}. ${text}`
+  return inEnglish ? toEnglish(whole) : whole
 }
 
 /** A document that cannot be read stays so; anything else is tried again, later and later. */

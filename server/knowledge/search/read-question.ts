@@ -1,9 +1,9 @@
-import { findCognates } from "../words/cognates.ts"
 import { openDictionary } from "../words/dictionary.ts"
 import { findLanguage } from "../words/find-language.ts"
 import { isFunctionWord } from "../words/function-words.ts"
 import { foldWord, type Language, splitWords } from "../words/split-words.ts"
 import { stemEnglish } from "../words/stem-english.ts"
+import { toEnglish, translateWord } from "../words/to-english.ts"
 import { openWordVectors } from "../words/word-vectors.ts"
 
 /** One word of a question, with everything in a text that counts as it. */
@@ -37,13 +37,14 @@ const counts = { own: 1, translated: 0.95, synonym: 0.6 }
 const quantities =
   /\bhow (?:many|much|long|often|far|old|large|big|fast|high|tall)\b|\bquant[oa]s?\b|\bcuant[oa]s?\b|\bcombien\b|\bwie ?(?:viele?|lange|oft|gross|hoch|weit|schnell)\b/
 const maxTerms = 24
+const maxChars = 2_000
 const numberWords = "zero one two three four five six seven eight nine ten".split(" ")
 
 /** Takes a question apart: its language, its words, what they may mean and how much each says. */
 export function readQuestion(text: string): ReadQuestion {
   const language = findLanguage(text)
   const names = findNames(text)
-  const words = splitWords(text.slice(0, 2_000))
+  const words = splitWords(text.slice(0, maxChars))
   const subjects = [
     ...new Set(
       words.filter(
@@ -56,13 +57,13 @@ export function readQuestion(text: string): ReadQuestion {
     language,
     terms,
     asksNumber: quantities.test(foldWord(text)),
-    english: language === "en" ? text : toEnglish(words, language),
+    english: toEnglish(text.slice(0, maxChars), language),
   }
 }
 
 function readTerm(word: string, language: Language, isName: boolean): Term {
   const dictionary = openDictionary()
-  const translations = translate(word, language)
+  const translations = translateWord(word, language)
   const meanings = translations.length > 0 ? translations : [word]
   const forms = new Map<string, number>()
   const put = (stem: string, count: number) =>
@@ -83,13 +84,6 @@ function readTerm(word: string, language: Language, isName: boolean): Term {
     isProper: !isListed && !isUnread && (isName || /\d/.test(word) || isUnknown(word)),
     isName: isName && !isListed,
   }
-}
-
-/** What a word is in English: as the list has it, else by its ending. */
-function translate(word: string, language: Language): readonly string[] {
-  if (language === "en") return []
-  const listed = openDictionary().translate(word, language)
-  return listed.length > 0 || language === "de" ? listed : findCognates(word)
 }
 
 /** Neither the word nor, of a plural, its singular is a common English one. */
@@ -115,14 +109,4 @@ function findNames(text: string): ReadonlySet<string> {
   )
   const found = findLanguage(text) === "de" ? [...mixed] : [...inside, ...mixed]
   return new Set(found.map(([word]) => foldWord(word)))
-}
-
-function toEnglish(words: readonly string[], language: Exclude<Language, "en">): string {
-  return words
-    .flatMap((word) => {
-      const [first] = translate(word, language)
-      if (first !== undefined) return [first]
-      return isFunctionWord(word, language) ? [] : [word]
-    })
-    .join(" ")
 }

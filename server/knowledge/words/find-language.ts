@@ -1,4 +1,4 @@
-import { isFunctionWord } from "./function-words.ts"
+import { functionWordOf } from "./function-words.ts"
 import { type Language, languages, splitWords } from "./split-words.ts"
 
 /** Letters a language has and others have not. */
@@ -9,13 +9,17 @@ const letters: Readonly<Partial<Record<Language, RegExp>>> = {
   de: /[äöüß]/gi,
 }
 
-/** Says which of the known languages a question is in; English when nothing speaks for another. */
+/** Says which of the known languages a text is in; English when nothing speaks for another. */
 export function findLanguage(text: string): Language {
   const words = splitWords(text)
+  const counts = new Map<Language, number>()
+  for (const word of words)
+    for (const language of functionWordOf(word))
+      counts.set(language, (counts.get(language) ?? 0) + 1)
   let best: Language = "en"
   let most = 0
   for (const language of languages) {
-    const known = words.filter((word) => isFunctionWord(word, language)).length
+    const known = counts.get(language) ?? 0
     const marks = (text.match(letters[language] ?? /(?!)/g) ?? []).length
     const score = known / Math.max(4, words.length) + 0.12 * Math.min(3, marks)
     if (score > most + 0.001) [best, most] = [language, score]

@@ -8,10 +8,16 @@ const lists: Readonly<Record<Language, string>> = {
   fr: "le la les un une des du de d l et ou mais si ne pas que qui quoi quel quelle quels quelles comment ou quand pourquoi combien je tu il elle nous vous ils elles me te se lui leur y en au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre votre leurs dans sur sous avec sans pour par est sont etait etre avoir a ai as ont fait faire plus moins tres aussi encore deja peut puis peux dois doit faut chaque entre",
   de: "der die das den dem des ein eine einen einem einer eines und oder aber wenn nicht kein keine ich du er sie es wir ihr mich dich sich uns mir dir ihm ihnen mein meine meinen meinem meiner dein sein seine ihre unser euer was wer wie wo wann warum welche welcher welches wieviel ist sind war waren bin bist sein haben habe hat hatte wird werden kann konnen muss mussen soll darf zu zum zur von vom im in an am auf aus bei mit nach fur uber unter vor als auch noch nur schon sehr mehr man so da dann denn doch viel viele gibt",
 }
-const sets = new Map(
-  languages.map((language) => [language, new Set(lists[language].split(" "))] as const),
-)
+const known = new Map<string, Language[]>()
+for (const language of languages)
+  for (const word of new Set(lists[language].split(" ")))
+    known.set(word, [...(known.get(word) ?? []), language])
 
 export function isFunctionWord(word: string, language: Language): boolean {
-  return sets.get(language)?.has(word) ?? false
+  return known.get(word)?.includes(language) ?? false
+}
+
+/** The languages in which a word carries no subject. */
+export function functionWordOf(word: string): readonly Language[] {
+  return known.get(word) ?? []
 }

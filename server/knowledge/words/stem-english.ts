@@ -36,8 +36,8 @@ const spellings = new Map(
 
 /** "organised" is "organized", "colours" is "colors", "cancelled" is "canceled": one stem for both. */
 function spellAmerican(word: string): string {
-  const known = spellings.get(word)
-  if (known !== undefined) return known
+  const listed = spellings.get(word)
+  if (listed !== undefined) return listed
   return word
     .replace(/(?<=..[a-z])is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, "iz")
     .replace(/(?<=[a-z]ly)s(?=(?:e|ed|es|er|ing)$)/, "z")
@@ -54,6 +54,19 @@ function spellAmerican(word: string): string {
  * Source: M. F. Porter, "An algorithm for suffix stripping" (1980), with a table of irregular forms before it.
  */
 export function stemEnglish(given: string): string {
+  const before = known.get(given)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const stem = findStem(given)
+  known.set(given, stem)
+  return stem
+}
+
+/** Words come again from text to text: a question looks at ten thousand. */
+const known = new Map<string, string>()
+const mostKnown = 50_000
+
+function findStem(given: string): string {
   let word = spellAmerican(irregular.get(given) ?? given)
   if (word.length <= 3 || /\d/.test(word)) return word.length === 3 ? word : word
   word = stepPlural(word)

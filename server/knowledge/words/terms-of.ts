@@ -1,8 +1,8 @@
-import { openDictionary } from "./dictionary.ts"
 import { findLanguage } from "./find-language.ts"
 import { isFunctionWord } from "./function-words.ts"
 import { type Language, splitWords } from "./split-words.ts"
 import { stemEnglish } from "./stem-english.ts"
+import { translateWord } from "./to-english.ts"
 
 const maxTermChars = 60
 
@@ -15,9 +15,7 @@ export function termsOf(text: string, language: Language = findLanguage(text)): 
   for (const word of splitWords(text)) {
     if (word.length > maxTermChars || isFunctionWord(word, language)) continue
     terms.add(stemEnglish(word))
-    if (language !== "en")
-      for (const meaning of openDictionary().translate(word, language))
-        terms.add(stemEnglish(meaning))
+    for (const meaning of translateWord(word, language)) terms.add(stemEnglish(meaning))
   }
   return [...terms]
 }

@@ -5,6 +5,7 @@ import { findLanguage } from "./find-language.ts"
 import { foldWord, splitWords } from "./split-words.ts"
 import { stemEnglish } from "./stem-english.ts"
 import { termsOf } from "./terms-of.ts"
+import { toEnglish } from "./to-english.ts"
 
 describe("words", () => {
   test.each([
@@ -68,6 +69,11 @@ describe("words", () => {
     ["programme", "program"],
   ])("%s and %s are one word", (british, american) => {
     expect(stemEnglish(british)).toBe(stemEnglish(american))
+  })
+
+  test("a text in another language is embedded in English, word by word, and an English one as it is", () => {
+    expect(toEnglish("A bateria do carro dura dois anos, mas não é nova.")).toBe("battery car dura two year fresh")
+    expect(toEnglish("The battery lasts two years.")).toBe("The battery lasts two years.")
   })
 
   test("a text in another language is found by English words too", () => {
