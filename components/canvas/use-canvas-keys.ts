@@ -8,7 +8,7 @@ import { isForCanvas } from "./is-for-canvas.ts"
 import { switchSelected } from "./switch-selected.ts"
 import type { Arrange } from "./use-arrange.ts"
 import { removeSelected } from "./use-clipboard.ts"
-import { useFit } from "./use-fit.ts"
+import { useFit, useFullSize } from "./use-fit.ts"
 
 interface CanvasKeys {
   readonly edges: readonly WayEdge[]
@@ -26,15 +26,16 @@ function focusedEdge(): string | null {
 
 /** The canvas's keys: for the view, for finding and arranging, and for what is selected. */
 export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
-  const { zoomIn, zoomOut, zoomTo } = useReactFlow()
+  const { zoomIn, zoomOut } = useReactFlow()
   const fitAll = useFit()
+  const showFullSize = useFullSize()
   useEffect(() => {
     const view: Readonly<Record<string, () => unknown>> = {
       "+": () => zoomIn(),
       "=": () => zoomIn(),
       "-": () => zoomOut(),
       "0": () => fitAll(),
-      "1": () => zoomTo(1),
+      "1": showFullSize,
       "2": () => keys.arrange.zoomToSelection(),
     }
     const press = (event: KeyboardEvent) => {
@@ -49,7 +50,7 @@ export function useCanvasKeys(store: BuilderStore, keys: CanvasKeys) {
     }
     addEventListener("keydown", press)
     return () => removeEventListener("keydown", press)
-  }, [store, keys, zoomIn, zoomOut, fitAll, zoomTo])
+  }, [store, keys, zoomIn, zoomOut, fitAll, showFullSize])
 }
 
 function modAction(

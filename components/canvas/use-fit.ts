@@ -1,6 +1,6 @@
 "use client"
 
-import { getViewportForBounds, useReactFlow, useStoreApi } from "@xyflow/react"
+import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from "@xyflow/react"
 import { useCallback } from "react"
 
 interface FitOptions {
@@ -12,6 +12,13 @@ interface FitOptions {
   /** Only these; everything when left out. */
   readonly ids?: readonly string[]
 }
+
+/** The same view, moved by less than a pixel: between pixels words are blurred, and moving them costs more. */
+export const onPixels = ({ x, y, zoom }: Viewport): Viewport => ({
+  x: Math.round(x),
+  y: Math.round(y),
+  zoom,
+})
 
 /**
  * Shows all cards and notes, or some. React Flow's own way waits until each of them was measured, which cards
@@ -27,8 +34,20 @@ export function useFit(): (options?: FitOptions) => void {
       if (nodes.length === 0 || width === 0) return
       const bounds = getNodesBounds(nodes)
       const viewport = getViewportForBounds(bounds, width, height, minZoom, maxZoom, padding)
-      void setViewport(viewport, duration === undefined ? undefined : { duration })
+      void setViewport(onPixels(viewport), duration === undefined ? undefined : { duration })
     },
     [api, getNodes, getNodesBounds, setViewport],
   )
+}
+
+/** Shows what is in the middle at 100 %. */
+export function useFullSize(): () => void {
+  const { getViewport, setViewport } = useReactFlow()
+  const api = useStoreApi()
+  return useCallback(() => {
+    const { width, height } = api.getState()
+    const { x, y, zoom } = getViewport()
+    const grow = (middle: number, at: number) => middle - (middle - at) / zoom
+    void setViewport(onPixels({ x: grow(width / 2, x), y: grow(height / 2, y), zoom: 1 }))
+  }, [api, getViewport, setViewport])
 }

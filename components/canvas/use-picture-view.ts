@@ -4,7 +4,7 @@ import { useStore as useFlowStore, useReactFlow } from "@xyflow/react"
 import { useEffect, useRef } from "react"
 import { useStore } from "zustand"
 import type { BuilderStore } from "../editor/builder-store.ts"
-import { useFit } from "./use-fit.ts"
+import { onPixels, useFit } from "./use-fit.ts"
 
 /** Below this zoom words are hard to read. */
 const readableZoom = 0.55
@@ -26,7 +26,8 @@ export function useFitOnOpen() {
     const bounds = getNodesBounds(nodes)
     const zoom = Math.min(width / (bounds.width * 1.2), height / (bounds.height * 1.2))
     if (zoom >= readableZoom) fitAll({ padding: 0.1 })
-    else void setViewport({ x: 48 - bounds.x * 0.75, y: 56 - bounds.y * 0.75, zoom: 0.75 })
+    else
+      void setViewport(onPixels({ x: 48 - bounds.x * 0.75, y: 56 - bounds.y * 0.75, zoom: 0.75 }))
   }, [width, height, fitAll, getNodes, getNodesBounds, setViewport])
 }
 
