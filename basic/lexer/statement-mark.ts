@@ -4,12 +4,13 @@ import type { Token } from "./token.ts"
 /** Lines that begin so have a `:` of their own. */
 const ownColon: ReadonlySet<string> = new Set(["STEP", "BRANCH", "ON", "PARAM", "DIM", "REDIM"])
 
-/** A shouted word, a small word or a `Word` that begins statements, or a variable that is set. */
+/** A shouted word (but AND and OR, which go on with the line above), a small word or a `Word` that begins statements, or a variable that is set. */
 const statementStart =
-  /(?:[A-Z][A-Z_]+\$?(?![\p{L}\p{N}_$.])(?![ \t]*:)|(?:[Tt]alk|[Pp]rint|[Ii]f|[Ee]nd|[Ee]ndif|[Ee]lse|[Ff]or|[Nn]ext|[Dd]o|[Ll]oop|[Ww]hile|[Ww]end|[Rr]eturn|[Ee]xit|[Gg]oto|[Gg]osub|[Hh]ear|[Ss]et|[Ll]et|[Ww]ait|[Cc]all|[Ss]ave)(?![\p{L}\p{N}_$(.])(?![ \t]*:)|[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*[-+*/]?=(?!=))/uy
+  /(?!(?:AND|OR)(?![\p{L}\p{N}_]))(?:[A-Z][A-Z_]+\$?(?![\p{L}\p{N}_$.])(?![ \t]*:)|(?:[Tt]alk|[Pp]rint|[Ii]f|[Ee]nd|[Ee]ndif|[Ee]lse|[Ff]or|[Nn]ext|[Dd]o|[Ll]oop|[Ww]hile|[Ww]end|[Rr]eturn|[Ee]xit|[Gg]oto|[Gg]osub|[Hh]ear|[Ss]et|[Ll]et|[Ww]ait|[Cc]all|[Ss]ave)(?![\p{L}\p{N}_$(.])(?![ \t]*:)|[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*[-+*/]?=(?!=))/uy
 
 /** What may follow a label on its line, so that a word with a colon in a sentence is none. */
-const labelledStart = /[A-Z]{2}|[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*[-+*/]?=(?!=)/uy
+const labelledStart =
+  /(?!(?:AND|OR)(?![\p{L}\p{N}_]))[A-Z]{2}|[\p{L}_][\p{L}\p{N}_.]*\$?[ \t]*[-+*/]?=(?!=)/uy
 
 /**
  * Says whether a `:` outside brackets parts two statements of one line: `x = 1 : TALK x`.

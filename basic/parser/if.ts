@@ -1,7 +1,7 @@
 import type { Block, Expression, IfBranch, IfStatement, Statement, Trivia } from "../ast/nodes.ts"
 import { asWritten } from "../lexer/characters.ts"
 import type { CodeLine, Token } from "../lexer/token.ts"
-import { placeStatement } from "./bare.ts"
+import { type BareStatement, placeStatement } from "./bare.ts"
 import {
   type BlockReader,
   type CloserLine,
@@ -11,6 +11,7 @@ import {
 } from "./block-reader.ts"
 import { readExpression } from "./expressions.ts"
 import { isInlineIf } from "./inline-if.ts"
+import { takeLabel } from "./place.ts"
 import type { LineReader } from "./reader.ts"
 import { readSimple } from "./simple.ts"
 import { takeStrayEnd } from "./stray-end.ts"
@@ -253,10 +254,19 @@ function readInlineStatement(reader: LineReader): Statement {
   reader.isInList = false
   const bare = reader.isWord("IF")
     ? reader.nest(reader.peek(), () => readInlineBare(reader))
-    : readSimple(reader)
+    : (readLineNumber(reader) ?? readSimple(reader))
   reader.isInlineIf = wasInline
   if (bare.kind === "LabelStatement") reader.failExpecting("a statement after THEN")
   return placeStatement(bare, reader.spanFrom(start), [], null)
+}
+
+/** `IF c THEN 200`: the jump of numbered lines. */
+function readLineNumber(reader: LineReader): BareStatement | null {
+  const number = reader.peek()
+  const next = reader.peek(1)
+  const isAlone = next.kind === "end" || reader.isWord("ELSE", 1)
+  if (number.kind !== "number" || !isAlone) return null
+  return { kind: "GotoStatement", label: takeLabel(reader) }
 }
 
 /** `if c {` ... `} else if d {` ... `} else {` ... `}`. */

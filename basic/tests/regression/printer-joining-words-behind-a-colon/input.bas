@@ -1,0 +1,3 @@
+m:AND B
+TALK 1 : OR B
+TALK 2
