@@ -137,7 +137,7 @@ function ProblemsButton({ store, isNarrow }: { store: BuilderStore; isNarrow: bo
         name={tone === "fine" ? "circle-check" : errors > 0 ? "alert-circle" : "alert-triangle"}
         size={16}
       />
-      {isNarrow ? count : t("problems.count", { count })}
+      {isNarrow ? <span aria-hidden="true">{count}</span> : t("problems.count", { count })}
     </button>
   )
 }
