@@ -5,12 +5,14 @@ import { fileURLToPath } from "node:url"
 import { createDatabase, type Database } from "../client.ts"
 import { migrate, readMigrations } from "../migrate.ts"
 import { type Embedded, openInMemory } from "../pglite/open-embedded.ts"
-import { lendDatabase } from "./reused-database.ts"
+import { createLender } from "./reused-database.ts"
 
 /** What suites make once and use again. */
 export const cacheFolder = fileURLToPath(
   new URL("../../node_modules/.cache/botwright/", import.meta.url),
 )
+
+const borrow = createLender(openTemplate)
 
 export interface TestDatabaseOptions {
   /** How long a transaction may stay open, for suites about exactly that. */
@@ -30,7 +32,7 @@ export async function openEmbeddedTestDatabase({
   isOwn = false,
 }: TestDatabaseOptions = {}): Promise<Database> {
   if (!isOwn && process.env.TEST_REUSE_DATABASES === "1") {
-    const { backend, embedded } = await lendDatabase(openTemplate)
+    const { backend, embedded } = await borrow()
     return createDatabase(backend, embedded, limitMs)
   }
   const { backend, remote } = await openTemplate()

@@ -12,18 +12,24 @@ export interface Lent {
 const owner = { role: "owner", orgs: [] } as const
 /** Longer than any transaction a suite may have left open. */
 const emptyLimitMs = 60_000
-/** Databases whose suites have closed them, without a row. */
-const idle: Embedded[] = []
 
 /**
- * Lends one of the databases that suites of this process are done with, or one that `open` makes.
+ * Lends databases to suites, one after another: one that a suite is done with, or one that `open` makes.
  *
- * Closing it empties it for the next suite, which takes a fifth of opening one. A suite that did what only
+ * Closing one empties it for the next suite, which takes a fifth of opening one. A suite that did what only
  * the owner of a database may do, such as change a table, leaves none behind. To its suite a lent database is
  * like any other: it finishes what was asked, and answers nothing after it was closed.
  */
-export async function lendDatabase(open: () => Promise<Embedded>): Promise<Lent> {
-  const { backend, remote } = idle.pop() ?? (await open())
+export function createLender(open: () => Promise<Embedded>): () => Promise<Lent> {
+  /** Those whose suites have closed them, without a row. */
+  const idle: Embedded[] = []
+  return async () => {
+    const made = idle.pop() ?? (await open())
+    return lend(made, () => void idle.push(made))
+  }
+}
+
+function lend({ backend, remote }: Embedded, keep: () => void): Lent {
   let isChanged = false
   let closing: Promise<void> | null = null
   const enter = (changes: boolean) => {
@@ -32,7 +38,7 @@ export async function lendDatabase(open: () => Promise<Embedded>): Promise<Lent>
     if (changes) isChanged = true
   }
   const giveBack = async () => {
-    if (!isChanged && (await isEmptied(backend))) idle.push({ backend, remote })
+    if (!isChanged && (await isEmptied(backend))) keep()
     else await backend.close()
   }
   return {

@@ -11,7 +11,7 @@ import { DatabaseRefusal } from "../../errors.ts"
 import { fillDataDir } from "../../testing/embedded-data-dir.ts"
 import { openEmbeddedTestDatabase, openTemplate } from "../../testing/embedded-database.ts"
 import { createTestBot, createTestOrg } from "../../testing/factories.ts"
-import { lendDatabase } from "../../testing/reused-database.ts"
+import { createLender } from "../../testing/reused-database.ts"
 import { lockDirectory } from "../directory-lock.ts"
 import { restoreBackup } from "../restore-backup.ts"
 import { backUpWhenDue, listBackups, startUpkeep, vacuumDatabase, writeBackup } from "../upkeep.ts"
@@ -146,11 +146,12 @@ describe("an embedded database", { timeout: busyMs }, () => {
 
 describe("a database that suites have one after another", { timeout: busyMs }, () => {
   let opened = 0
+  const lend = createLender(() => {
+    opened++
+    return openTemplate()
+  })
   const borrow = async () => {
-    const { backend, embedded } = await lendDatabase(() => {
-      opened++
-      return openTemplate()
-    })
+    const { backend, embedded } = await lend()
     return createDatabase(backend, embedded)
   }
   const rows = "select (select count(*) from organizations) + (select count(*) from bots) as rows"
