@@ -6,6 +6,8 @@ const pure = ["basic", "catalog", "components", "sdk", "widget"]
 /** `scripts/test.ts` asks for a file of results to add up. */
 const resultFile = process.env.TEST_RESULT_FILE
 
+/** What `scripts/test-db.ts` leaves out. */
+const excluded = (process.env.TEST_EXCLUDE ?? "").split(",").filter((glob) => glob !== "")
 /** What comes by itself is waited for, however busy the machine is: a wait that is met costs nothing. */
 const patienceMs = 20_000
 
@@ -43,7 +45,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["**/*.db.test.ts"],
-          exclude: ignored,
+          exclude: [...ignored, ...excluded],
           isolate: false,
           expect: { poll: { timeout: patienceMs } },
           testTimeout: 120_000,
