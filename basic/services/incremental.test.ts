@@ -79,6 +79,11 @@ describe("an edit", () => {
     expectSameAsWhole(type(openSource(source), 6, 'ON "x"\n'))
   })
 
+  it("sees that a quote far below makes a text of what was a comment", () => {
+    const source = "TALK 1\nx = a:'\nT\nT\nTALK 2\nTALK 3\nTALK 4\n"
+    expectSameAsWhole(type(openSource(source), source.length - 8, "?'", 3))
+  })
+
   it("takes several edits at once, in any order", () => {
     const source = 'TALK "a"\nTALK "b"\nTALK "c"\nTALK "d"\n'
     const model = openSource(source).edit([

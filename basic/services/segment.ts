@@ -1,8 +1,9 @@
 import type { Statement } from "../ast/nodes.ts"
 import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import { closerOf } from "../keywords/declarations.ts"
-import { findLineEnd, skipLineBreak } from "../lexer/characters.ts"
-import type { SourceLine, Token } from "../lexer/token.ts"
+import { findLineEnd, skipBlanks, skipLineBreak } from "../lexer/characters.ts"
+import { isOperandNext } from "../lexer/comment.ts"
+import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
 import { collectAssigned, collectProcedures } from "../parser/assigned-names.ts"
 import { normalName } from "../parser/normal-name.ts"
 
@@ -127,6 +128,7 @@ interface Texts {
 function collectWords(source: string, line: SourceLine, words: Set<string>, texts: Texts) {
   const tokens: readonly Token[] =
     line.kind === "code" ? line.tokens : line.kind === "textBlock" ? line.header : []
+  if (line.kind === "code") texts.openRare ||= mayBecomeText(source, line)
   for (const token of tokens) {
     if (token.kind === "word") words.add(normalName(token.text))
     if (token.kind !== "text") continue
@@ -138,6 +140,13 @@ function collectWords(source: string, line: SourceLine, words: Set<string>, text
       addWords(source.slice(token.start, token.end), words)
   }
   if (line.kind !== "code") addWords(source.slice(line.start, line.end), words)
+}
+
+/** Where an operand may begin, a `'` begins a comment only as long as no other `'` comes below it. */
+function mayBecomeText(source: string, { tokens, inner, trailing, start, end }: CodeLine): boolean {
+  if (inner.length > 0 && source.slice(start, end).includes("'")) return true
+  if (trailing === null || !isOperandNext(tokens.slice(0, -1))) return false
+  return source[skipBlanks(source, end, source.length)] === "'"
 }
 
 const addWords = (text: string, words: Set<string>) => {
