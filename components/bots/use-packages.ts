@@ -54,6 +54,7 @@ export function saveFile(name: string, content: Blob): void {
 interface ImportedBot {
   readonly bot: { readonly id: string; readonly name: string }
   readonly secrets: readonly string[]
+  readonly keptPrompts: readonly string[]
 }
 
 /** Why a package was not taken, in the person's words. */
@@ -82,10 +83,11 @@ export function useImportBot() {
       const { title, text } = describeCode(answer.code, tProblems, answer.detail)
       throw new PackageRefused(title, text)
     },
-    onSuccess: ({ bot, secrets }) => {
+    onSuccess: ({ bot, secrets, keptPrompts }) => {
       queryClient.invalidateQueries(trpc.bots.list.queryFilter())
       const values = { name: bot.name, count: secrets.length, names: secrets.join(", ") }
       tellDone(secrets.length === 0 ? t("imported", values) : t("importedSecrets", values))
+      if (keptPrompts.length > 0) tellDone(t("importedPrompts", { names: keptPrompts.join(", ") }))
       router.push(secrets.length === 0 ? `/bots/${bot.id}` : `/bots/${bot.id}/settings`)
     },
   })

@@ -1,7 +1,9 @@
+import { z } from "@hono/zod-openapi"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type KeyScope, keyScopes } from "#catalog/key-scopes.ts"
 import {
   fileForm,
+  type KeyRequest,
   keyBodies,
   openKeyRequests,
   packageForm,
@@ -22,8 +24,32 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const send = (...given: Parameters<typeof requests.send>) => requests.send(...given)
+/** Every answer that succeeds has the shape that the description of its operation promises. */
+async function send(method: string, address: string, request?: KeyRequest) {
+  const answer = await requests.send(method, address, request)
+  if (answer.status < 300) expectDescribed(method, address, answer)
+  return answer
+}
 const ask = (...given: Parameters<typeof requests.ask>) => requests.ask(...given)
+
+function expectDescribed(
+  method: string,
+  address: string,
+  { status, json }: { readonly status: number; readonly json: unknown },
+) {
+  const [path = ""] = address.split("?")
+  const operation = keyOperations.find(
+    (each) =>
+      each.method === method.toLowerCase() &&
+      new RegExp(`^${each.path.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(path),
+  )
+  const described = operation?.responses[status]
+  expect([method, path, status, described !== undefined]).toEqual([method, path, status, true])
+  const content = described !== undefined && "content" in described ? described.content : {}
+  const media = content?.["application/json"]
+  const schema = media !== undefined && "schema" in media ? media.schema : undefined
+  if (schema instanceof z.ZodType) expect(schema.safeParse(json).error?.issues).toBeUndefined()
+}
 const makeKey = (scopes: readonly KeyScope[] = keyScopes) =>
   owner.api.apiKeys.create.mutate({ name: "k", scopes: [...scopes] })
 

@@ -86,3 +86,28 @@ it("comes back soon while there is more than one look deletes, and else hours la
   expect(await count(bench, "inbound_events")).toBe(0)
   expect(await count(bench, "cleanups where due > now() + interval '5 hours'")).toBe(1)
 })
+
+it("deletes what programs were answered a day ago, and with a key its answers", async () => {
+  const bench = await openBench(db, 'TALK "Hi"')
+  const at = (hours: number) =>
+    new Date(bench.clock.now().getTime() + hours * 3_600_000).toISOString()
+  const add = (keyId: string, repeatKey: string, hours: number) =>
+    bench.rows(
+      `insert into api_replies (org_id, key_id, repeat_key, fingerprint, held_until, expires_at)
+       values ($1, $2, $3, 'x', $4, $4)`,
+      [bench.orgId, keyId, repeatKey, at(hours)],
+    )
+  const keys = [newId("key"), newId("key")] as const
+  for (const id of keys)
+    await bench.rows(
+      "insert into api_keys (org_id, id, name, key_hash, prefix) values ($1, $2, 'k', $2, 'bw_')",
+      [bench.orgId, id],
+    )
+  await add(keys[0], "old", 24)
+  await add(keys[0], "new", 48)
+  await add(keys[1], "new", 48)
+  await cleanUpAfter(bench, 1)
+  expect(await count(bench, "api_replies where repeat_key = 'old'")).toBe(0)
+  await bench.rows("delete from api_keys where id = $1", [keys[1]])
+  expect(await count(bench, "api_replies")).toBe(1)
+})

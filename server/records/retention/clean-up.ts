@@ -17,7 +17,7 @@ type Sweep = (tx: OrgTx, orgId: OrgId, nowMs: number) => Promise<boolean>
  * where there is more, the organization's turn comes again soon, after the others'.
  *
  * Writes: conversations of automations with all that belongs to them, `inbound_events` with their journal,
- * `outbox`.
+ * `outbox`, `api_replies`.
  */
 export async function cleanUp(db: Database, orgId: OrgId, id: string, nowMs: number) {
   const due = (seconds: number, onlyDue: boolean) =>
@@ -90,4 +90,18 @@ const dropDeliveries: Sweep = async (tx, orgId, nowMs) => {
   return rows.length >= limits.cleanUpRows
 }
 
-const sweeps: readonly Sweep[] = [dropAutomations, dropTurns, dropDeliveries]
+/** What requests with an idempotency key were answered, once nobody repeats them. */
+const dropReplies: Sweep = async (tx, orgId, nowMs) => {
+  const rows = await tx.rows(
+    `delete from api_replies r using (
+       select org_id, key_id, repeat_key from api_replies
+       where org_id = $1 and expires_at <= $2 order by expires_at limit $3::int
+     ) old
+     where r.org_id = old.org_id and r.key_id = old.key_id and r.repeat_key = old.repeat_key
+     returning 1 as gone`,
+    [orgId, new Date(nowMs), limits.cleanUpRows],
+  )
+  return rows.length >= limits.cleanUpRows
+}
+
+const sweeps: readonly Sweep[] = [dropAutomations, dropTurns, dropDeliveries, dropReplies]
