@@ -1,5 +1,7 @@
 import type { OrgId } from "#catalog/ids.ts"
 
+export { scoreSentences } from "./search/score-sentences.ts"
+
 /** A piece of a document, as it is quoted. */
 export interface Passage {
   readonly id: string

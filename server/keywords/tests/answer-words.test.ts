@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { findClaims, guardTruth } from "../answer/guards/guard-truth.ts"
+import { chooseQuote } from "../answer/words/quote-passage.ts"
 import { haveSameSpecifics } from "../answer/words/specifics.ts"
 
 it("LLM-05 hears a claim in seven languages, and none in a wish, an offer or a question", () => {
@@ -44,4 +45,13 @@ it("two questions are never one when a number, a day, a month or a negation diff
   expect(haveSameSpecifics("when do you open on sunday", "at what time do you open sunday")).toBe(
     true,
   )
+})
+
+it("the sentence that answers is quoted, whatever languages question and passage are in, and a row of a table with its columns", () => {
+  const rules =
+    "The pool is cleaned every Monday. Guests may park in the street. Dogs up to 15 kg are welcome in the garden."
+  expect(chooseQuote("Posso levar meu cachorro?", rules)).toMatch(/^Dogs up to 15 kg/)
+  expect(chooseQuote("¿Dónde aparcan los visitantes?", rules)).toMatch(/^Guests may park/)
+  const prices = "Name | Price\nTent | 4290\nStove | 790\nLamp | 649"
+  expect(chooseQuote("Quanto custa o fogareiro?", prices)).toBe("Name | Price / Stove | 790")
 })

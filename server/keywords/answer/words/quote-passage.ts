@@ -1,7 +1,11 @@
+import { scoreSentences } from "#server/knowledge/port.ts"
 import type { Answer, Fact } from "../request.ts"
 import { toSource } from "./to-source.ts"
 import { type AnswerLanguage, answerWords, fillWords } from "./words.ts"
 
+const cellMark = " | "
+/** What beginnings of words say beside their meanings: for languages whose words are not known. */
+const sharedWeight = 0.3
 /** A longer quote is no answer. Units: characters. */
 const maxQuoteChars = 320
 
@@ -24,17 +28,25 @@ export function quotePassage(
   return { ...base, text, sources: facts.map(toSource), kind: "quote" }
 }
 
-/** The sentence that shares most with the question, and as much of what follows as there is room for. */
+/**
+ * The sentence that has most of what is asked for, and as much of what follows as there is room for; a row of a
+ * table comes with the names of its columns.
+ */
 export function chooseQuote(question: string, passage: string): string {
   const sentences = splitSentences(passage)
   const wanted = stemsOf(question)
-  const scores = sentences.map((sentence) => {
+  const meant = scoreSentences(question, sentences)
+  const scores = sentences.map((sentence, index) => {
     const own = stemsOf(sentence)
-    return [...wanted].filter((stem) => own.has(stem)).length
+    const shared = [...wanted].filter((stem) => own.has(stem)).length
+    return (meant[index] ?? 0) + (sharedWeight * shared) / Math.max(1, wanted.size)
   })
   const best = Math.max(0, ...scores)
   const at = Math.max(0, scores.indexOf(best))
   let chosen = sentences[at] ?? ""
+  const header = sentences.findIndex((sentence) => sentence.includes(cellMark))
+  if (chosen.includes(cellMark))
+    return cut(header < at ? `${sentences[header]} / ${chosen}` : chosen)
   for (const next of sentences.slice(at + 1)) {
     if (chosen.length + next.length + 1 > maxQuoteChars) break
     chosen = `${chosen} ${next}`
