@@ -39,7 +39,8 @@ export function BellMenu() {
       width={340}
       shadow="md"
       trapFocus
-      withinPortal
+      // Beside its button: before the page, its links would come ahead of the one that skips to the content.
+      withinPortal={false}
     >
       {/* The count stands around the target: what the popover says of itself belongs to the button. */}
       <Indicator
