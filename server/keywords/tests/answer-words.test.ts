@@ -52,6 +52,9 @@ it("the sentence that answers is quoted, whatever languages question and passage
     "The pool is cleaned every Monday. Guests may park in the street. Dogs up to 15 kg are welcome in the garden."
   expect(chooseQuote("Posso levar meu cachorro?", rules)).toMatch(/^Dogs up to 15 kg/)
   expect(chooseQuote("¿Dónde aparcan los visitantes?", rules)).toMatch(/^Guests may park/)
+  const care =
+    "The tank holds four litres. Clean the filter after each cycle. Wipe the lint off the filter by hand."
+  expect(chooseQuote("How often do I clean the lint filter?", care)).toMatch(/^Clean the filter/)
   const prices = "Name | Price\nTent | 4290\nStove | 790\nLamp | 649"
   expect(chooseQuote("Quanto custa o fogareiro?", prices)).toBe("Name | Price / Stove | 790")
 })

@@ -6,6 +6,7 @@ import { type AnswerLanguage, answerWords, fillWords } from "./words.ts"
 const cellMark = " | "
 /** What beginnings of words say beside their meanings: for languages whose words are not known. */
 const sharedWeight = 0.3
+const nearlyAsMuch = 0.6
 /** A longer quote is no answer. Units: characters. */
 const maxQuoteChars = 320
 
@@ -47,6 +48,13 @@ export function chooseQuote(question: string, passage: string): string {
   const header = sentences.findIndex((sentence) => sentence.includes(cellMark))
   if (chosen.includes(cellMark))
     return cut(header < at ? `${sentences[header]} / ${chosen}` : chosen)
+  // What stands before it and says nearly as much of what is asked for begins the thought.
+  for (let before = at - 1; before >= 0; before--) {
+    const sentence = sentences[before] ?? ""
+    const isMeant = (scores[before] ?? 0) >= nearlyAsMuch * best && !sentence.includes(cellMark)
+    if (!isMeant || chosen.length + sentence.length + 1 > maxQuoteChars) break
+    chosen = `${sentence} ${chosen}`
+  }
   for (const next of sentences.slice(at + 1)) {
     if (chosen.length + next.length + 1 > maxQuoteChars) break
     chosen = `${chosen} ${next}`
