@@ -8,16 +8,10 @@ export interface LocatedStatement {
   readonly path: string
 }
 
-/** A tree never changes, and the parts of the compiler each ask for its statements. */
-const listed = new WeakMap<Program, readonly LocatedStatement[]>()
-
 /** Lists every statement in text order, each before those of its bodies. */
 export function listStatements(program: Program): readonly LocatedStatement[] {
-  const known = listed.get(program)
-  if (known !== undefined) return known
   const found: LocatedStatement[] = []
   collect(program.body, "", found)
-  listed.set(program, found)
   return found
 }
 

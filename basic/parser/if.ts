@@ -245,7 +245,10 @@ function readInlineBody(reader: LineReader): Block {
 }
 
 const isInlineEnd = (reader: LineReader): boolean =>
-  reader.isAtEnd() || reader.isWord("ENDIF") || (reader.isWord("END") && reader.isWord("IF", 1))
+  reader.isAtEnd() ||
+  reader.isWord("ELSE") ||
+  reader.isWord("ENDIF") ||
+  (reader.isWord("END") && reader.isWord("IF", 1))
 
 function readInlineStatement(reader: LineReader): Statement {
   const wasInline = reader.isInlineIf

@@ -103,7 +103,8 @@ const isScheduleText = (value: Expression | undefined): value is Expression =>
 function nameOperands(values: readonly Expression[], date: Expression | null): Operands {
   const [first, second, third, fourth] = values
   if (first === undefined) return {}
-  const named = isScheduleName(first) && isScheduleText(second) ? second : null
+  const isNamed = date === null && isScheduleName(first) && isScheduleText(second)
+  const named = isNamed ? second : null
   const [script, argument] = named === null ? [second, third] : [third, fourth]
   const operands: Record<string, Expression> =
     named === null ? { when: first } : { name: first, when: named }
