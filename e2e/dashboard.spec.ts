@@ -11,7 +11,8 @@ test.describe("calmly", () => {
   test("every page stands finished in every look, fits the screen and is usable with assistive technology", async ({
     page,
   }) => {
-    test.slow(true, "fifteen pages, each examined whole in three looks")
+    // Fifteen pages, each examined whole in three looks: a minute, or several on a machine that is busy.
+    test.setTimeout(420_000)
     const complaints = watchComplaints(page)
     const inspect = (name: string) => inspectLooks(page, name)
     for (const path of ["/", "/sign-in", "/sign-up", "/reset", "/nowhere"]) {

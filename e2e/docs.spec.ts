@@ -4,6 +4,7 @@ import { inspectLooks, watchComplaints } from "./pages/inspect.ts"
 test("the documentation stands finished in every look, fits the screen and is usable with assistive technology", async ({
   page,
 }) => {
+  test.slow(true, "four pages, each examined whole in three looks")
   const complaints = watchComplaints(page)
   for (const path of [
     "",
