@@ -1,5 +1,4 @@
-import { fromJson } from "#basic"
-import { isDrawing } from "#basic/files/drawing.ts"
+import { fromJson, isDrawing } from "#basic"
 import { attachFile } from "#basic/keywords/attachment.ts"
 import { loadHeld } from "./files/content.ts"
 import { describeFile } from "./files/describe-file.ts"

@@ -1,4 +1,4 @@
-import { drawingName } from "#basic/files/drawing.ts"
+import { drawingName } from "#basic"
 import { conversationDrive } from "#server/records/files/drives.ts"
 import type { Step } from "../step.ts"
 import { type HeldFile, storeFile } from "./content.ts"

@@ -1,5 +1,4 @@
-import { nameOf, sortOf } from "#basic"
-import { isDrawing } from "#basic/files/drawing.ts"
+import { isDrawing, nameOf, sortOf } from "#basic"
 import type { Value } from "#basic/vm/value.ts"
 import { newId } from "#catalog/ids.ts"
 import { conversationDrive, readableDrives } from "#server/records/files/drives.ts"

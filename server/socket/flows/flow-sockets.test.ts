@@ -78,8 +78,8 @@ describe("two people in one flow", () => {
     const flow = await makeFlow()
     const ana = openFlowClient(server.url, owner.browser)
     await ana.hello(flow.place)
-    await ana.edit(({ text }) => text.insert(0, 'TALK "ana"\n'))
     const { revision } = await flow.load()
+    await ana.edit(({ text }) => text.insert(0, 'TALK "ana"\n'))
     // Of the revision before what Ana writes: an old tab, or the command line.
     expect(await flow.save(`${text}TALK "cli"\n`, revision)).toMatchObject({ ok: true })
     await ana.until(() => ana.source().includes("cli"))
