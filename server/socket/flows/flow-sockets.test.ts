@@ -79,9 +79,10 @@ describe("two people in one flow", () => {
     const ana = openFlowClient(server.url, owner.browser)
     await ana.hello(flow.place)
     const { revision } = await flow.load()
-    await ana.edit(({ text }) => text.insert(0, 'TALK "ana"\n'))
+    const edited = ana.edit(({ text }) => text.insert(0, 'TALK "ana"\n'))
     // Of the revision before what Ana writes: an old tab, or the command line.
     expect(await flow.save(`${text}TALK "cli"\n`, revision)).toMatchObject({ ok: true })
+    await edited
     await ana.until(() => ana.source().includes("cli"))
     await ana.saved()
     expect((await flow.load()).source).toBe(`TALK "ana"\n${text}TALK "cli"\n`)
