@@ -55,7 +55,15 @@ export async function inspectPage(
   name: string,
   rules?: readonly string[],
 ): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    // What fades in or out has other colours meanwhile.
+    const moving = document.getAnimations().filter(({ effect }) => {
+      const turns = effect?.getTiming().iterations ?? 1
+      return Number.isFinite(turns)
+    })
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" })
   const axe = new AxeBuilder({ page })
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()

@@ -1,5 +1,6 @@
+import { createRequire } from "node:module"
 import { LRUCache } from "lru-cache"
-import { detect } from "tinyld"
+import type { detect } from "tinyld"
 
 export const answerLanguages = ["en", "pt", "es", "de", "fr", "tr", "ar"] as const
 export type AnswerLanguage = (typeof answerLanguages)[number]
@@ -103,13 +104,17 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
   },
 }
 
+/** Its tables are unpacked when it is read, which takes as long as half a start: read when first asked. */
+const load = createRequire(import.meta.url)
+let detectIn: typeof detect | null = null
 const detected = new LRUCache<string, string>({ max: 5_000 })
 
 /** The same question is asked again and again, and telling its language takes longer than finding its answer. */
 function detectLanguage(question: string): string {
   const known = detected.get(question)
   if (known !== undefined) return known
-  const found = detect(question.slice(0, 300), { only: [...answerLanguages] })
+  detectIn ??= (load("tinyld") as { detect: typeof detect }).detect
+  const found = detectIn(question.slice(0, 300), { only: [...answerLanguages] })
   detected.set(question, found)
   return found
 }
