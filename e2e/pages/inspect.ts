@@ -55,15 +55,13 @@ export async function inspectPage(
   name: string,
   rules?: readonly string[],
 ): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    // What fades in or out has other colours meanwhile.
-    const moving = document.getAnimations().filter(({ effect }) => {
-      const turns = effect?.getTiming().iterations ?? 1
-      return Number.isFinite(turns)
-    })
-    await Promise.allSettled(moving.map(({ finished }) => finished))
-  })
+  await page.evaluate(() => document.fonts.ready)
+  // A message that fades in or out has other colours meanwhile.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".mantine-Notification-root")].every(
+      (message) => getComputedStyle(message).opacity === "1",
+    ),
+  )
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" })
   const axe = new AxeBuilder({ page })
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
