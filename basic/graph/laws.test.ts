@@ -6,11 +6,11 @@ import { legalPrograms, programs } from "../tests/generate/arbitrary.ts"
 import { checkLaws, checkReadLaws } from "./laws.ts"
 
 /**
- * Together 5,000 programs; fast-check prints the seed and the smallest program of a failure. Each run of the suite
- * draws others. FUZZ_TIMES=20 runs twenty times as many.
+ * With those of the suite about hidden actions 10,000 programs; fast-check prints the seed and the smallest program of
+ * a failure. FUZZ_TIMES=20 runs twenty times as many.
  */
 const times = Number(process.env.FUZZ_TIMES ?? 1)
-const runs = { any: 3000 * times, legal: 2000 * times }
+const runs = { any: 5000 * times, legal: 3500 * times }
 
 describe("SBX-11: the laws of the pipeline", () => {
   it(

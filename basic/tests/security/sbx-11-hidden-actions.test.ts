@@ -41,7 +41,7 @@ function holdToText(program: Program) {
   }
 }
 
-const runs = 1000 * Number(process.env.FUZZ_TIMES ?? 1)
+const runs = 1500 * Number(process.env.FUZZ_TIMES ?? 1)
 
 /** Sources that try to say one thing and do another. */
 const crafted: readonly string[] = [
