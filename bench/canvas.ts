@@ -2,8 +2,9 @@
  * How smooth the canvas is with a flow of 1,000 steps, in the product as it is served, in a real Chromium.
  *
  * Frames are counted by the browser itself (`requestAnimationFrame`) while the mouse pans, drags a card and
- * zooms: at 100 %, and with the whole flow in view. Opening is from the click on the address until the first
- * card can be pressed. Targets: p95 17 ms at 100 %, 34 ms with the whole flow in view, open in 1 s.
+ * zooms: at 100 %, and with the whole flow in view. The first look around after opening, while the browser still
+ * compiles what it runs, is told by itself. Opening is from the click on the address until the first card can be
+ * pressed, the median of five. Targets: p95 17 ms at 100 %, 34 ms with the whole flow in view, open in 1 s.
  *
  *   npm run bench -- canvas [--json]
  */
@@ -12,9 +13,11 @@ import { ApiSession } from "../e2e/pages/api-session.ts"
 import config from "../e2e/playwright.config.ts"
 import { buildProduct, startProduct } from "../scripts/start-product.ts"
 import { generateFlow } from "./canvas/generate-flow.ts"
+import { median } from "./machine/median.ts"
 import { showMachine } from "./machine/show-machine.ts"
 
 const steps = 1_000
+const opens = 5
 const isJson = process.argv.includes("--json")
 
 await buildProduct()
@@ -25,6 +28,7 @@ try {
   else {
     console.log(`canvas: ${steps} steps, ${figures.cards} cards, ${figures.ways} ways`)
     console.log(`  at 100 %: p95 frame ${figures.p95FrameMs} ms (goal 17)`)
+    console.log(`  at 100 %, the first look around: p95 frame ${figures.p95FirstFrameMs} ms`)
     console.log(`  whole flow in view: p95 frame ${figures.p95FrameWholeMs} ms (goal 34)`)
     console.log(`  opens in ${figures.openMs} ms (goal 1,000)`)
     console.log(`  ${showMachine()}`)
@@ -46,10 +50,13 @@ async function measure(origin: string) {
     const page = await context.newPage()
     // Once to fill the cache, as for everyone who comes back.
     await open(page, `${origin}/bots/${bot.id}`)
-    const openMs = await open(page, `${origin}/bots/${bot.id}`)
+    const opened: number[] = []
+    for (let time = 0; time < opens; time++)
+      opened.push(await open(page, `${origin}/bots/${bot.id}`))
     // The test chat follows the drawing and greets; what is measured begins when nothing is loaded any more.
     await page.getByRole("region", { name: "Test conversation" }).getByText("card 0").waitFor()
     await page.keyboard.press("1")
+    const first = await countFrames(page, () => move(page))
     const near = await countFrames(page, () => move(page))
     await page.keyboard.press("0")
     const whole = await countFrames(page, () => move(page))
@@ -59,8 +66,9 @@ async function measure(origin: string) {
       steps,
       cards,
       ways,
-      openMs,
+      openMs: median(opened),
       p95FrameMs: percentile(near, 0.95),
+      p95FirstFrameMs: percentile(first, 0.95),
       p95FrameWholeMs: percentile(whole, 0.95),
     }
   } finally {
