@@ -8,6 +8,8 @@ export class BuilderPage {
   }
   async ready() {
     await expect(this.page.locator("[data-drop-group]").first()).toBeVisible()
+    // What stands beside the drawing follows it; nobody presses a card in that half second.
+    await this.page.waitForLoadState("networkidle")
   }
   /** A card by its title. */
   group(title: string): Locator {
