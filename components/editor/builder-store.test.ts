@@ -56,6 +56,16 @@ it("drops removed steps from the selection", () => {
   store.getState().editSource('HEAR name AS NAME\nTALK "b"\n')
   expect(store.getState().selection).toEqual([])
 })
+it("keeps a step selected that the shared flow calls otherwise", () => {
+  const [store, other] = [open(), open()]
+  const [chosen] = firstGroup(store).steps
+  const shared = other.getState().document
+  const text = JSON.stringify(shared)
+  const renamed = JSON.parse(text.replaceAll(chosen?.id ?? "-", "s-else")) as typeof shared
+  store.getState().selectSteps([chosen?.id ?? ""])
+  store.getState().showShared(renamed, [])
+  expect(store.getState().selection).toEqual(["s-else"])
+})
 it("keeps both versions of a conflict within one undo, whichever is chosen", () => {
   for (const choice of ["mine", "theirs"] as const) {
     const store = open()

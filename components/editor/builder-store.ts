@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import {
   applyGesture,
+  type CanvasStep,
   type Diagnostic,
   type FlowDocument,
   type Gesture,
@@ -342,16 +343,34 @@ function keepFitting(before: string, after: string, edits: readonly TextEdit[]) 
   return edits.length > 0 && applyEdits(before, edits) === after ? { before, edits } : null
 }
 
+/**
+ * The step of the new document that a selected one has become; null where it is gone. The flow as it is shared may
+ * call the steps of a text that was never drawn otherwise than this page did before it heard of it.
+ */
+function findAgain(state: BuilderState, next: FlowDocument, stepId: string): string | null {
+  if (findStep(next, stepId) !== null) return stepId
+  const before = findStep(state.document, stepId)
+  const steps = next.flows.flatMap(({ groups }) => groups.flatMap((group) => group.steps))
+  const isSame = ({ id, span, source }: CanvasStep) =>
+    span.start === before?.span.start &&
+    source === before.source &&
+    findStep(state.document, id) === null
+  return steps.find(isSame)?.id ?? null
+}
+
 /** Drops what the new document no longer has from the selection. */
 function keepValid(state: BuilderState, next: FlowDocument) {
-  const selection = state.selection.filter((stepId) => findStep(next, stepId) !== null)
+  const found = state.selection.map((stepId) => findAgain(state, next, stepId))
+  const kept = found.filter((stepId) => stepId !== null)
+  const isKept = kept.every((stepId, at) => stepId === state.selection[at])
+  const selection = isKept && kept.length === found.length ? state.selection : kept
   const hasFlow = next.flows.some((flow) => flow.id === state.flowId)
   const cards = new Set(
     next.flows.flatMap(({ groups, notes }) => [...groups, ...notes].map(({ id }) => id)),
   )
   const cardIds = state.cardIds.filter((id) => cards.has(id))
   return {
-    selection: selection.length === state.selection.length ? state.selection : selection,
+    selection,
     flowId: hasFlow ? state.flowId : (next.flows[0]?.id ?? "main"),
     cardIds: cardIds.length === state.cardIds.length ? state.cardIds : cardIds,
   }
