@@ -65,7 +65,7 @@ export {
   type StepChange,
   type StoredFlow,
 } from "./graph/compare-flows.ts"
-export { openDocument } from "./graph/document.ts"
+export { layoutWithIds, openDocument } from "./graph/document.ts"
 export { stepForm } from "./graph/forms/step-form.ts"
 export type { Graph } from "./graph/graph.ts"
 export { checkLaws, type Law, type LawFinding, type LawReport } from "./graph/laws.ts"

@@ -43,6 +43,11 @@ export function openDocument(
   return viewDocument({ source, program, steps, layout: { ...layout, ...ids } }, diagnostics)
 }
 
+/** The layout with an id for each step of a text: those that it has, and the ones everybody else gives the rest. */
+export function layoutWithIds(program: Program, layout: Layout): Layout {
+  return { ...layout, ...identify({ source: "", steps: listSteps(program) }, layout, undefined) }
+}
+
 /** A program with its ids: what gestures work on, and what the view is made of. */
 export interface OpenProgram {
   readonly source: string

@@ -8,7 +8,7 @@
  * Source: docs/adr/0028-a-shared-flow-is-a-yjs-document.md
  */
 import * as Y from "yjs"
-import { type Layout, listSteps, type Program, parse } from "#basic"
+import { type Layout, layoutWithIds, listSteps, type Program, parse } from "#basic"
 import { readEntries, writeEntries } from "./layout-entries.ts"
 import { anchorSteps, resolveStepIds, type StepAnchor } from "./step-anchors.ts"
 
@@ -39,15 +39,22 @@ export function openSharedFlow(doc: Y.Doc = new Y.Doc()): SharedFlow {
   }
 }
 
-/** Makes the first document of a flow. Only ever once for each: two that were made apart do not merge. */
+/**
+ * Makes the first document of a flow. Only ever once for each: two that were made apart do not merge.
+ *
+ * Steps that were never drawn get the ids that a page gives them that opens the same draft by itself: what
+ * somebody selected or types into before the document is there keeps its name.
+ */
 export function seedSharedFlow({ source, layout }: FlowText): SharedFlow {
   const flow = openSharedFlow()
   const text = source.replace(/\r\n?/g, "\n")
-  const starts = startsOf(parse(text).program)
+  const { program } = parse(text)
+  const starts = startsOf(program)
+  const { stepIds } = layoutWithIds(program, layout)
   flow.doc.transact(() => {
     flow.text.insert(0, text)
     writeEntries(flow.layout, null, layout)
-    anchorSteps(flow, starts, layout.stepIds.slice(0, starts.length))
+    anchorSteps(flow, starts, stepIds)
   })
   return flow
 }

@@ -164,6 +164,17 @@ describe("a seeded document", () => {
     expect(read).toEqual(stored)
   })
 
+  it("calls steps that were never drawn what a page calls them that opened the draft before it", () => {
+    const never = { source, layout: emptyLayout }
+    const alone = openDocument(never.source, never.layout)
+    const { layout } = readSharedFlow(seedSharedFlow(never))
+    expect(layout.stepIds).toEqual(alone.layout.stepIds)
+    const one = { source: `${source}TALK "x"\n`, layout: { ...emptyLayout, stepIds: ["s7"] } }
+    expect(readSharedFlow(seedSharedFlow(one)).layout.stepIds).toEqual(
+      openDocument(one.source, one.layout).layout.stepIds,
+    )
+  })
+
   it("names a statement that nobody anchored after its first character, the same everywhere", () => {
     const flow = copySharedFlow(seedSharedFlow(draft()))
     flow.text.insert(0, 'TALK "new"\n')

@@ -24,7 +24,7 @@ export function useStepKeys(step: CanvasStep, groupId: string, edit: () => void)
     const across = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : null
     if (event.key === "Enter" && !event.shiftKey) {
       store.getState().selectSteps([step.id])
-      focusFirstField()
+      focusFirstField(step.id, event.currentTarget)
     } else if (event.key === "F2") edit()
     else if (by && event.altKey && !isReadOnly) shift(by)
     else if (by) focusBeside(event.currentTarget, by)
@@ -59,17 +59,21 @@ export function focusStep(stepId: string) {
   )
 }
 
-/** Goes from the canvas to the settings: the first field there. */
-function focusFirstField() {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      document
-        .querySelector<HTMLElement>(
-          "[data-settings] :is(input, textarea, select, button):not(:disabled)",
-        )
-        ?.focus(),
-    ),
-  )
+/**
+ * Goes from the canvas to the settings of a step: the first field there. What shows them may have to be fetched
+ * first; whoever went elsewhere meanwhile stays there.
+ */
+function focusFirstField(stepId: string, from: HTMLElement) {
+  const settings = `[data-settings="${CSS.escape(stepId)}"]`
+  const look = () => {
+    if (document.activeElement !== from && from.isConnected) return
+    const field = document.querySelector<HTMLElement>(
+      `${settings} :is(input, textarea, select, button):not(:disabled)`,
+    )
+    if (field === null && from.isConnected) requestAnimationFrame(look)
+    else field?.focus()
+  }
+  requestAnimationFrame(look)
 }
 
 function focusBeside(from: HTMLElement, by: -1 | 1) {
