@@ -40,7 +40,6 @@ export function KeyActDialog({ apiKey, act, onClose }: KeyActDialogProps) {
         initial={name}
         maxLength={limits.nameChars}
         saveLabel={t("common:save")}
-        cancelLabel={t("common:cancel")}
         isBusy={rename.isPending}
         onSave={(wanted) => rename.mutate({ keyId, name: wanted })}
         onCancel={onClose}
@@ -59,7 +58,6 @@ export function KeyActDialog({ apiKey, act, onClose }: KeyActDialogProps) {
         />
       }
       confirmLabel={t("revoke")}
-      cancelLabel={t("common:cancel")}
       isBusy={revoke.isPending}
       onConfirm={() => revoke.mutate({ keyId })}
       onCancel={onClose}

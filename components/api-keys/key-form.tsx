@@ -1,11 +1,12 @@
 "use client"
 
-import { Button, Group, Stack, TextInput } from "@mantine/core"
+import { Stack, TextInput } from "@mantine/core"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type KeyScope, keyPresets } from "#catalog/key-scopes.ts"
 import { limits } from "#catalog/limits.ts"
 import { FormProblem } from "../auth/form-problem.tsx"
+import { FormActions } from "../ui/form-actions.tsx"
 import { BotsChoice } from "./bots-choice.tsx"
 import { LifetimeChoice } from "./lifetime-choice.tsx"
 import { ScopesChoice } from "./scopes-choice.tsx"
@@ -27,7 +28,7 @@ interface KeyFormProps {
 }
 
 export function KeyForm({ isBusy, problem, onMake, onCancel }: KeyFormProps) {
-  const { t } = useTranslation(["keys", "common"])
+  const { t } = useTranslation("keys")
   const [wanted, setWanted] = useState<WantedKey>({
     ...{ name: "", scopes: [...keyPresets.build], botIds: null, days: 90 },
   })
@@ -54,14 +55,7 @@ export function KeyForm({ isBusy, problem, onMake, onCancel }: KeyFormProps) {
         <BotsChoice botIds={botIds} onChange={(chosen) => change({ botIds: chosen })} />
         <LifetimeChoice days={days} onChange={(chosen) => change({ days: chosen })} />
         {problem && <FormProblem title={problem.title} text={problem.text} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onCancel}>
-            {t("common:cancel")}
-          </Button>
-          <Button type="submit" disabled={!isReady} loading={isBusy}>
-            {t("make")}
-          </Button>
-        </Group>
+        <FormActions label={t("make")} isBusy={isBusy} isDisabled={!isReady} onCancel={onCancel} />
       </Stack>
     </form>
   )

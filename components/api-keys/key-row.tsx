@@ -1,10 +1,10 @@
 "use client"
 
-import { ActionIcon, Menu } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { KeyScope } from "#catalog/key-scopes.ts"
 import { Icon } from "../ui/icon.tsx"
+import { RowAct, RowMenu } from "../ui/row-menu.tsx"
 import { TimeAgo } from "../ui/time-ago.tsx"
 import { ToneBadge } from "../ui/tone-badge.tsx"
 import { type KeyAct, KeyActDialog } from "./key-act-dialog.tsx"
@@ -80,33 +80,14 @@ function KeyMenu({ apiKey }: { apiKey: ShownKey }) {
   const [act, setAct] = useState<KeyAct | null>(null)
   return (
     <>
-      <Menu position="bottom-end" width={190}>
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={32}
-            aria-label={t("menu", { name: apiKey.name })}
-          >
-            <Icon name="dots" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<Icon name="pencil" size={16} />}
-            onClick={() => setAct("rename")}
-          >
-            {t("rename")}
-          </Menu.Item>
-          <Menu.Item
-            color="red"
-            leftSection={<Icon name="trash" size={16} />}
-            onClick={() => setAct("revoke")}
-          >
-            {t("revoke")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu label={t("menu", { name: apiKey.name })}>
+        <RowAct icon="pencil" onAct={() => setAct("rename")}>
+          {t("rename")}
+        </RowAct>
+        <RowAct icon="trash" isDanger onAct={() => setAct("revoke")}>
+          {t("revoke")}
+        </RowAct>
+      </RowMenu>
       {act && <KeyActDialog apiKey={apiKey} act={act} onClose={() => setAct(null)} />}
     </>
   )

@@ -3,12 +3,11 @@
 import { Anchor, Button } from "@mantine/core"
 import { useDisclosure } from "@mantine/hooks"
 import { useQuery } from "@tanstack/react-query"
-import { Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { hasPermission } from "#catalog/permissions.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
-import { MoreTexts } from "../i18n/builder-texts.tsx"
+import { PageTexts } from "../i18n/page-texts.tsx"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
 import { SettingsPage } from "../shell/settings-page.tsx"
 import { EmptyState } from "../ui/empty-state.tsx"
@@ -20,13 +19,10 @@ import styles from "./keys.module.css"
 
 /** The keys by which programs work on the organization's bots. */
 export function KeysPage() {
-  const { t } = useTranslation("common")
   return (
-    <Suspense fallback={<RowSkeletons label={t("loading")} />}>
-      <MoreTexts group="keys">
-        <Keys />
-      </MoreTexts>
-    </Suspense>
+    <PageTexts group="keys">
+      <Keys />
+    </PageTexts>
   )
 }
 

@@ -1,6 +1,5 @@
 "use client"
 
-import { ActionIcon, Menu } from "@mantine/core"
 import Link from "next/link"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -9,6 +8,7 @@ import type { PersonAtBot } from "#server/services/shared-flows/list-people.ts"
 import { PersonChip } from "../editor/together/person-chip.tsx"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
 import { Icon } from "../ui/icon.tsx"
+import { RowAct, RowLink, RowMenu } from "../ui/row-menu.tsx"
 import { StatusDot } from "../ui/status-dot.tsx"
 import { TimeAgo } from "../ui/time-ago.tsx"
 import styles from "./bot-card.module.css"
@@ -66,52 +66,25 @@ function BotMenu({ bot }: { bot: BotSummary }) {
   if (!hasPermission(organization.role, "bots.update")) return null
   return (
     <>
-      <Menu position="bottom-end" width={170}>
-        <Menu.Target>
-          <ActionIcon
-            className={styles.menu}
-            variant="subtle"
-            color="gray"
-            size={30}
-            aria-label={t("menu", { name: bot.name })}
-          >
-            <Icon name="dots" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<Icon name="pencil" size={16} />}
-            onClick={() => setDialog("rename")}
-          >
-            {t("rename")}
-          </Menu.Item>
-          <SourceItems botId={bot.id} />
-          {hasPermission(organization.role, "recordings.read") && <TalkItems botId={bot.id} />}
-          <SetupItems botId={bot.id} hasTables={hasPermission(organization.role, "tables.read")} />
-          <Menu.Item
-            leftSection={<Icon name="copy" size={16} />}
-            onClick={() => duplicate(bot)}
-            disabled={isDuplicating}
-          >
-            {t("duplicate")}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<Icon name="download" size={16} />}
-            onClick={() => exportBot(bot.id)}
-          >
-            {t("export")}
-          </Menu.Item>
-          {hasPermission(organization.role, "bots.delete") && (
-            <Menu.Item
-              color="red"
-              leftSection={<Icon name="trash" size={16} />}
-              onClick={() => setDialog("delete")}
-            >
-              {t("delete")}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu label={t("menu", { name: bot.name })} width={170} className={styles.menu}>
+        <RowAct icon="pencil" onAct={() => setDialog("rename")}>
+          {t("rename")}
+        </RowAct>
+        <SourceItems botId={bot.id} />
+        {hasPermission(organization.role, "recordings.read") && <TalkItems botId={bot.id} />}
+        <SetupItems botId={bot.id} hasTables={hasPermission(organization.role, "tables.read")} />
+        <RowAct icon="copy" isDisabled={isDuplicating} onAct={() => duplicate(bot)}>
+          {t("duplicate")}
+        </RowAct>
+        <RowAct icon="download" onAct={() => exportBot(bot.id)}>
+          {t("export")}
+        </RowAct>
+        {hasPermission(organization.role, "bots.delete") && (
+          <RowAct icon="trash" isDanger onAct={() => setDialog("delete")}>
+            {t("delete")}
+          </RowAct>
+        )}
+      </RowMenu>
       <RenameBotDialog bot={bot} isOpen={dialog === "rename"} onClose={close} />
       <DeleteBotDialog bot={bot} isOpen={dialog === "delete"} onClose={close} />
     </>
@@ -123,21 +96,13 @@ function SetupItems({ botId, hasTables }: { botId: string; hasTables: boolean })
   return (
     <>
       {hasTables && (
-        <Menu.Item
-          component={Link}
-          href={`/bots/${botId}/tables`}
-          leftSection={<Icon name="table" size={16} />}
-        >
+        <RowLink icon="table" href={`/bots/${botId}/tables`}>
           {t("tables.title")}
-        </Menu.Item>
+        </RowLink>
       )}
-      <Menu.Item
-        component={Link}
-        href={`/bots/${botId}/settings`}
-        leftSection={<Icon name="settings" size={16} />}
-      >
+      <RowLink icon="settings" href={`/bots/${botId}/settings`}>
         {t("settings.title")}
-      </Menu.Item>
+      </RowLink>
     </>
   )
 }
@@ -147,34 +112,18 @@ function SourceItems({ botId }: { botId: string }) {
   const { t } = useTranslation("bots")
   return (
     <>
-      <Menu.Item
-        component={Link}
-        href={`/bots/${botId}/files`}
-        leftSection={<Icon name="file-text" size={16} />}
-      >
+      <RowLink icon="file-text" href={`/bots/${botId}/files`}>
         {t("files.title")}
-      </Menu.Item>
-      <Menu.Item
-        component={Link}
-        href={`/bots/${botId}/knowledge`}
-        leftSection={<Icon name="book" size={16} />}
-      >
+      </RowLink>
+      <RowLink icon="book" href={`/bots/${botId}/knowledge`}>
         {t("knowledge")}
-      </Menu.Item>
-      <Menu.Item
-        component={Link}
-        href={`/bots/${botId}/understanding`}
-        leftSection={<Icon name="message-question" size={16} />}
-      >
+      </RowLink>
+      <RowLink icon="message-question" href={`/bots/${botId}/understanding`}>
         {t("understanding")}
-      </Menu.Item>
-      <Menu.Item
-        component={Link}
-        href={`/bots/${botId}/evaluation`}
-        leftSection={<Icon name="list-check" size={16} />}
-      >
+      </RowLink>
+      <RowLink icon="list-check" href={`/bots/${botId}/evaluation`}>
         {t("evaluation")}
-      </Menu.Item>
+      </RowLink>
     </>
   )
 }
@@ -184,20 +133,12 @@ function TalkItems({ botId }: { botId: string }) {
   const { t } = useTranslation("bots")
   return (
     <>
-      <Menu.Item
-        component={Link}
-        href={`/bots/${botId}/conversations`}
-        leftSection={<Icon name="messages" size={16} />}
-      >
+      <RowLink icon="messages" href={`/bots/${botId}/conversations`}>
         {t("talks.title")}
-      </Menu.Item>
-      <Menu.Item
-        component={Link}
-        href={`/bots/${botId}/results`}
-        leftSection={<Icon name="list-details" size={16} />}
-      >
+      </RowLink>
+      <RowLink icon="list-details" href={`/bots/${botId}/results`}>
         {t("results.title")}
-      </Menu.Item>
+      </RowLink>
     </>
   )
 }

@@ -32,7 +32,7 @@ export function BotsBin() {
 }
 
 function BinDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(["bots", "common"])
+  const { t } = useTranslation("bots")
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { tellDone, tellError } = useToasts()
@@ -46,7 +46,7 @@ function BinDialog({ onClose }: { onClose: () => void }) {
   const restore = useMutation(
     trpc.bin.restoreBot.mutationOptions({
       onSuccess: (bot) => {
-        tellDone(t("bots:bin.restored", { name: bot.name }))
+        tellDone(t("bin.restored", { name: bot.name }))
         return settle()
       },
       onError: tellError,
@@ -56,10 +56,10 @@ function BinDialog({ onClose }: { onClose: () => void }) {
     trpc.bin.purgeBot.mutationOptions({ onSuccess: settle, onError: tellError }),
   )
   return (
-    <Dialog opened onClose={onClose} title={t("bots:bin.open")} size="lg">
-      <p className={styles.binText}>{t("bots:bin.text")}</p>
+    <Dialog opened onClose={onClose} title={t("bin.open")} size="lg">
+      <p className={styles.binText}>{t("bin.text")}</p>
       {bin.error && <QueryError error={bin.error} onRetry={() => void bin.refetch()} />}
-      {bin.data?.length === 0 && <p>{t("bots:bin.empty")}</p>}
+      {bin.data?.length === 0 && <p>{t("bin.empty")}</p>}
       <ul className={styles.bin}>
         {bin.data?.map((entry) => (
           <li key={entry.id}>
@@ -70,10 +70,10 @@ function BinDialog({ onClose }: { onClose: () => void }) {
                 loading={restore.isPending}
                 onClick={() => restore.mutate({ entryId: entry.id })}
               >
-                {t("bots:bin.restore")}
+                {t("bin.restore")}
               </Button>
               <Button size="xs" variant="subtle" color="red" onClick={() => setGoing(entry)}>
-                {t("bots:bin.purge")}
+                {t("bin.purge")}
               </Button>
             </Group>
           </li>
@@ -81,10 +81,9 @@ function BinDialog({ onClose }: { onClose: () => void }) {
       </ul>
       <ConfirmDialog
         isOpen={going !== null}
-        title={t("bots:bin.purgeTitle", { name: going?.name ?? "" })}
-        consequence={t("bots:bin.purgeText")}
-        confirmLabel={t("bots:bin.purge")}
-        cancelLabel={t("common:cancel")}
+        title={t("bin.purgeTitle", { name: going?.name ?? "" })}
+        consequence={t("bin.purgeText")}
+        confirmLabel={t("bin.purge")}
         isBusy={purge.isPending}
         onConfirm={() => going && purge.mutate({ entryId: going.id })}
         onCancel={() => setGoing(null)}

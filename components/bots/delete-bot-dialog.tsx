@@ -13,7 +13,7 @@ interface DeleteBotDialogProps {
 }
 
 export function DeleteBotDialog({ bot, isOpen, onClose }: DeleteBotDialogProps) {
-  const { t } = useTranslation(["bots", "common"])
+  const { t } = useTranslation("bots")
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { tellDone, tellError } = useToasts()
@@ -40,7 +40,6 @@ export function DeleteBotDialog({ bot, isOpen, onClose }: DeleteBotDialogProps) 
         />
       }
       confirmLabel={t("deleteConfirm")}
-      cancelLabel={t("common:cancel")}
       isBusy={remove.isPending}
       onConfirm={() => remove.mutate({ botId: bot.id })}
       onCancel={onClose}

@@ -35,7 +35,6 @@ export function RenameBotDialog({ bot, isOpen, onClose }: RenameBotDialogProps) 
       initial={bot.name}
       maxLength={limits.nameChars}
       saveLabel={t("common:save")}
-      cancelLabel={t("common:cancel")}
       isBusy={rename.isPending}
       onSave={(name) => rename.mutate({ botId: bot.id, name })}
       onCancel={onClose}

@@ -64,7 +64,6 @@ export function QuestionsPanel({ botId, set, canChange }: QuestionsPanelProps) {
         title={t("deleteTitle")}
         consequence={t("deleteText", { name: set.name })}
         confirmLabel={t("delete")}
-        cancelLabel={t("common:cancel")}
         isBusy={deleteSet.isPending}
         onConfirm={() => deleteSet.mutate({ botId, setId: set.id })}
         onCancel={() => setDeleting(false)}

@@ -15,7 +15,7 @@ interface DeleteFileDialogProps {
 }
 
 export function DeleteFileDialog({ botId, file, isOpen, onClose }: DeleteFileDialogProps) {
-  const { t } = useTranslation(["bots", "common"])
+  const { t } = useTranslation("bots")
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { tellDone, tellError } = useToasts()
@@ -42,7 +42,6 @@ export function DeleteFileDialog({ botId, file, isOpen, onClose }: DeleteFileDia
         />
       }
       confirmLabel={t("files.deleteConfirm")}
-      cancelLabel={t("common:cancel")}
       isBusy={remove.isPending}
       onConfirm={() => remove.mutate({ botId, fileId: file.id })}
       onCancel={onClose}

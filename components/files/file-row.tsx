@@ -1,6 +1,5 @@
 "use client"
 
-import { ActionIcon, Menu } from "@mantine/core"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -8,6 +7,7 @@ import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
 import { formatSize } from "../chat/format-size.ts"
 import { Icon } from "../ui/icon.tsx"
+import { RowAct, RowMenu } from "../ui/row-menu.tsx"
 import { TimeAgo } from "../ui/time-ago.tsx"
 import styles from "./bot-files.module.css"
 import { DeleteFileDialog } from "./delete-file-dialog.tsx"
@@ -36,9 +36,9 @@ export function FileRow({ botId, name, file, canChange }: FileRowProps) {
         <TimeAgo at={file.modifiedAt} />
       </span>
       <FileMenu botId={botId} file={file} canChange={canChange} label={t("menu", { name })}>
-        <Menu.Item leftSection={<Icon name="download" size={16} />} onClick={download}>
+        <RowAct icon="download" onAct={download}>
           {t("files.download")}
-        </Menu.Item>
+        </RowAct>
       </FileMenu>
     </li>
   )
@@ -73,33 +73,19 @@ function FileMenu({ botId, file, canChange, label, children }: FileMenuProps) {
   const shared = { botId, file, onClose: () => setDialog(null) }
   return (
     <>
-      <Menu position="bottom-end" width={170}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={30} aria-label={label}>
-            <Icon name="dots" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {children}
-          {canChange && (
-            <>
-              <Menu.Item
-                leftSection={<Icon name="pencil" size={16} />}
-                onClick={() => setDialog("rename")}
-              >
-                {t("rename")}
-              </Menu.Item>
-              <Menu.Item
-                color="red"
-                leftSection={<Icon name="trash" size={16} />}
-                onClick={() => setDialog("delete")}
-              >
-                {t("delete")}
-              </Menu.Item>
-            </>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu label={label} width={170}>
+        {children}
+        {canChange && (
+          <>
+            <RowAct icon="pencil" onAct={() => setDialog("rename")}>
+              {t("rename")}
+            </RowAct>
+            <RowAct icon="trash" isDanger onAct={() => setDialog("delete")}>
+              {t("delete")}
+            </RowAct>
+          </>
+        )}
+      </RowMenu>
       <RenameFileDialog {...shared} isOpen={dialog === "rename"} />
       <DeleteFileDialog {...shared} isOpen={dialog === "delete"} />
     </>

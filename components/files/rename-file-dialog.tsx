@@ -38,7 +38,6 @@ export function RenameFileDialog({ botId, file, isOpen, onClose }: RenameFileDia
       initial={file.path}
       maxLength={limits.filePathChars}
       saveLabel={t("common:save")}
-      cancelLabel={t("common:cancel")}
       isBusy={rename.isPending}
       onSave={(path) => rename.mutate({ botId, fileId: file.id, path })}
       onCancel={onClose}

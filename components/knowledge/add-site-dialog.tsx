@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, Group, NumberInput, TextInput } from "@mantine/core"
+import { Group, NumberInput, TextInput } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -8,6 +8,7 @@ import { limits } from "#catalog/limits.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
 import { Dialog } from "../ui/dialog.tsx"
+import { FormActions } from "../ui/form-actions.tsx"
 
 interface AddSiteDialogProps {
   botId: string
@@ -27,7 +28,7 @@ export function AddSiteDialog(props: AddSiteDialogProps) {
 }
 
 function SiteForm({ botId, baseId, onClose }: AddSiteDialogProps) {
-  const { t } = useTranslation(["knowledge", "common"])
+  const { t } = useTranslation("knowledge")
   const [url, setUrl] = useState("https://")
   const [maxDepth, setDepth] = useState(2)
   const [maxPages, setPages] = useState(50)
@@ -83,14 +84,7 @@ function SiteForm({ botId, baseId, onClose }: AddSiteDialogProps) {
           onChange={numberOf(setDays)}
         />
       </Group>
-      <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" onClick={onClose}>
-          {t("common:cancel")}
-        </Button>
-        <Button type="submit" loading={add.isPending}>
-          {t("addSite")}
-        </Button>
-      </Group>
+      <FormActions label={t("addSite")} isBusy={add.isPending} onCancel={onClose} />
     </form>
   )
 }

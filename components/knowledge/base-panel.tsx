@@ -152,7 +152,6 @@ function DeleteBase({ botId, base }: Pick<BasePanelProps, "botId" | "base">) {
         title={t("deleteBaseTitle")}
         consequence={t("deleteBaseText", { name: base.name })}
         confirmLabel={t("delete")}
-        cancelLabel={t("common:cancel")}
         isBusy={remove.isPending}
         onConfirm={() => remove.mutate({ botId, baseId: base.id })}
         onCancel={() => setAsking(false)}

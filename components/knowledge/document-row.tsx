@@ -1,6 +1,6 @@
 "use client"
 
-import { ActionIcon, Menu, Progress } from "@mantine/core"
+import { Progress } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -9,6 +9,7 @@ import { useToasts } from "../api/use-toasts.ts"
 import { formatSize } from "../chat/format-size.ts"
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx"
 import { Icon } from "../ui/icon.tsx"
+import { RowAct, RowMenu } from "../ui/row-menu.tsx"
 import { ChunksDialog } from "./chunks-dialog.tsx"
 import styles from "./knowledge.module.css"
 
@@ -101,40 +102,21 @@ function DocumentMenu({ botId, baseId, document, canChange, onShow, onDelete }: 
     }),
   )
   return (
-    <Menu position="bottom-end" width={190}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={30}
-          aria-label={t("more", { name: document.title })}
-        >
-          <Icon name="dots" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<Icon name="list-details" size={16} />}
-          disabled={document.chunks === 0}
-          onClick={onShow}
-        >
-          {t("showChunks")}
-        </Menu.Item>
-        {canChange && (
-          <>
-            <Menu.Item
-              leftSection={<Icon name="refresh" size={16} />}
-              onClick={() => retry.mutate({ botId, documentId: document.id })}
-            >
-              {t("retry")}
-            </Menu.Item>
-            <Menu.Item color="red" leftSection={<Icon name="trash" size={16} />} onClick={onDelete}>
-              {t("delete")}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <RowMenu label={t("more", { name: document.title })}>
+      <RowAct icon="list-details" isDisabled={document.chunks === 0} onAct={onShow}>
+        {t("showChunks")}
+      </RowAct>
+      {canChange && (
+        <>
+          <RowAct icon="refresh" onAct={() => retry.mutate({ botId, documentId: document.id })}>
+            {t("retry")}
+          </RowAct>
+          <RowAct icon="trash" isDanger onAct={onDelete}>
+            {t("delete")}
+          </RowAct>
+        </>
+      )}
+    </RowMenu>
   )
 }
 
@@ -144,7 +126,7 @@ interface DeleteDocumentProps extends Omit<DocumentRowProps, "canChange"> {
 }
 
 function DeleteDocument({ botId, baseId, document, isOpen, onClose }: DeleteDocumentProps) {
-  const { t } = useTranslation(["knowledge", "common"])
+  const { t } = useTranslation("knowledge")
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { tellError } = useToasts()
@@ -163,7 +145,6 @@ function DeleteDocument({ botId, baseId, document, isOpen, onClose }: DeleteDocu
       title={t("deleteTitle")}
       consequence={t("deleteText", { name: document.title })}
       confirmLabel={t("delete")}
-      cancelLabel={t("common:cancel")}
       isBusy={remove.isPending}
       onConfirm={() => remove.mutate({ botId, documentId: document.id })}
       onCancel={onClose}

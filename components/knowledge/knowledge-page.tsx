@@ -2,12 +2,12 @@
 
 import { Button, Select } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
-import { Suspense, useState } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { hasPermission } from "#catalog/permissions.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
-import { MoreTexts } from "../i18n/builder-texts.tsx"
+import { PageTexts } from "../i18n/page-texts.tsx"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
 import { PageHeader } from "../shell/page-header.tsx"
 import { EmptyState } from "../ui/empty-state.tsx"
@@ -20,13 +20,10 @@ import { SearchPanel } from "./search-panel.tsx"
 
 /** What a bot knows: its documents and sites on one side, trying it on the other. */
 export function KnowledgePage({ botId }: { botId: string }) {
-  const { t } = useTranslation("common")
   return (
-    <Suspense fallback={<RowSkeletons label={t("loading")} />}>
-      <MoreTexts group="knowledge">
-        <Knowledge botId={botId} />
-      </MoreTexts>
-    </Suspense>
+    <PageTexts group="knowledge">
+      <Knowledge botId={botId} />
+    </PageTexts>
   )
 }
 

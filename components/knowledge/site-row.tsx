@@ -1,12 +1,12 @@
 "use client"
 
-import { ActionIcon, Menu } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { describeCode } from "../api/describe-error.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
 import { Icon } from "../ui/icon.tsx"
+import { RowAct, RowMenu } from "../ui/row-menu.tsx"
 import styles from "./knowledge.module.css"
 
 interface SiteRowProps {
@@ -52,33 +52,14 @@ export function SiteRow({ botId, baseId, canChange, site }: SiteRowProps) {
         )}
       </div>
       {canChange && (
-        <Menu position="bottom-end" width={190}>
-          <Menu.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={30}
-              aria-label={t("more", { name: site.url })}
-            >
-              <Icon name="dots" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              leftSection={<Icon name="refresh" size={16} />}
-              onClick={() => refresh.mutate({ botId, siteId: site.id })}
-            >
-              {t("retry")}
-            </Menu.Item>
-            <Menu.Item
-              color="red"
-              leftSection={<Icon name="trash" size={16} />}
-              onClick={() => remove.mutate({ botId, siteId: site.id })}
-            >
-              {t("delete")}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <RowMenu label={t("more", { name: site.url })}>
+          <RowAct icon="refresh" onAct={() => refresh.mutate({ botId, siteId: site.id })}>
+            {t("retry")}
+          </RowAct>
+          <RowAct icon="trash" isDanger onAct={() => remove.mutate({ botId, siteId: site.id })}>
+            {t("delete")}
+          </RowAct>
+        </RowMenu>
       )}
     </li>
   )

@@ -1,20 +1,12 @@
 "use client"
 
-import {
-  Button,
-  Group,
-  Modal,
-  PasswordInput,
-  Select,
-  Stack,
-  Switch,
-  TextInput,
-} from "@mantine/core"
+import { Modal, PasswordInput, Select, Stack, Switch, TextInput } from "@mantine/core"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
+import { FormActions } from "../ui/form-actions.tsx"
 import type { ModelAccount, ModelPlace, ModelSettings } from "./model-shapes.ts"
 import { MoreModels } from "./more-models.tsx"
 
@@ -166,18 +158,12 @@ export function AccountDialog({ place, providers, account, onClose }: AccountDia
             checked={isActive}
             onChange={(event) => change({ isActive: event.currentTarget.checked })}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("common:cancel")}
-            </Button>
-            <Button
-              type="submit"
-              loading={save.isPending}
-              disabled={(models.default ?? "").trim() === ""}
-            >
-              {t("common:save")}
-            </Button>
-          </Group>
+          <FormActions
+            label={t("common:save")}
+            isBusy={save.isPending}
+            isDisabled={(models.default ?? "").trim() === ""}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -40,7 +40,6 @@ export function CreateOrganizationDialog({
       initial=""
       maxLength={limits.nameChars}
       saveLabel={t("common:create")}
-      cancelLabel={t("common:cancel")}
       isBusy={create.isPending}
       onSave={(name) => create.mutate({ name })}
       onCancel={onClose}

@@ -13,7 +13,7 @@ import { Panel } from "../ui/panel.tsx"
 
 /** Deleting takes everything with it, so the name is typed first. */
 export function DeleteOrganizationPanel() {
-  const { t } = useTranslation(["shell", "common"])
+  const { t } = useTranslation("shell")
   const { organization } = useCurrentOrganization()
   const [isOpen, dialog] = useDisclosure(false)
   const trpc = useTRPC()
@@ -51,7 +51,6 @@ export function DeleteOrganizationPanel() {
         }
         typed={{ label: t("organization.deleteTyped"), word: organization.name }}
         confirmLabel={t("organization.delete")}
-        cancelLabel={t("common:cancel")}
         isBusy={remove.isPending}
         onConfirm={() => remove.mutate({ confirmName: organization.name })}
         onCancel={dialog.close}

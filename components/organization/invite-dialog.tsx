@@ -11,6 +11,7 @@ import { FormProblem } from "../auth/form-problem.tsx"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
 import { CopyField } from "../ui/copy-field.tsx"
 import { Dialog } from "../ui/dialog.tsx"
+import { FormActions } from "../ui/form-actions.tsx"
 
 interface InviteDialogProps {
   isOpen: boolean
@@ -63,14 +64,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
           {...form.getInputProps("role")}
         />
         {words && <FormProblem title={words.title} text={words.text} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {t("common:cancel")}
-          </Button>
-          <Button type="submit" loading={invite.isPending}>
-            {t("members.makeLink")}
-          </Button>
-        </Group>
+        <FormActions label={t("members.makeLink")} isBusy={invite.isPending} onCancel={onClose} />
       </Stack>
     </form>
   )

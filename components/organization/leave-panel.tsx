@@ -13,7 +13,7 @@ import { Panel } from "../ui/panel.tsx"
 
 /** A way out of an organization; its last owner is told to hand it over first. */
 export function LeavePanel() {
-  const { t } = useTranslation(["shell", "common"])
+  const { t } = useTranslation("shell")
   const { organization } = useCurrentOrganization()
   const [isOpen, dialog] = useDisclosure(false)
   const trpc = useTRPC()
@@ -52,7 +52,6 @@ export function LeavePanel() {
           />
         }
         confirmLabel={t("organization.leave")}
-        cancelLabel={t("common:cancel")}
         isBusy={leave.isPending}
         onConfirm={() => leave.mutate()}
         onCancel={dialog.close}

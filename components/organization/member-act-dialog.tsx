@@ -17,7 +17,7 @@ interface MemberActDialogProps {
 }
 
 export function MemberActDialog({ member, act, onClose }: MemberActDialogProps) {
-  const { t } = useTranslation(["shell", "common"])
+  const { t } = useTranslation("shell")
   const { organization } = useCurrentOrganization()
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -47,7 +47,6 @@ export function MemberActDialog({ member, act, onClose }: MemberActDialogProps) 
         />
       }
       confirmLabel={t(`members.${act}`)}
-      cancelLabel={t("common:cancel")}
       isBusy={remove.isPending || transfer.isPending}
       onConfirm={run}
       onCancel={onClose}

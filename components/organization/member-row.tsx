@@ -1,6 +1,6 @@
 "use client"
 
-import { ActionIcon, Menu, Select } from "@mantine/core"
+import { Select } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -8,8 +8,8 @@ import { canGrant, hasPermission, type Role, roles } from "#catalog/permissions.
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
-import { Icon } from "../ui/icon.tsx"
 import { InitialsAvatar } from "../ui/initials-avatar.tsx"
+import { RowAct, RowMenu } from "../ui/row-menu.tsx"
 import { type MemberAct, MemberActDialog } from "./member-act-dialog.tsx"
 import styles from "./member-list.module.css"
 
@@ -83,37 +83,18 @@ function MemberMenu({ member }: { member: Member }) {
   if (member.isYou || !(canRemove || canTransfer)) return null
   return (
     <>
-      <Menu position="bottom-end" width={210}>
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={32}
-            aria-label={t("members.menu", { name: member.name })}
-          >
-            <Icon name="dots" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {canTransfer && (
-            <Menu.Item
-              leftSection={<Icon name="key" size={16} />}
-              onClick={() => setAct("transfer")}
-            >
-              {t("members.transfer")}
-            </Menu.Item>
-          )}
-          {canRemove && (
-            <Menu.Item
-              color="red"
-              leftSection={<Icon name="trash" size={16} />}
-              onClick={() => setAct("remove")}
-            >
-              {t("members.remove")}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu label={t("members.menu", { name: member.name })} width={210}>
+        {canTransfer && (
+          <RowAct icon="key" onAct={() => setAct("transfer")}>
+            {t("members.transfer")}
+          </RowAct>
+        )}
+        {canRemove && (
+          <RowAct icon="trash" isDanger onAct={() => setAct("remove")}>
+            {t("members.remove")}
+          </RowAct>
+        )}
+      </RowMenu>
       <MemberActDialog member={member} act={act} onClose={() => setAct(null)} />
     </>
   )

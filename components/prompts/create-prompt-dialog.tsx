@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core"
+import { Stack, Textarea, TextInput } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
 import { type FormEvent, useState } from "react"
@@ -9,10 +9,11 @@ import { limits } from "#catalog/limits.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
 import { Dialog } from "../ui/dialog.tsx"
+import { FormActions } from "../ui/form-actions.tsx"
 
 /** Asks for a name and the first words; what stands in the holes is said on the page of the prompt. */
 export function CreatePromptDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(["prompts", "common"])
+  const { t } = useTranslation("prompts")
   const [name, setName] = useState("")
   const [text, setText] = useState("")
   const router = useRouter()
@@ -57,18 +58,12 @@ export function CreatePromptDialog({ onClose }: { onClose: () => void }) {
             dir="auto"
             onChange={(event) => setText(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t("common:cancel")}
-            </Button>
-            <Button
-              type="submit"
-              loading={create.isPending}
-              disabled={name.trim() === "" || name.includes("@") || text.trim() === ""}
-            >
-              {t("create")}
-            </Button>
-          </Group>
+          <FormActions
+            label={t("create")}
+            isBusy={create.isPending}
+            isDisabled={name.trim() === "" || name.includes("@") || text.trim() === ""}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -1,6 +1,5 @@
 "use client"
 
-import { ActionIcon, Menu } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
@@ -9,8 +8,8 @@ import { limits } from "#catalog/limits.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx"
-import { Icon } from "../ui/icon.tsx"
 import { NameDialog } from "../ui/name-dialog.tsx"
+import { RowAct, RowMenu } from "../ui/row-menu.tsx"
 import type { Prompt } from "./prompt-shapes.ts"
 import { usePromptActs } from "./use-prompt-acts.ts"
 
@@ -23,28 +22,14 @@ export function PromptActions({ prompt }: { prompt: Prompt }) {
   const { id: promptId, name } = prompt
   return (
     <>
-      <Menu position="bottom-end" width={170}>
-        <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t("more", { name })}>
-            <Icon name="dots" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<Icon name="pencil" size={16} />}
-            onClick={() => setDialog("rename")}
-          >
-            {t("rename")}
-          </Menu.Item>
-          <Menu.Item
-            color="red"
-            leftSection={<Icon name="trash" size={16} />}
-            onClick={() => setDialog("delete")}
-          >
-            {t("delete")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu label={t("more", { name })} width={170} isButton>
+        <RowAct icon="pencil" onAct={() => setDialog("rename")}>
+          {t("rename")}
+        </RowAct>
+        <RowAct icon="trash" isDanger onAct={() => setDialog("delete")}>
+          {t("delete")}
+        </RowAct>
+      </RowMenu>
       <NameDialog
         isOpen={dialog === "rename"}
         title={t("rename")}
@@ -52,7 +37,6 @@ export function PromptActions({ prompt }: { prompt: Prompt }) {
         initial={name}
         maxLength={limits.nameChars}
         saveLabel={t("common:save")}
-        cancelLabel={t("common:cancel")}
         isBusy={update.isPending}
         onSave={(wanted) => update.mutate({ promptId, name: wanted })}
         onCancel={close}
@@ -89,7 +73,6 @@ function DeletePrompt({ prompt, isOpen, onClose }: DeletePromptProps) {
       title={t("deleteTitle")}
       consequence={t("deleteText", { name: prompt.name, count: prompt.versions.length })}
       confirmLabel={t("delete")}
-      cancelLabel={t("common:cancel")}
       isBusy={remove.isPending}
       onConfirm={() => remove.mutate({ promptId: prompt.id })}
       onCancel={onClose}

@@ -2,12 +2,12 @@
 
 import { Tabs } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
-import { Suspense, useState } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { hasPermission } from "#catalog/permissions.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
-import { MoreTexts } from "../i18n/builder-texts.tsx"
+import { PageTexts } from "../i18n/page-texts.tsx"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
 import { PageHeader } from "../shell/page-header.tsx"
 import { RowSkeletons } from "../ui/skeletons.tsx"
@@ -23,13 +23,10 @@ const tabs = ["text", "versions", "comparison", "figures"] as const
 
 /** One prompt: its text, what it said before, two versions side by side, and how they do. */
 export function PromptPage({ promptId }: { promptId: string }) {
-  const { t } = useTranslation("common")
   return (
-    <Suspense fallback={<RowSkeletons label={t("loading")} />}>
-      <MoreTexts group="prompts">
-        <OnePrompt promptId={promptId} />
-      </MoreTexts>
-    </Suspense>
+    <PageTexts group="prompts">
+      <OnePrompt promptId={promptId} />
+    </PageTexts>
   )
 }
 

@@ -3,12 +3,12 @@
 import { Button } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import Link from "next/link"
-import { Suspense, useState } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { hasPermission } from "#catalog/permissions.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
-import { MoreTexts } from "../i18n/builder-texts.tsx"
+import { PageTexts } from "../i18n/page-texts.tsx"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
 import { SettingsPage } from "../shell/settings-page.tsx"
 import { EmptyState } from "../ui/empty-state.tsx"
@@ -21,13 +21,10 @@ import styles from "./prompts.module.css"
 
 /** The library: what bots of the organization tell a model. */
 export function PromptsPage() {
-  const { t } = useTranslation("common")
   return (
-    <Suspense fallback={<RowSkeletons label={t("loading")} />}>
-      <MoreTexts group="prompts">
-        <Prompts />
-      </MoreTexts>
-    </Suspense>
+    <PageTexts group="prompts">
+      <Prompts />
+    </PageTexts>
   )
 }
 

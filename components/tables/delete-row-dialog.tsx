@@ -15,7 +15,7 @@ interface DeleteRowDialogProps {
 }
 
 export function DeleteRowDialog({ botId, table, rowKey, isOpen, onClose }: DeleteRowDialogProps) {
-  const { t } = useTranslation(["bots", "common"])
+  const { t } = useTranslation("bots")
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { tellDone, tellError } = useToasts()
@@ -43,7 +43,6 @@ export function DeleteRowDialog({ botId, table, rowKey, isOpen, onClose }: Delet
         />
       }
       confirmLabel={t("tables.deleteConfirm")}
-      cancelLabel={t("common:cancel")}
       isBusy={remove.isPending}
       onConfirm={() => remove.mutate({ botId, table, key: rowKey })}
       onCancel={onClose}

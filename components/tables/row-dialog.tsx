@@ -1,12 +1,13 @@
 "use client"
 
-import { Button, Group, Textarea } from "@mantine/core"
+import { Textarea } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
 import { Dialog } from "../ui/dialog.tsx"
+import { FormActions } from "../ui/form-actions.tsx"
 import { cellText, isEditable, readCell } from "./cell-text.ts"
 import type { TablePageColumn, TablePageRow } from "./table-page.ts"
 
@@ -62,14 +63,7 @@ export function RowDialog({ botId, table, columns, keys, row, isOpen, onClose }:
             dir="auto"
           />
         ))}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t("common:cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t("common:save")}
-          </Button>
-        </Group>
+        <FormActions label={t("common:save")} isBusy={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   )

@@ -1,9 +1,10 @@
 "use client"
 
-import { ActionIcon, Menu, UnstyledButton } from "@mantine/core"
+import { UnstyledButton } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Icon } from "../ui/icon.tsx"
+import { RowAct, RowMenu } from "../ui/row-menu.tsx"
 import styles from "./bot-tables.module.css"
 import { cellText } from "./cell-text.ts"
 import { DeleteRowDialog } from "./delete-row-dialog.tsx"
@@ -64,7 +65,7 @@ export function RowTable({ botId, table, page, canChange, sorting, onSort }: Row
               ))}
               {canChange && (
                 <td className={styles.actions}>
-                  <RowMenu botId={botId} table={table} page={page} row={row} />
+                  <RowActs botId={botId} table={table} page={page} row={row} />
                 </td>
               )}
             </tr>
@@ -86,46 +87,27 @@ const nextSorting = (name: string, { order, isDescending }: Sorting): Sorting =>
   return isDescending ? { order: "", isDescending: false } : { order: name, isDescending: true }
 }
 
-interface RowMenuProps {
+interface RowActsProps {
   botId: string
   table: string
   page: TablePage
   row: TablePageRow
 }
 
-function RowMenu({ botId, table, page, row }: RowMenuProps) {
+function RowActs({ botId, table, page, row }: RowActsProps) {
   const { t } = useTranslation("bots")
   const [dialog, setDialog] = useState<"edit" | "delete" | null>(null)
   const shared = { botId, table, onClose: () => setDialog(null) }
   return (
     <>
-      <Menu position="bottom-end" width={170}>
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={30}
-            aria-label={t("menu", { name: row.key })}
-          >
-            <Icon name="dots" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<Icon name="pencil" size={16} />}
-            onClick={() => setDialog("edit")}
-          >
-            {t("tables.edit")}
-          </Menu.Item>
-          <Menu.Item
-            color="red"
-            leftSection={<Icon name="trash" size={16} />}
-            onClick={() => setDialog("delete")}
-          >
-            {t("delete")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu label={t("menu", { name: row.key })} width={170}>
+        <RowAct icon="pencil" onAct={() => setDialog("edit")}>
+          {t("tables.edit")}
+        </RowAct>
+        <RowAct icon="trash" isDanger onAct={() => setDialog("delete")}>
+          {t("delete")}
+        </RowAct>
+      </RowMenu>
       <RowDialog
         {...shared}
         columns={page.columns}

@@ -1,9 +1,10 @@
 "use client"
 
-import { Button, Group, TextInput } from "@mantine/core"
+import { TextInput } from "@mantine/core"
 import { type FormEvent, type ReactNode, useState } from "react"
 import styles from "./confirm-dialog.module.css"
 import { Dialog } from "./dialog.tsx"
+import { FormActions } from "./form-actions.tsx"
 
 interface ConfirmDialogProps {
   isOpen: boolean
@@ -11,7 +12,6 @@ interface ConfirmDialogProps {
   /** Names exactly what will be lost. */
   consequence: ReactNode
   confirmLabel: string
-  cancelLabel: string
   /** When given, the person types this word before the button works. */
   typed?: { label: string; word: string }
   isBusy?: boolean
@@ -31,7 +31,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 function ConfirmForm({
   consequence,
   confirmLabel,
-  cancelLabel,
   typed,
   isBusy = false,
   tone = "danger",
@@ -57,20 +56,14 @@ function ConfirmForm({
           data-autofocus
         />
       )}
-      <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" onClick={onCancel}>
-          {cancelLabel}
-        </Button>
-        <Button
-          type="submit"
-          color={tone === "danger" ? "red" : undefined}
-          disabled={!isReady}
-          loading={isBusy}
-          data-autofocus={typed ? undefined : true}
-        >
-          {confirmLabel}
-        </Button>
-      </Group>
+      <FormActions
+        label={confirmLabel}
+        isBusy={isBusy}
+        isDisabled={!isReady}
+        isDanger={tone === "danger"}
+        isFocused={!typed}
+        onCancel={onCancel}
+      />
     </form>
   )
 }

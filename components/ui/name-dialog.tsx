@@ -1,8 +1,9 @@
 "use client"
 
-import { Button, Group, TextInput } from "@mantine/core"
+import { TextInput } from "@mantine/core"
 import { type FormEvent, useState } from "react"
 import { Dialog } from "./dialog.tsx"
+import { FormActions } from "./form-actions.tsx"
 
 interface NameDialogProps {
   isOpen: boolean
@@ -11,7 +12,6 @@ interface NameDialogProps {
   initial: string
   maxLength: number
   saveLabel: string
-  cancelLabel: string
   isBusy: boolean
   /** The name that stands there at first may be taken as it is. */
   isProposed?: boolean
@@ -46,14 +46,12 @@ function NameForm(props: NameDialogProps) {
         autoComplete="off"
         data-autofocus
       />
-      <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" onClick={props.onCancel}>
-          {props.cancelLabel}
-        </Button>
-        <Button type="submit" disabled={wanted === ""} loading={props.isBusy}>
-          {props.saveLabel}
-        </Button>
-      </Group>
+      <FormActions
+        label={props.saveLabel}
+        isBusy={props.isBusy}
+        isDisabled={wanted === ""}
+        onCancel={props.onCancel}
+      />
     </form>
   )
 }

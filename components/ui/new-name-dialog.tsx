@@ -1,6 +1,5 @@
 "use client"
 
-import { useTranslation } from "react-i18next"
 import { NameDialog } from "./name-dialog.tsx"
 
 interface NewNameDialogProps {
@@ -23,14 +22,12 @@ export function NewNameDialog({
   onClose,
   ...texts
 }: NewNameDialogProps) {
-  const { t } = useTranslation("common")
   return (
     <NameDialog
       {...texts}
       initial={proposed}
       isProposed
       saveLabel={createLabel}
-      cancelLabel={t("cancel")}
       isBusy={creation.isPending}
       onSave={creation.mutate}
       onCancel={onClose}

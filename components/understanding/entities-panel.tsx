@@ -4,8 +4,8 @@ import { Button } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { EmptyState } from "../ui/empty-state.tsx"
+import { ChangeMenu } from "./change-menu.tsx"
 import { EntityDialog } from "./entity-dialog.tsx"
-import { RowMenu } from "./row-menu.tsx"
 import type { ListedEntity } from "./shapes.ts"
 import styles from "./understanding.module.css"
 import { useForgetEntity } from "./use-changes.ts"
@@ -92,7 +92,7 @@ function EntityRow({ botId, canChange, entity, onEdit }: EntityRowProps) {
         </p>
       </div>
       {canChange && (
-        <RowMenu
+        <ChangeMenu
           name={name}
           consequence={t("deleteEntityText")}
           isBusy={forget.isPending}

@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, Group, NativeSelect, Switch, Textarea, TextInput } from "@mantine/core"
+import { NativeSelect, Switch, Textarea, TextInput } from "@mantine/core"
 import { useMutation } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -8,6 +8,7 @@ import { type EntityKind, entityKinds } from "#basic/understanding/entity.ts"
 import { limits } from "#catalog/limits.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { Dialog } from "../ui/dialog.tsx"
+import { FormActions } from "../ui/form-actions.tsx"
 import { readValues, writeValues } from "./read-lines.ts"
 import type { ListedEntity } from "./shapes.ts"
 import { useAfterChange } from "./use-changes.ts"
@@ -75,16 +76,11 @@ function EntityForm({ botId, entity, canChange, onClose }: EntityDialogProps) {
         onChange={(event) => setKind(event.currentTarget.value as EntityKind)}
       />
       <EntityWords {...{ kind, words, setWords, canChange }} />
-      <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" onClick={onClose}>
-          {t("common:cancel")}
-        </Button>
-        {canChange && (
-          <Button type="submit" loading={save.isPending}>
-            {t("common:save")}
-          </Button>
-        )}
-      </Group>
+      <FormActions
+        label={canChange ? t("common:save") : null}
+        isBusy={save.isPending}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 "use client"
 
-import { Button, Group, NumberInput, Switch, Textarea, TextInput } from "@mantine/core"
+import { Group, NumberInput, Switch, Textarea, TextInput } from "@mantine/core"
 import { useMutation } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -8,6 +8,7 @@ import { limits } from "#catalog/limits.ts"
 import { defaultThreshold } from "#catalog/understanding/definition.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { Dialog } from "../ui/dialog.tsx"
+import { FormActions } from "../ui/form-actions.tsx"
 import { readLines } from "./read-lines.ts"
 import type { ListedIntent } from "./shapes.ts"
 import { useAfterChange } from "./use-changes.ts"
@@ -82,16 +83,11 @@ function IntentForm({ botId, intent, canChange, onClose }: IntentDialogProps) {
         onChange={(event) => setDescription(event.currentTarget.value)}
       />
       <Counting {...{ percent, setPercent, isActive, setActive, canChange }} />
-      <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" onClick={onClose}>
-          {t("common:cancel")}
-        </Button>
-        {canChange && (
-          <Button type="submit" loading={save.isPending}>
-            {t("common:save")}
-          </Button>
-        )}
-      </Group>
+      <FormActions
+        label={canChange ? t("common:save") : null}
+        isBusy={save.isPending}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -8,8 +8,8 @@ import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
 import { EmptyState } from "../ui/empty-state.tsx"
 import { Icon } from "../ui/icon.tsx"
+import { ChangeMenu } from "./change-menu.tsx"
 import { IntentDialog } from "./intent-dialog.tsx"
-import { RowMenu } from "./row-menu.tsx"
 import type { ListedIntent } from "./shapes.ts"
 import styles from "./understanding.module.css"
 import { useForgetIntent } from "./use-changes.ts"
@@ -100,7 +100,7 @@ function IntentRow({ botId, canChange, intent, onEdit }: IntentRowProps) {
         </p>
       </div>
       {canChange && (
-        <RowMenu
+        <ChangeMenu
           name={name}
           consequence={t("deleteIntentText", { number: examples.length })}
           isBusy={forget.isPending}

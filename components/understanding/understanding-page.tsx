@@ -2,12 +2,11 @@
 
 import { Tabs } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
-import { Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { hasPermission } from "#catalog/permissions.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
-import { MoreTexts } from "../i18n/builder-texts.tsx"
+import { PageTexts } from "../i18n/page-texts.tsx"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
 import { PageHeader } from "../shell/page-header.tsx"
 import { RowSkeletons } from "../ui/skeletons.tsx"
@@ -21,13 +20,10 @@ import styles from "./understanding.module.css"
 
 /** What a bot understands: teaching it on one side, trying it on the other. */
 export function UnderstandingPage({ botId }: { botId: string }) {
-  const { t } = useTranslation("common")
   return (
-    <Suspense fallback={<RowSkeletons label={t("loading")} />}>
-      <MoreTexts group="understanding">
-        <Understanding botId={botId} />
-      </MoreTexts>
-    </Suspense>
+    <PageTexts group="understanding">
+      <Understanding botId={botId} />
+    </PageTexts>
   )
 }
 

@@ -87,7 +87,6 @@ function WebhookKeys({ botId, webhooks }: { botId: string; webhooks: Webhooks })
         title={t("webhooks.renewTitle")}
         consequence={t("webhooks.renewConsequence")}
         confirmLabel={t("webhooks.renew")}
-        cancelLabel={t("common:cancel")}
         isBusy={renew.isPending}
         onConfirm={() => renew.mutate({ botId }, { onSettled: asking.close })}
         onCancel={asking.close}

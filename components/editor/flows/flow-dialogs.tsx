@@ -34,7 +34,6 @@ export function FlowDialogs({ act, botId, saveShown, onClose }: FlowDialogsProps
         title={t("builder:flows.deleteTitle", { name: flow.name })}
         consequence={<Consequence flow={flow} />}
         confirmLabel={t("builder:flows.deleteConfirm")}
-        cancelLabel={t("common:cancel")}
         isBusy={change.isPending}
         onConfirm={() => change.mutate({ act, flow, name: "" })}
         onCancel={onClose}
@@ -48,7 +47,6 @@ export function FlowDialogs({ act, botId, saveShown, onClose }: FlowDialogsProps
       initial={initialName(act, flow.name, names)}
       maxLength={limits.scriptNameChars}
       saveLabel={t(act === "rename" ? "common:save" : "builder:flows.create")}
-      cancelLabel={t("common:cancel")}
       isBusy={change.isPending}
       isProposed={act === "duplicate"}
       onSave={(name) => change.mutate({ act, flow, name })}

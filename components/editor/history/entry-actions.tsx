@@ -50,7 +50,6 @@ export function EntryActions(props: EntryActionsProps) {
         consequence={t("goLive.text")}
         tone="plain"
         confirmLabel={t("goLive.act")}
-        cancelLabel={t("common:cancel")}
         isBusy={acts.goLive.isPending}
         onConfirm={() => {
           if (entry.kind === "version")
@@ -63,7 +62,6 @@ export function EntryActions(props: EntryActionsProps) {
         title={t("delete.title", { name: title })}
         consequence={t("delete.text")}
         confirmLabel={t("delete.act")}
-        cancelLabel={t("common:cancel")}
         isBusy={acts.remove.isPending}
         onConfirm={() => acts.remove.mutate({ botId, ref }, { onSuccess: onGone })}
         onCancel={() => setDoing(null)}
