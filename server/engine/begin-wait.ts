@@ -1,4 +1,5 @@
 import type { HearWait } from "#basic"
+import type { Answer } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { Choice, Waiting } from "#catalog/messages.ts"
 import type { Deadline, Wait } from "./conversation-state.ts"
@@ -128,4 +129,13 @@ function silenceDeadline(context: BeginContext): Deadline | null {
   if (context.silenceSeconds === null) return null
   const dueMs = context.nowMs + context.silenceSeconds * 1000
   return { timerId: deriveId("tmr", context.eventId, context.place), dueMs, ends: "silence" }
+}
+
+/** WAIT FOR EVENT whose time is up gives nothing. */
+export const noEventInTime: Answer = { kind: "value", value: null }
+/** Nor has DELEGATE a reply by then. */
+export const noReplyInTime: Answer = {
+  kind: "failed",
+  code: "delegate.timed_out",
+  message: "The other bot did not answer in time.",
 }

@@ -1,27 +1,22 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { conversationTopic, inboxTopic } from "#catalog/events.ts"
-import { findZone } from "#catalog/find-zone.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { ChatMessage } from "#catalog/messages.ts"
 import { findDatabaseError } from "#db/errors.ts"
 import { AppError } from "#server/errors/app-error.ts"
-import { listAmbient, readsPerson, readsPlatform } from "./ambient-values.ts"
 import type { BotFacts } from "./bot-facts.ts"
-import { channelKind, isEvaluation, isStaging } from "./channel-kind.ts"
+import { channelKind } from "./channel-kind.ts"
 import { ConversationCache } from "./conversation-cache.ts"
-import { readActor } from "./conversation-state.ts"
-import { deriveSeed } from "./derive-id.ts"
 import type { EngineDeps, EngineOptions } from "./engine.ts"
 import type { EngineStore } from "./engine-store.ts"
-import { type AcceptedEvent, isAutomation, isOurs, type TurnResult } from "./event.ts"
+import { type AcceptedEvent, isOurs, type TurnResult } from "./event.ts"
 import { passFaultPoint } from "./fault-points.ts"
-import type { VersionMove } from "./follow-publications.ts"
 import type { Programs } from "./programs.ts"
 import type { ConversationRow, EventRow, Recorded, TakeOverAnswer } from "./store-rows.ts"
+import { TurnFacts } from "./turn-facts.ts"
 import { TurnRunner } from "./turn-runner.ts"
 import { TurnStopped } from "./turn-stopped.ts"
 import { type TurnEnd, TurnWriter } from "./turn-writer.ts"
-import { utcZone } from "./zone.ts"
 
 /** How an event's turn went in this process. */
 export type AttemptEnd =
@@ -64,9 +59,11 @@ const lookAgainMs = 100
 export class ConversationRunner {
   readonly #parts: RunnerParts
   readonly #cache: ConversationCache
+  readonly #facts: TurnFacts
 
   constructor(parts: RunnerParts) {
     this.#parts = parts
+    this.#facts = new TurnFacts({ ...parts, clock: parts.deps.clock })
     this.#cache = new ConversationCache(parts.options.cacheChars)
   }
 
@@ -135,48 +132,11 @@ export class ConversationRunner {
       this.#cache.get(orgId, id) ??
       (isNew ? null : await this.#parts.store.findConversation(orgId, id))
     if (!known && !isNew) throw new AppError("conversation.not_found")
-    const conversation = known ?? (await this.#startConversation(event))
+    const conversation = known ?? (await this.#facts.startConversation(event))
     // Who writes from outside names the bot the conversation belongs to, whoever answers in it.
     if (conversation.botId !== event.botId && !isOurs(event.kind))
       throw new AppError("conversation.not_found")
     return conversation
-  }
-
-  async #startConversation(event: AcceptedEvent): Promise<ConversationRow> {
-    const { payload } = event
-    return {
-      orgId: event.orgId,
-      id: event.conversationId,
-      botId: event.botId,
-      botVersionId: await this.#findVersion(event, event.botId, event.source),
-      contactId: payload.contactId ?? null,
-      channel: event.source,
-      language: payload.language ?? null,
-      version: 0,
-      epoch: 0,
-      running: null,
-      state: null,
-      waiting: null,
-      runId: null,
-      isNew: true,
-      tokenHash: payload.tokenHash ?? null,
-      isHeld: false,
-    }
-  }
-
-  /** The version that is published, what stands in staging for a conversation with that, or the one evaluated. */
-  async #findVersion(
-    { orgId, payload }: AcceptedEvent,
-    botId: string,
-    channel: string,
-  ): Promise<string> {
-    const { store } = this.#parts
-    if (isEvaluation(channel) && payload.versionId !== undefined) return payload.versionId
-    const versionId = isStaging(channel)
-      ? await store.findStagingVersion(orgId, botId)
-      : await store.findPublishedVersion(orgId, botId)
-    if (versionId === null) throw new AppError("bot.not_published", { bot: botId })
-    return versionId
   }
 
   async #runTurn(
@@ -186,7 +146,7 @@ export class ConversationRunner {
     watch: (watcher: TurnWatcher) => void,
   ): Promise<TurnResult> {
     const { deps, options, store, programs } = this.#parts
-    const recorded = taken?.journal[0]?.recorded ?? (await this.#record(event, conversation))
+    const recorded = taken?.journal[0]?.recorded ?? (await this.#facts.record(event, conversation))
     const writer = this.#openWriter(event, conversation, recorded, taken)
     watch({ readSaid: () => writer.delivered, isClaimed: () => writer.isClaimed })
     passFaultPoint("turn.begun")
@@ -286,72 +246,6 @@ export class ConversationRunner {
     const { timer_id: timerId, timer_due: due } = end.timer
     if (timerId !== null && due !== null) this.#parts.onTimer(orgId, timerId, Date.parse(due))
     if (pending) this.#parts.onPending(orgId, pending)
-  }
-
-  async #record(event: AcceptedEvent, conversation: ConversationRow): Promise<Recorded> {
-    const isIdle = conversation.waiting === null && !conversation.isNew
-    const botId = await this.#findActing(event, conversation)
-    const facts = await this.#parts.botFacts.load(event.orgId, botId)
-    const { zone, language, params } = facts
-    if (!facts.isThere) throw new AppError("bot.not_found", { bot: botId })
-    const nowMs = this.#parts.deps.clock.now().getTime()
-    const versionId = isIdle
-      ? await this.#findVersion(event, botId, conversation.channel)
-      : conversation.botVersionId
-    const moves = await this.#listMoves(conversation, facts.moves)
-    const ambient =
-      conversation.waiting === null
-        ? await this.#readAmbient(event.payload.versionId ?? versionId, conversation, nowMs, zone)
-        : null
-    return {
-      nowMs,
-      seed: deriveSeed(event.id),
-      versionId,
-      ...(botId !== conversation.botId && { botId }),
-      ...(zone !== "UTC" && { zone }),
-      ...(language !== null && conversation.language === null && { language }),
-      ...((params !== null || ambient !== null) &&
-        conversation.waiting === null && { params: { ...ambient, ...params } }),
-      ...(conversation.isHeld && { isHeld: true as const }),
-      ...(moves.length > 0 && { moves }),
-    }
-  }
-
-  /** Publications after the version this conversation is in; staging has versions of its own. */
-  async #listMoves(
-    { orgId, waiting, channel, botVersionId }: ConversationRow,
-    moves: readonly VersionMove[],
-  ): Promise<readonly VersionMove[]> {
-    if (moves.length === 0 || waiting === null || isStaging(channel)) return []
-    const program = await this.#parts.programs.load(orgId, botVersionId).catch(() => null)
-    return program === null ? [] : moves.filter(({ number }) => number > program.number)
-  }
-
-  /** The bot that answers: the one it was handed over to, as long as it is published; else its own. */
-  async #findActing(event: AcceptedEvent, conversation: ConversationRow): Promise<string> {
-    if (isAutomation(event.kind)) return event.botId
-    const actor = readActor(conversation.state)
-    if (actor === null) return conversation.botId
-    const version = await this.#parts.store.findPublishedVersion(event.orgId, actor)
-    return version === null ? conversation.botId : actor
-  }
-
-  /** Who is there and what day it is, for a program that reads it; null for all others, which pay nothing for it. */
-  async #readAmbient(
-    versionId: string,
-    conversation: ConversationRow,
-    nowMs: number,
-    zone: string,
-  ): Promise<Recorded["params"] | null> {
-    const { programs, store } = this.#parts
-    const { orgId, contactId } = conversation
-    // A version that cannot be loaded is told of where the run begins.
-    const program = await programs.load(orgId, versionId).catch(() => null)
-    const variables = program?.loaded.bundle.variables ?? []
-    if (!readsPlatform(variables)) return null
-    const isAsked = contactId !== null && readsPerson(variables)
-    const facts = isAsked ? await store.findContact(orgId, contactId) : null
-    return listAmbient(conversation, facts, nowMs, findZone(zone) ?? utcZone)
   }
 
   /** Runs a turn again whose claim has lapsed and was taken over. */

@@ -1,8 +1,9 @@
 import type { Json } from "#basic/vm/value.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
-import type { MemoryScope } from "#server/keywords/step.ts"
+import { EffectFailed, type MemoryScope } from "#server/keywords/step.ts"
 import { storableJson, storableText } from "#server/records/storable.ts"
+import { engineLimits } from "./engine-fault.ts"
 
 export interface MemoryPlace {
   readonly orgId: OrgId
@@ -53,4 +54,23 @@ export async function writeMemory(
 
 function placeParams({ orgId, botId, scope, subject, key }: MemoryPlace): string[] {
   return [orgId, botId, scope, subject, storableText(key)]
+}
+
+/** Throws: EffectFailed "memory.key_refused". */
+export function checkMemoryKey(key: string) {
+  if (key === "" || key.length > engineLimits.memoryKeyChars)
+    throw new EffectFailed(
+      "memory.key_refused",
+      `A memory key has 1 to ${engineLimits.memoryKeyChars} characters; this one has ${key.length}.`,
+    )
+}
+
+/** Throws: EffectFailed "memory.value_too_large". */
+export function checkMemoryValue(key: string, value: Json) {
+  const size = JSON.stringify(value).length
+  if (size > engineLimits.memoryValueChars)
+    throw new EffectFailed(
+      "memory.value_too_large",
+      `A remembered value has at most ${engineLimits.memoryValueChars} characters as JSON; the one for ${JSON.stringify(key)} has ${size}.`,
+    )
 }

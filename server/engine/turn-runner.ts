@@ -6,18 +6,15 @@ import {
   fromJson,
   interrupt,
   matchMessage,
-  resolvePlatformCall,
   resume,
   run,
   startHear,
   thaw,
   type VmState,
 } from "#basic"
-import { wordsOf } from "#basic/diagnostics/report.ts"
 import type { Answer, Effect } from "#basic/vm/outcome.ts"
 import type { Json, Value } from "#basic/vm/value.ts"
 import type { Handlers } from "#server/keywords/handler.ts"
-import { EffectFailed } from "#server/keywords/step.ts"
 import type { StepParts } from "#server/keywords/step-parts.ts"
 import {
   beginRun,
@@ -33,9 +30,12 @@ import {
   beginPause,
   beginQuestion,
   beginReplyWait,
+  noEventInTime,
+  noReplyInTime,
   renewSilence,
   waitIdOf,
 } from "./begin-wait.ts"
+import { callHandler } from "./call-handler.ts"
 import { collectAnswer, collectLeft } from "./collected.ts"
 import type { ActiveRun, QueuedInput, Wait } from "./conversation-state.ts"
 import { type Decision, decide } from "./decide.ts"
@@ -43,20 +43,14 @@ import { delegateFailed, readDelegated, sendReply } from "./delegated-run.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
 import { followPublications } from "./follow-publications.ts"
 import { readHeardFile } from "./heard-file.ts"
+import { inMachine } from "./in-machine.ts"
 import { operandsToJson } from "./operands.ts"
 import type { Program, Programs } from "./programs.ts"
 import { runTool } from "./run-tool.ts"
 import type { JournalRow } from "./store-rows.ts"
 import { TurnJournal } from "./turn-journal.ts"
 import { TurnLedger } from "./turn-ledger.ts"
-import {
-  isSuspension,
-  type SendDelta,
-  type SendRequest,
-  TurnStep,
-  type TurnStepParts,
-} from "./turn-step.ts"
-import { TurnStopped, WriteFailed } from "./turn-stopped.ts"
+import { type SendDelta, type SendRequest, TurnStep, type TurnStepParts } from "./turn-step.ts"
 import type { TurnEnd, TurnWriter } from "./turn-writer.ts"
 
 export interface TurnParts {
@@ -90,14 +84,6 @@ interface Live {
   readonly step: TurnStep
   readonly writer: TurnWriter
   readonly journal: TurnJournal
-}
-
-/** WAIT FOR EVENT whose time is up gives nothing. */
-const noEventInTime: Answer = { kind: "value", value: null }
-const noReplyInTime: Answer = {
-  kind: "failed",
-  code: "delegate.timed_out",
-  message: "The other bot did not answer in time.",
 }
 
 /**
@@ -347,7 +333,7 @@ export class TurnRunner {
       readOperands: () => operandsToJson(effect.operands),
     }
     this.#ledger.trace.step(stepId, effect.keyword)
-    return this.#callHandler(effect, step)
+    return callHandler(effect, step, this.#parts)
   }
 
   /** Nobody is there to answer the question of a run that a bot started: what it has said is its reply. */
@@ -356,47 +342,8 @@ export class TurnRunner {
     this.#ledger.endRun("done", null)
   }
 
-  async #callHandler(effect: Effect, step: TurnStep): Promise<Answer | "suspended"> {
-    const resolved = resolvePlatformCall(effect)
-    if (resolved.kind === "failed") return resolved
-    const { keyword, operands } = resolved.effect
-    const handler = this.#parts.handlers.get(keyword)
-    try {
-      if (!handler) {
-        const code = "basic.unavailable_keyword"
-        throw new EffectFailed(code, wordsOf(code, { keyword }).message)
-      }
-      const result = await handler(operands, step)
-      return isSuspension(result) ? "suspended" : { kind: "value", value: result ?? null }
-    } catch (error) {
-      if (error instanceof EffectFailed)
-        return { kind: "failed", code: error.code, message: error.message }
-      throw this.#isBugOf(error) ? this.#reportBug(error, keyword) : error
-    }
-  }
-
-  /** A mistake in a handler that has acted on nothing ends the run; one that has acted is tried again first. */
-  #isBugOf(error: unknown): boolean {
-    const isKnown =
-      error instanceof EngineFault || error instanceof TurnStopped || error instanceof WriteFailed
-    return !isKnown && !this.#writer.isClaimed
-  }
-
-  #reportBug(error: unknown, keyword: string): EngineFault {
-    this.#parts.onBug(error, keyword)
-    return new EngineFault("engine.handler_failed", `${keyword} broke off on this server.`)
-  }
-
-  /** What the machine throws is no fault of a program: a state or a bundle it cannot read, or a mistake of its own. */
   #inMachine<T>(work: () => T): T {
-    try {
-      return work()
-    } catch (error) {
-      if (error instanceof EngineFault) throw error
-      this.#parts.onBug(error, "the machine")
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new EngineFault("engine.machine_failed", `The program could not go on: ${reason}`)
-    }
+    return inMachine(work, this.#parts.onBug)
   }
 
   /** Begins the wait the last handler asked for. True when something that came earlier ends it at once. */

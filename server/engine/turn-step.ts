@@ -4,17 +4,16 @@ import type { OperandValue, ZoneTable } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { findZone } from "#catalog/find-zone.ts"
 import type { FileKind, MessageFile, MessageSource } from "#catalog/messages.ts"
-import {
-  EffectFailed,
-  type HttpReply,
-  type HttpRequest,
-  type MemoryScope,
-  type NamedCall,
-  type ScriptCall,
-  type StageFacts,
-  type Step,
-  type Suspension,
-  type UnknownOutcome,
+import type {
+  HttpReply,
+  HttpRequest,
+  MemoryScope,
+  NamedCall,
+  ScriptCall,
+  StageFacts,
+  Step,
+  Suspension,
+  UnknownOutcome,
 } from "#server/keywords/step.ts"
 import type { StepParts } from "#server/keywords/step-parts.ts"
 import type { FoundPassages, KnowledgeQuestion } from "#server/knowledge/port.ts"
@@ -26,7 +25,7 @@ import { channelKind } from "./channel-kind.ts"
 import type { ActiveRun, ConversationState } from "./conversation-state.ts"
 import { deriveHandlerSeed } from "./derive-id.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
-import { readMemory, writeMemory } from "./memory.ts"
+import { checkMemoryKey, checkMemoryValue, readMemory, writeMemory } from "./memory.ts"
 import { recordPlace } from "./record-place.ts"
 import type { EffectPlace, TurnJournal } from "./turn-journal.ts"
 import type { TurnTrace } from "./turn-trace.ts"
@@ -396,21 +395,4 @@ export class TurnStep implements Step {
     const { orgId, contactId, id } = this.#writer.conversation
     return { orgId, botId: this.botId, scope, subject: scope === "bot" ? "" : (contactId ?? id) }
   }
-}
-
-function checkMemoryKey(key: string) {
-  if (key === "" || key.length > engineLimits.memoryKeyChars)
-    throw new EffectFailed(
-      "memory.key_refused",
-      `A memory key has 1 to ${engineLimits.memoryKeyChars} characters; this one has ${key.length}.`,
-    )
-}
-
-function checkMemoryValue(key: string, value: Json) {
-  const size = JSON.stringify(value).length
-  if (size > engineLimits.memoryValueChars)
-    throw new EffectFailed(
-      "memory.value_too_large",
-      `A remembered value has at most ${engineLimits.memoryValueChars} characters as JSON; the one for ${JSON.stringify(key)} has ${size}.`,
-    )
 }
