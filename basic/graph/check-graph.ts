@@ -130,7 +130,7 @@ function checkStep(step: StatementStep, checker: Checker): void {
     takeId(checker.steps, step.select.id, "step")
     if (!isMenuPair(step.statement, step.select.statement)) {
       throw new GraphMistake(
-        `The step "${step.id}" has a SELECT that does not choose by the answer of its HEAR.`,
+        `The step "${step.id}" has a SELECT that does not choose by what its step keeps.`,
       )
     }
   }

@@ -1,9 +1,10 @@
 /** The ways out of a step as a person sees them: which there are, what they say, and where each leads. */
 import { isOff } from "../ast/is-off.ts"
-import type { Expression, HearStatement, SelectStatement } from "../ast/nodes.ts"
+import type { Expression, SelectStatement, Statement } from "../ast/nodes.ts"
 import { printExpression } from "../printer/expression.ts"
 import type { PlacedStep } from "./cards.ts"
 import type { StatementStep } from "./graph.ts"
+import { isKnownEnd, listChoices } from "./menu.ts"
 import { showExpression, wordsOf } from "./show.ts"
 import type { BodyLook } from "./step-flow.ts"
 import { isLoop, showsBody } from "./step-flow.ts"
@@ -32,10 +33,9 @@ export function listWays(placed: PlacedStep, source: string): Way[] {
 }
 
 function bodyWays(placed: PlacedStep, source: string): Way[] {
-  const { statement, select } = placed.step
-  if (statement.kind === "HearStatement" && statement.options.length > 0) {
-    return menuWays(placed, statement, (select?.statement as SelectStatement) ?? null, source)
-  }
+  const { statement } = placed.step
+  const choices = listChoices(statement)
+  if (choices.length > 0) return menuWays(placed, choices, source)
   if (statement.kind === "SelectStatement") {
     const cases = statement.cases.map((_, index) => caseWay(placed, statement, index, source))
     return [...cases, way(placed, "else", "outlets.else", "")]
@@ -77,15 +77,12 @@ const caseWay = (placed: PlacedStep, select: SelectStatement, index: number, sou
   )
 
 /** One outlet a choice, then cases that no choice names, then anything else. */
-function menuWays(
-  placed: PlacedStep,
-  hear: HearStatement,
-  select: SelectStatement | null,
-  source: string,
-): Way[] {
+function menuWays(placed: PlacedStep, options: readonly Expression[], source: string): Way[] {
+  const { statement } = placed.step
+  const select = (placed.step.select?.statement as SelectStatement) ?? null
   const otherwise = placed.bodies.get("else")
   const used = new Set<number>()
-  const choices = hear.options.map((option, index): Way => {
+  const choices = options.map((option, index): Way => {
     const at = findCase(select, option)
     if (at !== null) used.add(at)
     // Without a case of its own a choice goes where everything else goes.
@@ -93,13 +90,19 @@ function menuWays(
       at === null
         ? targetOf("else", otherwise)
         : targetOf(`case:${at}`, placed.bodies.get(`case:${at}`))
-    return { key: `choice:${index}`, labelKey: null, text: showExpression(option, source), target }
+    const labelKey = isKnownEnd(statement, option) ? "outlets.nobody_knows" : null
+    const text = labelKey === null ? showExpression(option, source) : ""
+    return { key: `choice:${index}`, labelKey, text, target }
   })
   const others = (select?.cases ?? []).flatMap((_, index) =>
     used.has(index) || select === null ? [] : [caseWay(placed, select, index, source)],
   )
-  return [...choices, ...others, way(placed, "else", "outlets.anything_else", "")]
+  return [...choices, ...others, way(placed, "else", `outlets.${otherLabel(statement)}`, "")]
 }
+
+/** A menu was answered otherwise; a task has not come to any of its ends. */
+const otherLabel = ({ kind }: Statement): string =>
+  kind === "HearStatement" ? "anything_else" : "no_end"
 
 /** Finds the case that takes a choice; null when none does. */
 export function findCase(select: SelectStatement | null, option: Expression): number | null {

@@ -74,6 +74,8 @@ export interface CanvasForm {
   readonly inPalette?: boolean
   /** The statement a palette drop inserts. */
   readonly snippet?: string
+  /** What the command can come to, each a way out of the step: a text with semicolons between, and words it always knows. */
+  readonly ends?: { readonly param: string; readonly known: readonly string[] }
 }
 
 export type ResultType =

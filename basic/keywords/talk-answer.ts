@@ -25,5 +25,6 @@ export const talkAnswer = defineCommand({
     titleKey: "steps.talk_answer",
     inPalette: true,
     snippet: 'TALK ANSWER question WITH UNSURE "say"',
+    ends: { param: "exits", known: ["unknown"] },
   },
 })

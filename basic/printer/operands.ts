@@ -36,12 +36,15 @@ export function printOperands(
     const isLast = index === path.length - 1
     const isCondition = element.kind === "hole" && element.as === "condition"
     const printOwn = isCondition ? printCondition : isBeforeSign ? printBefore : printValue
-    const text = printElement(element, operands, (value, isInList) =>
-      printOwn(value, isInList, isLast),
-    )
+    const isFollowed = element.kind === "hole" && element.as === "fields" && !isLast
+    const text = printElement(element, operands, (value, isInList) => {
+      const own = printOwn(value, isInList, isLast)
+      return isFollowed && endsInCommandWord(own) ? `(${own})` : own
+    })
     const isBeside = isValueHole(element) && isValueHole(path[index + 1])
     const isBehind = isValueHole(element) && isValueHole(path[index - 1])
-    const own = isBeside || isBehind ? guardNeighbour(text, isBehind) : text
+    const isBare = name === "CREATE TABLE" && sqlColumns.test(text)
+    const own = isBeside || isBehind ? guardNeighbour(text, isBehind) : isBare ? `(${text})` : text
     printed += printed === "" || (element.kind === "mark" && element.mark === ",") ? own : ` ${own}`
   })
   return printed
@@ -138,6 +141,12 @@ function printOperand(operand: Operand, printValue: PrintOperand): string {
 const isValueHole = (element: FormElement | undefined): boolean =>
   element?.kind === "hole" && element.as === "value"
 
+/** A variable called `list` would take the WITH behind it for its own. */
+const endsInCommandWord = (text: string): boolean =>
+  formTree().words.has((/[\p{L}_][\p{L}\p{N}_]*$/u.exec(text)?.[0] ?? "").toUpperCase())
+
+/** `CREATE TABLE name(` begins the columns of SQL. */
+const sqlColumns = /^[\p{L}_][\p{L}\p{N}_.]*\s*\((?!\s*\))/u
 const plainText = /^"(?:[^"\\]|\\.)*"$/s
 const plainValue =
   /^(?:\d+(?:\.\d+)?|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{M}\p{N}_]*)*)$/u

@@ -1,6 +1,7 @@
 /** The ways out of the steps of a program, under the keys that the canvas draws them with. */
 import type { Expression, HearStatement, SelectStatement, Statement } from "../ast/nodes.ts"
 import { listBodies } from "../graph/bodies.ts"
+import { listChoices } from "../graph/menu.ts"
 import { findCase } from "../graph/outlets.ts"
 import { listTargets } from "../graph/targets.ts"
 import { textOf } from "../source/line-map.ts"
@@ -52,6 +53,8 @@ function listBodyWays(place: Place): OutletPlace[] {
   const { statement } = place
   if (statement.kind === "HearStatement" && statement.options.length > 0)
     return listMenuWays(place, statement)
+  const ends = listChoices(statement)
+  if (ends.length > 0) return listEndWays(place, ends)
   if (statement.kind === "SelectStatement")
     return [...listCaseWays(place, statement, place.id), mark(place, "else")]
   if (statement.kind === "IfStatement") {
@@ -89,6 +92,21 @@ function listMenuWays(place: Place, hear: HearStatement): OutletPlace[] {
     ...cases.filter((_, index) => !named.has(index)),
     { ...mark(place, "else"), sign },
   ]
+}
+
+/** One way an end, then the cases that no end names, then none of them. An end without a case goes where anything else goes. */
+function listEndWays(place: Place, ends: readonly Expression[]): OutletPlace[] {
+  const { select, id } = place
+  const sign: OutletSign =
+    select === null ? { kind: "step", stepId: id } : { kind: "mark", id: markOf(select.id, "else") }
+  const cases = select === null ? [] : listCaseWays(place, select.statement, select.id)
+  const named = ends.map((end) => findCase(select?.statement ?? null, end))
+  const ways = named.map((at, index): OutletPlace => {
+    const own = at === null ? undefined : cases[at]
+    return { ...(own ?? { ...mark(place, "else"), sign }), key: `choice:${index}` }
+  })
+  const others = cases.filter((_, index) => !named.includes(index))
+  return [...ways, ...others, { ...mark(place, "else"), sign }]
 }
 
 function mark({ statement, id, source }: Place, key: string, words?: Expression): OutletPlace {

@@ -2,7 +2,6 @@
 import type {
   AssignStatement,
   CommandStatement,
-  Expression,
   ObjectEntry,
   Operand,
   Operands,
@@ -11,11 +10,14 @@ import type {
 import type { CommandKeyword, Param } from "../../keywords/define.ts"
 import { nowhere } from "../../source/span.ts"
 import { type Draft, locate } from "../gestures/draft.ts"
+import { followVariable, requireUnused } from "../gestures/follow-variable.ts"
+import { keepResult } from "../gestures/menus.ts"
 import { refuse } from "../gestures/refuse.ts"
 import { replaceText, rewriteStatement } from "../gestures/rewrite.ts"
 import type { FieldEditor, FieldValue } from "../model.ts"
 import { asWritten, wholeSpan } from "../show.ts"
 import { findDefinition } from "../step-looks.ts"
+import { endsField } from "./ends-field.ts"
 import { type Field, field, wantNumber, wantPairs, wantText } from "./field.ts"
 import { fromWords, readExpression, readPlace, toWords } from "./words.ts"
 
@@ -43,22 +45,15 @@ function variableField(id: string, holder: CommandHolder, source: string): Field
   const value = holder.kind === "AssignStatement" ? asWritten(holder.target, source) : null
   const write = (draft: Draft, next: FieldValue): Draft => {
     const text = next === null ? "" : wantText("variable", next).trim()
-    if (text === "") return rewriteStatement(draft, id, withoutVariable(holder))
+    if (text === "") {
+      requireUnused(draft, id)
+      return rewriteStatement(draft, id, withoutVariable(holder))
+    }
     const target = readPlace(text)
-    if (holder.kind === "AssignStatement")
-      return replaceText(draft, id, wholeSpan(holder.target, draft.source), text)
-    const { keyword, operands, failGoto, span, leading, trailing } = holder
-    const base = {
-      span,
-      leading,
-      trailing,
-      failGoto,
-      target,
-      operator: "=",
-      isConst: false,
-    } as const
-    const command: Expression = { kind: "CommandExpression", span, keyword, operands }
-    return rewriteStatement(draft, id, { ...base, kind: "AssignStatement", value: command })
+    if (holder.kind === "CommandStatement")
+      return rewriteStatement(draft, id, keepResult(holder, target))
+    const span = wholeSpan(holder.target, draft.source)
+    return followVariable(draft, id, text, (before) => replaceText(before, id, span, text))
   }
   return field("variable", { editor: "name", value, write, doc: "Where the result is kept." })
 }
@@ -78,6 +73,10 @@ function paramField(
   operand: Operand | undefined,
   source: string,
 ): Field {
+  if (definition.canvas?.ends?.param === name && isPlainText(operand))
+    return endsField(id, name, { doc: param.doc, operand }, (draft, next) =>
+      writeOperand(draft, id, name, next),
+    )
   const editor = editorFor(param, operand)
   const isRequired = isNeeded(definition, name)
   return field(name, {
@@ -96,6 +95,9 @@ function paramField(
     },
   })
 }
+
+const isPlainText = (operand: Operand | undefined): boolean =>
+  operand === undefined || operand.kind === "TextLiteral"
 
 /** Whether every form of the command has the parameter. */
 function isNeeded({ forms }: CommandKeyword, name: string): boolean {

@@ -3,6 +3,7 @@ import type { Expression, HearStatement } from "../../ast/nodes.ts"
 import { hearTypes } from "../../hear/types.ts"
 import { nowhere } from "../../source/span.ts"
 import { type Draft, locate } from "../gestures/draft.ts"
+import { followVariable, requireUnused } from "../gestures/follow-variable.ts"
 import { isMenu, setOptions } from "../gestures/menus.ts"
 import { requireStep } from "../gestures/outcome.ts"
 import { refuse } from "../gestures/refuse.ts"
@@ -81,7 +82,6 @@ const promptField = (id: string, { prompt }: HearStatement, source: string): Fie
     },
   })
 
-/** The SELECT CASE of a menu asks for the same variable, so it follows. */
 const variableField = (id: string, { target }: HearStatement, source: string): Field =>
   field("variable", {
     editor: "name",
@@ -89,25 +89,16 @@ const variableField = (id: string, { target }: HearStatement, source: string): F
     value: target === null ? null : asWritten(target, source),
     write: (draft, value) => {
       const text = wantOptionalText("variable", value)?.trim() ?? null
-      const { select } = requireStep(draft, id).placed.step
       if (text === null) {
-        if (select !== null) {
-          refuse("basic.canvas_field_value", {
-            field: "variable",
-            expected: "a name, because the choices use it",
-          })
-        }
+        requireUnused(draft, id)
         return change(draft, id, { target: null })
       }
       const place = readPlace(text)
-      const renamed =
+      return followVariable(draft, id, text, (before) =>
         target === null
-          ? change(draft, id, { target: place })
-          : replaceText(draft, id, wholeSpan(target, draft.source), text)
-      if (select === null) return renamed
-      const { statement } = locate(renamed, select.id)!
-      if (statement.kind !== "SelectStatement") return renamed
-      return replaceText(renamed, select.id, wholeSpan(statement.subject, renamed.source), text)
+          ? change(before, id, { target: place })
+          : replaceText(before, id, wholeSpan(target, before.source), text),
+      )
     },
   })
 

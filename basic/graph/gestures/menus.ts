@@ -1,8 +1,16 @@
 /** The choices of a menu and the cases that take them. */
-import type { Expression, HearStatement, SelectStatement } from "../../ast/nodes.ts"
+import type {
+  CommandStatement,
+  Expression,
+  Place,
+  SelectStatement,
+  Statement,
+} from "../../ast/nodes.ts"
 import { printExpression } from "../../printer/expression.ts"
+import { nowhere } from "../../source/span.ts"
 import type { StatementStep } from "../graph.ts"
 import { indentAt, indentUnit, lineBreakOf } from "../lines.ts"
+import { type ChoosingStatement, listChoices, placeOfChoice } from "../menu.ts"
 import { findCase } from "../outlets.ts"
 import { asWritten, wholeSpan } from "../show.ts"
 import { addCase, emptyBranch, leadBranch, removeCase, removeSelect } from "./branches.ts"
@@ -13,10 +21,10 @@ import { slotAt } from "./regions.ts"
 import { rewriteStatement } from "./rewrite.ts"
 import { insertLines } from "./write.ts"
 
-export type MenuStep = StatementStep & { readonly statement: HearStatement }
+export type MenuStep = StatementStep & { readonly statement: ChoosingStatement }
 
 export const isMenu = (step: StatementStep): step is MenuStep =>
-  step.statement.kind === "HearStatement" && step.statement.options.length > 0
+  listChoices(step.statement).length > 0
 
 const selectOf = (step: StatementStep): SelectStatement | null =>
   step.select?.statement.kind === "SelectStatement" ? step.select.statement : null
@@ -37,7 +45,7 @@ export function leadChoice(before: Draft, stepId: string, outlet: string, label:
 /** "Anything else" happens only where anything else is taken. */
 function acceptOther(draft: Draft, stepId: string): Draft {
   const { statement } = menuStep(draft, stepId)
-  if (statement.acceptsOther) return draft
+  if (statement.kind !== "HearStatement" || statement.acceptsOther) return draft
   const { end } = wholeSpan(statement.options.at(-1)!, draft.source)
   return revise(draft, [{ span: { start: end, end }, text: ", *" }])
 }
@@ -55,7 +63,7 @@ function addSelect(draft: Draft, stepId: string, outlet: string, label: string):
   const slot = slotAt(named, hear.place, hear.at + 1)
   const indent = indentAt(named.source, hear.statement.span.start)
   const lines = [
-    `${indent}SELECT CASE ${asWritten(statement.target!, named.source)}`,
+    `${indent}SELECT CASE ${asWritten(placeOfChoice(statement)!, named.source)}`,
     `${indent}${indentUnit}${caseHead(named, statement, outlet)}`,
     `${indent}${indentUnit}${indentUnit}GOTO ${label}`,
     `${indent}END SELECT`,
@@ -64,20 +72,34 @@ function addSelect(draft: Draft, stepId: string, outlet: string, label: string):
   return revise(named, [insertLines(named, slot, { text, carries: [] })])
 }
 
-function caseHead(draft: Draft, hear: HearStatement, outlet: string): string {
+function caseHead(draft: Draft, statement: ChoosingStatement, outlet: string): string {
   if (outlet === "else") return "CASE ELSE"
-  const option = hear.options[choiceIndex(outlet)] ?? refuse("basic.canvas_outlet_gone", { outlet })
+  const option =
+    listChoices(statement)[choiceIndex(outlet)] ?? refuse("basic.canvas_outlet_gone", { outlet })
   return `CASE ${asWritten(option, draft.source)}`
 }
 
 const choiceIndex = (outlet: string): number => Number(outlet.split(":")[1] ?? -1)
 
-/** An answer that nobody kept cannot be compared: it gets a variable. */
+/** An answer, or an end, that nobody kept cannot be compared: it gets a variable. */
 function withTarget(draft: Draft, stepId: string): Draft {
-  const hear = requireLocated(draft, stepId)
-  if (hear.statement.kind !== "HearStatement" || hear.statement.target !== null) return draft
-  const target = { kind: "NameExpression", span: { start: 0, end: 0 }, name: "choice" } as const
-  return rewriteStatement(draft, stepId, { ...hear.statement, target })
+  const { statement } = requireLocated(draft, stepId)
+  if (statement.kind === "CommandStatement")
+    return rewriteStatement(draft, stepId, keepResult(statement, nameOf("outcome")))
+  if (statement.kind !== "HearStatement" || statement.target !== null) return draft
+  return rewriteStatement(draft, stepId, { ...statement, target: nameOf("choice") })
+}
+
+const nameOf = (name: string): Place => ({ kind: "NameExpression", span: nowhere, name })
+
+/** `name = TALK ANSWER ...` from the command alone. */
+export function keepResult(
+  { keyword, operands, span, leading, trailing, failGoto }: CommandStatement,
+  target: Place,
+): Statement {
+  const value: Expression = { kind: "CommandExpression", span, keyword, operands }
+  const base = { span, leading, trailing, failGoto, target, operator: "=", isConst: false } as const
+  return { ...base, kind: "AssignStatement", value }
 }
 
 /** The case that takes a choice alone; where it shares one with others it is taken out of it first. */
@@ -88,7 +110,8 @@ function ownCase(
 ): { draft: Draft; index: number | null; value: string } {
   const select = selectOf(menu)!
   const option =
-    menu.statement.options[choiceIndex(outlet)] ?? refuse("basic.canvas_outlet_gone", { outlet })
+    listChoices(menu.statement)[choiceIndex(outlet)] ??
+    refuse("basic.canvas_outlet_gone", { outlet })
   const value = asWritten(option, draft.source)
   const index = findCase(select, option)
   if (index === null) return { draft, index, value }
@@ -138,11 +161,11 @@ function dropEmptySelect(draft: Draft, selectId: string): Draft {
 }
 
 /**
- * Gives a menu other choices. A renamed choice keeps its case, a new one has none yet, and the case of
- * a removed one goes unless it holds steps.
+ * Makes the cases of a step follow its choices, before those are written. A renamed choice keeps its case, a new one
+ * has none yet, and the case of a removed one goes unless it holds steps.
  */
-export function setOptions(draft: Draft, menu: MenuStep, options: readonly Expression[]): Draft {
-  const old = menu.statement.options.map(printExpression)
+export function followChoices(draft: Draft, menu: MenuStep, options: readonly Expression[]): Draft {
+  const old = listChoices(menu.statement).map(printExpression)
   const next = options.map(printExpression)
   const isRenamed = (at: number): boolean =>
     at < old.length && at < next.length && !next.includes(old[at]!) && !old.includes(next[at]!)
@@ -156,8 +179,12 @@ export function setOptions(draft: Draft, menu: MenuStep, options: readonly Expre
   if (menu.select !== null && changed !== draft) {
     changed = dropEmptySelect(changed, menu.select.id)
   }
-  return writeOptions(changed, menu, options)
+  return changed
 }
+
+/** Gives a menu other choices. */
+export const setOptions = (draft: Draft, menu: MenuStep, options: readonly Expression[]): Draft =>
+  writeOptions(followChoices(draft, menu, options), menu, options)
 
 /** Replaces what changed in a list of the same length; a list of another length is written anew. */
 function writeOptions(draft: Draft, menu: MenuStep, options: readonly Expression[]): Draft {
