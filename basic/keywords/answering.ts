@@ -37,7 +37,7 @@ export const answerParams = {
   },
   askFirst: {
     kind: "text",
-    doc: "Tools that run only once a person has approved the call, with commas between; * is every tool.",
+    doc: "Tools that run only once a person has approved the call, with commas between; * is every tool, changes what may change something in a service.",
   },
   approver: {
     kind: "text",

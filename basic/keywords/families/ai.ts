@@ -25,6 +25,7 @@ import { rewriteText } from "../rewrite.ts"
 import { runBash } from "../run-bash.ts"
 import { runJavascript } from "../run-javascript.ts"
 import { runPython } from "../run-python.ts"
+import { runTool } from "../run-tool.ts"
 import { judgeSentiment } from "../sentiment.ts"
 import { setAnswerMode } from "../set-answer-mode.ts"
 import { setModelRouting } from "../set-model-routing.ts"
@@ -74,6 +75,7 @@ export const aiCommands = [
   kbCollectionStats,
   kbDocumentsAddedSince,
   runPython,
+  runTool,
   runJavascript,
   runBash,
   createSite,

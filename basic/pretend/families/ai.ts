@@ -110,6 +110,11 @@ export const aiPretend: PretendHandlers = {
   UNDERSTAND: pretendUnderstand,
   OCR: pretended("Total 12.50"),
   "RUN PYTHON": pretended("42"),
+  "RUN TOOL": (operands) =>
+    done(
+      `The tool ${operandText(operands, "name")} was not called; it is only pretended.`,
+      fromJson({ pretend: true, tool: operandText(operands, "name") }),
+    ),
   "RUN JAVASCRIPT": pretended("42"),
   "RUN BASH": pretended("42"),
   "CREATE SITE": (operands) =>

@@ -160,10 +160,17 @@ async function callOne(
   }
 }
 
-const mustAsk = ({ name, call }: OfferedTool, askFirst: readonly string[]): boolean =>
-  askFirst.some(
-    (each) => each === "*" || isSameName(each, name) || isSameName(each, call?.script ?? name),
+/** "*" is every tool, "changes" every one of a service or server that may change something there. */
+function mustAsk({ name, call, isChanging }: OfferedTool, askFirst: readonly string[]): boolean {
+  const own = call?.script ?? name.slice(0, Math.max(0, name.indexOf(".")))
+  return askFirst.some(
+    (each) =>
+      each === "*" ||
+      (isChanging === true && each.toLowerCase() === "changes") ||
+      isSameName(each, name) ||
+      (own !== "" && isSameName(each, own)),
   )
+}
 
 function deny(step: Step, reason: string): Called {
   step.log(`policy: denied: ${reason}`)

@@ -26,6 +26,7 @@ import { rewriteTextHandler } from "../rewrite.ts"
 import { runBashHandler } from "../run-bash.ts"
 import { runJavascriptHandler } from "../run-javascript.ts"
 import { runPythonHandler } from "../run-python.ts"
+import { runToolHandler } from "../run-tool.ts"
 import { judgeSentimentHandler } from "../sentiment.ts"
 import { setAnswerModeHandler } from "../set-answer-mode.ts"
 import { setModelRoutingHandler } from "../set-model-routing.ts"
@@ -76,6 +77,7 @@ export const aiHandlers = {
   "KB COLLECTION STATS": kbCollectionStatsHandler,
   "KB DOCUMENTS ADDED SINCE": kbDocumentsAddedSinceHandler,
   "RUN PYTHON": runPythonHandler,
+  "RUN TOOL": runToolHandler,
   "RUN JAVASCRIPT": runJavascriptHandler,
   "RUN BASH": runBashHandler,
   "CREATE SITE": createSiteHandler,

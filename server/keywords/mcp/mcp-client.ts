@@ -21,7 +21,13 @@ export interface McpServer {
   readonly key: string | null
 }
 
-export type McpTool = { name: string; description: string; parameters: Json }
+export type McpTool = {
+  name: string
+  description: string
+  parameters: Json
+  /** The server says that it changes nothing. */
+  isReadOnly?: boolean
+}
 type Send = (request: HttpRequest) => Promise<HttpReply>
 
 export class McpClient {
@@ -145,9 +151,16 @@ function readTools(tools: Json): McpTool[] {
   if (!Array.isArray(tools)) return []
   return tools.flatMap((tool) => {
     if (typeof tool !== "object" || tool === null || Array.isArray(tool)) return []
-    const { name, description, inputSchema } = tool
+    const { name, description, inputSchema, annotations } = tool
     if (typeof name !== "string") return []
     const words = typeof description === "string" ? description : ""
-    return [{ name, description: words, parameters: inputSchema ?? null }]
+    const read = { name, description: words, parameters: inputSchema ?? null }
+    return [saysReadOnly(annotations) ? { ...read, isReadOnly: true } : read]
   })
 }
+
+const saysReadOnly = (annotations: Json | undefined): boolean =>
+  typeof annotations === "object" &&
+  annotations !== null &&
+  !Array.isArray(annotations) &&
+  annotations.readOnlyHint === true

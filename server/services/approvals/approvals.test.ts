@@ -1,4 +1,6 @@
 import { readdir, readFile } from "node:fs/promises"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openaiFormat, openStandIn } from "#server/models/tests/stand-in.ts"
@@ -23,9 +25,12 @@ TALK "Refunded " + amount
 `
 
 /** A bot whose model asks for a refund as soon as somebody writes. */
-async function openShop(clause = "") {
+async function openShop(
+  clause = "",
+  source = `ask:\nHEAR q\nTALK ANSWER q WITH TOOLS "refund" WITH ASK_FIRST "refund"${clause}\nGOTO ask\n`,
+  wanted = "refund",
+) {
   const owner = await createOwner(server)
-  const source = `ask:\nHEAR q\nTALK ANSWER q WITH TOOLS "refund" WITH ASK_FIRST "refund"${clause}\nGOTO ask\n`
   const bot = await createBot(owner.api, source, "Shop")
   const botId = bot.id
   const { script } = await owner.api.scripts.create.mutate({ botId, name: "refund" })
@@ -42,7 +47,7 @@ async function openShop(clause = "") {
   const rest = openRest(server.url)
   const { conversation } = (await rest.start(bot.slug)).json
   const say = async (text: string) => {
-    service.next({ kind: "call", calls: [{ name: "refund", arguments: { amount: 20 } }] })
+    service.next({ kind: "call", calls: [{ name: wanted, arguments: { amount: 20 } }] })
     service.next({ kind: "answer", parts: ["Somebody has to approve that first."] })
     return textsOf((await rest.say(conversation, { text })).json.messages)
   }
@@ -129,4 +134,54 @@ test("SES-05 only the approver that was named decides, in time; a no is told to 
   ).toBe("approval.settled")
   expect(await own.transcript()).not.toContain("Refunded 20")
   expect(await transcript()).not.toContain("Refunded 20")
+})
+
+const shopDocument = {
+  openapi: "3.0.3",
+  paths: {
+    "/refunds": {
+      post: {
+        operationId: "refund",
+        requestBody: {
+          content: {
+            "application/json": {
+              schema: { type: "object", properties: { amount: { type: "integer" } } },
+            },
+          },
+        },
+      },
+    },
+  },
+}
+
+test("SES-05 an operation of a service that may change something asks first too, is done once by a yes, and says what came of it", async () => {
+  const got: string[] = []
+  const shop = createServer((request, response) => {
+    request.on("data", (part) => got.push(String(part)))
+    request.on("end", () => response.end('"Refund R-7 is on its way."'))
+  })
+  await new Promise<void>((resolve) => shop.listen(0, "127.0.0.1", resolve))
+  const url = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`
+  try {
+    const { owner, bot, say, transcript } = await openShop(
+      "",
+      `ask:\nHEAR q\nTALK ANSWER q WITH TOOLS "shop" WITH ASK_FIRST "changes"\nGOTO ask\n`,
+      "shop_refund",
+    )
+    const document = JSON.stringify(shopDocument)
+    const botId = bot.id
+    await owner.api.tools.importService.mutate({ botId, name: "shop", document, url })
+    expect(await say("Refund my order please")).toEqual(["Somebody has to approve that first."])
+    expect(got).toEqual([])
+    const [waiting] = await owner.api.approvals.list.query({})
+    expect(waiting).toMatchObject({ tool: "shop.refund", inputs: { amount: 20 } })
+    const approvalId = waiting?.id ?? ""
+    const decide = () => owner.api.approvals.decide.mutate({ approvalId, isApproved: true })
+    await Promise.all([codeOf(decide()), codeOf(decide())])
+    await expect.poll(transcript, { timeout: 10_000 }).toContain("Refund R-7 is on its way.")
+    expect(await transcript()).toContain("That was approved and is done.")
+    expect(got).toEqual(['{"amount":20}'])
+  } finally {
+    shop.close()
+  }
 })

@@ -1,3 +1,4 @@
+import { approvedCall } from "#basic/assistant/approved-call.ts"
 import { newId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
@@ -64,14 +65,30 @@ async function act(
 ): Promise<void> {
   const { id, botId, conversationId, versionId, script, entry, inputs, language } = approval
   const nowMs = container.clock.now().getTime()
+  const words = answerWords(languageOf("", language))
   if (isApproved) {
     const event = { kind: "event", source: "approval", key: id, conversationId, depth: 1 } as const
-    await storeEvent(tx, { orgId, botId, nowMs }, { ...event, script, entry, versionId, inputs })
+    await storeEvent(
+      tx,
+      { orgId, botId, nowMs },
+      {
+        ...{ ...event, script, entry, versionId },
+        inputs: script === approvedCall.name ? callOf(approval, words) : inputs,
+      },
+    )
     return
   }
-  const text = answerWords(languageOf("", language)).declined
   await storeForConversation(tx, {
     ...{ orgId, id: newId("evt", nowMs), botId, conversationId, kind: "post", key: id },
-    payload: { text },
+    payload: { text: words.declined },
   })
 }
+
+/** What is no script of the bot is called by one that every version has. */
+const callOf = (
+  { tool, inputs }: LockedApproval,
+  { approved, approvedFailed }: ReturnType<typeof answerWords>,
+) => ({
+  ...{ tool_name: tool, tool_input: inputs },
+  ...{ words_done: approved, words_failed: approvedFailed },
+})

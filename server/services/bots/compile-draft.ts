@@ -8,8 +8,10 @@ import {
   listLanguages,
   listStatements,
   openDocument,
+  parse,
   readVariants,
 } from "#basic"
+import { approvedCall, asksFirst } from "#basic/assistant/approved-call.ts"
 import type { Statement } from "#basic/ast/nodes.ts"
 import type { FlowDocument, Layout } from "#basic/graph/model.ts"
 import type { Bundle } from "#basic/ir/bundle.ts"
@@ -58,8 +60,8 @@ export function compileDraft(drafts: readonly PublishedScript[]): CompiledDraft 
     source: draft.source,
     document: openDocument(draft.source, draft.layout),
   }))
-  const bundle = link(
-    opened.map(({ name, source, document }) => {
+  const bundle = link([
+    ...opened.map(({ name, source, document }) => {
       const ids = new Map<Statement, string>()
       listStatements(document.program).forEach(({ statement }, index) => {
         const id = document.layout.stepIds[index]
@@ -69,7 +71,8 @@ export function compileDraft(drafts: readonly PublishedScript[]): CompiledDraft 
       const variants = readVariants(document.program, document.layout, source)
       return { name, source, program: document.program, stepIds, variants }
     }),
-  )
+    ...(opened.some(({ source }) => asksFirst(source)) ? [approvedScript] : []),
+  ])
   return {
     ok: true,
     bundle,
@@ -87,6 +90,13 @@ export function compileDraft(drafts: readonly PublishedScript[]): CompiledDraft 
     ),
     warnings: [...diagnostics, ...checkLanguages(opened)],
   }
+}
+
+/** Without steps of its own: nobody draws it. */
+const approvedScript = {
+  name: approvedCall.name,
+  program: parse(approvedCall.source).program,
+  stepIds: () => "",
 }
 
 /** A language that one flow speaks is expected of all. */

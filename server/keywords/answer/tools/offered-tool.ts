@@ -10,6 +10,8 @@ export interface OfferedTool {
   readonly schema: Json
   /** The script that does it; null for what is no script of the bot. */
   readonly call?: { readonly script: string; readonly entry: string | null }
+  /** What it does may change something elsewhere; left out for a script, which its author knows. */
+  readonly isChanging?: boolean
   /** Its call is one effect and may be under way beside others. */
   readonly isParallel: boolean
   /** Does it, once, under its own name in the journal. Throws: `EffectFailed`. */

@@ -27,7 +27,7 @@ function makeTool(service: ToolService, operation: ToolOperation): OfferedTool {
   const { name, description, schema, method } = operation
   const called = `${service.name}.${name}`
   return {
-    ...{ name: called, description, schema, isParallel: true },
+    ...{ name: called, description, schema, isParallel: true, isChanging: method !== "GET" },
     perform: (args, step) =>
       step.outside(
         method === "GET" ? "same key" : "error",

@@ -19,6 +19,9 @@ interface AnswerWords {
   readonly unheard: string
   /** Said when a person declined what a tool should have done. */
   readonly declined: string
+  /** Said when a call that a person approved was made, or failed. */
+  readonly approved: string
+  readonly approvedFailed: string
   /** Said once while no model can be reached. */
   readonly patience: string
 }
@@ -35,6 +38,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     unheard: "I could not listen to that. Please write it to me.",
     patience: "One moment please, this takes a little longer than usual.",
     declined: "That was not approved, so it was not done.",
+    approved: "That was approved and is done.",
+    approvedFailed: "That was approved, but it did not work. Nothing more is tried by itself.",
   },
   pt: {
     unknown: "Isso eu não sei: não encontrei nada a respeito no material que recebi.",
@@ -46,6 +51,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     unheard: "Não consegui ouvir isso. Escreva para mim, por favor.",
     patience: "Um momento, por favor: está demorando um pouco mais do que o normal.",
     declined: "Isso não foi aprovado, então não foi feito.",
+    approved: "Isso foi aprovado e está feito.",
+    approvedFailed: "Isso foi aprovado, mas não funcionou. Nada mais é tentado automaticamente.",
   },
   es: {
     unknown: "Eso no lo sé: no encontré nada al respecto en el material que tengo.",
@@ -57,6 +64,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     unheard: "No pude escuchar eso. Escríbemelo, por favor.",
     patience: "Un momento, por favor: está tardando un poco más de lo normal.",
     declined: "Eso no fue aprobado, así que no se hizo.",
+    approved: "Eso fue aprobado y está hecho.",
+    approvedFailed: "Eso fue aprobado, pero no funcionó. No se intenta de nuevo automáticamente.",
   },
   de: {
     unknown: "Das weiß ich nicht: In meinen Unterlagen habe ich dazu nichts gefunden.",
@@ -68,6 +77,9 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     unheard: "Das konnte ich nicht anhören. Bitte schreiben Sie es mir.",
     patience: "Einen Moment bitte, das dauert etwas länger als sonst.",
     declined: "Das wurde nicht genehmigt und daher nicht getan.",
+    approved: "Das wurde genehmigt und ist erledigt.",
+    approvedFailed:
+      "Das wurde genehmigt, hat aber nicht geklappt. Von selbst wird nichts weiter versucht.",
   },
   fr: {
     unknown: "Je ne le sais pas : je n’ai rien trouvé à ce sujet dans mes documents.",
@@ -79,6 +91,9 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     unheard: "Je n’ai pas pu écouter cela. Écrivez-le-moi, s’il vous plaît.",
     patience: "Un instant, s’il vous plaît : cela prend un peu plus de temps que d’habitude.",
     declined: "Cela n’a pas été approuvé et n’a donc pas été fait.",
+    approved: "C’est approuvé et c’est fait.",
+    approvedFailed:
+      "C’était approuvé, mais cela n’a pas fonctionné. Rien d’autre n’est tenté automatiquement.",
   },
   tr: {
     unknown: "Bunu bilmiyorum: elimdeki belgelerde bu konuda bir şey bulamadım.",
@@ -90,6 +105,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     unheard: "Bunu dinleyemedim. Lütfen bana yazın.",
     patience: "Bir dakika lütfen, bu her zamankinden biraz daha uzun sürüyor.",
     declined: "Bu onaylanmadı, bu yüzden yapılmadı.",
+    approved: "Bu onaylandı ve yapıldı.",
+    approvedFailed: "Bu onaylandı ama yapılamadı. Kendiliğinden yeniden denenmez.",
   },
   ar: {
     unknown: "لا أعرف ذلك: لم أجد شيئًا عنه في ما لدي من مستندات.",
@@ -101,6 +118,8 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     unheard: "لم أتمكن من الاستماع إلى ذلك. من فضلك اكتبه لي.",
     patience: "لحظة من فضلك، يستغرق هذا وقتًا أطول قليلًا من المعتاد.",
     declined: "لم تتم الموافقة على ذلك، لذا لم يُنفَّذ.",
+    approved: "تمت الموافقة على ذلك وقد نُفِّذ.",
+    approvedFailed: "تمت الموافقة على ذلك لكنه لم ينجح، ولن تُعاد المحاولة تلقائيًا.",
   },
 }
 
