@@ -17,11 +17,6 @@ export async function titleOf(namespace: Namespace, key: string): Promise<Metada
   return { title: (await readText(namespace, key)) ?? "Botwright" }
 }
 
-/** Says what the chat of a bot is to search engines and to whoever is sent its address. */
-export async function describeChat(name: string): Promise<Metadata> {
-  return { description: (await readText("chat", "with"))?.replace("{{name}}", () => name) }
-}
-
 /** Describes the site to search engines and to whoever is sent its address. */
 export async function siteMetadata(): Promise<Metadata> {
   const [title, description] = await Promise.all([

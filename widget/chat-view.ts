@@ -1,14 +1,12 @@
 import type { ChatClient } from "../sdk/chat/client.ts"
 import type { ChatChoice, ChatState } from "../sdk/chat/types.ts"
-import { acceptFor } from "../sdk/chat/upload.ts"
+import { Composer } from "./composer.ts"
 import { h, icon } from "./dom.ts"
 import { controlPlayer, drawFile } from "./file-view.ts"
 import { drawRichText } from "./rich-text-view.ts"
 import type { Settings } from "./settings.ts"
 import { drawSources } from "./source-view.ts"
 import type { Texts } from "./texts.ts"
-
-const maxMessageChars = 10_000
 
 /** Draws the chat and turns what the person does into calls of the client. */
 export class ChatView {
@@ -19,13 +17,10 @@ export class ChatView {
   private readonly scroll: HTMLElement
   private readonly tail: HTMLElement
   private readonly banner: HTMLElement
-  private readonly input: HTMLTextAreaElement
-  private readonly sendButton: HTMLButtonElement
+  private readonly composer: Composer
   private readonly drawn = new Set<number>()
   private readonly origin: string
-  private readonly clip: HTMLButtonElement
-  private readonly picker: HTMLInputElement
-  private isFileAsked = false
+  private readonly problems: Settings["problems"]
 
   constructor(settings: Settings, texts: Texts, client: ChatClient, onClose: () => void) {
     this.texts = texts
@@ -44,39 +39,15 @@ export class ChatView {
       this.tail,
     )
     this.banner = h("div", { class: "banner", role: "status", hidden: true })
-    this.input = h("textarea", {
-      rows: 1,
-      placeholder: texts.placeholder,
-      "aria-label": texts.placeholder,
-      maxlength: maxMessageChars,
-      oninput: () => this.fitInput(),
-      onkeydown: (event) => this.onKey(event as KeyboardEvent),
-    })
-    this.sendButton = h(
-      "button",
-      { class: "sendb", type: "submit", "aria-label": texts.send, disabled: true },
-      icon("send"),
-    )
     this.origin = settings.origin
-    this.picker = h("input", {
-      ...{ type: "file", hidden: true, "aria-label": texts.attach },
-      onchange: () => this.sendFile(this.picker.files),
-    })
-    this.clip = h(
-      "button",
-      {
-        ...{ class: "tool clip", type: "button", hidden: true },
-        ...{ "aria-label": texts.attach, title: texts.attach },
-        onclick: () => this.picker.click(),
-      },
-      icon("clip"),
-    )
+    this.problems = settings.problems
+    this.composer = new Composer(texts, client, () => this.scrollToEnd())
     this.element = this.build(settings, onClose)
-    this.takeDrops()
+    this.composer.takeDrops(this.element)
   }
 
   focus() {
-    this.input.focus({ preventScroll: true })
+    this.composer.focus()
   }
 
   scrollToEnd() {
@@ -96,19 +67,24 @@ export class ChatView {
       if (controlPlayer(this.log, message, this.origin)) continue
       const file = drawFile(message, this.origin)
       if (message.text === "" && !file) continue
+      if (message.kind === "event") {
+        this.log.append(h("div", { class: "note" }, message.text))
+        continue
+      }
       const row = this.drawMessage(message.from, message.text, "", file)
       const { sources } = message
       if (sources?.length)
         row.append(drawSources(sources, this.texts, (id) => this.client.readPassage(id)))
       this.log.append(row)
     }
-    this.tail.replaceChildren(...this.drawTail(state))
-    this.offerFile(state)
+    const choices = findChoices(state)
+    this.tail.replaceChildren(...this.drawTail(state, choices))
+    this.composer.render(state, choices.length > 0)
     this.banner.hidden =
       state.status !== "offline" && (state.error === null || state.pending.some((p) => p.hasFailed))
     this.banner.textContent =
       state.error && state.error.code !== "network.unreachable"
-        ? `${state.error.message} ${state.error.fix}`
+        ? (this.problems[state.error.code] ?? `${state.error.message} ${state.error.fix}`)
         : this.texts.offline
     if (wasAtEnd) this.scrollToEnd()
   }
@@ -116,7 +92,6 @@ export class ChatView {
   private build(settings: Settings, onClose: () => void): HTMLElement {
     const isFloating = settings.mode === "bubble" || settings.mode === "popup"
     const title = settings.title || this.texts.title
-    const submit = (event: Event) => this.onSubmit(event)
     const element = h(
       "section",
       {
@@ -129,17 +104,14 @@ export class ChatView {
       h(
         "header",
         {},
-        h("h2", {}, title),
+        h(settings.mode === "page" ? "h1" : "h2", {}, title),
+        settings.notice !== "" && h("span", { class: "pill" }, settings.notice),
         drawTool("again", this.texts.restart, () => void this.client.restart()),
         isFloating && drawTool("close", this.texts.close, onClose),
       ),
       this.banner,
       this.scroll,
-      h(
-        "footer",
-        {},
-        h("form", { onsubmit: submit }, this.clip, this.picker, this.input, this.sendButton),
-      ),
+      h("footer", {}, this.composer.element),
     )
     if (isFloating)
       element.addEventListener("keydown", (event) => event.key === "Escape" && onClose())
@@ -153,7 +125,7 @@ export class ChatView {
     file: HTMLElement | null = null,
   ): HTMLElement {
     const isOwn = from === "contact"
-    const who = h("span", { class: "hidden" }, `${isOwn ? this.texts.you : this.texts.bot}: `)
+    const who = h("span", { class: "hidden" }, `${this.nameOf(from)}: `)
     const bubble = h("div", { class: "bubble" })
     if (file) bubble.append(file)
     bubble.append(
@@ -162,7 +134,12 @@ export class ChatView {
     return h("div", { class: `row ${isOwn ? "contact" : "bot"} ${extra}` }, who, bubble)
   }
 
-  private drawTail(state: ChatState): HTMLElement[] {
+  private nameOf(from: string): string {
+    if (from === "contact") return this.texts.you
+    return from === "agent" ? this.texts.agent : this.texts.bot
+  }
+
+  private drawTail(state: ChatState, choices: readonly ChatChoice[]): HTMLElement[] {
     const rows = state.pending.map((message) => {
       const row = this.drawMessage("contact", message.text, "pending")
       if (message.hasFailed)
@@ -193,7 +170,6 @@ export class ChatView {
       )
       rows.push(h("div", { class: "row bot", role: "status" }, dots))
     }
-    const choices = state.pending.length === 0 ? (state.waiting?.choices ?? []) : []
     if (choices.length > 0)
       rows.push(
         h(
@@ -223,61 +199,17 @@ export class ChatView {
       this.client.send({ choice: choice.value }, choice.label)
       this.focus()
     }
-    return h("button", { class: "choice", type: "button", onclick: choose }, choice.label)
+    const look = { class: "choice", type: "button", dir: "auto" }
+    return h("button", { ...look, onclick: choose }, choice.label)
   }
+}
 
-  /** The button shows while the bot asks for a file; what it takes, the question says. */
-  private offerFile(state: ChatState) {
-    const accept = state.isTyping ? null : acceptFor(state.waiting?.kind)
-    this.isFileAsked = accept !== null && state.upload === null
-    this.clip.hidden = accept === null
-    this.clip.disabled = state.upload !== null
-    this.picker.accept = accept ?? ""
-  }
-
-  private sendFile(files: FileList | null | undefined) {
-    const file = files?.[0]
-    if (file && this.isFileAsked) void this.client.sendFile(file)
-    this.picker.value = ""
-  }
-
-  private takeDrops() {
-    const mark = (isOver: boolean) => this.element.classList.toggle("over", isOver)
-    this.element.addEventListener("dragover", (event) => {
-      if (!this.isFileAsked) return
-      event.preventDefault()
-      mark(true)
-    })
-    this.element.addEventListener("dragleave", () => mark(false))
-    this.element.addEventListener("drop", (event) => {
-      mark(false)
-      if (!this.isFileAsked) return
-      event.preventDefault()
-      this.sendFile(event.dataTransfer?.files)
-    })
-  }
-
-  private onSubmit(event: Event) {
-    event.preventDefault()
-    const text = this.input.value.trim()
-    if (text === "") return
-    this.input.value = ""
-    this.fitInput()
-    this.client.send({ text })
-    this.scrollToEnd()
-  }
-
-  private onKey(event: KeyboardEvent) {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return
-    event.preventDefault()
-    this.onSubmit(event)
-  }
-
-  private fitInput() {
-    this.sendButton.disabled = this.input.value.trim() === ""
-    this.input.style.blockSize = "auto"
-    this.input.style.blockSize = `${Math.min(this.input.scrollHeight + 2, 140)}px`
-  }
+/** Choices of the question, else those of the last message if the bot said it. */
+function findChoices({ pending, waiting, messages }: ChatState): readonly ChatChoice[] {
+  if (pending.length > 0 || waiting === null) return []
+  if (waiting.choices && waiting.choices.length > 0) return waiting.choices
+  const last = messages.at(-1)
+  return last && last.from !== "contact" ? (last.choices ?? []) : []
 }
 
 function drawTool(name: "again" | "close", label: string, onclick: () => void): HTMLElement {

@@ -41,8 +41,11 @@ class BotwrightChat extends HTMLElement {
       this.button = this.makeButton(settings)
       root.append(this.button)
     }
-    if (isEmbedded) void this.open({ withFocus: false })
-    else {
+    if (isEmbedded) {
+      // What the page put into the element stands there until the chat does.
+      root.append(document.createElement("slot"))
+      void this.open({ withFocus: false })
+    } else {
       this.stopTriggers = watchTriggers(settings, () => void this.open({ withFocus: false }))
       if (ticketStore(settings.origin, settings.bot).load())
         void this.loadPanel().then((panel) => panel.resume())

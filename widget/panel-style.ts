@@ -8,13 +8,13 @@ export const panelCss = `
 .panel.popup{inset:0;margin:auto;inset-block-end:auto}
 .panel.embedded{block-size:100%;border:1px solid var(--line);border-radius:14px}
 .panel.page{block-size:100%;border:0;border-radius:0}
-.page .log,.page footer>*,.page header>*{inline-size:100%;max-inline-size:760px;margin-inline:auto}
-.page header{justify-content:center}
+.panel.page>*{padding-inline:max(16px,calc(50% - 380px))}
 @keyframes rise{from{opacity:0;transform:translateY(10px)}}
 @media (max-width:480px){.panel.floating{inset:0;inline-size:100vw;block-size:100dvh;border:0;border-radius:0}}
 header{display:flex;align-items:center;gap:8px;padding:12px 16px;border-block-end:1px solid var(--line)}
-header h2{font-size:16px;font-weight:650;margin:0;flex:1;min-inline-size:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;letter-spacing:-.01em}
-header h2::before{content:"";display:inline-block;inline-size:8px;block-size:8px;border-radius:50%;background:var(--accent-dot,var(--bw-accent));margin-inline-end:9px;vertical-align:2px}
+header :is(h1,h2){font-size:16px;font-weight:650;margin:0;flex:1;min-inline-size:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;letter-spacing:-.01em}
+header :is(h1,h2)::before{content:"";display:inline-block;inline-size:8px;block-size:8px;border-radius:50%;background:var(--accent-dot,var(--bw-accent));margin-inline-end:9px;vertical-align:2px}
+.pill{padding:1px 9px;border:1px solid var(--line);border-radius:99px;font-size:12.5px;color:var(--faint)}
 button{font:inherit;color:inherit;cursor:pointer}
 .tool{inline-size:36px;block-size:36px;border:0;border-radius:10px;background:none;display:grid;place-items:center;color:var(--faint)}
 .tool svg{width:19px;height:19px}
@@ -26,6 +26,7 @@ button{font:inherit;color:inherit;cursor:pointer}
 .row.bot{align-self:flex-start;align-items:flex-start}
 .row.contact{align-self:flex-end;align-items:flex-end}
 .bubble{padding:9px 13px;border-radius:16px;border-end-start-radius:5px;background:var(--bot);overflow-wrap:anywhere}
+.bubble,.bubble :is(p,li,blockquote){unicode-bidi:plaintext}
 .contact .bubble{background:var(--bw-accent);color:var(--bw-on-accent);border-radius:16px;border-end-end-radius:5px;white-space:pre-wrap}
 .contact.pending .bubble{opacity:.72}
 .bubble>*{margin:0 0 .5em}.bubble>:last-child{margin:0}
@@ -51,9 +52,9 @@ button{font:inherit;color:inherit;cursor:pointer}
 .banner{padding:8px 16px;font-size:13px;background:var(--soft);border-block-end:1px solid var(--line);color:var(--error)}
 footer{padding:10px 12px 12px;border-block-start:1px solid var(--line)}
 form{display:flex;align-items:flex-end;gap:8px}
-textarea{flex:1;resize:none;max-block-size:140px;min-block-size:42px;padding:10px 14px;border:1px solid var(--line);border-radius:21px;background:var(--soft);color:inherit;font:inherit;line-height:20px}
-textarea:focus{outline:none;border-color:var(--bw-accent);box-shadow:0 0 0 1px var(--bw-accent)}
-textarea::placeholder{color:var(--faint);opacity:1}
+form :is(textarea,[type=password]){flex:1;min-inline-size:0;resize:none;max-block-size:140px;min-block-size:42px;padding:10px 14px;border:1px solid var(--line);border-radius:21px;background:var(--soft);color:inherit;font:inherit;line-height:20px}
+form :is(textarea,[type=password]):focus{outline:none;border-color:var(--bw-accent);box-shadow:0 0 0 1px var(--bw-accent)}
+form ::placeholder{color:var(--faint);opacity:1}
 .sendb{inline-size:42px;block-size:42px;border:0;border-radius:50%;background:var(--bw-accent);color:var(--bw-on-accent);display:grid;place-items:center;flex:none}
 .sendb svg{width:20px;height:20px}
 .sendb:disabled{background:var(--line);color:var(--faint);cursor:default}

@@ -56,6 +56,7 @@ export function createPanel(root: ShadowRoot, settings: Settings, events: PanelE
   }
   return {
     show({ withFocus }) {
+      root.querySelector("slot")?.remove()
       view.element.hidden = false
       begin()
       view.scrollToEnd()

@@ -47,6 +47,12 @@ describe("the widget's settings", () => {
       expect(readSettings({ bot: "demo", color }, "https://b", page()).color).toBeNull()
     },
   )
+  it("take the page's own words for problems, and nothing that is no text", () => {
+    const read = (problems: string) =>
+      readSettings({ bot: "demo", problems }, "https://b", page()).problems
+    expect(read('{"file.too_large":"Zu gross.","x":1}')).toEqual({ "file.too_large": "Zu gross." })
+    for (const broken of ["", "null", "{", "7"]) expect(read(broken)).toEqual({})
+  })
   it("put dark words on a light colour and light words on a dark one", () => {
     expect(readableOn("#ffe14d")).toBe("#101418")
     expect(readableOn("#1e293b")).toBe("#fff")

@@ -5,6 +5,10 @@ export interface Settings {
   /** "bubble": a button in the corner; "popup": no button, opened by a trigger or `open()`; "inline": in the page's flow; "page": fills it. */
   readonly mode: "bubble" | "popup" | "inline" | "page"
   readonly title: string
+  /** Stands beside the title; empty for none. */
+  readonly notice: string
+  /** What the page says itself when the server refuses something, by the code of the problem. */
+  readonly problems: Readonly<Record<string, string>>
   /** A CSS colour for the button and the person's own messages. */
   readonly color: string | null
   readonly theme: "light" | "dark" | "auto"
@@ -47,6 +51,18 @@ function readVariables(data: DOMStringMap, address: URL): Record<string, string>
   return found
 }
 
+/** Texts by name, as JSON; what is no text is left out. */
+function textsOf(value: string | undefined): Record<string, string> {
+  const found: Record<string, string> = Object.create(null)
+  try {
+    for (const [name, text] of Object.entries(JSON.parse(value ?? "{}") ?? {}))
+      if (typeof text === "string") found[name] = text
+  } catch {
+    // No JSON: the server's own sentences are shown.
+  }
+  return found
+}
+
 /** Reads the settings of one widget. */
 export function readSettings(data: DOMStringMap, scriptOrigin: string, address: URL): Settings {
   const { name, email, ...attributes } = readVariables(data, address)
@@ -55,6 +71,8 @@ export function readSettings(data: DOMStringMap, scriptOrigin: string, address: 
     origin: (data.origin ?? scriptOrigin).replace(/\/$/, ""),
     mode: modes.find((mode) => mode === data.mode) ?? "bubble",
     title: data.title ?? "",
+    notice: data.notice ?? "",
+    problems: textsOf(data.problems),
     color: colorOf(data.color),
     theme: data.theme === "light" || data.theme === "dark" ? data.theme : "auto",
     side: data.side === "left" ? "left" : "right",

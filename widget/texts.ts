@@ -3,6 +3,7 @@ export interface Texts {
   readonly close: string
   readonly title: string
   readonly placeholder: string
+  readonly choose: string
   readonly send: string
   readonly typing: string
   readonly offline: string
@@ -13,6 +14,7 @@ export interface Texts {
   readonly unread: string
   readonly you: string
   readonly bot: string
+  readonly agent: string
   readonly messages: string
   readonly opensNewTab: string
   readonly tooLong: string
@@ -28,6 +30,7 @@ const en: Texts = {
   close: "Close chat",
   title: "Chat with us",
   placeholder: "Write a message",
+  choose: "Choose above, or write",
   send: "Send",
   typing: "Writing an answer",
   offline: "No connection. We keep trying.",
@@ -38,6 +41,7 @@ const en: Texts = {
   unread: "new messages",
   you: "You",
   bot: "Bot",
+  agent: "Team member",
   messages: "Messages",
   opensNewTab: "opens in a new tab",
   tooLong: "That is too long for one message. Please shorten it.",
@@ -56,6 +60,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     close: "Fechar conversa",
     title: "Fale conosco",
     placeholder: "Escreva uma mensagem",
+    choose: "Escolha acima ou escreva",
     send: "Enviar",
     typing: "Escrevendo uma resposta",
     offline: "Sem conexão. Continuamos tentando.",
@@ -66,6 +71,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     unread: "mensagens novas",
     you: "Você",
     bot: "Bot",
+    agent: "Pessoa da equipe",
     messages: "Mensagens",
     opensNewTab: "abre em outra aba",
     tooLong: "É longo demais para uma mensagem. Encurte, por favor.",
@@ -80,6 +86,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     close: "Cerrar el chat",
     title: "Habla con nosotros",
     placeholder: "Escribe un mensaje",
+    choose: "Elige arriba o escribe",
     send: "Enviar",
     typing: "Escribiendo una respuesta",
     offline: "Sin conexión. Seguimos intentando.",
@@ -90,6 +97,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     unread: "mensajes nuevos",
     you: "Tú",
     bot: "Bot",
+    agent: "Persona del equipo",
     messages: "Mensajes",
     opensNewTab: "se abre en otra pestaña",
     tooLong: "Es demasiado largo para un mensaje. Acórtalo, por favor.",
@@ -104,6 +112,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     close: "Chat schließen",
     title: "Schreiben Sie uns",
     placeholder: "Nachricht schreiben",
+    choose: "Oben wählen oder schreiben",
     send: "Senden",
     typing: "Antwort wird geschrieben",
     offline: "Keine Verbindung. Wir versuchen es weiter.",
@@ -114,6 +123,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     unread: "neue Nachrichten",
     you: "Sie",
     bot: "Bot",
+    agent: "Teammitglied",
     messages: "Nachrichten",
     opensNewTab: "öffnet in neuem Tab",
     tooLong: "Das ist zu lang für eine Nachricht. Bitte kürzen Sie es.",
@@ -128,6 +138,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     close: "Fermer la discussion",
     title: "Écrivez-nous",
     placeholder: "Écrire un message",
+    choose: "Choisissez ci-dessus, ou écrivez",
     send: "Envoyer",
     typing: "Réponse en cours",
     offline: "Pas de connexion. Nous réessayons.",
@@ -138,6 +149,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     unread: "nouveaux messages",
     you: "Vous",
     bot: "Bot",
+    agent: "Membre de l'équipe",
     messages: "Messages",
     opensNewTab: "s’ouvre dans un nouvel onglet",
     tooLong: "C’est trop long pour un message. Raccourcissez-le.",
@@ -152,6 +164,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     close: "Sohbeti kapat",
     title: "Bize yazın",
     placeholder: "Bir mesaj yazın",
+    choose: "Yukarıdan seçin ya da yazın",
     send: "Gönder",
     typing: "Yanıt yazılıyor",
     offline: "Bağlantı yok. Denemeye devam ediyoruz.",
@@ -162,6 +175,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     unread: "yeni mesaj",
     you: "Siz",
     bot: "Bot",
+    agent: "Ekip üyesi",
     messages: "Mesajlar",
     opensNewTab: "yeni sekmede açılır",
     tooLong: "Bir mesaj için çok uzun. Lütfen kısaltın.",
@@ -176,6 +190,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     close: "إغلاق المحادثة",
     title: "تحدث إلينا",
     placeholder: "اكتب رسالة",
+    choose: "اختر من الأعلى أو اكتب",
     send: "إرسال",
     typing: "جارٍ كتابة رد",
     offline: "لا يوجد اتصال. نواصل المحاولة.",
@@ -186,6 +201,7 @@ export const texts: Readonly<Record<string, Texts>> = {
     unread: "رسائل جديدة",
     you: "أنت",
     bot: "البوت",
+    agent: "عضو الفريق",
     messages: "الرسائل",
     opensNewTab: "يُفتح في علامة تبويب جديدة",
     tooLong: "هذا أطول من رسالة واحدة. يُرجى اختصاره.",

@@ -64,7 +64,7 @@ export function FlowPicture(props: FlowPictureProps) {
   useCanvasKeys(store, { edges, edgeId, isReadOnly, onAsk, arrange })
   useClipboard(store, isReadOnly, findRoom)
   const { lasso, begin } = useLasso(store, arrange.isLassoArmed, () => arrange.armLasso(false))
-  const events = usePictureEvents(store, { isReadOnly, onEmptyDrop, setEdgeId })
+  const { events, notePress } = usePictureEvents(store, { isReadOnly, onEmptyDrop, setEdgeId })
   return (
     <>
       <Cards
@@ -73,7 +73,10 @@ export function FlowPicture(props: FlowPictureProps) {
         edges={edges}
         isReadOnly={isReadOnly}
         isLassoArmed={arrange.isLassoArmed}
-        onPress={begin}
+        onPress={(event) => {
+          notePress(event)
+          begin(event)
+        }}
         events={events}
       >
         <CanvasDots />
@@ -97,7 +100,7 @@ interface CardsProps extends Pick<FlowPictureProps, "store" | "flow" | "isReadOn
   readonly edges: WayEdgeType[]
   readonly isLassoArmed: boolean
   readonly onPress: (event: PointerEvent) => void
-  readonly events: ReturnType<typeof usePictureEvents>
+  readonly events: ReturnType<typeof usePictureEvents>["events"]
   /** What lies over the cards; it is left alone while one of them is dragged. */
   readonly children: ReactNode
 }

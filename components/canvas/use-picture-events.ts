@@ -1,6 +1,7 @@
 "use client"
 
 import type { Connection, FinalConnectionState } from "@xyflow/react"
+import { type PointerEvent, useRef } from "react"
 import type { Port } from "#basic"
 import type { BuilderStore } from "../editor/builder-store.ts"
 import type { CanvasNode, WayEdge } from "./canvas-nodes.ts"
@@ -12,13 +13,17 @@ interface PictureEvents {
   readonly setEdgeId: (edgeId: string | null) => void
 }
 
-/** What the person does with cards and ways, as gestures. */
+/** What the person does with cards and ways, as gestures. `notePress` hears of each press before anything else. */
 export function usePictureEvents(
   store: BuilderStore,
   { isReadOnly, onEmptyDrop, setEdgeId }: PictureEvents,
 ) {
   const { perform, selectCards } = store.getState()
-  return {
+  const isPaneDown = useRef(false)
+  const notePress = ({ target }: PointerEvent) => {
+    isPaneDown.current = target instanceof Element && target.matches(".react-flow__pane")
+  }
+  const events = {
     onConnect({ source, sourceHandle, target }: Connection) {
       perform({ kind: "connect", from: portOf(source, sourceHandle), toGroupId: target })
     },
@@ -51,8 +56,11 @@ export function usePictureEvents(
       setEdgeId(edge.data?.edge.isEditable ? edge.id : null)
     },
     onPaneClick() {
+      // A card that was pressed may have moved away below the pointer, as it does when a drawing finds its place.
+      if (!isPaneDown.current) return
       setEdgeId(null)
       selectCards([])
     },
   }
+  return { events, notePress }
 }

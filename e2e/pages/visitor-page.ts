@@ -42,7 +42,7 @@ export class WidgetPage {
     return this.page.locator("botwright-chat").getByRole("dialog")
   }
   get input() {
-    return this.page.getByPlaceholder("Write a message")
+    return this.page.getByRole("textbox", { name: "Write a message" })
   }
   botSays(text: string | RegExp) {
     return this.page.locator("botwright-chat .row.bot .bubble", { hasText: text })
