@@ -1,8 +1,8 @@
 import { startHear } from "../hear/wait.ts"
+import { entityToJson } from "../understanding/entity.ts"
 import { findAnswer } from "../understanding/find-entities.ts"
 import { fromJson } from "../vm/json.ts"
 import type { Effect } from "../vm/outcome.ts"
-import type { Json } from "../vm/value.ts"
 import { operandText } from "./operands.ts"
 import type { Performed } from "./perform-effect.ts"
 import type { PreviewOptions } from "./preview-options.ts"
@@ -17,7 +17,7 @@ export const pretendHear = (
   const name = operandText(operands, "entity").toLowerCase()
   const entity = understanding?.entities.find((each) => each.name.toLowerCase() === name)
   const known =
-    entity === undefined ? operands : { ...operands, entity: fromJson(entity as unknown as Json) }
+    entity === undefined ? operands : { ...operands, entity: fromJson(entityToJson(entity)) }
   const hear = startHear(known)
   const context = { nowMs: world.nowMs, ...(zone && { zone }) }
   const { type, options } = hear

@@ -1,4 +1,5 @@
 /** What can be found in a sentence besides its intent. */
+import type { Json } from "../vm/value.ts"
 
 /** Kinds that every bot knows; the names they have in what UNDERSTAND gives. */
 export const systemKinds = ["email", "url", "phone", "date", "time", "money", "number"] as const
@@ -24,6 +25,12 @@ export interface EntityDefinition {
   /** Of a pattern: see `pattern.ts`. */
   readonly pattern: string
 }
+
+/** A definition as a value of the language, for the question that waits for such an entity. */
+export const entityToJson = ({ values, ...entity }: EntityDefinition): Json => ({
+  ...entity,
+  values: values.map(({ value, synonyms }) => ({ value, synonyms: [...synonyms] })),
+})
 
 /** An entity that stands in a text. */
 export interface FoundEntity {

@@ -1,10 +1,11 @@
 import { hash } from "node:crypto"
 import type { Json } from "#basic/vm/value.ts"
+import type { OrgTx } from "#db/transaction.ts"
 import { isAppError } from "#server/errors/app-error.ts"
 import { EffectFailed, type UnknownOutcome } from "#server/keywords/step.ts"
+import type { Journaled } from "#server/records/journaled.ts"
 import { deriveId } from "./derive-id.ts"
 import { EngineFault, engineLimits } from "./engine-fault.ts"
-import type { WorkInside } from "./engine-store.ts"
 import { passFaultPoint } from "./fault-points.ts"
 import type { JournalColumns, JournalRow } from "./store-rows.ts"
 import { WriteFailed } from "./turn-stopped.ts"
@@ -18,8 +19,16 @@ export interface EffectPlace {
   readonly readOperands: () => Json
 }
 
+interface Refusal {
+  readonly code: string
+  readonly message: string
+}
+
+/** Work in the transaction of a data effect; see `RecordWork`. */
+type EffectWork<Result> = (tx: OrgTx) => Promise<Result>
+
 /** How a result is kept: as JSON text, because jsonb would not keep the order of keys. */
-type Kept = { readonly ok: Json } | { readonly failed: { code: string; message: string } }
+type Kept<Result> = { readonly ok: Journaled<Result> } | { readonly failed: Refusal }
 
 /**
  * The journal of one turn: numbers its data and outside effects, does each once, and answers a rerun
@@ -42,7 +51,7 @@ export class TurnJournal {
   }
 
   /** Works in the database, exactly once: in the transaction of its journal row. */
-  async doData(place: EffectPlace, work: WorkInside): Promise<Json> {
+  async doData<Result>(place: EffectPlace, work: EffectWork<Result>): Promise<Journaled<Result>> {
     if (++this.#dataCount > engineLimits.dataEffectsPerTurn)
       throw new EngineFault(
         "engine.too_many_effects",
@@ -57,15 +66,15 @@ export class TurnJournal {
    * A data effect after which the turn does nothing more. It stands behind everything an earlier attempt has done,
    * also where this one broke off before it came so far.
    */
-  async doLast(place: EffectPlace, work: WorkInside): Promise<Json> {
+  async doLast(place: EffectPlace, work: EffectWork<Json>): Promise<Json> {
     const last = Math.max(0, ...this.#rows.keys())
     const isDone = this.#rows.get(last)?.args_hash === hashArguments(place)
     this.#count = Math.max(this.#count, isDone ? last - 1 : last)
     return await this.doData(place, work)
   }
 
-  #finish({ keyword }: EffectPlace, result: Json): Json {
-    const value = open(result)
+  #finish<Result>({ keyword }: EffectPlace, result: Json): Journaled<Result> {
+    const value = open<Result>(result)
     this.performed.push(keyword)
     return value
   }
@@ -77,7 +86,7 @@ export class TurnJournal {
   }
 
   /** Work that refuses leaves nothing behind but its journal row, so a rerun is refused in the same words. */
-  async #writeData(columns: JournalColumns, work: WorkInside): Promise<Json> {
+  async #writeData(columns: JournalColumns, work: EffectWork<unknown>): Promise<Json> {
     try {
       return await this.#writer.writeData(columns, async (tx) => {
         const result = await work(tx)
@@ -92,11 +101,11 @@ export class TurnJournal {
   }
 
   /** Acts outside: intent, `perform` with its key, result. */
-  async doOutside(
+  async doOutside<Result>(
     place: EffectPlace,
     unknown: UnknownOutcome,
-    perform: (key: string) => Promise<Json>,
-  ): Promise<Json> {
+    perform: (key: string) => Promise<Result>,
+  ): Promise<Journaled<Result>> {
     if (++this.#outsideCount > engineLimits.outsideEffectsPerTurn)
       throw new EngineFault(
         "engine.too_many_effects",
@@ -115,7 +124,7 @@ export class TurnJournal {
   async #perform(
     columns: JournalColumns,
     isFirstTry: boolean,
-    perform: (key: string) => Promise<Json>,
+    perform: (key: string) => Promise<unknown>,
   ): Promise<Json> {
     if (isFirstTry) await this.#inOrder(() => this.#writer.writeIntent(columns))
     try {
@@ -158,7 +167,7 @@ function hashArguments({ keyword, readOperands }: EffectPlace): string {
 }
 
 /** What a program may catch: an error of the catalog, or of a keyword; anything else is an accident. */
-function findRefusal(error: unknown): { code: string; message: string } | null {
+function findRefusal(error: unknown): Refusal | null {
   const cause = error instanceof WriteFailed ? error.cause : error
   if (cause instanceof EffectFailed) return { code: cause.code, message: cause.message }
   if (isAppError(cause)) return { code: cause.code, message: cause.text.detail }
@@ -175,12 +184,13 @@ function giveUp(unknown: "maybe never" | "error", keyword: string): Json {
   })
 }
 
-function keep(kept: Kept): Json {
+function keep(kept: { readonly ok: unknown } | { readonly failed: Refusal }): Json {
   return JSON.stringify(kept)
 }
 
-function open(stored: Json): Json {
-  const kept = JSON.parse(String(stored)) as Kept
+/** What is read here was written by `keep` for the same effect. */
+function open<Result>(stored: Json): Journaled<Result> {
+  const kept: Kept<Result> = JSON.parse(String(stored))
   if ("failed" in kept) throw new EffectFailed(kept.failed.code, kept.failed.message)
   return kept.ok
 }

@@ -17,9 +17,10 @@ import type {
 } from "#server/keywords/step.ts"
 import type { StepParts } from "#server/keywords/step-parts.ts"
 import type { FoundPassages, KnowledgeQuestion } from "#server/knowledge/port.ts"
+import type { Journaled } from "#server/records/journaled.ts"
 import type { RecordWork } from "#server/records/place.ts"
-import { readSetting, type StoredSetting } from "#server/records/settings/read-setting.ts"
-import { readSettings, type StoredSettings } from "#server/records/settings/read-settings.ts"
+import { readSetting } from "#server/records/settings/read-setting.ts"
+import { readSettings } from "#server/records/settings/read-settings.ts"
 import type { Understood } from "#server/understanding/port.ts"
 import { channelKind } from "./channel-kind.ts"
 import type { ActiveRun, ConversationState } from "./conversation-state.ts"
@@ -288,7 +289,7 @@ export class TurnStep implements Step {
       this.response.headers.set(name, value)
   }
   async settings(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const stored = (await this.record(readSettings(names))) as unknown as StoredSettings
+    const stored = await this.record(readSettings(names))
     const found = new Map<string, string>()
     for (const { name, value, isSecret } of stored) {
       const plain = isSecret ? this.parts.seal.open(value) : value
@@ -297,7 +298,7 @@ export class TurnStep implements Step {
     return found
   }
   async setting(name: string): Promise<string | null> {
-    const stored = (await this.record(readSetting(name))) as StoredSetting | null
+    const stored = await this.record(readSetting(name))
     if (stored === null) return null
     return stored.isSecret ? this.parts.seal.open(stored.value) : stored.value
   }
@@ -345,16 +346,16 @@ export class TurnStep implements Step {
     })
   }
 
-  record(work: RecordWork, named?: NamedCall): Promise<Json> {
+  record<Result>(work: RecordWork<Result>, named?: NamedCall): Promise<Journaled<Result>> {
     const place = recordPlace(this.#writer, this.#run)
     return this.#journal.doData(this.#placeOf(named), (tx) => work(tx, place))
   }
 
-  outside(
+  outside<Result>(
     unknown: UnknownOutcome,
-    perform: (key: string) => Promise<Json>,
+    perform: (key: string) => Promise<Result>,
     named?: NamedCall,
-  ): Promise<Json> {
+  ): Promise<Journaled<Result>> {
     return this.#journal.doOutside(this.#placeOf(named), unknown, perform)
   }
 

@@ -3,7 +3,7 @@ import type { Seal } from "#server/infra/seal/port.ts"
 import { priceOf } from "#server/keywords/model/price.ts"
 import { ModelFailure, type Models } from "#server/models/port.ts"
 import { openAccount } from "#server/records/models/open-account.ts"
-import { readModels, type StoredModels } from "#server/records/models/read-models.ts"
+import { readModels } from "#server/records/models/read-models.ts"
 import { recordUsage } from "#server/records/models/record-usage.ts"
 import type { AskJudge } from "./judge-answer.ts"
 import type { LeasedRun } from "./run-store.ts"
@@ -68,7 +68,7 @@ const placeOf = ({ now }: JudgeParts, { orgId, botId }: LeasedRun) => ({
 
 async function readJudges(parts: JudgeParts, run: LeasedRun) {
   const found = await parts.db.withOrg(run.orgId, (tx) => readModels([])(tx, placeOf(parts, run)))
-  const { accounts, budgets } = found as unknown as StoredModels
+  const { accounts, budgets } = found
   const opened = accounts.flatMap((stored) => {
     const { account, models } = openAccount(stored, (sealed) => parts.seal.open(sealed)) ?? {}
     const model = models?.quality ?? models?.default

@@ -1,4 +1,5 @@
 import { fromJson, startHear, toText } from "#basic"
+import { entityToJson } from "#basic/understanding/entity.ts"
 import { findAnswer } from "#basic/understanding/find-entities.ts"
 import type { OperandValue } from "#basic/vm/outcome.ts"
 import { findPinnedEntity } from "#server/records/understanding/find-pinned-entity.ts"
@@ -27,7 +28,7 @@ async function withEntity(operands: Operands, step: Step): Promise<Operands> {
   if (name === "") return operands
   const found = await step.record(findPinnedEntity(step.versionId, name))
   if (found === null) step.log(`HEAR: this version has no entity ${JSON.stringify(name)}`)
-  return found === null ? operands : { ...operands, entity: fromJson(found) }
+  return found === null ? operands : { ...operands, entity: fromJson(entityToJson(found)) }
 }
 
 const textOf = (operand: OperandValue | undefined): string =>

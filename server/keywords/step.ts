@@ -3,6 +3,7 @@ import type { OperandValue, ZoneTable } from "#basic/vm/outcome.ts"
 import type { Json } from "#basic/vm/value.ts"
 import type { FileKind, MessageFile, MessageSource } from "#catalog/messages.ts"
 import type { FoundPassages, KnowledgeQuestion } from "#server/knowledge/port.ts"
+import type { Journaled } from "#server/records/journaled.ts"
 import type { RecordWork } from "#server/records/place.ts"
 import type { Understood } from "#server/understanding/port.ts"
 import type { StepParts } from "./step-parts.ts"
@@ -105,7 +106,7 @@ export interface Step {
   writeMemory(scope: MemoryScope, key: string, value: Json, lifetimeMs?: number): Promise<void>
 
   /** Works in the database, exactly once: in the transaction of its journal row. A data effect. */
-  record(work: RecordWork, named?: NamedCall): Promise<Json>
+  record<Result>(work: RecordWork<Result>, named?: NamedCall): Promise<Journaled<Result>>
   /** Names of the data and outside effects this turn has done so far: what it may say it has done. */
   readonly performed: readonly string[]
   /** Runs a script of this version inside the step; its own effects stand in the journal. */
@@ -123,11 +124,11 @@ export interface Step {
    * `key` is the same in every rerun. Throws `EffectFailed` when `perform` does, or when `unknown`
    * says that a lost outcome is an error.
    */
-  outside(
+  outside<Result>(
     unknown: UnknownOutcome,
-    perform: (key: string) => Promise<Json>,
+    perform: (key: string) => Promise<Result>,
     named?: NamedCall,
-  ): Promise<Json>
+  ): Promise<Journaled<Result>>
   /** Looks in the knowledge bases of the bot. An outside effect: a rerun gets what was found the first time. */
   searchKnowledge(question: KnowledgeQuestion): Promise<FoundPassages>
   /** Says what a text means to this version. An outside effect: a rerun gets what was understood the first time. */

@@ -25,4 +25,4 @@ export type RecordTx = OrgTx
  * turn is run again. It may use the transaction alone: no network, no files, no queue. An AppError it
  * throws undoes the work and is an error the program may catch.
  */
-export type RecordWork = (tx: OrgTx, place: RecordPlace) => Promise<Json>
+export type RecordWork<Result = Json> = (tx: OrgTx, place: RecordPlace) => Promise<Result>

@@ -1,7 +1,6 @@
 import { hash } from "node:crypto"
 import type { Json } from "#basic/vm/value.ts"
 import {
-  type FoundAnswer,
   findAnswer,
   findNearAnswer,
   type StoredAnswer,
@@ -54,19 +53,19 @@ export async function findCached(
       hit: { answer: toAnswer(remembered as unknown as StoredAnswer), how: "memory" },
       place: null,
     }
-  const exact = (await step.record(findAnswer(scopeHash, questionHash), {
+  const exact = await step.record(findAnswer(scopeHash, questionHash), {
     name: "ANSWER CACHE",
     arguments: [scopeHash, questionHash],
-  })) as unknown as FoundAnswer | null
+  })
   const version = exact?.version ?? 0
   if (exact?.found) return hitOf(exact.found, key, step)
   const embedding = await step.parts.embedQuestion(question).catch(() => null)
   const place = { question, scopeHash, questionHash, version, embedding }
   if (embedding === null) return { hit: null, place }
-  const near = (await step.record(findNearAnswer(scopeHash, version, embedding), {
+  const near = await step.record(findNearAnswer(scopeHash, version, embedding), {
     name: "ANSWER CACHE",
     arguments: [scopeHash, questionHash, "near"],
-  })) as unknown as StoredAnswer | null
+  })
   const isSame = near !== null && haveSameSpecifics(near.question ?? "", question)
   return isSame ? hitOf(near, key, step) : { hit: null, place }
 }

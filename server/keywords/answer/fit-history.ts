@@ -37,10 +37,8 @@ export async function fitHistory(
   step: Step,
 ): Promise<FittedHistory> {
   const named = { name: "ANSWER HISTORY", arguments: null }
-  const recent = (await step.record(readRecent(maxMessages), named)) as unknown as
-    | RecentMessage[]
-    | null
-  const all = dropQuestion(recent ?? [], question)
+  const recent = await step.record(readRecent(maxMessages), named)
+  const all = dropQuestion(recent, question)
   const said = all.filter(({ from }) => from === "contact").map(({ text }) => text)
   const { kept, left } = await split(all, step)
   const summed = left.length === 0 ? "" : await sumUp(left, choices, step)

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto"
 import { extensionOf, sniffType } from "#basic"
-import type { Json } from "#basic/vm/value.ts"
 import type { OrgId } from "#catalog/ids.ts"
 import type { DocumentTask, DocumentTasks } from "#server/infra/documents/port.ts"
 import { botDrive, readableDrives } from "#server/records/files/drives.ts"
@@ -20,12 +19,10 @@ type ChooseDrive = (place: RecordPlace) => Drive
 
 /** Finds a file: in the drive that is named, else in the bot's and then in this conversation's. */
 export async function loadHeld(step: Step, path: string, drive?: ChooseDrive): Promise<HeldFile> {
-  return asHeld(
-    await step.record(async (tx, place) => {
-      const drives = drive ? [drive(place)] : readableDrives(place)
-      return asJson({ ...(await loadFile(tx, drives, path)), orgId: place.orgId })
-    }),
-  )
+  return await step.record(async (tx, place) => {
+    const drives = drive ? [drive(place)] : readableDrives(place)
+    return { ...(await loadFile(tx, drives, path)), orgId: place.orgId }
+  })
 }
 
 /** The same, null when there is none. */
@@ -34,11 +31,10 @@ export async function findHeld(
   path: string,
   drive: ChooseDrive = botDrive,
 ): Promise<HeldFile | null> {
-  const found = await step.record(async (tx, place) => {
+  return await step.record(async (tx, place) => {
     const row = await findFile(tx, drive(place), path)
-    return row === null ? null : asJson({ ...row, orgId: place.orgId })
+    return row === null ? null : { ...row, orgId: place.orgId }
   })
-  return found === null ? null : asHeld(found)
 }
 
 /** Reads a whole content. Only to be called inside `step.outside`. */
@@ -80,26 +76,21 @@ export async function storeFile(
   { path, drive = botDrive, make }: Storing,
 ): Promise<HeldFile> {
   const reserved = await reserve(step)
-  const content = asContent(
-    await step.outside("same key", async () => {
-      const bytes = await make(reserved.maxBytes)
-      return asJson(await putContent(step, reserved, path, bytes))
-    }),
+  const content = await step.outside("same key", async () =>
+    putContent(step, reserved, path, await make(reserved.maxBytes)),
   )
-  return asHeld(
-    await step.record(async (tx, place) =>
-      asJson({ ...(await keepFile(tx, place, drive(place), path, content)), orgId: place.orgId }),
-    ),
-  )
+  return await step.record(async (tx, place) => ({
+    ...(await keepFile(tx, place, drive(place), path, content)),
+    orgId: place.orgId,
+  }))
 }
 
 /** Room and a name for a content. */
 export async function reserve(step: Step): Promise<Reserved> {
-  return asReserved(
-    await step.record(async (tx, { orgId, nowMs }) =>
-      asJson({ ...(await reserveBlob(tx, orgId, null, nowMs)), orgId }),
-    ),
-  )
+  return await step.record(async (tx, { orgId, nowMs }) => ({
+    ...(await reserveBlob(tx, orgId, null, nowMs)),
+    orgId,
+  }))
 }
 
 /** Puts a content into the store. Only inside `step.outside`. */
@@ -117,19 +108,4 @@ export async function putContent(
 
 export interface Reserved extends Reservation {
   readonly orgId: OrgId
-}
-
-/** What our own record work returned comes back from the journal as it was. */
-export function asHeld(json: Json): HeldFile {
-  return json as unknown as HeldFile
-}
-function asReserved(json: Json): Reserved {
-  return json as unknown as Reserved
-}
-export function asContent(json: Json): StoredContent {
-  return json as unknown as StoredContent
-}
-/** An object of plain members, as interfaces of ours are. */
-export function asJson(value: object): Json {
-  return value as Json
 }

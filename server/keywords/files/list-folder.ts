@@ -5,7 +5,6 @@ import type { Drive } from "#server/records/files/file-row.ts"
 import { listFiles } from "#server/records/files/list-files.ts"
 import type { RecordPlace } from "#server/records/place.ts"
 import type { Step } from "../step.ts"
-import { asHeld, asJson } from "./content.ts"
 import { describeFile } from "./describe-file.ts"
 
 interface Listing {
@@ -23,17 +22,16 @@ export async function listFolder(
   folder: string,
   { pattern, isRecursive = false, drive = botDrive }: Listing = {},
 ): Promise<Json> {
-  const found = await step.record(async (tx, place) => {
+  const { files, folders } = await step.record(async (tx, place) => {
     const rows = await listFiles(tx, drive(place), folder)
     const fits = (path: string) => pattern === undefined || matchesPattern(nameOf(path), pattern)
     const own = rows.filter(
       (row) => (isRecursive || folderOf(row.path) === folder) && fits(row.path),
     )
     const deeper = isRecursive || pattern !== undefined ? [] : foldersIn(rows, folder)
-    const files = own.slice(0, maxListed).map((row) => asJson({ ...row, orgId: place.orgId }))
+    const files = own.slice(0, maxListed).map((row) => ({ ...row, orgId: place.orgId }))
     return { files, folders: deeper }
   })
-  const { files, folders } = found as { files: Json[]; folders: string[] }
   return [
     ...folders.map((path) => ({
       name: nameOf(path),
@@ -42,7 +40,7 @@ export async function listFolder(
       type: "folder",
       mime_type: "",
     })),
-    ...files.map((json) => describeFile(step, asHeld(json))),
+    ...files.map((file) => describeFile(step, file)),
   ]
 }
 

@@ -5,7 +5,7 @@ import { botDrive, readableDrives } from "#server/records/files/drives.ts"
 import { findFile } from "#server/records/files/find-file.ts"
 import { listFiles } from "#server/records/files/list-files.ts"
 import { EffectFailed, type Step } from "../step.ts"
-import { asHeld, asJson, type HeldFile, readContent, runDocument, storeFile } from "./content.ts"
+import { type HeldFile, readContent, runDocument, storeFile } from "./content.ts"
 import { readPath, refusal } from "./operands.ts"
 
 /** What is packed together. Units: bytes. */
@@ -41,15 +41,14 @@ export async function packFiles(step: Step, files: Value, path: string): Promise
 /** A file by its name, or everything in a folder by its place below the folder's parent. */
 async function findBelow(step: Step, path: string): Promise<{ name: string; file: HeldFile }[]> {
   const parent = path.slice(0, path.length - nameOf(path).length)
-  const rows = await step.record(async (tx, place) => {
+  const files = await step.record(async (tx, place): Promise<HeldFile[]> => {
     for (const drive of readableDrives(place)) {
       const file = await findFile(tx, drive, path)
-      if (file !== null) return [asJson({ ...file, orgId: place.orgId })]
+      if (file !== null) return [{ ...file, orgId: place.orgId }]
     }
     const below = await listFiles(tx, botDrive(place), path)
-    return below.map((file) => asJson({ ...file, orgId: place.orgId }))
+    return below.map((file) => ({ ...file, orgId: place.orgId }))
   })
-  const files = (rows as Json[]).map(asHeld)
   if (files.length === 0) throw refusal("file.not_found", { path })
   return files.map((file) => ({ name: file.path.slice(parent.length), file }))
 }

@@ -5,7 +5,7 @@ import { conversationDrive, readableDrives } from "#server/records/files/drives.
 import { loadFile } from "#server/records/files/find-file.ts"
 import { keepFile } from "#server/records/files/keep-file.ts"
 import type { Step } from "../step.ts"
-import { asHeld, asJson, type HeldFile } from "./content.ts"
+import type { HeldFile } from "./content.ts"
 import { fetchFile } from "./fetch-file.ts"
 import { keepDrawing } from "./keep-drawing.ts"
 import { readSource } from "./operands.ts"
@@ -23,14 +23,12 @@ interface Sending {
  */
 export async function sendFile(step: Step, { keyword, file, caption = "", options }: Sending) {
   const path = await findPath(step, file, keyword)
-  const sent = asHeld(
-    await step.record(async (tx, place) => {
-      const found = await loadFile(tx, readableDrives(place), path)
-      const ownPath = `sent/${newId("fil", place.nowMs).slice(-8)}/${nameOf(found.path)}`
-      const row = await keepFile(tx, place, conversationDrive(place), ownPath, found)
-      return asJson({ ...row, orgId: place.orgId })
-    }),
-  )
+  const sent = await step.record(async (tx, place) => {
+    const found = await loadFile(tx, readableDrives(place), path)
+    const ownPath = `sent/${newId("fil", place.nowMs).slice(-8)}/${nameOf(found.path)}`
+    const row = await keepFile(tx, place, conversationDrive(place), ownPath, found)
+    return { ...row, orgId: place.orgId }
+  })
   return showFile(step, sent, { caption, ...(options && { options }) })
 }
 

@@ -2,7 +2,7 @@ import { cleanPath, extensionOf } from "#basic"
 import { readableDrives } from "#server/records/files/drives.ts"
 import { findFile } from "#server/records/files/find-file.ts"
 import type { Step } from "../step.ts"
-import { asHeld, asJson, type HeldFile } from "./content.ts"
+import type { HeldFile } from "./content.ts"
 import { readPath, refusal } from "./operands.ts"
 
 const templateTypes: ReadonlySet<string> = new Set([
@@ -22,13 +22,13 @@ export async function findTemplateFile(
   const isTemplate = templateTypes.has(extensionOf(text)) && cleanPath(text) !== null
   if (!isTemplate && !/^account:\/\//i.test(text)) return null
   const path = readPath(text, keyword)
-  const found = await step.record(async (tx, place) => {
+  const found = await step.record(async (tx, place): Promise<HeldFile | null> => {
     for (const drive of readableDrives(place)) {
       const row = await findFile(tx, drive, path)
-      if (row !== null) return asJson({ ...row, orgId: place.orgId })
+      if (row !== null) return { ...row, orgId: place.orgId }
     }
     return null
   })
   if (found === null) throw refusal("file.not_found", { path })
-  return asHeld(found)
+  return found
 }

@@ -6,7 +6,6 @@ import { keepFile, type StoredContent } from "#server/records/files/keep-file.ts
 import { reserveBlob } from "#server/records/files/reserve-blob.ts"
 import type { Step } from "../step.ts"
 import {
-  asJson,
   type HeldFile,
   loadHeld,
   putContent,
@@ -25,30 +24,29 @@ const limits = { maxEntries: 1_000, maxBytes: 100 * 1024 * 1024 }
  */
 export async function unpackFiles(step: Step, path: string, folder: string): Promise<Json> {
   const archive = await loadHeld(step, path)
-  const sizes = (await step.outside("same key", async () => {
+  const sizes = await step.outside("same key", async () => {
     const entries = await unpack(step, archive)
     return entries.map(({ name, bytes }) => ({
       path: placeOf(name, folder),
       size: bytes.byteLength,
     }))
-  })) as unknown as { path: string; size: number }[]
+  })
   const reserved = await step.record(async (tx, { orgId, nowMs }) => {
-    const rooms: Json[] = []
+    const rooms: Reserved[] = []
     for (const { size } of sizes)
-      rooms.push(asJson({ ...(await reserveBlob(tx, orgId, size, nowMs)), orgId }))
+      rooms.push({ ...(await reserveBlob(tx, orgId, size, nowMs)), orgId })
     return rooms
   })
   const contents = await step.outside("same key", async () => {
-    const rooms = reserved as unknown as Reserved[]
-    const stored: Json[] = []
+    const stored: StoredContent[] = []
     for (const [index, { name, bytes }] of (await unpack(step, archive)).entries()) {
-      const room = rooms[index]
-      if (room) stored.push(asJson(await putContent(step, room, name, bytes)))
+      const room = reserved[index]
+      if (room) stored.push(await putContent(step, room, name, bytes))
     }
     return stored
   })
   await step.record(async (tx, place) => {
-    for (const [index, content] of (contents as unknown as StoredContent[]).entries())
+    for (const [index, content] of contents.entries())
       await keepFile(tx, place, botDrive(place), sizes[index]?.path ?? "", content)
     return null
   })

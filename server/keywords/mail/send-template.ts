@@ -35,12 +35,8 @@ export interface TemplateWords {
  * Shape: [{success, channel, recipient, message_id, error}]. Throws EffectFailed: "template.not_found".
  */
 export async function sendTemplate(words: TemplateWords, step: Step): Promise<Value> {
-  const found = await step.record(async (tx, place) => {
-    const template = await findTemplate(tx, place, words.name)
-    return template === null ? null : { ...template }
-  })
-  if (found === null) throw refusal("template.not_found", { name: words.name })
-  const template = found as unknown as MessageTemplate
+  const template = await step.record((tx, place) => findTemplate(tx, place, words.name))
+  if (template === null) throw refusal("template.not_found", { name: words.name })
   const recipient = readRecipient(toText(words.recipient)).address
   const usual = isAddress(recipient) ? "email" : "whatsapp"
   const wanted = words.channels === "" ? [usual] : splitChannels(words.channels)

@@ -1,7 +1,7 @@
-import type { Json } from "#basic/vm/value.ts"
 import { limits } from "#catalog/limits.ts"
 import type { ModelTask, TaskModel } from "#catalog/models/define.ts"
 import { type ModelAccount, ModelFailure } from "#server/models/port.ts"
+import type { Journaled } from "#server/records/journaled.ts"
 import { recordUsage } from "#server/records/models/record-usage.ts"
 import { checkBudgets } from "../model/check-budgets.ts"
 import { type ModelAccounts, readAccounts } from "../model/read-accounts.ts"
@@ -19,16 +19,16 @@ export interface TaskChoice {
 }
 
 /** A task that was done, and how much of it there was. Units: those of the price. */
-export interface TaskDone {
-  readonly value: Json
+export interface TaskDone<Value> {
+  readonly value: Value
   readonly amount: number
 }
 
-interface TaskWish {
+interface TaskWish<Value> {
   readonly task: ModelTask
   /** Told to the script when nobody is set up. */
   readonly keyword: string
-  readonly perform: (choice: TaskChoice) => Promise<TaskDone>
+  readonly perform: (choice: TaskChoice) => Promise<TaskDone<Value>>
 }
 
 /**
@@ -38,17 +38,17 @@ interface TaskWish {
  * what it costs.
  * Throws: `EffectFailed` "service.not_set_up", "model.budget_reached", "model.price_unknown", "model.*".
  */
-export async function askTask({ task, keyword, perform }: TaskWish, step: Step): Promise<Json> {
+export async function askTask<Value>(
+  { task, keyword, perform }: TaskWish<Value>,
+  step: Step,
+): Promise<Journaled<Value>> {
   const accounts = await readAccounts(keyword, step)
   const choices = listChoices(task, accounts)
   if (choices.length === 0) throw serviceNotSetUp(keyword, `model-${task}`)
   const isBounded = (await checkBudgets(keyword, accounts.budgets, step)) !== null
   const named = { name: `${keyword} ${task.toUpperCase()}`, arguments: null }
-  const done = (await step.outside(
-    "same key",
-    () => doInOrder(choices, perform, isBounded),
-    named,
-  )) as unknown as Done
+  const ask = () => doInOrder(choices, perform, isBounded)
+  const done = await step.outside("same key", ask, named)
   await step.record(
     recordUsage({
       ...{ keyword, provider: done.provider, model: done.model, costMicros: done.costMicros },
@@ -65,8 +65,8 @@ export async function canDo(task: ModelTask, keyword: string, step: Step): Promi
   return listChoices(task, await readAccounts(keyword, step)).length > 0
 }
 
-interface Done {
-  readonly value: Json
+interface Done<Value> {
+  readonly value: Value
   readonly provider: string
   readonly model: string
   readonly costMicros: number
@@ -74,11 +74,11 @@ interface Done {
   readonly passedOver: readonly string[]
 }
 
-async function doInOrder(
+async function doInOrder<Value>(
   choices: readonly TaskChoice[],
-  perform: TaskWish["perform"],
+  perform: TaskWish<Value>["perform"],
   isBounded: boolean,
-): Promise<Json> {
+): Promise<Done<Value>> {
   const passedOver: string[] = []
   let failure: unknown = null
   for (const choice of choices) {

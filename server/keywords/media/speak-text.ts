@@ -2,7 +2,7 @@ import { cleanName } from "#basic"
 import { limits } from "#catalog/limits.ts"
 import { conversationDrive } from "#server/records/files/drives.ts"
 import { keepFile } from "#server/records/files/keep-file.ts"
-import { asContent, asHeld, asJson, type HeldFile, putContent, reserve } from "../files/content.ts"
+import { type HeldFile, putContent, reserve } from "../files/content.ts"
 import { randomWord } from "../files/fetch-file.ts"
 import { EffectFailed, type Step } from "../step.ts"
 import { askTask, taskMs } from "./ask-task.ts"
@@ -37,20 +37,17 @@ export async function speakText({ keyword, text, voice }: Speech, step: Step): P
         const wish = { model, voice: voice?.trim() || own, text: said, timeoutMs: taskMs }
         const sound = await step.parts.models.speak(account, wish)
         const stored = await putContent(step, reserved, path, sound)
-        return { value: asJson(stored), amount: said.length / 1e6 }
+        return { value: stored, amount: said.length / 1e6 }
       },
     },
     step,
   )
-  return asHeld(
-    await step.record(
-      async (tx, place) => {
-        const stored = asContent(content)
-        const row = await keepFile(tx, place, conversationDrive(place), path, stored)
-        return asJson({ ...row, orgId: place.orgId })
-      },
-      { name: `${keyword} KEEP`, arguments: null },
-    ),
+  return await step.record(
+    async (tx, place) => {
+      const row = await keepFile(tx, place, conversationDrive(place), path, content)
+      return { ...row, orgId: place.orgId }
+    },
+    { name: `${keyword} KEEP`, arguments: null },
   )
 }
 

@@ -84,12 +84,12 @@ export async function askChoices(
   const maxCost = least(wish.maxCost, left?.dollars)
   const named = { name: `${wish.keyword} ASK`, arguments: null }
   const ask = () => askInOrder(choices, { ...wish, maxCost }, inputTokens, step)
-  const asked = (await step.outside("same key", ask, named).catch(async (error: unknown) => {
+  const asked = await step.outside("same key", ask, named).catch(async (error: unknown) => {
     const isTooDear = error instanceof EffectFailed && error.code === "model.limit_reached"
     const isByBudget = left !== null && left.dollars < (wish.maxCost ?? Number.POSITIVE_INFINITY)
     if (isTooDear && isByBudget) await tellStop(wish.keyword, left.scope, step)
     throw error
-  })) as unknown as StoredAnswer
+  })
   step.assistant.usedTokens += asked.inputTokens + asked.outputTokens
   await step.record(
     recordUsage({
@@ -114,7 +114,7 @@ async function askInOrder(
   wish: ModelWish,
   inputTokens: number,
   step: Step,
-): Promise<Json> {
+): Promise<StoredAnswer> {
   const passedOver: string[] = []
   let failure: unknown = null
   let misfit: StoredAnswer | null = null
@@ -122,7 +122,7 @@ async function askInOrder(
     try {
       if (passedOver.length > 0) wish.onRestart?.()
       const answer = addUp(misfit, await askOne(choice, wish, inputTokens, step))
-      if (answer.problem === null) return toJson(answer, passedOver)
+      if (answer.problem === null) return { ...answer, passedOver }
       misfit = answer
       passedOver.push(`${choice.account.provider.label}: ${answer.problem}`)
     } catch (error) {
@@ -132,7 +132,7 @@ async function askInOrder(
       passedOver.push(error.message)
     }
   }
-  if (misfit !== null) return toJson(misfit, passedOver)
+  if (misfit !== null) return { ...misfit, passedOver }
   throw toEffect(failure)
 }
 
@@ -149,12 +149,6 @@ function addUp(before: StoredAnswer | null, answer: StoredAnswer): StoredAnswer 
     tookMs: before.tookMs + answer.tookMs,
   }
 }
-
-const toJson = (answer: StoredAnswer, passedOver: readonly string[]): Json => ({
-  ...answer,
-  calls: answer.calls.map((call) => ({ ...call })),
-  passedOver: [...passedOver],
-})
 
 async function askOne(
   choice: ModelChoice,

@@ -5,7 +5,6 @@ import {
   readModels,
   type StoredBudget,
   type StoredModelAccount,
-  type StoredModels,
 } from "#server/records/models/read-models.ts"
 import type { Step } from "../step.ts"
 import { readProvider } from "./read-provider.ts"
@@ -34,7 +33,7 @@ const names = [
 export async function readAccounts(keyword: string, step: Step): Promise<ModelAccounts> {
   const name = `${keyword} MODELS`
   const found = await step.record(readModels(names), { name, arguments: null })
-  const { settings, accounts, budgets } = found as unknown as StoredModels
+  const { settings, accounts, budgets } = found
   const values = new Map(
     settings.map(({ name: setting, value, isSecret }) => {
       const plain = isSecret ? step.parts.seal.open(value) : value

@@ -31,10 +31,10 @@ export async function applyPrompt(
     const suspicious = Object.entries(given).filter(([, value]) => looksLikeOrders(value))
     for (const [variable] of suspicious)
       step.log(`policy: the value of {{${variable}}} tries to give orders to the model`)
-    const used = (await step.record(usePrompt(name, pin === null ? null : Number(pin[2]), given), {
+    const used = await step.record(usePrompt(name, pin === null ? null : Number(pin[2]), given), {
       name: `${keyword} PROMPT`,
       arguments: [wanted, given],
-    })) as unknown as UsedPrompt
+    })
     note({ prompt: used.name, version: used.number, isSplit: used.splitId !== null })
     return used
   })

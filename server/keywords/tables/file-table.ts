@@ -1,10 +1,10 @@
 import { fromJson } from "#basic"
 import { makesFile, workOnRows } from "#basic/rows/file-table.ts"
 import type { TableContext, TableWork } from "#basic/rows/store.ts"
-import type { Json, Value } from "#basic/vm/value.ts"
+import type { Value } from "#basic/vm/value.ts"
 import { readableDrives } from "#server/records/files/drives.ts"
 import { findFile } from "#server/records/files/find-file.ts"
-import { asHeld, asJson, type HeldFile } from "../files/content.ts"
+import type { HeldFile } from "../files/content.ts"
 import { readRows } from "../files/read-value.ts"
 import { writeValue } from "../files/write-value.ts"
 import type { Step } from "../step.ts"
@@ -15,14 +15,14 @@ export async function findTableFile(
   path: string,
   step: Step,
 ): Promise<HeldFile | null | undefined> {
-  const found = await step.record(async (tx, place) => {
+  const found = await step.record(async (tx, place): Promise<HeldFile | null> => {
     for (const drive of readableDrives(place)) {
       const row = await findFile(tx, drive, path)
-      if (row !== null) return asJson({ ...row, orgId: place.orgId })
+      if (row !== null) return { ...row, orgId: place.orgId }
     }
     return null
   })
-  if (found !== null) return asHeld(found)
+  if (found !== null) return found
   return makesFile(keyword) ? null : undefined
 }
 
@@ -39,8 +39,7 @@ export async function workOnFile(
   step: Step,
 ): Promise<Value> {
   const rows = file === null ? null : await step.outside("same key", () => readRows(step, file))
-  // What was read comes back from the journal as the list it was.
-  const done = workOnRows(path, rows as Json[] | null, begin, context)
+  const done = workOnRows(path, rows, begin, context)
   if (done.rows !== null)
     await writeValue(step, { path, content: fromJson(done.rows), shape: "TABLE" })
   return done.value

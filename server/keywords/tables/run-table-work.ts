@@ -34,11 +34,11 @@ export async function runTableWork(
   if ("code" in first) return openKept(first)
   if (first.value.step.done) return first.value.step.value
   const { work, step: begun } = first.value
-  const kept = await step.record(async (tx, place) => {
+  const kept = await step.record(async (tx, place): Promise<Kept> => {
     const done = await attemptAsync(keyword, () => driveTables(work, begun, tx, place, context.env))
-    return ("code" in done ? done : { value: toJson(done.value) }) as Json
+    return "code" in done ? done : { value: toJson(done.value) }
   })
-  return openKept(kept as unknown as Kept)
+  return openKept(kept)
 }
 
 /** The same over the rows of a file, whose reading and writing have journal rows of their own. */

@@ -18,11 +18,7 @@ export async function sendInvites(
 ): Promise<Value> {
   const id = readId(event, ["event_id", "id"])
   const added = listRecipients(people ?? null).filter(isAddress)
-  const found = await step.record(async (tx, place): Promise<Json> => {
-    const changed = await changeEvent(tx, place, id, { people: added })
-    return { ...changed, people: [...changed.people] }
-  })
-  const invited = found as unknown as NewEvent
+  const invited = await step.record((tx, place) => changeEvent(tx, place, id, { people: added }))
   const results: Json[] = []
   for (const recipient of added.length > 0 ? added : invited.people)
     results.push(await invite(recipient, id, invited, step))

@@ -5,6 +5,8 @@ import type { Json } from "#basic/vm/value.ts"
 import { newId } from "#catalog/ids.ts"
 import type { MessageFile, MessageSource } from "#catalog/messages.ts"
 import type { KnowledgeQuestion } from "#server/knowledge/port.ts"
+import type { Journaled } from "#server/records/journaled.ts"
+import type { RecordWork } from "#server/records/place.ts"
 import type {
   HttpReply,
   HttpRequest,
@@ -169,7 +171,11 @@ export class FakeStep implements Step {
   /** Accounts and budgets, as `readModels` gives them beside the settings. */
   modelAccounts: Json[] = []
   modelBudgets: Json[] = []
-  async record(_work?: unknown, named?: NamedCall): Promise<Json> {
+  async record<Result>(_work?: RecordWork<Result>, named?: NamedCall): Promise<Journaled<Result>> {
+    // What a test wrote down as the answer has the shape that the work would give.
+    return JSON.parse(JSON.stringify(this.#answerOf(named)))
+  }
+  #answerOf(named: NamedCall | undefined): Json {
     if (named?.name.endsWith(" MODELS")) {
       const settings = [...this.settingValues].map(([name, value]) => ({
         ...{ name, value, isSecret: false },
@@ -181,16 +187,16 @@ export class FakeStep implements Step {
     return this.recordAnswer
   }
   /** Answers of works that have a name of their own in the journal. */
-  readonly recordAnswers: Record<string, Json> = {}
-  async outside(
+  readonly recordAnswers: Record<string, Json> = { "ANSWER HISTORY": [] }
+  async outside<Result>(
     unknown: UnknownOutcome,
-    perform: (key: string) => Promise<Json>,
+    perform: (key: string) => Promise<Result>,
     named?: NamedCall,
-  ) {
+  ): Promise<Journaled<Result>> {
     this.unknown.push(unknown)
     const value = await perform("jrn_1")
     this.performed.push(named?.name ?? "")
-    return value
+    return JSON.parse(JSON.stringify(value ?? null))
   }
   readonly asked: KnowledgeQuestion[] = []
   async searchKnowledge(question: KnowledgeQuestion) {

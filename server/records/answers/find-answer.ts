@@ -1,4 +1,3 @@
-import type { Json } from "#basic/vm/value.ts"
 import type { MessageSource } from "#catalog/messages.ts"
 import type { RecordWork } from "../place.ts"
 
@@ -18,13 +17,11 @@ export interface FoundAnswer {
   readonly found: StoredAnswer | null
 }
 
-const toJson = (found: StoredAnswer): Json => ({ ...found }) as unknown as Json
-
 /** Two questions are one when the cosine of their vectors is at least this. */
 export const nearEnough = 0.95
 
-/** Finds an answer to the same question. Reads: answer_versions, answer_cache. Shape: `FoundAnswer`. */
-export function findAnswer(scopeHash: string, questionHash: string): RecordWork {
+/** Finds an answer to the same question. Reads: answer_versions, answer_cache. */
+export function findAnswer(scopeHash: string, questionHash: string): RecordWork<FoundAnswer> {
   return async (tx, { orgId, botId, nowMs }) => {
     const [row] = await tx.rows<{ version: number; answer: string | null; sources: unknown }>(
       `select coalesce(v.version, 0)::float8 as version, a.answer, a.sources
@@ -37,16 +34,16 @@ export function findAnswer(scopeHash: string, questionHash: string): RecordWork 
     const version = row?.version ?? 0
     if (!row || row.answer === null) return { version, found: null }
     const sources = row.sources as readonly MessageSource[]
-    return { version, found: toJson({ answer: row.answer, sources, how: "exact" }) }
+    return { version, found: { answer: row.answer, sources, how: "exact" } }
   }
 }
 
-/** Finds an answer to a question that means the same. Reads: answer_cache. Shape: `StoredAnswer` or null. */
+/** Finds an answer to a question that means the same. Reads: answer_cache. */
 export function findNearAnswer(
   scopeHash: string,
   version: number,
   embedding: readonly number[],
-): RecordWork {
+): RecordWork<StoredAnswer | null> {
   return async (tx, { orgId, botId, nowMs }) => {
     const [row] = await tx.rows<{
       answer: string
@@ -65,6 +62,6 @@ export function findNearAnswer(
     )
     if (!row || row.likeness < nearEnough) return null
     const sources = row.sources as readonly MessageSource[]
-    return toJson({ answer: row.answer, sources, how: "near", question: row.question })
+    return { answer: row.answer, sources, how: "near", question: row.question }
   }
 }

@@ -30,9 +30,9 @@ export interface StoredModels {
 /**
  * Reads who may be asked for a bot and what is left of its budgets.
  *
- * Shape: `StoredModels`. Reads: bot_settings, model_accounts, model_budgets, model_spend.
+ * Reads: bot_settings, model_accounts, model_budgets, model_spend.
  */
-export function readModels(settingNames: readonly string[]): RecordWork {
+export function readModels(settingNames: readonly string[]): RecordWork<StoredModels> {
   return async (tx, place) => {
     const { orgId, botId, conversationId, contactId, nowMs } = place
     const settings = await readSettings(settingNames)(tx, place)
@@ -47,11 +47,7 @@ export function readModels(settingNames: readonly string[]): RecordWork {
        where b.org_id = $1 and (b.bot_id is null or b.bot_id = $2) order by b.scope`,
       [orgId, botId, contactId ?? "", conversationId, monthOf(nowMs)],
     )
-    return {
-      settings,
-      accounts: accounts.map((account) => ({ ...account })),
-      budgets: budgets.map((budget) => ({ ...budget })),
-    }
+    return { settings, accounts, budgets }
   }
 }
 

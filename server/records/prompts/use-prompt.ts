@@ -37,7 +37,7 @@ export function usePrompt(
   name: string,
   pinned: number | null,
   values: Readonly<Record<string, string>>,
-): RecordWork {
+): RecordWork<UsedPrompt> {
   return async (tx, place) => {
     const { orgId, conversationId, contactId } = place
     const [row] = await tx.rows<Row>(

@@ -8,7 +8,7 @@ export interface StoredSetting {
 }
 
 /** Reads a value of the bot's settings, sealed where it is secret; null when there is none. Reads: `bot_settings`. */
-export function readSetting(name: string): RecordWork {
+export function readSetting(name: string): RecordWork<StoredSetting | null> {
   return async (tx, { orgId, botId }) => {
     const [row] = await tx.rows<{ value: string; isSecret: boolean }>(
       `select value, is_secret as "isSecret" from bot_settings

@@ -53,9 +53,12 @@ interface DeclaredTool {
 /**
  * Reads what a bot's models could use: the tools its version declares, its services, its MCP servers.
  *
- * Shape: `StoredTools`. Reads: versions, tool_services, bot_settings.
+ * Reads: versions, tool_services, bot_settings.
  */
-export function readTools(versionId: string, mcpSettings: readonly string[]): RecordWork {
+export function readTools(
+  versionId: string,
+  mcpSettings: readonly string[],
+): RecordWork<StoredTools> {
   return async (tx, place) => {
     const { orgId, botId } = place
     const [version] = await tx.rows<{ tools: DeclaredTool[] | null }>(
@@ -74,10 +77,6 @@ export function readTools(versionId: string, mcpSettings: readonly string[]): Re
       }),
     )
     const settings = await readSettings(mcpSettings)(tx, place)
-    return {
-      scripts: scripts.map((tool) => ({ ...tool })),
-      services: services.map((service) => ({ ...service })) as unknown as Json,
-      settings,
-    }
+    return { scripts, services, settings }
   }
 }

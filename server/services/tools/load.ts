@@ -1,7 +1,7 @@
 import type { OrgId } from "#catalog/ids.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
-import { readTools, type ScriptTool, type StoredTools } from "#server/records/tools/read-tools.ts"
+import { readTools, type ScriptTool } from "#server/records/tools/read-tools.ts"
 import { hashToken } from "../accounts/link-token.ts"
 import type { VisitorContext } from "../bots/prove-public.ts"
 import { isSame } from "../webhooks/receive.ts"
@@ -23,7 +23,7 @@ export async function loadOfferedTools(
       throw new AppError("tool.key_refused")
     const versionId = await findPublished(tx, orgId, bot.id)
     const place = { orgId, botId: bot.id, conversationId: "", contactId: null, nowMs: 0 }
-    const stored = (await readTools(versionId, [])(tx, place)) as unknown as StoredTools
+    const stored = await readTools(versionId, [])(tx, place)
     return { versionId, tools: stored.scripts }
   })
 }

@@ -1,5 +1,5 @@
 import { isSameName } from "#basic/assistant/assistant.ts"
-import { readTools, type ScriptTool, type StoredTools } from "#server/records/tools/read-tools.ts"
+import { readTools, type ScriptTool } from "#server/records/tools/read-tools.ts"
 import type { Step } from "../../step.ts"
 import { listMcpTools } from "./mcp-tools.ts"
 import type { OfferedTool } from "./offered-tool.ts"
@@ -20,10 +20,7 @@ export async function listTools(names: readonly string[], step: Step): Promise<O
   const servers = [...new Set(names.map(serverNameOf))]
   const settings = servers.flatMap((name) => [`mcp-${name}-url`, `mcp-${name}-key`])
   const named = { name: "ANSWER TOOLS", arguments: [...names] }
-  const stored = (await step.record(
-    readTools(step.versionId, settings),
-    named,
-  )) as unknown as StoredTools
+  const stored = await step.record(readTools(step.versionId, settings), named)
   const tools: OfferedTool[] = []
   for (const name of names) {
     const scripts = stored.scripts.filter((tool) => isMeant(tool, name))

@@ -14,11 +14,11 @@ export async function listMcpTools(
   const server = readServer(serverNameOf(wanted), settings, step)
   if (server === null) return []
   try {
-    const listed = (await step.outside(
+    const listed = await step.outside(
       "same key",
       () => new McpClient(server, (request) => step.request(request)).listTools(),
       { name: `MCP LIST ${server.name}`, arguments: null },
-    )) as unknown as McpTool[]
+    )
     const only = wanted.includes(".") ? wanted.slice(wanted.indexOf(".") + 1).trim() : null
     return listed
       .filter(({ name }) => only === null || name === only)
@@ -41,8 +41,12 @@ function readServer(name: string, settings: StoredSettings, step: Step): McpServ
   return { name, url, key: read(`mcp-${name}-key`) || null }
 }
 
-const makeTool = (server: McpServer, { name, description, parameters }: McpTool): OfferedTool => ({
+const makeTool = (
+  server: McpServer,
+  { name, description, parameters, isReadOnly }: McpTool,
+): OfferedTool => ({
   ...{ name: `${server.name}.${name}`, description, schema: parameters, isParallel: true },
+  isChanging: isReadOnly !== true,
   // The protocol has no keys, so a lost outcome is told to the model.
   perform: (args, step) =>
     step.outside(
