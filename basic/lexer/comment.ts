@@ -1,4 +1,11 @@
-import { findLineEnd, isBlank, isLineBreak, matchAt, skipBlanks } from "./characters.ts"
+import {
+  findLineEnd,
+  isAsciiWordCode,
+  isBlank,
+  isLineBreak,
+  matchAt,
+  skipBlanks,
+} from "./characters.ts"
 import type { Token } from "./token.ts"
 
 const operandBefore = new Set(
@@ -115,8 +122,12 @@ export interface LineComment {
   readonly isOdd: boolean
 }
 
+const smallR = 0x72
+
 /** Reads a comment that takes the whole line, from its marker at `at`; null when there is none. */
 export function readLineComment(source: string, at: number, limit: number): LineComment | null {
+  const code = source.charCodeAt(at)
+  if (isAsciiWordCode(code) && (code | 0x20) !== smallR) return null
   const marker = findMarker(source, at)
   if (marker === 0) return readEnclosed(source, at, limit) ?? readMark(source, at, limit)
   const end = findLineEnd(source, at, limit)

@@ -30,6 +30,25 @@ export interface LineEnd {
   readonly isGap: boolean
 }
 
+/** Last words that something must follow. */
+const openWords: ReadonlySet<string> = new Set(
+  "AND OR NOT LIKE CONTAINS MOD IN WITH SET".split(" "),
+)
+/** Signs that end a value. */
+const closedSigns: ReadonlySet<string> = new Set([")", "]", "}"])
+/** What the lines begin with that go on with the one above without a mark on it. */
+const clauseStarts: ReadonlySet<string | undefined> = new Set("+&|.AaOoWwHhLlSsJjIiGgFf")
+
+/** A quick look outside of brackets: false where `continues` is false for certain, as it nearly always is. */
+export function mayContinue(source: string, next: number, tokens: readonly Token[]): boolean {
+  const last = tokens[tokens.length - 1]
+  if (last?.kind === "word" ? openWords.has(last.upper) : isOpenSign(last)) return true
+  return clauseStarts.has(source[next])
+}
+
+const isOpenSign = (token: Token | undefined): boolean =>
+  token?.kind === "symbol" && !closedSigns.has(token.text)
+
 /** Says whether the statement goes on in the next line (reference section 2, line orientation). */
 export function continues(end: LineEnd): boolean {
   const last = end.tokens.at(-1)
@@ -91,7 +110,7 @@ const startsAssignment = (end: LineEnd, last: Token): boolean => {
 
 /** LLM clauses and SQL clauses may stand on lines of their own without any marker. */
 function continuesByClause(end: LineEnd): boolean {
-  if (end.isGap) return false
+  if (end.isGap || !clauseStarts.has(end.source[end.next])) return false
   const has = (word: string) =>
     end.tokens.some((token) => token.kind === "word" && token.upper === word)
   const at = skipBlanks(end.source, end.next, end.source.length)

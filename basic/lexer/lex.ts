@@ -17,7 +17,13 @@ import { LogicalLine, type Quotes } from "./logical-line.ts"
 import { RawLines } from "./raw-line.ts"
 import { findLineNumberEnd, labelOfNumber } from "./statement-mark.ts"
 import { collectBody, findBlockOpener, readBody } from "./text-block.ts"
-import type { LexedSource, SourceLine, TextBlockLine, Token } from "./token.ts"
+import {
+  endToken,
+  type LexedSource,
+  type SourceLine,
+  type TextBlockLine,
+  type Token,
+} from "./token.ts"
 
 /** Reads a whole source text. */
 export function lexLines(source: string): LexedSource {
@@ -53,6 +59,9 @@ const budgetFactor = 20
 
 const newBudget = (length: number): Budget => ({ steps: length * budgetFactor + 1000 })
 const newQuotes = (): Quotes => ({ '"': false, "'": false, "`": false })
+
+/** What stands above most statements. */
+const none: readonly Trivia[] = []
 
 class Lexer {
   private at: number
@@ -113,7 +122,8 @@ class Lexer {
     this.isMidLine = this.at === end && end < this.source.length
   }
 
-  private takeTrivia(): Trivia[] {
+  private takeTrivia(): readonly Trivia[] {
+    if (this.trivia.length === 0) return none
     const taken = this.trivia
     this.trivia = []
     return taken
@@ -193,7 +203,7 @@ class Lexer {
       tokens: [
         { kind: "word", text, upper, start, end, hasSpaceBefore: true },
         { ...mark, start: colon, end: behind, hasSpaceBefore: false },
-        { kind: "end", start: behind, end: behind, hasSpaceBefore: true },
+        endToken(behind),
       ],
       inner: [],
       start,

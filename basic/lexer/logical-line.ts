@@ -2,6 +2,7 @@ import {
   findLineEnd,
   findMatchEnd,
   findWordEnd,
+  isAsciiWordCode,
   isBlank,
   isLineBreak,
   matchAt,
@@ -9,32 +10,36 @@ import {
   skipLineBreak,
 } from "./characters.ts"
 import { isOperandNext, isQuoteText, readLineComment } from "./comment.ts"
-import { continues } from "./continuation.ts"
+import { continues, mayContinue } from "./continuation.ts"
 import type { Budget } from "./interpolation.ts"
 import { isLabelBefore, partsStatements } from "./statement-mark.ts"
-import { scanText, scanTypographic } from "./text.ts"
-import type { SymbolToken, Token } from "./token.ts"
+import { symbolAt } from "./symbols.ts"
+import { type ScannedText, scanText, scanTypographic } from "./text.ts"
+import { endToken, type SymbolToken, type TextToken, type Token } from "./token.ts"
+import { wordOf } from "./words.ts"
 
 /** By quote: true once a text was found that nothing closes, so that no later one searches to the end again. */
 export type Quotes = Record<'"' | "'" | "`", boolean>
 
 const number = /0[xX][0-9a-fA-F]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y
-const symbol =
-  /#\{|\$\{|<>|<=|>=|!=|!|==|&&|\|\||\?\?|\?\.(?!\d)|\+=|-=|\*=|\/=|[-+*/^\\%=<>(),.:[\]{}?&;]/y
-const closerOf: Readonly<Record<string, string>> = {
-  "(": ")",
-  "[": "]",
-  "{": "}",
-  "#{": "}",
-  "${": "}",
-}
+const closerOf: ReadonlyMap<string, string> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+  ["#{", "}"],
+  ["${", "}"],
+])
+const capitalR = 0x52
 const rem = /REM(?=[ \t\r\n]|$)/y
 const blockWords = new Set(["IF", "ELSE", "ELSEIF", "WHILE", "FOR"])
+
+/** Nearly all statements stand on one line of text. */
+const none: readonly string[] = []
 
 /** Reads one logical line from `start`. The tokens end with an EndToken. */
 export class LogicalLine {
   readonly tokens: Token[] = []
-  readonly inner: string[] = []
+  inner: readonly string[] = none
   comment: string | null = null
   /** Where a `#` begins the comment behind the statement; -1 when none does. */
   hashComment = -1
@@ -83,7 +88,7 @@ export class LogicalLine {
       } else this.readToken(hasSpace)
     }
     const end = this.isParted ? (this.tokens.at(-1)?.end ?? this.at) : this.at
-    this.tokens.push({ kind: "end", start: end, end, hasSpaceBefore: true })
+    this.tokens.push(endToken(end))
     return this.at
   }
 
@@ -96,7 +101,7 @@ export class LogicalLine {
 
   /** Steps over a line break, and over comments and empty lines behind it, when the statement goes on. */
   private continueLine(isMarked: boolean): boolean {
-    const comments: string[] = []
+    let comments: string[] | null = null
     let next = skipLineBreak(this.source, this.at, this.limit)
     let isGap = false
     while (next < this.limit) {
@@ -104,26 +109,38 @@ export class LogicalLine {
       if (start >= this.limit) break
       const isText = this.source[start] === "'" && isQuoteText(this.source, start, this.tokens)
       const comment = isText ? null : readLineComment(this.source, start, this.limit)
-      if (comment !== null) comments.push(comment.text)
-      else if (isLineBreak(this.source[start])) isGap = true
+      if (comment !== null) {
+        comments ??= []
+        comments.push(comment.text)
+      } else if (isLineBreak(this.source[start])) isGap = true
       else break
       next = skipLineBreak(this.source, comment?.end ?? start, this.limit)
     }
     next = skipBlanks(this.source, next, this.limit)
-    const isBracketOpen = this.brackets.length > 0
-    const end = { source: this.source, next, tokens: this.tokens, isBracketOpen, isGap }
-    if (next >= this.limit || !(isMarked ? !isGap : continues(end))) return false
-    if (this.comment !== null) this.inner.push(this.comment)
+    if (next >= this.limit || !(isMarked ? !isGap : this.goesOn(next, isGap))) return false
+    if (this.comment !== null || comments !== null)
+      this.inner = this.inner.concat(this.comment ?? [], comments ?? [])
     this.comment = null
-    this.inner.push(...comments)
     this.at = next
     this.isAfterBreak = true
     return true
   }
 
+  private goesOn(next: number, isGap: boolean): boolean {
+    const { source, tokens } = this
+    const isBracketOpen = this.brackets.length > 0
+    if (!isBracketOpen && !mayContinue(source, next, tokens)) return false
+    return continues({ source, next, tokens, isBracketOpen, isGap })
+  }
+
   private readToken(hasSpaceBefore: boolean) {
     this.isAfterBreak = false
     const start = this.at
+    const code = this.source.charCodeAt(start)
+    if (isAsciiWordCode(code) && code > 0x39 && code !== capitalR) {
+      this.readWord(hasSpaceBefore)
+      return
+    }
     const character = this.source[start] ?? ""
     if (character === "'" && (this.quotes["'"] || !isQuoteText(this.source, start, this.tokens))) {
       this.readComment(1)
@@ -174,25 +191,39 @@ export class LogicalLine {
     const limit = this.quotes[quote] ? findLineEnd(this.source, start, this.limit) : this.limit
     const text = scanText(this.source, start, limit, this.budget)
     if (!text.isClosed && this.limit === this.source.length) this.quotes[quote] = true
-    this.tokens.push({ kind: "text", quote, start, hasSpaceBefore, ...text })
-    this.at = text.end
+    this.pushText(quote, start, hasSpaceBefore, text)
+  }
+
+  private pushText(
+    quote: TextToken["quote"],
+    start: number,
+    hasSpaceBefore: boolean,
+    { end, segments, isMultiline, isClosed }: ScannedText,
+  ) {
+    this.tokens.push({
+      kind: "text",
+      quote,
+      start,
+      end,
+      hasSpaceBefore,
+      segments,
+      isMultiline,
+      isClosed,
+    })
+    this.at = end
   }
 
   private readNumber(hasSpaceBefore: boolean): boolean {
-    const first = this.source[this.at] ?? ""
-    if (first !== "." && !(first >= "0" && first <= "9")) return false
-    if (first === "." && !hasSpaceBefore && !isOperandNext(this.tokens)) return false
+    const first = this.source.charCodeAt(this.at)
+    if (first !== 0x2e && !(first >= 0x30 && first <= 0x39)) return false
+    if (first === 0x2e && !hasSpaceBefore && !isOperandNext(this.tokens)) return false
     const end = findMatchEnd(number, this.source, this.at)
     if (end < 0 || end > this.limit) return false
     const start = this.at
+    const isDigit = end === start + 1
+    const value = isDigit ? first - 0x30 : Number(this.source.slice(start, end))
     this.at = end
-    this.tokens.push({
-      kind: "number",
-      value: Number(this.source.slice(start, end)),
-      start,
-      end: this.at,
-      hasSpaceBefore,
-    })
+    this.tokens.push({ kind: "number", value, start, end, hasSpaceBefore })
     return true
   }
 
@@ -200,25 +231,24 @@ export class LogicalLine {
     const start = this.at
     const end = Math.min(findWordEnd(this.source, start), this.limit)
     if (end < 0) return false
-    const text = this.source.slice(start, end)
+    const { text, upper } = wordOf(this.source, start, end)
     this.at = end
-    const upper = (text.endsWith("$") ? text.slice(0, -1) : text).toUpperCase()
-    this.tokens.push({ kind: "word", text, upper, start, end: this.at, hasSpaceBefore })
+    this.tokens.push({ kind: "word", text, upper, start, end, hasSpaceBefore })
     return true
   }
 
   private readSymbol(hasSpaceBefore: boolean) {
     const start = this.at
-    const end = findMatchEnd(symbol, this.source, start)
-    if (end < 0 && this.readTypographic(hasSpaceBefore)) return
-    if (end < 0) {
+    const text = symbolAt(this.source, start)
+    if (text === null && this.readTypographic(hasSpaceBefore)) return
+    if (text === null) {
       const strange = String.fromCodePoint(this.source.codePointAt(start) ?? 0)
       this.at += strange.length
-      this.tokens.push({ kind: "strange", text: strange, start, end: this.at, hasSpaceBefore })
+      const end = this.at
+      this.tokens.push({ kind: "strange", text: strange, upper: "", start, end, hasSpaceBefore })
       return
     }
-    const text = this.source.slice(start, end)
-    this.at = end
+    this.at = start + text.length
     if ((text === ":" || text === "?") && this.mayPart && this.brackets.length === 0)
       this.notePart(text, start)
     if (this.isParted && !isLabelBefore(this.tokens)) return
@@ -246,16 +276,16 @@ export class LogicalLine {
     const start = this.at
     const text = scanTypographic(this.source, start, this.limit, this.budget)
     if (text === null) return false
-    this.tokens.push({ kind: "text", quote: "\u201c", start, hasSpaceBefore, ...text })
-    this.at = text.end
+    this.pushText("\u201c", start, hasSpaceBefore, text)
     return true
   }
 
   private pairBracket(token: SymbolToken) {
     const top = this.brackets.at(-1)
-    if (closerOf[token.text] !== undefined) this.brackets.push(token)
-    else if (top !== undefined && token.text === ",") top.hasComma = true
-    else if (top !== undefined && token.text === closerOf[top.text]) {
+    if (closerOf.has(token.text)) this.brackets.push(token)
+    else if (top === undefined) return
+    else if (token.text === ",") top.hasComma = true
+    else if (token.text === closerOf.get(top.text)) {
       top.match = this.tokens.length - 1
       this.brackets.pop()
     }

@@ -11,8 +11,11 @@ const bareDescription = /DESCRIPTION[ \t]+(?=[\p{L}\p{N}])/iuy
 const field = /[\p{L}_][\p{L}\p{N}_]*\*?[ \t]+[\p{L}_]/uy
 const pragma = /#workflow\b/iy
 
-/** What the first words of such a stretch begin with; nearly all lines begin otherwise. */
-const mayBegin: ReadonlySet<string | undefined> = new Set("#BbCcDdTt")
+/** What the first words of such a stretch begin with: `#w`, BEGIN, CREATE, DESCRIPTION, TABLE. Nearly all lines begin otherwise. */
+const starts = new Map([..."#bcdt"].map((sign, at) => [sign.charCodeAt(0), "werea".charCodeAt(at)]))
+const small = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code)
+const mayBegin = (source: string, at: number): boolean =>
+  starts.get(small(source.charCodeAt(at))) === small(source.charCodeAt(at + 1))
 
 /** A stretch of text that is kept as it is written. */
 export interface RawStretch {
@@ -35,7 +38,7 @@ export class RawLines {
   /** A TABLE body, a DESCRIPTION without quotes, or the pragma at `at`; null for everything else. */
   find(at: number): RawStretch | null {
     const { source } = this
-    if (!mayBegin.has(source[at])) return null
+    if (!mayBegin(source, at)) return null
     if (matchAt(pragma, source, at) !== null) return this.takeLine("#workflow", at, true)
     if (matchAt(bareDescription, source, at) !== null) return this.takeLine("DESCRIPTION", at, true)
     const columns = matchAt(sqlTable, source, at)

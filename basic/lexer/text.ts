@@ -67,6 +67,9 @@ export function scanText(
   budget: Budget,
 ): ScannedText {
   const quote = source[start] ?? '"'
+  const close = findPlainEnd(source, start + 1, limit, quote)
+  if (close < limit && source[close] === quote && source[close + 1] !== quote)
+    return plainText(source, start + 1, close)
   const list = new SegmentList()
   let firstLineEnd: number | null = null
   let at = start + 1
@@ -102,6 +105,14 @@ export function scanText(
   const end = firstLineEnd ?? findLineEnd(source, start, limit)
   return { end, segments: [], isMultiline: false, isClosed: false }
 }
+
+/** Nearly all texts stand on one line and hold nothing but characters. */
+const plainText = (source: string, start: number, end: number): ScannedText => ({
+  end: end + 1,
+  segments: start === end ? [] : [{ kind: "characters", text: source.slice(start, end) }],
+  isMultiline: false,
+  isClosed: true,
+})
 
 const typographic: Readonly<Record<string, string>> = {
   "\u201c": "\u201d\u201c",

@@ -38,11 +38,24 @@ export interface SymbolToken extends TokenBase {
 export interface StrangeToken extends TokenBase {
   readonly kind: "strange"
   readonly text: string
+  readonly upper: string
 }
-/** Stands after the last token of every line. */
+/** Stands after the last token of every line. Its texts are empty: it has the members of a word, so that tokens come in few shapes. */
 export interface EndToken extends TokenBase {
   readonly kind: "end"
+  readonly text: ""
+  readonly upper: ""
 }
+
+/** The end of a line at an offset. */
+export const endToken = (at: number): EndToken => ({
+  kind: "end",
+  text: "",
+  upper: "",
+  start: at,
+  end: at,
+  hasSpaceBefore: true,
+})
 export type Token = WordToken | NumberToken | TextToken | SymbolToken | StrangeToken | EndToken
 
 /** A piece of a text: cooked characters, or the source range of an expression between `${` and `}`. */
