@@ -13,9 +13,8 @@ const known: ReadonlySet<string> = new Set(hardwarePhrases)
 /** Says whether these words, upper case with single blanks, command hardware. */
 export const isHardware = (words: string): boolean => known.has(words)
 
-const firstLetters: ReadonlySet<string> = new Set(
-  hardwarePhrases.map((phrase) => phrase.slice(0, 2)),
-)
+const beginOf = (word: string): number => word.charCodeAt(0) * 128 + word.charCodeAt(1)
+const begins: ReadonlySet<number> = new Set(hardwarePhrases.map(beginOf))
 
 /** False for nearly every word: those that begin like no command of hardware. */
-export const mayBeHardware = (word: string): boolean => firstLetters.has(word.slice(0, 2))
+export const mayBeHardware = (word: string): boolean => begins.has(beginOf(word))

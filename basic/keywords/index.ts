@@ -61,5 +61,5 @@ export const findFunction = (name: string): FunctionKeyword | null =>
 export const listFunctionNames = (): string[] => [...functionsByName.keys()]
 
 function spell(name: string): string {
-  return name.replace(/\$$/, "").toUpperCase()
+  return (name.endsWith("$") ? name.slice(0, -1) : name).toUpperCase()
 }

@@ -52,7 +52,7 @@ export const levelOf: Readonly<Record<BinaryOperator, number>> = {
   "^": levels.power,
 }
 
-const symbolOperators: Readonly<Record<string, BinaryOperator>> = {
+const symbolOperators = {
   "??": "??",
   "||": "OR",
   "&&": "AND",
@@ -72,22 +72,32 @@ const symbolOperators: Readonly<Record<string, BinaryOperator>> = {
   "\\": "\\",
   "%": "MOD",
   "^": "^",
-}
+} as const satisfies Readonly<Record<string, BinaryOperator>>
+
+/** What `peekOperator` gives for each sign. */
+const bySign: ReadonlyMap<string, NextOperator> = new Map(
+  Object.entries(symbolOperators).map(([sign, operator]) => {
+    const level = levelOf[operator]
+    return [sign, { kind: "binary", operator, level, isNegated: false, tokenCount: 1 }]
+  }),
+)
 
 /** Word operators that compare, by their words; BETWEEN and IS are read apart. */
-const wordOperators: Readonly<Record<string, { operator: BinaryOperator; second: string | null }>> =
-  {
-    OR: { operator: "OR", second: null },
-    AND: { operator: "AND", second: null },
-    MOD: { operator: "MOD", second: null },
-    LIKE: { operator: "LIKE", second: null },
-    CONTAINS: { operator: "CONTAINS", second: null },
-    IN: { operator: "IN", second: null },
-    STARTS: { operator: "STARTS WITH", second: "WITH" },
-    ENDS: { operator: "ENDS WITH", second: "WITH" },
-    STARTSWITH: { operator: "STARTS WITH", second: null },
-    ENDSWITH: { operator: "ENDS WITH", second: null },
-  }
+const wordOperators: ReadonlyMap<
+  string,
+  { readonly operator: BinaryOperator; readonly second: string | null }
+> = new Map([
+  ["OR", { operator: "OR", second: null }],
+  ["AND", { operator: "AND", second: null }],
+  ["MOD", { operator: "MOD", second: null }],
+  ["LIKE", { operator: "LIKE", second: null }],
+  ["CONTAINS", { operator: "CONTAINS", second: null }],
+  ["IN", { operator: "IN", second: null }],
+  ["STARTS", { operator: "STARTS WITH", second: "WITH" }],
+  ["ENDS", { operator: "ENDS WITH", second: "WITH" }],
+  ["STARTSWITH", { operator: "STARTS WITH", second: null }],
+  ["ENDSWITH", { operator: "ENDS WITH", second: null }],
+])
 
 /** Reads a whole expression. */
 export function readExpression(reader: LineReader): Expression {
@@ -144,13 +154,7 @@ type NextOperator =
 
 function peekOperator(reader: LineReader): NextOperator | null {
   const token = reader.peek()
-  if (token.kind === "symbol") {
-    const operator = Object.hasOwn(symbolOperators, token.text)
-      ? symbolOperators[token.text]
-      : undefined
-    if (operator === undefined) return null
-    return { kind: "binary", operator, level: levelOf[operator], isNegated: false, tokenCount: 1 }
-  }
+  if (token.kind === "symbol") return bySign.get(token.text) ?? null
   return token.kind === "word" ? peekWordOperator(reader, token) : null
 }
 
@@ -164,7 +168,7 @@ function peekWordOperator(
   if (word.kind !== "word") return null
   if (word.upper === "IS" && !isNegated) return { kind: "is", level: levels.comparison, isNegated }
   if (word.upper === "BETWEEN") return { kind: "between", level: levels.comparison, isNegated }
-  const found = Object.hasOwn(wordOperators, word.upper) ? wordOperators[word.upper] : undefined
+  const found = wordOperators.get(word.upper)
   if (found === undefined || (found.second !== null && !reader.isWord(found.second, at + 1)))
     return null
   const level = levelOf[found.operator]

@@ -57,12 +57,10 @@ export class OperandReader {
     if (node.end === null) return this.failIncomplete(node)
     const { names } = node.end
     this.reader.height = this.height + 1
-    return {
-      end: node.end,
-      operands: Object.fromEntries(
-        names.map((name, index) => [name, this.given[index] as Operand]),
-      ),
-    }
+    const operands: Record<string, Operand> = {}
+    for (let index = 0; index < names.length; index++)
+      operands[names[index] as string] = this.given[index] as Operand
+    return { end: node.end, operands }
   }
 
   private step(node: FormNode, isInList: boolean): FormNode | null {

@@ -16,10 +16,17 @@ export interface FoundPhrase {
 export function findPhrases(reader: LineReader): readonly FoundPhrase[] {
   const { phrases, index } = reader
   if (phrases?.index === index) return phrases.found
+  const token = reader.peek()
+  if (token.kind !== "word" || !beginsPhrase(token.upper)) return none
   const found = readPhrases(reader)
   reader.phrases = { index, found }
   return found
 }
+
+const none: readonly FoundPhrase[] = []
+
+/** Most words begin no phrase: they are names. */
+const beginsPhrase = (upper: string): boolean => formTree().words.has(upper) || upper.includes("_")
 
 function readPhrases(reader: LineReader): FoundPhrase[] {
   const found: FoundPhrase[] = []

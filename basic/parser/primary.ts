@@ -58,11 +58,9 @@ const isTestWord = (reader: LineReader): boolean =>
   (reader.isWord("NUMERIC", 1) && reader.isSymbol("(", 2)) || reader.isWord("ACTIVE", 1)
 
 function readConstant(reader: LineReader, token: WordToken): Expression | null {
-  const follower = reader.peek(1)
-  const isAssignedName =
-    follower.kind === "symbol" && follower.text === "(" && !follower.hasSpaceBefore
   const { start, end, upper } = token
-  if (isAssignedName || !["TRUE", "FALSE", "NULL"].includes(upper)) return null
+  if (upper !== "TRUE" && upper !== "FALSE" && upper !== "NULL") return null
+  if (isTouchingOpener(reader.peek(1))) return null
   reader.take()
   reader.height = 1
   const span = { start, end }

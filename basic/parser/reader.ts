@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts"
 import type { Facts } from "../diagnostics/entry.ts"
 import { nearestFix } from "../diagnostics/nearest-fix.ts"
 import { type DiagnosticCode, type FactsOf, report } from "../diagnostics/report.ts"
-import type { EndToken, Token } from "../lexer/token.ts"
+import { type EndToken, endToken, type Token } from "../lexer/token.ts"
 import type { Span } from "../source/span.ts"
 import type { FoundPhrase } from "./phrase.ts"
 import { failAtForeignOperator, failAtText } from "./slips.ts"
@@ -61,8 +61,7 @@ export class LineReader {
     this.context = context
     this.tokens = tokens
     const last = tokens.at(-1)
-    this.end =
-      last?.kind === "end" ? last : { kind: "end", start: 0, end: 0, hasSpaceBefore: false }
+    this.end = last?.kind === "end" ? last : endToken(0)
   }
 
   peek(ahead = 0): Token {
@@ -192,10 +191,8 @@ export class LineReader {
   }
 
   /** Notes that a node was put over parts of the given heights, and refuses trees too high to walk. */
-  grow(node: Expression, ...heights: readonly number[]): Expression {
-    let height = 0
-    for (const each of heights) if (each > height) height = each
-    this.height = height + 1
+  grow(node: Expression, first: number, second = 0, third = 0): Expression {
+    this.height = Math.max(first, second, third) + 1
     if (this.height > highestTree)
       this.fail("basic.too_deep", node.span, { what: "Operators are", limit: highestTree })
     return node

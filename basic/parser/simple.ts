@@ -40,37 +40,39 @@ import { readStep } from "./workflow.ts"
 type StatementReader = (reader: LineReader) => BareStatement | null
 
 /** Statements with a rule of their own, by their first word. A rule gives null when the word means something else here. */
-const rules: Readonly<Record<string, StatementReader>> = {
-  HEAR: (reader) => (reader.isWord("FROM", 1) ? null : readHear(reader)),
-  WAIT: (reader) =>
-    reader.isWord("FOR", 1) && reader.isWord("RESPONSE", 2) ? readWaitForResponse(reader) : null,
-  CALL: readCallStatement,
-  GOTO: readGoto,
-  GOSUB: readGosub,
-  RETURN: readReturn,
-  EXIT: readExit,
-  END: (reader) => (isAlone(reader) ? readEnd(reader) : null),
-  BREAK: (reader) =>
-    reader.peek(1).kind === "end" || reader.isInlineIf ? readBreak(reader) : null,
-  CONTINUE: readContinue,
-  OPTION: readOption,
-  LET: readAssignment,
-  CONST: readAssignment,
-  ON: readOn,
-  PARAM: readParam,
-  DESCRIPTION: readDescription,
-  DIM: readDim,
-  REDIM: readDim,
-  SET: readSchedule,
-  SET_SCHEDULE: readSchedule,
-  SET_SCHEDULER: readSchedule,
-  STEP: readStep,
-  BRANCH: readStep,
-  CREATE: readIndex,
-  EXPORT: readExport,
-  IMPORT: readImport,
-  SELECT: (reader) => readQueryAlone(reader),
-}
+const rules: ReadonlyMap<string, StatementReader> = new Map(
+  Object.entries<StatementReader>({
+    HEAR: (reader) => (reader.isWord("FROM", 1) ? null : readHear(reader)),
+    WAIT: (reader) =>
+      reader.isWord("FOR", 1) && reader.isWord("RESPONSE", 2) ? readWaitForResponse(reader) : null,
+    CALL: readCallStatement,
+    GOTO: readGoto,
+    GOSUB: readGosub,
+    RETURN: readReturn,
+    EXIT: readExit,
+    END: (reader) => (isAlone(reader) ? readEnd(reader) : null),
+    BREAK: (reader) =>
+      reader.peek(1).kind === "end" || reader.isInlineIf ? readBreak(reader) : null,
+    CONTINUE: readContinue,
+    OPTION: readOption,
+    LET: readAssignment,
+    CONST: readAssignment,
+    ON: readOn,
+    PARAM: readParam,
+    DESCRIPTION: readDescription,
+    DIM: readDim,
+    REDIM: readDim,
+    SET: readSchedule,
+    SET_SCHEDULE: readSchedule,
+    SET_SCHEDULER: readSchedule,
+    STEP: readStep,
+    BRANCH: readStep,
+    CREATE: readIndex,
+    EXPORT: readExport,
+    IMPORT: readImport,
+    SELECT: readQueryAlone,
+  }),
+)
 
 /** `DESCRIPTION "text"`. */
 function readDescription(reader: LineReader): BareStatement | null {
@@ -110,8 +112,7 @@ export function readSimple(reader: LineReader): BareStatement {
   if (isAssignment(reader)) return readAssignment(reader)
   if (isOwnCall(reader, token) || isFunctionCall(reader)) return readValueAsStatement(reader)
   if (isBareCall(reader, token)) return readBareCall(reader)
-  const rule = Object.hasOwn(rules, token.upper) ? rules[token.upper] : undefined
-  return rule?.(reader) ?? readCommand(reader) ?? readUnknown(reader, token)
+  return rules.get(token.upper)?.(reader) ?? readCommand(reader) ?? readUnknown(reader, token)
 }
 
 /** `notify(1)` where the program has that procedure, and `list.push(1)`. */

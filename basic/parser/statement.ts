@@ -48,30 +48,31 @@ export function readStatement(blocks: BlockReader, added: readonly Trivia[]): St
   return readLine(blocks, line, added)
 }
 
-const openers: Readonly<Record<string, BlockKind>> = {
-  IF: "if",
-  FOR: "for",
-  FOREACH: "for",
-  WHILE: "while",
-  DO: "do",
-  SELECT: "select",
-  SWITCH: "select",
-  SUB: "sub",
-  FUNCTION: "function",
-  WITH: "with",
-  ON: "on",
-  TRY: "try",
-  SCHEDULE: "schedule",
-  SCHEDULE_IN: "schedule",
-  STEP: "parallel",
-}
+const openers: ReadonlyMap<string, BlockKind> = new Map([
+  ["IF", "if"],
+  ["FOR", "for"],
+  ["FOREACH", "for"],
+  ["WHILE", "while"],
+  ["DO", "do"],
+  ["SELECT", "select"],
+  ["SWITCH", "select"],
+  ["SUB", "sub"],
+  ["FUNCTION", "function"],
+  ["WITH", "with"],
+  ["ON", "on"],
+  ["TRY", "try"],
+  ["SCHEDULE", "schedule"],
+  ["SCHEDULE_IN", "schedule"],
+  ["STEP", "parallel"],
+])
 
 /** Says which block a line opens, or null. A word before `=`, `.` or `[` is a variable, and before `(` a call. */
 export function findOpener(line: SourceLine): BlockKind | null {
   if (line.kind !== "code") return null
-  const [first, second] = line.tokens
+  const first = line.tokens[0]
+  const second = line.tokens[1]
   if (first?.kind !== "word" || second === undefined) return null
-  const kind = Object.hasOwn(openers, first.upper) ? openers[first.upper] : undefined
+  const kind = openers.get(first.upper)
   if (kind === undefined || isNamed(first, second)) return null
   if (kind === "if") return isInlineIf(line.tokens) ? null : isBraceIf(line) ? "brace" : "if"
   if (first.upper === "SELECT") return isSelectCase(line.tokens) ? kind : null

@@ -22,8 +22,16 @@ export function findHardware(reader: LineReader): string | null {
   return written.find(isHardware) ?? null
 }
 
+interface ShoutedWords {
+  readonly words: string
+  /** Units: tokens. */
+  readonly count: number
+}
+const noWords: ShoutedWords = { words: "", count: 0 }
+
 /** Collects the run of shouted words at the next token, as a phrase with single blanks. Takes nothing. */
-export function peekShoutedWords(reader: LineReader): { words: string; count: number } {
+export function peekShoutedWords(reader: LineReader): ShoutedWords {
+  if (!isShouted(reader.peek())) return noWords
   const words: string[] = []
   let count = 0
   for (let token = reader.peek(); isShouted(token); token = reader.peek(count)) {

@@ -13,7 +13,17 @@ export interface LineMap {
 /** Maps offsets of `source` to places a person can read. A line ends at LF, CRLF or CR. */
 export function createLineMap(source: string): LineMap {
   const starts = listLineStarts(source)
+  /** Places are mostly asked for in the order of the text. */
+  let last = 0
+  const isIn = (line: number, offset: number): boolean =>
+    (starts[line] ?? 0) <= offset && offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY)
   const lineAt = (offset: number): number => {
+    if (isIn(last, offset)) return last
+    if (last + 1 < starts.length && isIn(last + 1, offset)) return ++last
+    last = search(offset)
+    return last
+  }
+  const search = (offset: number): number => {
     let low = 0
     let high = starts.length - 1
     while (low < high) {
