@@ -11,17 +11,31 @@ export interface LocatedStatement {
 /** Lists every statement in text order, each before those of its bodies. */
 export function listStatements(program: Program): readonly LocatedStatement[] {
   const found: LocatedStatement[] = []
-  collect(program.body, "", found)
+  visitLocated(program.body, (statement, path) => found.push({ statement, path }))
   return found
 }
 
-function collect(block: Block, prefix: string, found: LocatedStatement[]) {
-  block.statements.forEach((statement, index) => {
-    const path = `${prefix}${index}`
-    found.push({ statement, path })
+/** Calls `visit` for every statement with its path, in the same order. */
+export function visitLocated(
+  block: Block,
+  visit: (statement: Statement, path: string) => void,
+  prefix = "",
+) {
+  let index = 0
+  for (const statement of block.statements) {
+    const path = `${prefix}${index++}`
+    visit(statement, path)
     for (const { outlet, block: body } of listBlocks(statement))
-      collect(body, `${path}.${outlet}.`, found)
-  })
+      visitLocated(body, visit, `${path}.${outlet}.`)
+  }
+}
+
+/** Calls `visit` for every statement of a block in text order, each before those of its bodies. */
+export function visitStatements(block: Block, visit: (statement: Statement) => void) {
+  for (const statement of block.statements) {
+    visit(statement)
+    for (const { block: body } of listBlocks(statement)) visitStatements(body, visit)
+  }
 }
 
 /** What `walkProgram` calls. `ancestors` are the statements around, outermost first. */

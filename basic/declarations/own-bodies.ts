@@ -1,6 +1,6 @@
 import { listBlocks } from "../ast/blocks.ts"
 import type { Block, DeferStatement, EventStatement, Program, Statement } from "../ast/nodes.ts"
-import { listStatements } from "../ast/walk.ts"
+import { visitStatements } from "../ast/walk.ts"
 import { splitTools } from "./split-tools.ts"
 
 /** A part of a script that runs on its own, and the function of the bundle that it compiles to. */
@@ -25,14 +25,14 @@ export function ownBodiesOf(program: Program): OwnBodies {
   const bodies: OwnBody[] = listTools(program)
   const names = new Map<EventStatement | DeferStatement, string>()
   const counts = { on: 0, later: 0 }
-  for (const { statement } of listStatements(program)) {
+  visitStatements(program.body, (statement) => {
     const kind = kindOf(statement)
-    if (kind === null) continue
+    if (kind === null) return
     const { body } = statement as EventStatement | DeferStatement
     const name = `${kind}:${counts[kind]++}`
     names.set(statement as EventStatement | DeferStatement, name)
     if (body !== null) bodies.push({ name, body })
-  }
+  })
   const own = { bodies, names }
   known.set(program, own)
   return own

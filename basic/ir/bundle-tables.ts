@@ -30,7 +30,7 @@ export class BundleTables {
   }
 
   effectIndex(shape: EffectShape): number {
-    const key = JSON.stringify([shape.keyword, shape.operands, shape.lists])
+    const key = `${shape.keyword}(${shape.operands.join()};${shape.lists.join()})`
     const known = this.effectPlaces.get(key)
     if (known !== undefined) return known
     this.effects.push(shape)

@@ -18,6 +18,7 @@ export function compileUnknown(c: Compiler, words: string) {
   compileFailure(c, "basic.planned_keyword", `${words} with these operands`)
 }
 
+const smallE = 0x65
 const errorStates: Readonly<Record<string, OpName>> = {
   "error message": "ERROR_MESSAGE",
   error: "ERROR_FLAG",
@@ -25,13 +26,17 @@ const errorStates: Readonly<Record<string, OpName>> = {
 }
 
 const errorStateOf = (words: string): OpName | null => {
+  const first = words.charCodeAt(0) | 0x20
+  if (first !== smallE) return null
   const asked = normalizeName(words).replaceAll("_", " ")
   return Object.hasOwn(errorStates, asked) ? (errorStates[asked] ?? null) : null
 }
 
 /** The instruction that reads the last error, when the name asks for it and is no variable of the program's own. */
-export const findErrorState = (c: Compiler, name: string): OpName | null =>
-  c.assignedNames.has(normalizeName(name)) ? null : errorStateOf(name)
+export function findErrorState(c: Compiler, name: string): OpName | null {
+  const found = errorStateOf(name)
+  return found === null || c.assignedNames.has(normalizeName(name)) ? null : found
+}
 
 /** Leaves the state of the last error when the command's words ask for it. */
 export function compileErrorState(c: Compiler, words: string): boolean {

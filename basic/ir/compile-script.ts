@@ -21,7 +21,7 @@ import type {
 } from "./context.ts"
 import type { Emitter, Target } from "./emitter.ts"
 import { normalizeName } from "./names.ts"
-import type { OpName } from "./opcodes.ts"
+import { type OpName, opcodes } from "./opcodes.ts"
 import type { Survey } from "./survey.ts"
 
 /** A script on its way into a bundle. */
@@ -146,7 +146,8 @@ export class ScriptCompiler implements Compiler {
   }
 
   expression(expression: Expression) {
-    compileInLanguages(this, expression, () => compileExpression(this, expression))
+    if (this.variants.size === 0) compileExpression(this, expression)
+    else compileInLanguages(this, expression, () => compileExpression(this, expression))
   }
 
   variantsOf(node: object): readonly Variant[] {
@@ -170,6 +171,15 @@ export class ScriptCompiler implements Compiler {
   }
 
   slot(name: string): Slot {
+    const { slots } = this.flow
+    const known = slots.get(name)
+    if (known !== undefined) return known
+    const slot = this.findSlot(name)
+    slots.set(name, slot)
+    return slot
+  }
+
+  private findSlot(name: string): Slot {
     const normal = normalizeName(name)
     const local = this.flow.params.get(normal)
     if (local !== undefined) return { kind: "local", index: local }
@@ -181,9 +191,9 @@ export class ScriptCompiler implements Compiler {
     return { kind: "global", index: variables.length - 1 }
   }
 
-  variable(operation: VariableOperation, slot: Slot, ...operands: readonly number[]) {
-    const name: OpName = slot.kind === "global" ? `${operation}_GLOBAL` : `${operation}_LOCAL`
-    this.out.emit(name, slot.index, ...operands)
+  variable(operation: VariableOperation, slot: Slot, first?: number, second?: number) {
+    const names = slot.kind === "global" ? globalNames : localNames
+    this.out.emit(names.get(operation) as OpName, slot.index, first, second)
   }
 
   withSlots(count: number, body: (first: number) => void) {
@@ -222,12 +232,22 @@ export class ScriptCompiler implements Compiler {
 
 const none: readonly Variant[] = []
 
+const listNames = (ending: "_GLOBAL" | "_LOCAL"): ReadonlyMap<string, OpName> =>
+  new Map(
+    opcodes.flatMap(({ name }) =>
+      name.endsWith(ending) ? [[name.slice(0, -ending.length), name] as const] : [],
+    ),
+  )
+const globalNames = listNames("_GLOBAL")
+const localNames = listNames("_LOCAL")
+
 const roleShape: EffectShape = { keyword: "ALLOW ROLE", operands: ["roles"], lists: ["roles"] }
 
 function newFlow(index: number, params: readonly string[]): FlowScope {
   return {
     index,
     params: new Map(params.map((name, slot) => [normalizeName(name), slot])),
+    slots: new Map(),
     labels: new Map(),
     loops: [],
     usedSlots: params.length,

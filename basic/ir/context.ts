@@ -31,6 +31,8 @@ export interface OpenLoop {
 export interface FlowScope {
   readonly index: number
   readonly params: ReadonlyMap<string, number>
+  /** Variables by their names as they are written, once they were looked up. */
+  readonly slots: Map<string, Slot>
   readonly labels: Map<string, Target>
   readonly loops: OpenLoop[]
   /** Hidden slots in use, and the most that ever were. Both count the parameters. */
@@ -89,7 +91,7 @@ export interface Compiler {
 
   slot(name: string): Slot
   /** Writes the instruction of a pair that fits the variable: `LOAD` means LOAD_GLOBAL or LOAD_LOCAL. */
-  variable(operation: VariableOperation, slot: Slot, ...operands: readonly number[]): void
+  variable(operation: VariableOperation, slot: Slot, first?: number, second?: number): void
   /** Reserves hidden slots for a statement; they are free again after `body`. */
   withSlots(count: number, body: (first: number) => void): void
   label(name: string): Target

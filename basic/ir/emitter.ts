@@ -1,5 +1,5 @@
 import type { Constant } from "./bundle.ts"
-import { type OpName, opcodeNumber } from "./opcodes.ts"
+import { type OpName, opcodes } from "./opcodes.ts"
 
 /** A place in the code that jumps lead to; it may be bound after the jumps are written. */
 export interface Target {
@@ -17,6 +17,16 @@ const leavers: ReadonlySet<OpName> = new Set([
   "STOP",
 ])
 
+interface Writing {
+  readonly number: number
+  readonly isLeaver: boolean
+}
+
+/** Looked up for every instruction that is written. */
+const writing: ReadonlyMap<OpName, Writing> = new Map(
+  opcodes.map(({ name }, number) => [name, { number, isLeaver: leavers.has(name) }]),
+)
+
 /** Writes code: instructions, constants without repeats, and jumps whose targets come later. */
 export class Emitter {
   readonly code: number[] = []
@@ -29,15 +39,21 @@ export class Emitter {
     return this.code.length
   }
 
-  emit(name: OpName, ...operands: readonly number[]): void {
-    this.code.push(opcodeNumber[name])
-    for (const operand of operands) this.code.push(operand)
-    this.isUnreachable = leavers.has(name)
+  /** An instruction has as many operands as its opcode says. */
+  emit(name: OpName, first?: number, second?: number, third?: number): void {
+    const { number, isLeaver } = writing.get(name) as Writing
+    const { code } = this
+    code.push(number)
+    if (first !== undefined) code.push(first)
+    if (second !== undefined) code.push(second)
+    if (third !== undefined) code.push(third)
+    this.isUnreachable = isLeaver
   }
 
   /** Writes an instruction whose last operand is a target. */
-  jump(name: OpName, target: Target, ...before: readonly number[]): void {
-    this.emit(name, ...before, target.at)
+  jump(name: OpName, target: Target, first?: number, second?: number): void {
+    this.emit(name, first, second)
+    this.code.push(target.at)
     if (target.at < 0) target.uses.push(this.code.length - 1)
   }
 

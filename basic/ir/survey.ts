@@ -1,6 +1,6 @@
 import { listOperands } from "../ast/expressions.ts"
 import type { Place, ProcedureStatement, Program, Statement } from "../ast/nodes.ts"
-import { listStatements } from "../ast/walk.ts"
+import { visitLocated } from "../ast/walk.ts"
 import { ownBodiesOf } from "../declarations/own-bodies.ts"
 import { hasText, splitFilterText } from "./filter-pieces.ts"
 import { normalizeName } from "./names.ts"
@@ -22,17 +22,18 @@ export interface Survey {
 }
 
 export function surveyProgram(program: Program): Survey {
-  const statements = listStatements(program)
   const procedures = new Map<string, ProcedureStatement>()
   const assignedNames = new Set<string>()
   const filterNames = new Set<string>()
   const paths = new Map<Statement, string>()
   let keepsStatements = false
   const roles: { names: string[]; statement: Statement | null } = { names: [], statement: null }
-  for (const { statement, path } of statements) {
+  visitLocated(program.body, (statement, path) => {
     paths.set(statement, path)
     if (statement.kind === "OnErrorStatement" && statement.mode === "resume") keepsStatements = true
-    for (const name of listAssignedNames(statement)) assignedNames.add(normalizeName(name))
+    const assigned = findAssigned(statement)
+    if (typeof assigned === "string") assignedNames.add(normalizeName(assigned))
+    else for (const name of assigned) assignedNames.add(normalizeName(name))
     const filterName = findFilterName(statement)
     if (filterName !== null) filterNames.add(filterName)
     const allowed = findRoles(statement)
@@ -40,10 +41,10 @@ export function surveyProgram(program: Program): Survey {
       roles.names.push(...allowed)
       roles.statement ??= statement
     }
-    if (statement.kind !== "ProcedureStatement") continue
+    if (statement.kind !== "ProcedureStatement") return
     const name = normalizeName(statement.name)
     if (!procedures.has(name)) procedures.set(name, statement)
-  }
+  })
   return {
     procedures: [...procedures.values(), ...listOwn(program)],
     assignedNames,
@@ -87,16 +88,17 @@ const listOwn = (program: Program): ProcedureStatement[] =>
     trailing: null,
   }))
 
-function listAssignedNames(statement: Statement): readonly string[] {
+/** The name that a statement sets, or the names. */
+function findAssigned(statement: Statement): string | readonly string[] {
   switch (statement.kind) {
     case "AssignStatement":
     case "WithStatement":
       return baseName(statement.target)
     case "HearStatement":
-      return statement.target === null ? [] : baseName(statement.target)
+      return statement.target === null ? none : baseName(statement.target)
     case "ForStatement":
     case "ForEachStatement":
-      return [statement.variable]
+      return statement.variable
     case "ProcedureStatement":
       return statement.params
     case "ParamStatement":
@@ -104,17 +106,19 @@ function listAssignedNames(statement: Statement): readonly string[] {
     case "DimStatement":
       return statement.items.map(({ name }) => name)
     case "TryStatement":
-      return statement.variable === null ? [] : [statement.variable]
+      return statement.variable ?? none
     default:
-      return []
+      return none
   }
 }
 
-function baseName(place: Place): string[] {
+const none: readonly string[] = []
+
+function baseName(place: Place): string | readonly string[] {
   let at: { readonly kind: string } = place
   while (at.kind === "MemberExpression" || at.kind === "IndexExpression")
     at = (at as Exclude<Place, { kind: "NameExpression" }>).object
   return at.kind === "NameExpression"
-    ? [(at as Extract<Place, { kind: "NameExpression" }>).name]
-    : []
+    ? (at as Extract<Place, { kind: "NameExpression" }>).name
+    : none
 }
