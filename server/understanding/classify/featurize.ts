@@ -5,6 +5,12 @@ import { foldWord, type Language, splitWords } from "#server/knowledge/words/spl
 import { stemEnglish } from "#server/knowledge/words/stem-english.ts"
 import { openWordVectors, vectorDims } from "#server/knowledge/words/word-vectors.ts"
 import { askingWord } from "./asking-words.ts"
+import {
+  type FurtherLanguage,
+  findFurther,
+  normalizeLetters,
+  readFurther,
+} from "./further-languages.ts"
 
 /** A text as the classifier compares it. Every part has length 1, or is empty. */
 export interface TextFeatures {
@@ -20,7 +26,7 @@ export interface TextFeatures {
 }
 
 export interface ReadText {
-  readonly language: Language
+  readonly language: Language | FurtherLanguage
   /** Word by word, for a model that knows no other language. */
   readonly english: string
   readonly words: readonly string[]
@@ -32,8 +38,19 @@ const smallWord = 0.35
 
 /** Reads a message or example into English words. */
 export function readText(text: string): ReadText {
-  const language = findLanguage(text)
   const words = splitWords(text.slice(0, 1_000)).slice(0, maxWords)
+  const further = findFurther(text, words)
+  if (further !== null) {
+    const { english, terms } = readFurther(words, further)
+    // Where no word is known its letters are all there is.
+    const rendered = english.length > 0 ? english.join(" ") : text
+    return {
+      language: further,
+      english: rendered,
+      words: [...splitWords(english.join(" ")), ...terms],
+    }
+  }
+  const language = findLanguage(text)
   if (language === "en") return { language, english: text, words }
   const dictionary = openDictionary()
   const english = words.flatMap((word) => {
@@ -72,7 +89,7 @@ function companyOf(words: readonly string[]): Float32Array {
 /** "Hi there" is " hi", "hi ", " th", "the" ... */
 function piecesOf(text: string): Map<string, number> {
   const pieces = new Map<string, number>()
-  const folded = ` ${splitWords(foldWord(text)).join(" ")} `
+  const folded = ` ${splitWords(normalizeLetters(text)).join(" ")} `
   for (let at = 0; at + 3 <= folded.length; at++) {
     const piece = folded.slice(at, at + 3)
     pieces.set(piece, (pieces.get(piece) ?? 0) + 1)

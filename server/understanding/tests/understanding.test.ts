@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from "vitest"
 import { createEmbeddedEmbedder } from "#server/infra/embedding/embedded.ts"
 import type { TextFeatures } from "../classify/featurize.ts"
+import { readText } from "../classify/featurize.ts"
 import { findConflicts } from "../classify/find-conflicts.ts"
 import { IntentModel } from "../classify/intent-model.ts"
 import { featurizeAll, readServiceDesk, sortServiceDesk, threshold } from "./service-desk.ts"
+import { sortLanguage } from "./seven-languages.ts"
 
 const embedder = createEmbeddedEmbedder()
 const featurize = (texts: readonly string[]) => featurizeAll(embedder, texts)
@@ -28,6 +30,39 @@ test("of utterances that are no examples nine in ten come to their intent, offli
   const taken = strangers.filter(({ scored }) => (scored[0]?.confidence ?? 0) >= threshold)
   expect(taken.length / strangers.length).toBeLessThanOrEqual(0.15)
 }, 60_000)
+
+test.each([
+  ["pt", "pt", 15],
+  ["es", "es", 15],
+  ["de", "de", 15],
+  ["fr", "fr", 15],
+  ["tr", "tr", 14],
+  ["ar", "ar", 15],
+  ["en", "tr", 12],
+  ["en", "ar", 13],
+])(
+  "a bot taught in %s understands %s: of 18 utterances at least %i, and is never sure of what is wrong",
+  async (taughtIn, askedIn, least) => {
+    const sorted = await sortLanguage(embedder, taughtIn, askedIn)
+    const isSure = ({ scored }: (typeof sorted)[number]) =>
+      (scored[0]?.confidence ?? 0) >= threshold
+    const right = sorted.filter(
+      ({ expected, scored }) => expected !== null && scored[0]?.name === expected,
+    )
+    expect(right.length).toBeGreaterThanOrEqual(least)
+    const wrong = sorted.filter((each) => isSure(each) && each.scored[0]?.name !== each.expected)
+    expect(wrong).toEqual([])
+  },
+  60_000,
+)
+
+test("a word is the same with a dotless i, in capitals, with marks of vowels and with any alef, and is found behind its endings", () => {
+  const english = (text: string) => readText(text).english
+  expect(english("siparişlerimi İPTAL etmek istemiyorum")).toBe("order cancel do not want")
+  expect(english("SIPARISIM NEREDE")).toBe("order where")
+  expect(english("أُريدُ إلغاءَ الطلب")).toBe(english("اريد الغاء طلب"))
+  expect(readText("Where is my order?").language).toBe("en")
+})
 
 test("a bot with one intent does not take everything for it", async () => {
   const said = [
