@@ -70,6 +70,8 @@ export interface ShownBot {
   readonly name: string
   /** The name in the address is that of its staging. */
   readonly isStaging: boolean
+  /** Somebody writes down what people say. */
+  readonly hasVoice: boolean
 }
 export interface SignedInPerson {
   readonly id: string

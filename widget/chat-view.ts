@@ -41,7 +41,7 @@ export class ChatView {
     this.banner = h("div", { class: "banner", role: "status", hidden: true })
     this.origin = settings.origin
     this.problems = settings.problems
-    this.composer = new Composer(texts, client, () => this.scrollToEnd())
+    this.composer = new Composer(texts, client, settings.hasVoice, () => this.scrollToEnd())
     this.element = this.build(settings, onClose)
     this.composer.takeDrops(this.element)
   }

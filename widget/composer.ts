@@ -1,8 +1,9 @@
 import type { ChatClient } from "../sdk/chat/client.ts"
 import type { ChatState } from "../sdk/chat/types.ts"
-import { acceptFor } from "../sdk/chat/upload.ts"
+import { acceptFor, takesVoice } from "../sdk/chat/upload.ts"
 import { h, icon } from "./dom.ts"
 import type { Texts } from "./texts.ts"
+import { VoiceButton } from "./voice-button.ts"
 
 const maxMessageChars = 10_000
 /** Shows in place of a password until the server has it. */
@@ -25,10 +26,12 @@ export class Composer {
   private readonly sendButton: HTMLButtonElement
   private readonly clip: HTMLButtonElement
   private readonly picker: HTMLInputElement
+  /** Null where the page does not offer it. */
+  private readonly voice: VoiceButton | null
   private isFileAsked = false
 
   /** `onSend`: the person has said something. */
-  constructor(texts: Texts, client: ChatClient, onSend: () => void) {
+  constructor(texts: Texts, client: ChatClient, hasVoice: boolean, onSend: () => void) {
     this.texts = texts
     this.client = client
     const field = {
@@ -62,8 +65,15 @@ export class Composer {
       event.preventDefault()
       if (this.send()) onSend()
     }
-    const fields = [this.clip, this.picker, this.words, this.secret, this.sendButton]
-    this.element = h("form", { onsubmit }, ...fields)
+    this.voice = hasVoice ? new VoiceButton(texts, client, onSend) : null
+    const { line = null, button = null } = this.voice ?? {}
+    const fields = [line, this.clip, this.picker, this.words, this.secret, button, this.sendButton]
+    const onkeydown = (event: Event) => {
+      // What is being said is given up before the chat is closed.
+      if ((event as KeyboardEvent).key === "Escape" && this.voice?.stop(true))
+        event.stopPropagation()
+    }
+    this.element = h("form", { onsubmit, onkeydown }, ...fields)
   }
 
   focus() {
@@ -80,6 +90,7 @@ export class Composer {
     this.clip.hidden = accept === null
     this.clip.disabled = state.upload !== null
     this.picker.accept = accept ?? ""
+    this.voice?.render(takesVoice(kind) && state.upload === null)
   }
 
   /** Files may also be dropped on `place`, while the bot asks for one. */

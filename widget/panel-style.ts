@@ -37,7 +37,7 @@ button{font:inherit;color:inherit;cursor:pointer}
 .bubble blockquote{border-inline-start:3px solid var(--line);padding-inline-start:10px;color:var(--faint)}
 .bubble a{color:inherit;text-decoration:underline;text-underline-offset:2px}
 .bubble hr{border:0;border-block-start:1px solid var(--line)}
-.file{display:flex;flex-direction:column;gap:6px}.file img,.file video,.file audio{max-inline-size:100%;max-block-size:300px;border-radius:10px;object-fit:contain}.file a{display:flex;gap:6px;align-items:center}.file svg,.clip svg{width:19px;height:19px;flex:none}.clip[hidden]{display:none}.over{outline:2px dashed var(--bw-accent);outline-offset:-6px}progress{inline-size:100%;block-size:6px;accent-color:var(--bw-accent)}
+.file{display:flex;flex-direction:column;gap:6px}.file img,.file video,.file audio{max-inline-size:100%;max-block-size:300px;border-radius:10px;object-fit:contain}.file a{display:flex;gap:6px;align-items:center}.file svg,.clip svg{width:19px;height:19px;flex:none}.clip{margin-block-end:3px}.clip[hidden]{display:none}.over{outline:2px dashed var(--bw-accent);outline-offset:-6px}progress{inline-size:100%;block-size:6px;accent-color:var(--bw-accent)}
 .sources{display:flex;flex-wrap:wrap;gap:4px 6px;margin-block-start:5px;max-inline-size:100%}.source{border:1px solid var(--line);border-radius:9px;background:none;padding:2px 8px;font-size:12.5px;color:var(--faint);max-inline-size:100%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.source:hover,.source[aria-expanded=true]{color:var(--ink);background:var(--soft)}.passage{flex:1 0 100%;border-inline-start:3px solid var(--bw-accent);background:var(--soft);border-radius:4px 10px 10px 4px;padding:8px 11px;font-size:13.5px;max-block-size:240px;overflow:auto}.passage[hidden]{display:none}.passage p{margin:4px 0;white-space:pre-wrap;overflow-wrap:anywhere}.passage a{color:inherit;overflow-wrap:anywhere}.place{display:block;color:var(--faint);font-size:12.5px}
 .choices{display:flex;flex-wrap:wrap;gap:8px;margin-block-start:4px}
 .choice{border:1.5px solid var(--bw-accent);background:var(--bg);border-radius:18px;padding:7px 14px;font-weight:550;transition:background .12s}
@@ -51,7 +51,7 @@ button{font:inherit;color:inherit;cursor:pointer}
 @keyframes blink{0%,60%,100%{opacity:.25}30%{opacity:1}}
 .banner{padding:8px 16px;font-size:13px;background:var(--soft);border-block-end:1px solid var(--line);color:var(--error)}
 footer{padding:10px 12px 12px;border-block-start:1px solid var(--line)}
-form{display:flex;align-items:flex-end;gap:8px}
+form{display:flex;flex-wrap:wrap;align-items:flex-end;gap:8px}.voice{flex:1 0 100%;font-size:13px;color:var(--faint)}.voice[role=alert]{color:var(--error)}[aria-pressed=true]{color:var(--error);background:var(--soft)}
 form :is(textarea,[type=password]){flex:1;min-inline-size:0;resize:none;max-block-size:140px;min-block-size:42px;padding:10px 14px;border:1px solid var(--line);border-radius:21px;background:var(--soft);color:inherit;font:inherit;line-height:20px}
 form :is(textarea,[type=password]):focus{outline:none;border-color:var(--bw-accent);box-shadow:0 0 0 1px var(--bw-accent)}
 form ::placeholder{color:var(--faint);opacity:1}

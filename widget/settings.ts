@@ -11,6 +11,8 @@ export interface Settings {
   readonly problems: Readonly<Record<string, string>>
   /** A CSS colour for the button and the person's own messages. */
   readonly color: string | null
+  /** Messages may be said. The bot needs somebody who writes them down. */
+  readonly hasVoice: boolean
   readonly theme: "light" | "dark" | "auto"
   readonly side: "left" | "right"
   readonly language: string
@@ -74,6 +76,7 @@ export function readSettings(data: DOMStringMap, scriptOrigin: string, address: 
     notice: data.notice ?? "",
     problems: textsOf(data.problems),
     color: colorOf(data.color),
+    hasVoice: data.voice === "on",
     theme: data.theme === "light" || data.theme === "dark" ? data.theme : "auto",
     side: data.side === "left" ? "left" : "right",
     language: (data.language ?? document.documentElement.lang ?? navigator.language ?? "en")

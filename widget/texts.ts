@@ -23,6 +23,12 @@ export interface Texts {
   readonly sources: string
   readonly loading: string
   readonly passageGone: string
+  readonly speak: string
+  readonly stopSpeaking: string
+  readonly listening: string
+  readonly micRefused: string
+  readonly micMissing: string
+  readonly voiceLong: string
 }
 
 const en: Texts = {
@@ -50,6 +56,12 @@ const en: Texts = {
   sources: "Sources",
   loading: "One moment…",
   passageGone: "This passage is no longer there.",
+  speak: "Say it instead",
+  stopSpeaking: "Stop and send",
+  listening: "Listening… press again to send, Escape to cancel.",
+  micRefused: "The microphone was refused. Allow it for this page, or write.",
+  micMissing: "No microphone was found. Please write.",
+  voiceLong: "That was the longest a voice message can be; it was sent so far.",
 }
 
 /** The widget's own words; what the bot says comes from the bot. */
@@ -80,6 +92,12 @@ export const texts: Readonly<Record<string, Texts>> = {
     sources: "Fontes",
     loading: "Um momento…",
     passageGone: "Este trecho não existe mais.",
+    speak: "Falar em vez de escrever",
+    stopSpeaking: "Parar e enviar",
+    listening: "Ouvindo… toque de novo para enviar, Esc para cancelar.",
+    micRefused: "O microfone foi recusado. Permita-o nesta página ou escreva.",
+    micMissing: "Nenhum microfone encontrado. Escreva, por favor.",
+    voiceLong: "Uma mensagem de voz não pode ser mais longa; foi enviada até aqui.",
   },
   es: {
     open: "Abrir el chat",
@@ -106,6 +124,12 @@ export const texts: Readonly<Record<string, Texts>> = {
     sources: "Fuentes",
     loading: "Un momento…",
     passageGone: "Este pasaje ya no existe.",
+    speak: "Decirlo en voz alta",
+    stopSpeaking: "Parar y enviar",
+    listening: "Escuchando… pulsa otra vez para enviar, Escape para cancelar.",
+    micRefused: "El micrófono fue rechazado. Permítelo en esta página o escribe.",
+    micMissing: "No se encontró ningún micrófono. Escribe, por favor.",
+    voiceLong: "Un mensaje de voz no puede ser más largo; se envió hasta aquí.",
   },
   de: {
     open: "Chat öffnen",
@@ -132,6 +156,13 @@ export const texts: Readonly<Record<string, Texts>> = {
     sources: "Quellen",
     loading: "Einen Moment …",
     passageGone: "Diese Stelle gibt es nicht mehr.",
+    speak: "Sprechen statt schreiben",
+    stopSpeaking: "Beenden und senden",
+    listening: "Ich höre zu … noch einmal drücken zum Senden, Escape zum Abbrechen.",
+    micRefused:
+      "Das Mikrofon wurde abgelehnt. Erlauben Sie es für diese Seite, oder schreiben Sie.",
+    micMissing: "Kein Mikrofon gefunden. Bitte schreiben Sie.",
+    voiceLong: "Länger kann eine Sprachnachricht nicht sein; bis hier wurde sie gesendet.",
   },
   fr: {
     open: "Ouvrir la discussion",
@@ -158,6 +189,12 @@ export const texts: Readonly<Record<string, Texts>> = {
     sources: "Sources",
     loading: "Un instant…",
     passageGone: "Ce passage n’existe plus.",
+    speak: "Le dire à voix haute",
+    stopSpeaking: "Arrêter et envoyer",
+    listening: "J’écoute… appuyez encore pour envoyer, Échap pour annuler.",
+    micRefused: "Le micro a été refusé. Autorisez-le pour cette page, ou écrivez.",
+    micMissing: "Aucun micro trouvé. Écrivez, s’il vous plaît.",
+    voiceLong: "Un message vocal ne peut pas être plus long ; il a été envoyé jusqu’ici.",
   },
   tr: {
     open: "Sohbeti aç",
@@ -184,6 +221,12 @@ export const texts: Readonly<Record<string, Texts>> = {
     sources: "Kaynaklar",
     loading: "Bir saniye…",
     passageGone: "Bu bölüm artık yok.",
+    speak: "Yazmak yerine söyle",
+    stopSpeaking: "Durdur ve gönder",
+    listening: "Dinliyorum… göndermek için yeniden basın, vazgeçmek için Esc.",
+    micRefused: "Mikrofona izin verilmedi. Bu sayfa için izin verin ya da yazın.",
+    micMissing: "Mikrofon bulunamadı. Lütfen yazın.",
+    voiceLong: "Sesli mesaj bundan uzun olamaz; buraya kadarı gönderildi.",
   },
   ar: {
     open: "فتح المحادثة",
@@ -210,6 +253,12 @@ export const texts: Readonly<Record<string, Texts>> = {
     sources: "المصادر",
     loading: "لحظة…",
     passageGone: "لم يعد هذا المقطع موجودًا.",
+    speak: "تحدّث بدل الكتابة",
+    stopSpeaking: "إيقاف وإرسال",
+    listening: "أستمع إليك… اضغط مرة أخرى للإرسال، أو Escape للإلغاء.",
+    micRefused: "رُفض استخدام الميكروفون. اسمح به لهذه الصفحة أو اكتب.",
+    micMissing: "لم يُعثر على ميكروفون. من فضلك اكتب.",
+    voiceLong: "لا يمكن أن تكون الرسالة الصوتية أطول؛ أُرسلت حتى هنا.",
   },
 }
 

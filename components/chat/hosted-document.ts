@@ -8,6 +8,8 @@ interface HostedDocument {
   readonly name: string
   /** It is not the bot everybody meets. */
   readonly isStaging: boolean
+  /** People may say their messages: somebody writes them down. */
+  readonly hasVoice: boolean
 }
 
 interface Request {
@@ -35,6 +37,7 @@ export function drawHostedChat(bot: HostedDocument, request: Request): string {
     mode: "page",
     title: bot.name,
     language: request.language,
+    voice: bot.hasVoice ? "on" : "off",
     notice: bot.isStaging ? (chat["staging.notice"] ?? "") : "",
     problems: JSON.stringify(problemTexts(request.texts)),
   })

@@ -20,6 +20,13 @@ export function acceptFor(kind: string | undefined): string | null {
   return kind !== undefined && Object.hasOwn(accepts, kind) ? (accepts[kind] ?? null) : null
 }
 
+/** Questions that are answered in words, and so by a voice message as well. */
+const spoken: ReadonlySet<string> = new Set(
+  "text name integer number money boolean date hour mobile language color menu audio".split(" "),
+)
+export const takesVoice = (kind: string | undefined): boolean =>
+  kind !== undefined && spoken.has(kind)
+
 interface UploadRequest {
   /** Below `/api/v1`, with its leading slash. */
   readonly path: string

@@ -21,7 +21,10 @@ export function setSecurityHeaders(
   const set = (name: string, value: string) => response.setHeader(name, value)
   set("X-Content-Type-Options", "nosniff")
   set("Referrer-Policy", "strict-origin-when-cross-origin")
-  set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
+  // In the hosted chat people may say their messages; the browser asks them first.
+  const microphone = surface === "hosted-chat" ? "(self)" : "()"
+  const policies = `camera=(), geolocation=(), microphone=${microphone}, payment=(), usb=()`
+  set("Permissions-Policy", policies)
   if (options.isHttps) set("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
   const policy = contentPolicy(surface, nonce, options)
   set("Content-Security-Policy", policy)

@@ -2,6 +2,7 @@ import { readPerson } from "#server/auth/read-person.ts"
 import type { Container, PagesPort } from "#server/container.ts"
 import { openDocuments } from "#server/http/documents.ts"
 import { findPublicBot } from "#server/services/bots/prove-public.ts"
+import { hearsVoice } from "#server/services/models/hears-voice.ts"
 import { findInvitation } from "#server/services/orgs/find-invitation.ts"
 
 /** Builds what pages may ask the running server for. */
@@ -17,7 +18,8 @@ export function createPagesPort(container: Container, mark: string | null): Page
     findPublicBot: async (slug) => {
       const bot = await findPublicBot(container, slug)
       if (!bot?.isPublished) return null
-      return { id: bot.slug, name: bot.name, isStaging: bot.environment === "staging" }
+      const hasVoice = await hearsVoice(container, bot)
+      return { id: bot.slug, name: bot.name, isStaging: bot.environment === "staging", hasVoice }
     },
     findInvitation: async (token) => {
       const found = token.length <= 100 ? await findInvitation(container, token) : null
