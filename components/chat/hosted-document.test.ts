@@ -18,7 +18,10 @@ it("XSS-01 makes words of a hostile name, wherever the document says it", async 
 
 it("greets in the person's language and from its side, with the words for what may go wrong", async () => {
   const request = await requestIn("ar")
-  const html = drawHostedChat({ slug: "demo", name: "Shop", isStaging: false, hasVoice: true }, request)
+  const html = drawHostedChat(
+    { slug: "demo", name: "Shop", isStaging: false, hasVoice: true },
+    request,
+  )
   expect(html).toContain('<html lang="ar" dir="rtl">')
   expect(html).toContain('<script async nonce="abc" src="/widget.js">')
   expect(html).toContain(request.texts.problems?.["file.too_large.text"])
