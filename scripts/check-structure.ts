@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import ts from "typescript"
+import { codeFolders } from "./code-folders.ts"
 import { root } from "./node24.mjs"
 import { largeFiles, longFunctions } from "./structure-exceptions.ts"
 
@@ -15,21 +16,6 @@ const maxFunctionLines = 50
 const maxComponentLines = 75
 const medianGoal = 80
 const p90Goal = 250
-const codeFolders = [
-  "app",
-  "basic",
-  "bench",
-  "catalog",
-  "cli",
-  "components",
-  "db",
-  "e2e",
-  "scripts",
-  "sdk",
-  "server",
-  "widget",
-  "workers",
-]
 const topLevel = new Set([...codeFolders, "docs", "public", "templates", ".ci"])
 const bannedNames = [
   "utils",

@@ -6,6 +6,7 @@
 import { spawn } from "node:child_process"
 import { existsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { codeFolders } from "./code-folders.ts"
 import { findBin, root } from "./node24.mjs"
 
 interface Check {
@@ -15,21 +16,7 @@ interface Check {
   command: readonly string[]
 }
 
-const folders = [
-  "app",
-  "basic",
-  "bench",
-  "catalog",
-  "cli",
-  "components",
-  "db",
-  "e2e",
-  "scripts",
-  "sdk",
-  "server",
-  "widget",
-  "workers",
-].filter((folder) => existsSync(join(root, folder)))
+const folders = codeFolders.filter((folder) => existsSync(join(root, folder)))
 
 const checks: readonly Check[] = [
   {

@@ -8,6 +8,7 @@ import { folderOf } from "#basic"
 import { hasPermission } from "#catalog/permissions.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
+import { UploadList } from "../api/upload-list.tsx"
 import { useCurrentOrganization } from "../shell/current-organization.tsx"
 import { PageHeader } from "../shell/page-header.tsx"
 import { EmptyState } from "../ui/empty-state.tsx"
@@ -17,8 +18,7 @@ import { useDropZone } from "../ui/use-drop-zone.ts"
 import styles from "./bot-files.module.css"
 import { FileRow } from "./file-row.tsx"
 import { listFolder } from "./list-folder.ts"
-import { UploadList } from "./upload-list.tsx"
-import { useUploads } from "./use-uploads.ts"
+import { useFileUploads } from "./use-file-uploads.ts"
 
 /** The drive of a bot: what its programs read and write. */
 export function BotFiles({ botId }: { botId: string }) {
@@ -26,7 +26,7 @@ export function BotFiles({ botId }: { botId: string }) {
   const { organization } = useCurrentOrganization()
   const canChange = hasPermission(organization.role, "files.update")
   const [folder, setFolder] = useState("")
-  const { uploads, add, drop } = useUploads(botId, folder)
+  const { uploads, add, drop } = useFileUploads(botId, folder)
   const zone = useDropZone(canChange, add)
   const { data: bot } = useQuery(useTRPC().bots.get.queryOptions({ botId }))
   const button = canChange && (

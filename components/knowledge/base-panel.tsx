@@ -6,6 +6,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
+import { UploadList } from "../api/upload-list.tsx"
 import { useToasts } from "../api/use-toasts.ts"
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx"
 import { Icon } from "../ui/icon.tsx"
@@ -16,7 +17,7 @@ import { DocumentRow } from "./document-row.tsx"
 import { EmbedderSelect } from "./embedder-select.tsx"
 import styles from "./knowledge.module.css"
 import { SiteRow } from "./site-row.tsx"
-import { UploadRows } from "./upload-rows.tsx"
+
 import { useDocumentUploads } from "./use-document-uploads.ts"
 
 interface BasePanelProps {
@@ -58,7 +59,7 @@ export function BasePanel({ botId, base, canChange }: BasePanelProps) {
           </Group>
         </div>
       )}
-      <UploadRows uploads={uploads} onDrop={drop} />
+      <UploadList uploads={uploads} onDrop={drop} />
       <Contents botId={botId} baseId={base.id} canChange={canChange} />
       <EmbedderSelect botId={botId} baseId={base.id} canChange={canChange} />
       {canChange && <DeleteBase botId={botId} base={base} />}

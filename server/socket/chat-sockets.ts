@@ -1,87 +1,38 @@
-import type { IncomingMessage } from "node:http"
-import type { Duplex } from "node:stream"
-import { type WebSocket, WebSocketServer } from "ws"
 import { closeCodes } from "#catalog/events.ts"
 import { limits } from "#catalog/limits.ts"
 import type { Container } from "#server/container.ts"
 import { factsOf } from "#server/http/request-facts.ts"
-import { networkOf } from "#server/services/network-of.ts"
 import { ChatConnection } from "./chat-connection.ts"
+import { openSocketDoor, type SocketDoor } from "./socket-door.ts"
 
 /** The live chats of this process. */
-export interface ChatSockets {
-  /** Takes over a connection that asks for /ws/chat; false when it asks for something else. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+export interface ChatSockets extends Pick<SocketDoor<unknown>, "upgrade"> {
   /** Says goodbye to everyone; clients come back by themselves and miss nothing. */
   close(): void
 }
 
-/** Builds the end of /ws/chat that is ours. A client that answers no ping until the next one is gone. */
+/** Builds the end of /ws/chat that is ours: any page may open it that a bot may be embedded in. */
 export function createChatSockets(
   container: Container,
   pingMs: number = limits.socketPingMs,
 ): ChatSockets {
-  const server = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    maxPayload: limits.socketFrameBytes,
-    perMessageDeflate: false,
+  const door = openSocketDoor(container, {
+    path: "/ws/chat",
+    maxFrameBytes: limits.socketFrameBytes,
+    pingMs,
+    isForOwnPages: false,
+    connect: (socket, request) => {
+      const context = { container, ...factsOf(request) }
+      return new ChatConnection(socket, context, request.headers.origin ?? null)
+    },
+    onCount: (change) => container.metrics.sockets.inc(change),
   })
-  const maxPerNetwork = limits.socketsPerIp * container.env.rateLimitFactor
-  const open = new Map<WebSocket, ChatConnection>()
-  const perNetwork = new Map<string, number>()
-  const pinger = setInterval(() => pingAll(open.keys()), pingMs)
-  pinger.unref()
-
-  const accept = (socket: WebSocket, request: IncomingMessage, network: string) => {
-    const context = { container, ...factsOf(request) }
-    const connection = new ChatConnection(socket, context, request.headers.origin ?? null)
-    open.set(socket, connection)
-    perNetwork.set(network, (perNetwork.get(network) ?? 0) + 1)
-    container.metrics.sockets.inc()
-    socket.on("pong", () => alive.add(socket))
-    socket.on("error", (error) => container.log.debug({ err: error }, "socket error"))
-    socket.on("close", () => {
-      open.delete(socket)
-      alive.delete(socket)
-      const left = (perNetwork.get(network) ?? 1) - 1
-      if (left > 0) perNetwork.set(network, left)
-      else perNetwork.delete(network)
-      container.metrics.sockets.dec()
-    })
-    alive.add(socket)
-  }
-
   return {
-    upgrade: (request, socket, head) => {
-      if (request.url?.split("?", 1)[0] !== "/ws/chat") return false
-      const network = networkOf(factsOf(request).ip)
-      if ((perNetwork.get(network) ?? 0) >= maxPerNetwork) refuse(socket)
-      else server.handleUpgrade(request, socket, head, (ws) => accept(ws, request, network))
-      return true
-    },
+    upgrade: door.upgrade,
     close: () => {
-      clearInterval(pinger)
-      for (const connection of open.values())
+      for (const connection of door.connections())
         connection.close(closeCodes.stopping, "the server is stopping")
-      server.close()
+      door.close()
     },
   }
-}
-
-/** Sockets that answered the last ping. */
-const alive = new WeakSet<WebSocket>()
-
-function pingAll(sockets: Iterable<WebSocket>): void {
-  for (const socket of sockets) {
-    if (!alive.has(socket)) socket.terminate()
-    alive.delete(socket)
-    socket.ping()
-  }
-}
-
-function refuse(socket: Duplex): void {
-  socket.end(
-    "HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nRetry-After: 60\r\nContent-Length: 0\r\n\r\n",
-  )
 }

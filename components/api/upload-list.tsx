@@ -2,39 +2,39 @@
 
 import { Progress } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { describeCode } from "../api/describe-error.ts"
 import { Icon } from "../ui/icon.tsx"
 import { IconButton } from "../ui/icon-button.tsx"
-import styles from "./knowledge.module.css"
-import type { DocumentUpload } from "./use-document-uploads.ts"
+import { describeCode } from "./describe-error.ts"
+import styles from "./upload-list.module.css"
+import type { Upload } from "./use-uploads.ts"
 
-interface UploadRowsProps {
-  uploads: readonly DocumentUpload[]
+interface UploadListProps {
+  uploads: readonly Upload[]
   onDrop: (id: number) => void
 }
 
-/** Documents on their way, and those that were not taken with the reason. */
-export function UploadRows({ uploads, onDrop }: UploadRowsProps) {
-  const { t } = useTranslation("knowledge")
+/** Files on their way, and those that were not taken with the reason. */
+export function UploadList({ uploads, onDrop }: UploadListProps) {
+  const { t } = useTranslation("bots")
   const { t: tProblems } = useTranslation("problems")
   if (uploads.length === 0) return null
   return (
-    <ul className={styles.uploads} aria-label={t("uploads")}>
+    <ul className={styles.uploads} aria-label={t("files.uploads")}>
       {uploads.map(({ id, name, part, refusedBy }) => (
-        <li key={id} className={styles.upload}>
+        <li key={id} className={styles.upload} data-refused={refusedBy !== null || undefined}>
           <span className={styles.name}>{name}</span>
           {refusedBy === null ? (
             <Progress
               value={part * 100}
               className={styles.progress}
-              aria-label={t("uploading", { name })}
+              aria-label={t("files.uploading", { name })}
             />
           ) : (
             <>
-              <span role="alert" className={styles.problem}>
+              <span role="alert" className={styles.refused}>
                 {describeCode(refusedBy, tProblems).text}
               </span>
-              <IconButton label={t("putAway")} size={28} onClick={() => onDrop(id)}>
+              <IconButton label={t("files.putAway")} size={28} onClick={() => onDrop(id)}>
                 <Icon name="x" size={16} />
               </IconButton>
             </>

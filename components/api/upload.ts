@@ -1,4 +1,4 @@
-import { readOrganizationId } from "../api/organization-choice.ts"
+import { readOrganizationId } from "./organization-choice.ts"
 
 /** What the server says when it does not take a file, in the form error words are made of. */
 export class UploadRefused extends Error {
@@ -11,16 +11,18 @@ export class UploadRefused extends Error {
   }
 }
 
-/** Uploads one file to a path of a bot's drive and tells how far it is, from 0 to 1. Throws: `UploadRefused`. */
-export function uploadFile(
-  botId: string,
+/**
+ * Uploads the parts of a form and tells how far it is, from 0 to 1. `path`: below "/api/dashboard". Throws:
+ * `UploadRefused`.
+ */
+export function upload(
   path: string,
-  file: File,
+  parts: Readonly<Record<string, string | File>>,
   onProgress: (part: number) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest()
-    call.open("POST", `/api/dashboard/bots/${encodeURIComponent(botId)}/files`)
+    call.open("POST", `/api/dashboard${path}`)
     call.setRequestHeader("x-botwright-org", readOrganizationId() ?? "")
     call.responseType = "json"
     call.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
@@ -31,8 +33,7 @@ export function uploadFile(
       reject(new UploadRefused(code ?? "network"))
     }
     const form = new FormData()
-    form.set("path", path)
-    form.set("file", file)
+    for (const [name, part] of Object.entries(parts)) form.set(name, part)
     call.send(form)
   })
 }
