@@ -81,7 +81,7 @@ test("a prompt is written, used in a step, changed, compared and rolled back", a
   await page.goto(`/bots/${bot.id}`)
   const builder = new BuilderPage(page)
   await builder.ready()
-  await builder.step("Answer question").click()
+  await builder.openStep(builder.step("Answer question"))
   const setting = page.getByRole("combobox", { name: "Prompt of the library" })
   await setting.fill("")
   await page.getByRole("option", { name: "tone", exact: true }).click()

@@ -2,10 +2,10 @@
  * The first bot of somebody who has never programmed: found in the gallery, tried before it is theirs, opened
  * already talking, spoken to in another language, copied, and taken out as a file.
  */
-import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page, test } from "@playwright/test"
 import { AccountPage } from "./pages/account-page.ts"
 import { BuilderPage } from "./pages/builder-page.ts"
+import { expectAccessible } from "./pages/expect-accessible.ts"
 
 const shoot = (page: Page, name: string) =>
   page.screenshot({ path: `test-output/starters/${name}.png` })
@@ -18,19 +18,14 @@ async function shootAll(page: Page, name: string) {
   await page.emulateMedia({ colorScheme: "light" })
   await page.setViewportSize({ width: 375, height: 812 })
   await shoot(page, `${name}-phone`)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
-
-const seriousFindings = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical")
+  await page.setViewportSize({ width: 1440, height: 900 })
 }
 
 test.setTimeout(180_000)
 test("a whole bot is found, tried, taken, spoken to in Portuguese, copied and exported", async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.setViewportSize({ width: 1440, height: 900 })
   const account = new AccountPage(page)
   await account.signUp("Rita", `starters-${Date.now()}@example.org`, "a good long secret")
   await expect(page.getByRole("heading", { name: "What should your bot do?" })).toBeVisible()
@@ -38,7 +33,7 @@ test("a whole bot is found, tried, taken, spoken to in Portuguese, copied and ex
   await expect(gallery.locator("[data-starter]")).toHaveCount(12)
   await expect(gallery.locator("[data-starter] svg path").first()).toBeAttached()
   await shootAll(page, "gallery")
-  expect(await seriousFindings(page)).toEqual([])
+  await expectAccessible(page, "gallery of starters")
 
   await gallery.getByRole("textbox", { name: "Search starters" }).fill("vegan pizza")
   await expect(gallery.getByText("No starter fits")).toBeVisible()
@@ -57,7 +52,7 @@ test("a whole bot is found, tried, taken, spoken to in Portuguese, copied and ex
   await tried.getByRole("button", { name: "Opening hours" }).click()
   await expect(tried.getByText(/On Mondays we rest/).first()).toBeVisible()
   await shootAll(page, "trial")
-  expect(await seriousFindings(page)).toEqual([])
+  await expectAccessible(page, "trial of a starter")
   await trial.getByRole("combobox", { name: "Language of the conversation" }).click()
   await page.getByRole("option", { name: "Portuguese" }).click()
   await expect(tried.getByText("Boa noite! Aqui é a Trattoria Example.")).toBeVisible()
@@ -69,7 +64,7 @@ test("a whole bot is found, tried, taken, spoken to in Portuguese, copied and ex
   const chat = page.locator("[data-chat]")
   await expect(chat.getByText("Good evening! This is Trattoria Example.")).toBeVisible()
   await shoot(page, "opened")
-  await builder.step("Good evening!").first().click()
+  await builder.openStep(builder.step("Good evening!").first())
   const settings = page.getByRole("tabpanel", { name: "Step" })
   const texts = settings.getByRole("region", { name: "In other languages" })
   await texts.getByRole("tab", { name: "Portuguese" }).click()

@@ -54,7 +54,7 @@ test("two people edit one flow at once, one of them without a network for a whil
   await expect(ana.page.getByText("Ben Okafor is here now")).toBeAttached()
 
   // What one selects is outlined for the other, and so is the pointer.
-  await ben.builder.step("Hi").first().click()
+  await ben.builder.openStep(ben.builder.step("Hi").first())
   const seen = ana.page.locator("[data-drop-step]", { hasText: "Ben Okafor" })
   await expect(seen).toContainText("Hi")
   await expect(ana.page.locator("svg + span", { hasText: "Ben Okafor" })).toBeVisible()
@@ -89,7 +89,7 @@ test("a comment on a step names somebody, who answers and settles it; whoever le
   browser,
 }) => {
   const { ana, ben, close } = await openBoth(browser)
-  await ana.builder.step("Hi").first().click()
+  await ana.builder.openStep(ana.builder.step("Hi").first())
   await ana.page.getByRole("button", { name: "Comments" }).click()
   const field = ana.page.getByRole("textbox", { name: "Write a comment" })
   await field.fill("Is this polite enough, @Be")

@@ -20,6 +20,22 @@ export class BuilderPage {
   step(words: string | RegExp): Locator {
     return this.page.locator("[data-step]", { hasText: words })
   }
+  /** Opens the settings of a step with the pointer. What is half out of sight is brought there first, as a person would. */
+  async openStep(step: Locator) {
+    if (!(await this.#isInSight(step)))
+      await this.page.getByRole("button", { name: "Show everything" }).click()
+    await step.click()
+    await expect(this.page.getByRole("form", { name: "Settings of the step" })).toBeVisible()
+  }
+  async #isInSight(step: Locator): Promise<boolean> {
+    const [canvas, box] = await Promise.all([
+      this.page.locator("[data-drop-canvas]").boundingBox(),
+      step.boundingBox(),
+    ])
+    if (canvas === null || box === null) return false
+    const isAcross = box.x >= canvas.x && box.x + box.width <= canvas.x + canvas.width
+    return isAcross && box.y >= canvas.y && box.y + box.height <= canvas.y + canvas.height
+  }
   palette(title: string): Locator {
     return this.page
       .getByRole("navigation", { name: "Steps to choose from" })
@@ -119,7 +135,11 @@ export class BuilderPage {
 }
 
 async function centre(locator: Locator): Promise<{ x: number; y: number }> {
-  await locator.scrollIntoViewIfNeeded()
+  // The drawing goes back to where it was when it is scrolled: what is on it has to be in sight already.
+  const isDrawn = await locator.evaluate(
+    (element) => element.closest("[data-drop-canvas]") !== null,
+  )
+  if (!isDrawn) await locator.scrollIntoViewIfNeeded()
   const box = await locator.boundingBox()
   if (!box) throw new Error("not on the screen")
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }

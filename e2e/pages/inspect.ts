@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
-import AxeBuilder from "@axe-core/playwright"
 import { expect, type Page } from "@playwright/test"
+import { expectAccessible } from "./expect-accessible.ts"
 
 const folder = join(import.meta.dirname, "../../test-output/gallery")
 mkdirSync(folder, { recursive: true })
@@ -68,11 +68,7 @@ export async function inspectPage(
     ),
   )
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" })
-  // What passes is not told one by one, and there are no frames whose findings a page of its own would put together.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"], preload: false })
-  axe.setLegacyMode()
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
-  expect(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.html}`)).toEqual([])
+  await expectAccessible(page, name, { rules })
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
