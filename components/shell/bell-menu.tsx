@@ -7,8 +7,10 @@ import { useState } from "react"
 import { Trans, useTranslation } from "react-i18next"
 import type { Notification } from "#server/services/notifications/list.ts"
 import { useTRPC } from "../api/trpc.ts"
+import { useErrorWords } from "../api/use-error-words.ts"
 import { Icon } from "../ui/icon.tsx"
 import { IconButton } from "../ui/icon-button.tsx"
+import { RowSkeletons } from "../ui/skeletons.tsx"
 import { TimeAgo } from "../ui/time-ago.tsx"
 import styles from "./bell-menu.module.css"
 
@@ -20,7 +22,8 @@ export function BellMenu() {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const [isOpen, setOpen] = useState(false)
-  const { data } = useQuery({
+  const say = useErrorWords()
+  const { data, error } = useQuery({
     ...trpc.notifications.list.queryOptions({}),
     refetchInterval: lookAgainMs,
   })
@@ -30,7 +33,6 @@ export function BellMenu() {
     }),
   )
   const unread = data?.unread ?? 0
-  const entries = data?.entries ?? []
   return (
     <Popover
       opened={isOpen}
@@ -64,7 +66,8 @@ export function BellMenu() {
       </Indicator>
       <Popover.Dropdown className={styles.panel ?? ""} aria-label={t("bell.open")}>
         <Entries
-          entries={entries}
+          entries={data?.entries ?? null}
+          problem={data || !error ? null : say(error).text}
           hasUnread={unread > 0}
           isBusy={read.isPending}
           onRead={(ids) => read.mutate(ids ? { ids } : {})}
@@ -76,7 +79,9 @@ export function BellMenu() {
 }
 
 interface EntriesProps {
-  readonly entries: readonly Notification[]
+  /** Null before they are there. */
+  readonly entries: readonly Notification[] | null
+  readonly problem: string | null
   readonly hasUnread: boolean
   readonly isBusy: boolean
   /** All when none are named. */
@@ -84,8 +89,8 @@ interface EntriesProps {
   readonly onLeave: () => void
 }
 
-function Entries({ entries, hasUnread, isBusy, onRead, onLeave }: EntriesProps) {
-  const { t } = useTranslation("shell")
+function Entries({ entries, problem, hasUnread, isBusy, onRead, onLeave }: EntriesProps) {
+  const { t } = useTranslation(["shell", "common"])
   return (
     <>
       <div className={styles.head}>
@@ -96,9 +101,17 @@ function Entries({ entries, hasUnread, isBusy, onRead, onLeave }: EntriesProps) 
           </Button>
         )}
       </div>
-      {entries.length === 0 && <p className={styles.empty}>{t("bell.empty")}</p>}
+      {problem !== null && (
+        <p className={styles.empty} role="alert">
+          {problem}
+        </p>
+      )}
+      {entries === null && problem === null && (
+        <RowSkeletons label={t("common:loading")} count={2} />
+      )}
+      {entries?.length === 0 && <p className={styles.empty}>{t("bell.empty")}</p>}
       <ul className={styles.entries}>
-        {entries.map((entry) => (
+        {entries?.map((entry) => (
           <li key={entry.id} data-unread={!entry.isRead || undefined}>
             <Link
               href={entry.link || "/bots"}

@@ -42,13 +42,27 @@ function ApprovalRow({ approval }: { approval: Approval }) {
     <li className={styles.approval}>
       <div className={styles.words}>
         <strong dir="auto">{t("approvals.wants", { bot: botName, tool })}</strong>
-        <code className={styles.inputs} dir="ltr">
-          {JSON.stringify(approval.inputs)}
-        </code>
+        <Inputs inputs={approval.inputs} />
         {approver !== "" && <p>{t("approvals.onlyBy", { approver })}</p>}
       </div>
       {state === "waiting" ? <Decision approval={approval} /> : <Outcome approval={approval} />}
     </li>
+  )
+}
+
+/** What it would be done with: each value by its name. */
+function Inputs({ inputs }: Pick<Approval, "inputs">) {
+  const facts = typeof inputs === "object" && inputs !== null ? Object.entries(inputs) : []
+  if (facts.length === 0) return null
+  return (
+    <dl className={styles.inputs} dir="auto">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{typeof value === "string" ? value : JSON.stringify(value)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
