@@ -65,7 +65,7 @@ export {
   type StepChange,
   type StoredFlow,
 } from "./graph/compare-flows.ts"
-export { layoutWithIds, openDocument } from "./graph/document.ts"
+export { layoutWithIds, openDocument, withFindings } from "./graph/document.ts"
 export { stepForm } from "./graph/forms/step-form.ts"
 export type { Graph } from "./graph/graph.ts"
 export { checkLaws, type Law, type LawFinding, type LawReport } from "./graph/laws.ts"
@@ -95,6 +95,7 @@ export { emptyLayout, noteColors } from "./graph/model.ts"
 export { type PaletteEntry, paletteEntries } from "./graph/palette.ts"
 export { estimateHeight } from "./graph/place-cards.ts"
 export { type ReadGraphResult, readGraph } from "./graph/read-graph.ts"
+export { type ReadText, retypeDocument } from "./graph/retype-document.ts"
 export { toAst } from "./graph/to-ast.ts"
 export { toGraph } from "./graph/to-graph.ts"
 export { writeGraph } from "./graph/write-graph.ts"

@@ -61,9 +61,17 @@ export function viewDocument(open: OpenProgram, diagnostics: readonly Diagnostic
   const statements = new Map(steps.map(({ statement }, at) => [layout.stepIds[at]!, statement]))
   const whole = { source, layout, statements }
   const flows = cutCards(graphOf(open)).map((flow) => viewFlow(flow, whole))
+  return withFindings({ source, program, layout, flows, diagnostics: [] }, diagnostics)
+}
+
+/** The document with what parser and analyzer found in its text, and what is found in its texts in other languages. */
+export function withFindings(
+  document: FlowDocument,
+  diagnostics: readonly Diagnostic[],
+): FlowDocument {
+  const { program, layout, source } = document
   const own = diagnostics.filter((found) => !isTextFinding(found))
-  const texts = checkTexts(program, layout, source)
-  return { source, program, layout, flows, diagnostics: [...own, ...texts] }
+  return { ...document, diagnostics: [...own, ...checkTexts(program, layout, source)] }
 }
 
 /** The graph of an open program, its ids those of the layout. */

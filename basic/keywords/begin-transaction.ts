@@ -5,7 +5,8 @@ export const beginTransaction = defineCommand({
   forms: ["BEGIN TRANSACTION"],
   effect: "recorded",
   group: "data",
-  summary: "Marks where changes that belong together begin; each command is stored when it runs.",
+  summary:
+    "Marks, for whoever reads the script, where changes that belong together begin: each command is stored when it runs, and none waits for COMMIT.",
   params: {},
   result: "nothing",
   raises: [],

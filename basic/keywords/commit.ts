@@ -5,7 +5,8 @@ export const commit = defineCommand({
   forms: ["COMMIT"],
   effect: "recorded",
   group: "data",
-  summary: "Marks where changes that belong together end; they are stored already.",
+  summary:
+    "Marks, for whoever reads the script, where changes that belong together end: all of them are stored already.",
   params: {},
   result: "nothing",
   raises: [],

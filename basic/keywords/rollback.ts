@@ -5,7 +5,8 @@ export const rollback = defineCommand({
   forms: ["ROLLBACK"],
   effect: "recorded",
   group: "data",
-  summary: "Would take changes back, but they are stored as they happen: it raises an error.",
+  summary:
+    "Raises an error that can be caught: changes are stored as they happen, so there are none to take back.",
   params: {},
   result: "nothing",
   raises: ["basic.no_rollback"],

@@ -17,7 +17,7 @@ const setLine = /SET(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
 const fieldStart = /[\p{L}_][\p{L}\p{N}_]*[ \t]*(?:=(?!=)|AS[ \t])/iuy
 const operatorStarts: ReadonlySet<string | undefined> = new Set("+&|.AaOo")
 const leadingOperator =
-  /(?:[+&][ \t]*["'(\p{L}]|(?:AND|OR)[ \t]+[^\s=.]|&&|\|\||\.[\p{L}_][\p{L}\p{N}_]*\()/uy
+  /(?:[+&][ \t]*["'(\p{L}]|(?:AND|OR)[ \t]+(?:[^\s=.']|'[^'\r\n]*')|&&|\|\||\.[\p{L}_][\p{L}\p{N}_]*\()/uy
 const wordStart = /[\p{L}_"'`\d]/u
 
 /** What the lexer knows at the end of a line of text. `next` is the offset of the next line that is not empty. */

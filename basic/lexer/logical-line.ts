@@ -54,6 +54,8 @@ export class LogicalLine {
   private readonly budget: Budget
   private readonly quotes: Quotes
   private readonly mayPart: boolean
+  /** A `:` outside brackets belongs to the statement, so that a later one does not part it. */
+  private hasColon = false
   /** Units: `?` outside brackets that have no `:` yet. */
   private waiting = 0
 
@@ -269,7 +271,10 @@ export class LogicalLine {
   private notePart(text: string, start: number) {
     if (text === "?") this.waiting++
     else if (this.waiting > 0) this.waiting--
-    else this.isParted = partsStatements(this.source, start, this.tokens)
+    else if (!this.hasColon) {
+      this.isParted = partsStatements(this.source, start, this.tokens)
+      this.hasColon = !this.isParted
+    }
   }
 
   private readTypographic(hasSpaceBefore: boolean): boolean {

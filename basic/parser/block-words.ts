@@ -1,5 +1,5 @@
 import { splitWord } from "../keywords/form-shape.ts"
-import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
+import type { SourceLine, Token } from "../lexer/token.ts"
 
 /** The blocks of the language, by what closes them. */
 export type BlockKind =
@@ -120,9 +120,12 @@ for (const [words, kinds] of closerWords) {
 }
 
 /** Says what block a line ends, or null. A word followed by `=`, `.` or `[` is a variable. */
-export function findCloser(line: SourceLine | undefined): Closer | null {
-  if (line?.kind !== "code") return null
-  const first = line.tokens[0]
+export const findCloser = (line: SourceLine | undefined): Closer | null =>
+  line?.kind === "code" ? findCloserAt(line.tokens) : null
+
+/** The same for tokens up to the end of a line. */
+export function findCloserAt(tokens: readonly Token[]): Closer | null {
+  const first = tokens[0]
   if (first?.kind === "symbol" && first.text === "}")
     return { kinds: ["brace"], words: "}", tokenCount: 1 }
   if (first?.kind !== "word") return null
@@ -130,15 +133,15 @@ export function findCloser(line: SourceLine | undefined): Closer | null {
   const closers = closersByFirstWord.get(begin)
   if (closers === undefined) return null
   for (const closer of closers) {
-    const tokenCount = countPhrase(line.tokens, closer.words)
-    if (tokenCount > 0 && isCloserLine(line, closer.words, tokenCount))
+    const tokenCount = countPhrase(tokens, closer.words)
+    if (tokenCount > 0 && isCloserLine(tokens, closer.words, tokenCount))
       return { ...closer, tokenCount }
   }
   return null
 }
 
-function isCloserLine(line: CodeLine, words: string, tokenCount: number): boolean {
-  const next = line.tokens[tokenCount]
+function isCloserLine(tokens: readonly Token[], words: string, tokenCount: number): boolean {
+  const next = tokens[tokenCount]
   const isName = tokenCount === 1 && next?.kind === "symbol" && isNameMark(next)
   if (isName) return false
   if (words === "NEXT" && next?.kind === "word" && next.upper === "IN") return false

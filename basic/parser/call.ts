@@ -21,11 +21,14 @@ export function readCallStatement(reader: LineReader): BareStatement {
   return { kind: "CallStatement", ...target, failGoto: readFailGoto(reader) }
 }
 
+/** Signs that follow the name of a procedure; any other belongs to a value. */
+const nameEnds: ReadonlySet<string> = new Set([",", "(", ";", ":"])
+
 function readCallTarget(reader: LineReader): CallTarget {
   const follower = reader.peek(1)
   const isName =
     reader.peek().kind === "word" &&
-    (follower.kind !== "symbol" || [",", "("].includes(follower.text)) &&
+    (follower.kind !== "symbol" || nameEnds.has(follower.text)) &&
     !(follower.kind === "word" && follower.upper === "MOD")
   if (!isName) {
     const path = readExpression(reader)
@@ -35,7 +38,8 @@ function readCallTarget(reader: LineReader): CallTarget {
   if (reader.isSymbol("("))
     return { name, path: null, args: readArguments(reader, expressionReaders) }
   const isComma = reader.takeSymbol(",")
-  const isArgument = !reader.isAtEnd() && !reader.isWord("ELSE")
+  const isEnd = reader.isAtEnd() || reader.isSymbol(";") || reader.isSymbol(":")
+  const isArgument = !isEnd && !reader.isWord("ELSE")
   return { name, path: null, args: readRest(reader, isComma || isArgument) }
 }
 

@@ -9,8 +9,9 @@ import {
   listInner,
   listTrailing,
 } from "./block-reader.ts"
+import { blockNames, findCloserAt } from "./block-words.ts"
 import { readExpression } from "./expressions.ts"
-import { isInlineIf } from "./inline-if.ts"
+import { findThen, isInlineIf } from "./inline-if.ts"
 import { takeLabel } from "./place.ts"
 import type { LineReader } from "./reader.ts"
 import { readSimple } from "./simple.ts"
@@ -80,7 +81,7 @@ function readBranches(
 /** `ELSE IF c THEN`. A statement on its line is the first of the body. */
 function readElseIf(blocks: BlockReader, { line, reader }: CloserLine): IfBranch {
   const from = reader.index
-  const then = reader.tokens.findIndex((token) => token.kind === "word" && token.upper === "THEN")
+  const then = findThen(reader.tokens)
   if (then < 0 || reader.tokens[then + 1]?.kind === "end")
     return {
       condition: readCondition(blocks, reader),
@@ -255,12 +256,23 @@ function readInlineStatement(reader: LineReader): Statement {
   const start = reader.peek().start
   reader.isInlineIf = true
   reader.isInList = false
+  failAtCloser(reader)
   const bare = reader.isWord("IF")
     ? reader.nest(reader.peek(), () => readInlineBare(reader))
     : (readLineNumber(reader) ?? readSimple(reader))
   reader.isInlineIf = wasInline
   if (bare.kind === "LabelStatement") reader.failExpecting("a statement after THEN")
   return placeStatement(bare, reader.spanFrom(start), [], null)
+}
+
+/** `IF c THEN x = 1 : NEXT`: on its line an IF holds nothing but itself, so that no other block ends there. */
+function failAtCloser(reader: LineReader) {
+  const closer = findCloserAt(reader.tokens.slice(reader.index))
+  if (closer === null || reader.isWord("ELSE")) return
+  const { start } = reader.peek()
+  const { end } = reader.peek(closer.tokenCount - 1)
+  const opener = blockNames[closer.kinds[0] ?? "if"].opener
+  reader.fail("basic.stray_closer", { start, end }, { found: closer.words, opener })
 }
 
 /** `IF c THEN 200`: the jump of numbered lines. */

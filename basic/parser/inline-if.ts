@@ -1,6 +1,14 @@
 import type { Token } from "../lexer/token.ts"
 
-const isThen = (token: Token): boolean => token.kind === "word" && token.upper === "THEN"
+/** Where the THEN of a line stands; -1 without one. `.then` is the name of a member. */
+export const findThen = (tokens: readonly Token[]): number =>
+  tokens.findIndex(
+    (token, index) =>
+      token.kind === "word" && token.upper === "THEN" && !isMemberSign(tokens[index - 1]),
+  )
+
+const isMemberSign = (token: Token | undefined): boolean =>
+  token?.kind === "symbol" && (token.text === "." || token.text === "?.")
 
 /** Words that begin a statement and are hardly ever names, so that they end a condition without THEN. */
 const statementWords = new Set(
@@ -13,7 +21,7 @@ const isMark = (token: Token | undefined): boolean =>
 
 /** Says whether an IF has its statement on its own line, be it that THEN was forgotten before it. */
 export function isInlineIf(tokens: readonly Token[]): boolean {
-  const then = tokens.findIndex(isThen)
+  const then = findThen(tokens)
   if (then >= 0) return tokens[then + (isMark(tokens[then + 1]) ? 2 : 1)]?.kind !== "end"
   return tokens.some(
     (token, index) =>

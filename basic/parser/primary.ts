@@ -196,7 +196,7 @@ const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u
 function readQuery(reader: LineReader, token: WordToken): Expression | null {
   if (token.upper !== "SELECT" || reader.context.assigned.has("SELECT")) return null
   const next = reader.peek(1)
-  const isList = next.kind === "word" || reader.isSymbol("*", 1)
+  const isList = next.kind === "word" ? !neverNames.has(next.upper) : reader.isSymbol("*", 1)
   if (!isList || reader.isWord("CASE", 1)) return null
   const from = reader.tokens.findIndex(
     (each, index) => index > reader.index + 1 && each.kind === "word" && each.upper === "FROM",

@@ -38,9 +38,13 @@ export function* resetReport(_operands: RowOperands, context: TableContext): Tab
   return null
 }
 
-/** BEGIN TRANSACTION and COMMIT say which lines belong together; each command is stored when it runs. */
+/**
+ * BEGIN TRANSACTION and COMMIT say to a reader which lines belong together, and that is all they can say. A script
+ * may wait between them for days, and no database is held open for that: each command is stored with its
+ * journal row in the moment it runs. ROLLBACK refuses for the same reason.
+ */
 // biome-ignore lint/correctness/useYield: as above.
-export function* nothingToDo(_operands: RowOperands, _context: TableContext): TableWork {
+export function* markOnly(_operands: RowOperands, _context: TableContext): TableWork {
   return null
 }
 

@@ -12,7 +12,7 @@ import type { RowOperands } from "./operands.ts"
 import { markSingle, query, select } from "./query.ts"
 import { insert, save, saveUnstructured } from "./save.ts"
 import { search, searchProducts } from "./search.ts"
-import { nothingToDo, report, resetReport, rollback, setMaxLines, setPageMode } from "./settings.ts"
+import { markOnly, report, resetReport, rollback, setMaxLines, setPageMode } from "./settings.ts"
 import { exportRows, importRows } from "./transfer.ts"
 
 type TableCommand = (operands: RowOperands, context: TableContext) => TableWork
@@ -51,8 +51,8 @@ const tableCommands: Readonly<Record<string, TableCommand>> = {
   "SET PAGE MODE": setPageMode,
   REPORT: report,
   "RESET REPORT": resetReport,
-  "BEGIN TRANSACTION": nothingToDo,
-  COMMIT: nothingToDo,
+  "BEGIN TRANSACTION": markOnly,
+  COMMIT: markOnly,
   ROLLBACK: rollback,
 }
 
