@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { ChatMessage } from "#catalog/messages.ts"
+import { ScrollRegion } from "../ui/scroll-region.tsx"
 import { MessageBubble } from "./message-bubble.tsx"
 import styles from "./message-list.module.css"
 
@@ -35,13 +36,11 @@ export function MessageList(props: MessageListProps) {
         element.scrollHeight - element.scrollTop - element.clientHeight < followWithin
   }
   return (
-    <section
+    <ScrollRegion
       className={styles.scroller}
       ref={scroller}
       onScroll={watchScroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
-      tabIndex={0}
-      aria-label={t("history")}
+      label={t("history")}
     >
       {messages.length === 0 && !isBusy && props.placeholder}
       <div role="log" aria-live="polite" aria-relevant="additions" className={styles.list}>
@@ -62,6 +61,6 @@ export function MessageList(props: MessageListProps) {
         </div>
       )}
       {footer}
-    </section>
+    </ScrollRegion>
   )
 }

@@ -2,6 +2,7 @@ import Link from "next/link"
 import { Fragment, type ReactNode } from "react"
 import { type DocumentBlock, siteLink } from "#catalog/document-text.ts"
 import { plainText, type RichInline } from "#catalog/rich-text.ts"
+import { ScrollRegion } from "../ui/scroll-region.tsx"
 import { CodeBlock } from "./code-block.tsx"
 import styles from "./document-view.module.css"
 import { StepPicture } from "./step-picture.tsx"
@@ -52,8 +53,7 @@ function renderBlock(block: DocumentBlock, index: number): ReactNode {
 function Table({ table }: { table: Extract<DocumentBlock, { readonly kind: "table" }> }) {
   const name = table.head.map((cell) => wordsOf(cell)).join(", ")
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard.
-    <section className={styles.table} aria-label={name} tabIndex={0}>
+    <ScrollRegion className={styles.table} label={name}>
       <table>
         <thead>
           <tr>
@@ -77,7 +77,7 @@ function Table({ table }: { table: Extract<DocumentBlock, { readonly kind: "tabl
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -7,6 +7,7 @@ import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
 import { MessageBubble } from "../chat/message-bubble.tsx"
 import { PassageReader } from "../chat/passage-reader.ts"
+import { ScrollRegion } from "../ui/scroll-region.tsx"
 import { RowSkeletons } from "../ui/skeletons.tsx"
 import { ConversationHead } from "./conversation-head.tsx"
 import styles from "./inbox.module.css"
@@ -72,13 +73,7 @@ function Transcript({ messages }: { messages: Readonly<Messages> }) {
     if (list) list.scrollTop = list.scrollHeight
   }, [])
   return (
-    <section
-      ref={end}
-      className={styles.transcript}
-      aria-label={t("inbox.messages")}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-      tabIndex={0}
-    >
+    <ScrollRegion ref={end} className={styles.transcript} label={t("inbox.messages")}>
       {messages.map((message, index) => (
         <MessageBubble
           key={message.id}
@@ -86,6 +81,6 @@ function Transcript({ messages }: { messages: Readonly<Messages> }) {
           isFirstOfRun={messages[index - 1]?.from !== message.from}
         />
       ))}
-    </section>
+    </ScrollRegion>
   )
 }

@@ -8,6 +8,7 @@ import { limits } from "#catalog/limits.ts"
 import { QueryError } from "../api/query-error.tsx"
 import { useTRPC } from "../api/trpc.ts"
 import { Panel } from "../ui/panel.tsx"
+import { ScrollRegion } from "../ui/scroll-region.tsx"
 import { RowSkeletons } from "../ui/skeletons.tsx"
 import type { Prompt, PromptFigures } from "./prompt-shapes.ts"
 import styles from "./prompts.module.css"
@@ -45,8 +46,7 @@ function VersionTable({ versions }: Pick<PromptFigures, "versions">) {
   const shareOf = (part: number | null, all: number) =>
     part === null || all === 0 ? "–" : percent.format(part / all)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
-    <section className={styles.scroll} aria-label={t("tab.figures")} tabIndex={0}>
+    <ScrollRegion className={styles.scroll} label={t("tab.figures")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -79,7 +79,7 @@ function VersionTable({ versions }: Pick<PromptFigures, "versions">) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next"
 import type { AppRouter } from "#server/trpc/router.ts"
 import { stateTones } from "../recordings/state-tones.ts"
 import { Icon } from "../ui/icon.tsx"
+import { ScrollRegion } from "../ui/scroll-region.tsx"
 import { StatusDot } from "../ui/status-dot.tsx"
 import { TimeAgo } from "../ui/time-ago.tsx"
 import styles from "./results.module.css"
@@ -45,9 +46,7 @@ export function ResultTable({ botId, page, sorting, onSort }: ResultTableProps) 
     </th>
   )
   return (
-    // A wide table scrolls by itself, also with the keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
-    <section className={styles.scroll} aria-label={t("results.title")} tabIndex={0}>
+    <ScrollRegion className={styles.scroll} label={t("results.title")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -79,7 +78,7 @@ export function ResultTable({ botId, page, sorting, onSort }: ResultTableProps) 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -5,6 +5,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Icon } from "../ui/icon.tsx"
 import { RowAct, RowMenu } from "../ui/row-menu.tsx"
+import { ScrollRegion } from "../ui/scroll-region.tsx"
 import styles from "./bot-tables.module.css"
 import { cellText } from "./cell-text.ts"
 import { DeleteRowDialog } from "./delete-row-dialog.tsx"
@@ -29,9 +30,7 @@ interface RowTableProps {
 export function RowTable({ botId, table, page, canChange, sorting, onSort }: RowTableProps) {
   const { t } = useTranslation("bots")
   return (
-    // A wide table scrolls by itself, also with the keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
-    <section className={styles.scroll} aria-label={table} tabIndex={0}>
+    <ScrollRegion className={styles.scroll} label={table}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -72,7 +71,7 @@ export function RowTable({ botId, table, page, canChange, sorting, onSort }: Row
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslation } from "react-i18next"
+import { ScrollRegion } from "../ui/scroll-region.tsx"
 import styles from "./understanding.module.css"
 import type { Sorted } from "./use-measurement.ts"
 
@@ -16,8 +17,7 @@ export function ConfusionMatrix({ sorted }: { sorted: readonly Sorted[] }) {
   const wrong = sorted.filter(({ expected, found }) => expected !== found)
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse. */}
-      <section className={styles.scroll} aria-label={t("matrix")} tabIndex={0}>
+      <ScrollRegion className={styles.scroll} label={t("matrix")}>
         <table className={styles.matrix}>
           <caption>{t("matrix")}</caption>
           <thead>
@@ -47,7 +47,7 @@ export function ConfusionMatrix({ sorted }: { sorted: readonly Sorted[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {wrong.length > 0 && (
         <>
           <h3 className={styles.small}>{t("wrong")}</h3>
