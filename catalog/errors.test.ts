@@ -27,6 +27,10 @@ const sentences: Record<ErrorCode, readonly [facts: unknown, sentence: string]> 
     'The set of questions "prices" was changed since it was loaded.',
   ],
   "evaluation.limit": [{ max: 100 }, "A bot has at most 100 sets of questions."],
+  "evaluation.draft_broken": [
+    { problem: "There is no label ask." },
+    "The draft cannot be asked: There is no label ask.",
+  ],
   "evaluation.empty": [{ name: "prices" }, 'The set "prices" has no questions.'],
   "evaluation.unreadable": [
     { line: 3, problem: "no_question" },

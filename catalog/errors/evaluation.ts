@@ -45,6 +45,13 @@ export const evaluationErrors = {
     detail: (f: { name: string }) => `The set ${quote(f.name)} has no questions.`,
     fix: "Add a question, or import a file with questions.",
   },
+  "evaluation.draft_broken": {
+    status: 422,
+    retry: "changed",
+    title: "The draft has errors",
+    detail: (f: { problem: string }) => `The draft cannot be asked: ${f.problem}`,
+    fix: "Correct what the flow marks, then ask the questions again.",
+  },
   "evaluation.unreadable": {
     status: 422,
     retry: "changed",

@@ -9,6 +9,8 @@ interface Count {
   readonly of: number
 }
 
+type Target = Pick<RunSummary, "versionNumber" | "isLive" | "prompt">
+
 /** Figures and what was asked, in the person's own language. */
 export function useFigureWords() {
   const { t, i18n } = useTranslation("evaluations")
@@ -24,9 +26,10 @@ export function useFigureWords() {
       share: (share: number | null) => (share === null ? "–" : percent.format(share)),
       seconds: (ms: number) => t("seconds", { seconds: number.format(ms / 1_000) }),
       money: (dollars: number) => money.format(dollars),
-      targetOf: ({ versionNumber, prompt }: Pick<RunSummary, "versionNumber" | "prompt">) => {
+      targetOf: ({ versionNumber, isLive, prompt }: Target) => {
+        const version = isLive ? "versionLive" : "versionDraft"
         const target =
-          versionNumber === null ? t("knowledgeAlone") : t("versionOf", { number: versionNumber })
+          versionNumber === null ? t("knowledgeAlone") : t(version, { number: versionNumber })
         return prompt === null ? target : `${target} · ${t("promptOf", { ...prompt })}`
       },
     }

@@ -26,7 +26,10 @@ interface RunViewProps {
 export function RunView({ botId, set, runId, onClose }: RunViewProps) {
   const { t } = useTranslation(["evaluations", "common"])
   const { targetOf } = useFigureWords()
-  const [otherId, setOtherId] = useState<string | null>(null)
+  const live = findLiveRun(set, runId)
+  const [chosenId, setOtherId] = useState<string | null | undefined>(undefined)
+  // A version that is not published yet stands beside the one that is, until somebody chooses otherwise.
+  const otherId = chosenId === undefined ? (live?.id ?? null) : chosenId
   const trpc = useTRPC()
   const state = set.runs.find(({ id }) => id === runId)
   const { data, error, refetch } = useQuery({
@@ -68,7 +71,12 @@ export function RunView({ botId, set, runId, onClose }: RunViewProps) {
           />
         )}
       </div>
-      <Panel title={targetOf(data)}>
+      <Panel
+        title={targetOf(data)}
+        {...(live !== null &&
+          otherId === live.id && { description: t("besideLive", { target: targetOf(live) }) })}
+        {...(isUnpublished(data) && live === null && { description: t("noLiveRun") })}
+      >
         <FigureList run={data} other={otherId === null ? null : (other.data ?? null)} />
       </Panel>
       {otherId !== null && other.data ? (
@@ -77,6 +85,18 @@ export function RunView({ botId, set, runId, onClose }: RunViewProps) {
         <ResultList results={data.results} />
       )}
     </div>
+  )
+}
+
+const isUnpublished = ({ versionNumber, isLive }: Pick<Run, "versionNumber" | "isLive">): boolean =>
+  versionNumber !== null && !isLive
+
+/** The newest run of the published version with the prompts that are live; null for one that need not be compared. */
+function findLiveRun({ runs }: ListedSet, runId: string) {
+  const own = runs.find(({ id }) => id === runId)
+  if (own === undefined || !isUnpublished(own)) return null
+  return (
+    runs.find(({ isLive, state, prompt }) => isLive && state === "ready" && prompt === null) ?? null
   )
 }
 

@@ -12,6 +12,13 @@ import { useEvaluationActs } from "./use-evaluation-acts.ts"
 
 const knowledge = "knowledge"
 const live = "live"
+const draft = "draft"
+
+/** What is said of each; of a version of the bot it is "askBot". */
+const asks: Readonly<Record<string, "askKnowledge" | "askDraft">> = {
+  [knowledge]: "askKnowledge",
+  [draft]: "askDraft",
+}
 
 /** Chooses what is asked: the documents alone, or a version of the bot, with a version of a prompt. */
 export function StartRun({ botId, set }: { botId: string; set: ListedSet }) {
@@ -26,8 +33,9 @@ export function StartRun({ botId, set }: { botId: string; set: ListedSet }) {
   const { startRun } = useEvaluationActs()
   const targets = [
     { value: knowledge, label: t("knowledgeAlone") },
-    ...(versions.data ?? []).map(({ id, number }) => ({
-      ...{ value: id, label: t("versionOf", { number }) },
+    { value: draft, label: t("draft") },
+    ...(versions.data ?? []).map(({ id, number, isCurrent }) => ({
+      ...{ value: id, label: t(isCurrent ? "versionLive" : "versionDraft", { number }) },
     })),
   ]
   const tried = [
@@ -43,13 +51,14 @@ export function StartRun({ botId, set }: { botId: string; set: ListedSet }) {
     const [promptId = "", number = ""] = prompt.split("@")
     startRun.mutate({
       ...{ botId, setId: set.id, hasJudge: canJudge && hasJudge },
-      ...(target !== knowledge && { versionId: target }),
+      ...(target === draft && { draft: { name: t("draftName") } }),
+      ...(target !== knowledge && target !== draft && { versionId: target }),
       ...(target !== knowledge &&
         prompt !== live && { prompt: { promptId, number: Number(number) } }),
     })
   }
   return (
-    <Panel title={t("ask")} description={t(target === knowledge ? "askKnowledge" : "askBot")}>
+    <Panel title={t("ask")} description={t(asks[target] ?? "askBot")}>
       <div className={styles.form}>
         <Select
           label={t("target")}

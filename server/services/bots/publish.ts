@@ -110,7 +110,8 @@ async function storeVersion(
   return { id, number, publishedAt: now.toISOString(), slug, stagingSlug, to }
 }
 
-async function insertVersion(
+/** Keeps a compiled draft as a version; nobody meets it yet. */
+export async function insertVersion(
   tx: OrgTx,
   { orgId, userId, container }: ServiceContext,
   botId: BotId,
@@ -146,7 +147,7 @@ async function insertVersion(
 }
 
 /** The bot is locked, so that two publications at once get two numbers. */
-async function nextNumber(
+export async function nextNumber(
   tx: OrgTx,
   orgId: ProvenOrgId,
   botId: BotId,

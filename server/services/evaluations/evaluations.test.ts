@@ -185,3 +185,31 @@ test("a run that was stopped asks nothing further, and a viewer starts none", as
   expect(set?.runs.map(({ state }) => state)).toContain("ready")
   expect(await codeOf(api.evaluations.startRun.mutate({ botId, setId }))).toBe("permission.denied")
 })
+
+test("a draft is asked before it is published, stands beside what is published, and nobody else meets it", async () => {
+  const text = questions.split("\n").slice(0, 2).join("\n")
+  await owner.api.evaluations.importSet.mutate({ botId, setId, text })
+  const name = "Draft that was evaluated"
+  const same = await run({ botId, setId, draft: { name } })
+  expect(same).toMatchObject({ isLive: true, state: "ready" })
+  const before = await owner.api.bots.loadDraft.query({ botId })
+  const save = async (source: string, baseRevision: number) => {
+    const { layout } = before
+    const saved = await owner.api.bots.saveDraft.mutate({ botId, source, layout, baseRevision })
+    return saved.ok ? saved.draftRevision : 0
+  }
+  const changed = program.replace("TALK ANSWER question", 'TALK "12 euros"\nTALK ANSWER question')
+  let revision = await save(changed, before.revision)
+  const first = await run({ botId, setId, draft: { name } })
+  expect(first).toMatchObject({ isLive: false, state: "ready" })
+  expect(first.versionNumber).toBeGreaterThan(same.versionNumber ?? 0)
+  const again = await run({ botId, setId, draft: { name } })
+  expect(again.versionNumber).toBe(first.versionNumber)
+  const versions = await owner.api.bots.versions.query({ botId })
+  expect(versions.find(({ isCurrent }) => isCurrent)?.id).toBe(versionId)
+  revision = await save("GOTO nowhere\n", revision)
+  expect(
+    await codeOf(owner.api.evaluations.startRun.mutate({ botId, setId, draft: { name } })),
+  ).toBe("evaluation.draft_broken")
+  await save(program, revision)
+})

@@ -40,6 +40,8 @@ export interface ListedRun {
   readonly done: number
   /** Null: the knowledge alone was asked. */
   readonly versionNumber: number | null
+  /** The version is the one everybody meets now. */
+  readonly isLive: boolean
   readonly prompt: { readonly name: string; readonly number: number } | null
   readonly hasJudge: boolean
   readonly createdAt: string
@@ -60,7 +62,8 @@ export async function loadRuns(
   { setId, runId }: { readonly setId?: string; readonly runId?: string },
 ): Promise<ListedRun[]> {
   const rows = await tx.rows<RunRow>(
-    `select r.id, r.state, r.problem, r.total, r.done, v.number as "versionNumber", r.has_judge as "hasJudge",
+    `select r.id, r.state, r.problem, r.total, r.done, v.number as "versionNumber",
+       coalesce(v.id = b.published_version_id, false) as "isLive", r.has_judge as "hasJudge",
        case when p.id is null then null
          else jsonb_build_object('name', p.name, 'number', r.prompt_number) end as prompt,
        r.created_at as created, r.ended_at as ended,
@@ -68,6 +71,7 @@ export async function loadRuns(
          where e.org_id = r.org_id and e.run_id = r.id) as results
      from evaluation_runs r
      left join versions v on v.org_id = r.org_id and v.id = r.version_id
+     left join bots b on b.org_id = r.org_id and b.id = r.bot_id
      left join prompts p on p.org_id = r.org_id and p.id = r.prompt_id
      where r.org_id = $1 and ($2::text is null or r.set_id = $2) and ($3::text is null or r.id = $3)
      order by r.created_at desc, r.id desc limit 50`,

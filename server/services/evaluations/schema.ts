@@ -56,6 +56,8 @@ export const StartRunInput = z.strictObject({
   ...{ botId, setId },
   /** Left out: the knowledge alone is asked, without the bot. */
   versionId: idOf("ver").optional(),
+  /** Instead of a version: the draft as it is, kept as a version that nobody meets. Its name in the history. */
+  draft: z.strictObject({ name: words(limits.nameChars).min(1) }).optional(),
   /** A version of a prompt that is used instead of the live one. */
   prompt: z.strictObject({ promptId: idOf("prm"), number: z.int().min(1) }).optional(),
   /** A model says whether answers are right and borne out, where one is set up. */

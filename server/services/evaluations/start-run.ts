@@ -1,8 +1,9 @@
 import type { z } from "zod"
-import { newId, type ProvenOrgId } from "#catalog/ids.ts"
+import { newId, type ProvenOrgId, type VersionId } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import { AppError } from "#server/errors/app-error.ts"
+import { freezeDraft } from "../bots/freeze-draft.ts"
 import type { ServiceContext } from "../context.ts"
 import { defineVerb } from "../define-verb.ts"
 import { checkVersion, loadPrompt } from "../prompts/load.ts"
@@ -15,7 +16,7 @@ import { StartRunInput } from "./schema.ts"
  * Has the questions of a set asked, one after the other, soon after.
  *
  * Throws: AppError "bot.not_found", "evaluation.set_not_found", "evaluation.empty", "version.not_found",
- * "prompt.not_found", "prompt.version_not_found", "request.too_many".
+ * "prompt.not_found", "prompt.version_not_found", "evaluation.draft_broken", "request.too_many".
  */
 export const startEvaluationRun = defineVerb({
   name: "evaluations.startRun",
@@ -24,8 +25,9 @@ export const startEvaluationRun = defineVerb({
   audit: "evaluation.run_started",
   run: async (context: ServiceContext, input): Promise<{ id: string; total: number }> => {
     const { orgId, userId, container } = context
-    const { botId, setId, versionId, prompt, hasJudge } = input
+    const { botId, setId, prompt, hasJudge } = input
     await spend(container, "evaluationPerOrg", orgId)
+    const versionId = await findVersion(context, input)
     return await container.db.withOrg(orgId, async (tx) => {
       const { name, bases, before, questions } = await loadSet(tx, orgId, botId, setId)
       if (questions.length === 0) throw new AppError("evaluation.empty", { name })
@@ -38,7 +40,7 @@ export const startEvaluationRun = defineVerb({
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text::jsonb, $10::text::jsonb, $11::text::jsonb, 'waiting',
            $12, now(), $13, $14)`,
         [
-          ...[orgId, id, botId, setId, versionId ?? null],
+          ...[orgId, id, botId, setId, versionId],
           ...[prompt?.promptId ?? null, prompt?.number ?? null, hasJudge, JSON.stringify(bases)],
           ...[JSON.stringify(before), JSON.stringify(questions), questions.length, userId, now],
         ],
@@ -51,6 +53,23 @@ export const startEvaluationRun = defineVerb({
     })
   },
 })
+
+/** The version that is asked; that of the draft is kept first. Null: the knowledge alone. */
+async function findVersion(
+  context: ServiceContext,
+  { botId, setId, versionId, draft }: z.output<typeof StartRunInput>,
+): Promise<VersionId | null> {
+  if (draft === undefined) return versionId ?? null
+  const { orgId, container } = context
+  const { name, questions } = await container.db.withOrg(orgId, (tx) =>
+    loadSet(tx, orgId, botId, setId),
+  )
+  if (questions.length === 0) throw new AppError("evaluation.empty", { name })
+  const frozen = await freezeDraft(context, botId, draft.name)
+  if (frozen.ok) return frozen.versionId
+  const [first] = frozen.diagnostics.filter(({ severity }) => severity === "error")
+  throw new AppError("evaluation.draft_broken", { problem: first?.message ?? "" })
+}
 
 async function checkTarget(
   tx: OrgTx,
