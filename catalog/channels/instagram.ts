@@ -10,9 +10,10 @@ export const instagram = defineChannel({
       "https://developers.facebook.com/docs/messenger-platform/instagram/features/send-message",
   },
   can: {
-    maxTextChars: 1000,
+    // The vendor asks for less than a thousand.
+    maxTextChars: 999,
     maxCaptionChars: 0,
-    buttons: { most: 13, maxLabelChars: 20, maxTextChars: 1000 },
+    buttons: { most: 13, maxLabelChars: 20, maxTextChars: 999 },
     list: null,
     markup: "none",
     media: ["image", "audio", "video"],
