@@ -103,8 +103,10 @@ function isNeedy(tokens: readonly Token[]): boolean {
 function isNeededText(source: string, at: number, tokens: readonly Token[]): boolean {
   if (!isNeedy(tokens)) return false
   const end = findLineEnd(source, at + 1, source.length)
-  const close = source.slice(at + 1, end).indexOf("'") + at + 1
-  return close > at && isEndedBy(source[close + 1])
+  let close = source.indexOf("'", at + 1)
+  while (close > at && close < end && source[close + 1] === "'")
+    close = source.indexOf("'", close + 2)
+  return close > at && close < end && isEndedBy(source[close + 1])
 }
 
 const isEndedBy = (after: string | undefined): boolean =>

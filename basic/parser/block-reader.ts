@@ -43,6 +43,10 @@ export class BlockReader {
   isInside(kind: BlockKind): boolean {
     return this.open.at(-1) === kind
   }
+  /** A loop around the next line is open. */
+  isInLoop(): boolean {
+    return this.open.some((kind) => kind === "for" || kind === "while" || kind === "do")
+  }
   isTooDeep(): boolean {
     return this.open.length >= deepestBlocks
   }

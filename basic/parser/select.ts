@@ -1,5 +1,12 @@
-import type { Expression, SelectCase, SelectStatement, Statement, Trivia } from "../ast/nodes.ts"
-import { type CloserLine, headOf, listTrailing } from "./block-reader.ts"
+import type {
+  Block,
+  Expression,
+  SelectCase,
+  SelectStatement,
+  Statement,
+  Trivia,
+} from "../ast/nodes.ts"
+import { type BlockReader, type CloserLine, headOf, listTrailing } from "./block-reader.ts"
 import { findCloser } from "./block-words.ts"
 import { readExpression } from "./expressions.ts"
 import { errorExpression } from "./if.ts"
@@ -71,7 +78,7 @@ function readPart(
   const isElse = closer.words === "DEFAULT" || isCaseElse(reader)
   const values = isElse ? [] : readValues(found, () => blocks.attempt(() => readValueList(reader)))
   if (isElse) blocks.attempt(() => readElseEnd(reader))
-  const read = blocks.readBlock("select")
+  const read = withoutBreak(blocks, blocks.readBlock("select"))
   const next = findCloser(blocks.peek())
   const isNextCase = next?.words === "CASE" || next?.words === "DEFAULT"
   const body = isNextCase ? { ...read, closing: [] } : read
@@ -86,6 +93,18 @@ function readPart(
     parts.cases.push({ values, body, leading, trailing })
   }
   return isNextCase ? read.closing : []
+}
+
+/** A CASE ends by itself: the BREAK of other languages at its end is left out, unless a loop stands around it. */
+function withoutBreak(blocks: BlockReader, block: Block): Block {
+  const last = block.statements.at(-1)
+  if (last?.kind !== "ExitStatement" || last.what !== null || blocks.isInLoop()) return block
+  blocks.report("basic.stray_character", last.span, { found: "BREAK" })
+  const comment: Trivia[] = last.trailing === null ? [] : [{ kind: "Comment", text: last.trailing }]
+  return {
+    statements: block.statements.slice(0, -1),
+    closing: [...last.leading, ...comment, ...block.closing],
+  }
 }
 
 const isCaseElse = (reader: LineReader): boolean =>

@@ -71,6 +71,7 @@ const rules: ReadonlyMap<string, StatementReader> = new Map(
     EXPORT: readExport,
     IMPORT: readImport,
     SELECT: readQueryAlone,
+    PRINT: readEmptyPrint,
   }),
 )
 
@@ -89,6 +90,16 @@ function readIndex(reader: LineReader): BareStatement | null {
   if (!isIndex) return null
   const { text } = takeLine(reader, "CREATE INDEX")
   return { kind: "IndexStatement", text: text.replace(/\s+/g, " ").replace(/\s*;$/, "") }
+}
+
+/** `PRINT` alone writes an empty line, as in any BASIC. */
+function readEmptyPrint(reader: LineReader): BareStatement | null {
+  if (reader.peek(1).kind !== "end") return null
+  reader.take()
+  const at = reader.lastEnd()
+  const span = { start: at, end: at }
+  const text = { kind: "TextLiteral", value: "", isMultiline: false, span } as const
+  return { kind: "CommandStatement", keyword: "PRINT", operands: { text }, failGoto: null }
 }
 
 /** A query whose rows nobody keeps. */
