@@ -1,10 +1,12 @@
 "use client"
 
 import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { describeCode } from "../api/describe-error.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { RowAct, RowMenu } from "../ui/row-menu.tsx"
 import styles from "./knowledge.module.css"
@@ -29,6 +31,7 @@ export function SiteRow({ botId, baseId, canChange, site }: SiteRowProps) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const { tellError } = useToasts()
+  const [isAsking, setAsking] = useState(false)
   const done = {
     onSuccess: () =>
       queryClient.invalidateQueries(trpc.knowledge.documents.queryFilter({ botId, baseId })),
@@ -56,11 +59,20 @@ export function SiteRow({ botId, baseId, canChange, site }: SiteRowProps) {
           <RowAct icon="refresh" onAct={() => refresh.mutate({ botId, siteId: site.id })}>
             {t("retry")}
           </RowAct>
-          <RowAct icon="trash" isDanger onAct={() => remove.mutate({ botId, siteId: site.id })}>
+          <RowAct icon="trash" isDanger onAct={() => setAsking(true)}>
             {t("delete")}
           </RowAct>
         </RowMenu>
       )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t("deleteSiteTitle")}
+        consequence={t("deleteSiteText", { name: site.url })}
+        confirmLabel={t("delete")}
+        isBusy={remove.isPending}
+        onConfirm={() => remove.mutate({ botId, siteId: site.id })}
+        onCancel={() => setAsking(false)}
+      />
     </li>
   )
 }
