@@ -44,7 +44,7 @@ async function readRole(backend: Backend) {
     const { rows } = await backend.query(owner, "select quote_ident(current_user)", [])
     const reason = findDatabaseError(error)?.message ?? String(error)
     throw new DatabaseRefusal(
-      `The database user of DATABASE_URL may not take the role botwright_app (${reason}). Ask an administrator to run: grant botwright_app, botwright_dispatcher, botwright_accounts to ${rows[0]?.[0]};`,
+      `The database user of DATABASE_URL may not take the role botwright_app (${reason}). Ask an administrator to run: grant botwright_app, botwright_search, botwright_dispatcher, botwright_accounts to ${rows[0]?.[0]};`,
     )
   }
 }

@@ -4,9 +4,9 @@ import type { Cell, Result } from "./wire/decode.ts"
 
 /**
  * Who a statement runs as. "owner" is the connecting user: migrations and nothing else; the others are
- * the roles of `migrations/0002_roles.sql`.
+ * the roles of `migrations/0002_roles.sql` and `0061_search_words.sql`.
  */
-export type Role = "owner" | "app" | "dispatcher" | "accounts"
+export type Role = "owner" | "app" | "search" | "dispatcher" | "accounts"
 
 export interface Scope {
   readonly role: Role
@@ -35,6 +35,7 @@ export interface Backend {
 
 export const roleNames: Readonly<Record<Exclude<Role, "owner">, string>> = {
   app: "botwright_app",
+  search: "botwright_search",
   dispatcher: "botwright_dispatcher",
   accounts: "botwright_accounts",
 }

@@ -47,6 +47,15 @@ export interface Database {
     text: string,
     params?: readonly Param[],
   ): Promise<Row[]>
+  /**
+   * One statement that looks words up in what these organizations know: it sees which of their chunks have the words
+   * of `set_app_words`, and no text.
+   */
+  searchQuery<Row = Record<string, unknown>>(
+    orgIds: readonly OrgId[],
+    text: string,
+    params?: readonly Param[],
+  ): Promise<Row[]>
   /** Across organizations, but only `id`, `org_id`, `due` and the maps slug, key hash, token hash -> organization. */
   asDispatcher<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   dispatcherQuery<Row = Record<string, unknown>>(
@@ -69,6 +78,7 @@ export interface Database {
 }
 
 const app = (orgs: readonly OrgId[]): Scope => ({ role: "app", orgs })
+const search = (orgs: readonly OrgId[]): Scope => ({ role: "search", orgs })
 const dispatcher: Scope = { role: "dispatcher", orgs: [] }
 const accounts: Scope = { role: "accounts", orgs: [] }
 const owner: Scope = { role: "owner", orgs: [] }
@@ -129,6 +139,7 @@ export function createDatabase(
     withOrg: (orgId, work) => transact(app([orgId]), limitMs, work),
     withOrgs: (orgIds, work) => transact(app(orgIds), limitMs, work),
     tenantQuery: (orgIds, text, params) => query(app(orgIds), text, params),
+    searchQuery: (orgIds, text, params) => query(search(orgIds), text, params),
     asDispatcher: (work) => transact(dispatcher, limitMs, work),
     dispatcherQuery: (text, params) => query(dispatcher, text, params),
     asAccounts: (work) => transact(accounts, limitMs, work),

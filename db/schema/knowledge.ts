@@ -136,7 +136,10 @@ export const knowledgeChunks = pgTable(
     belongsTo({ orgId: t.orgId, id: t.documentId }, knowledgeDocuments).onDelete("cascade"),
     belongsTo({ orgId: t.orgId, id: t.baseId }, knowledgeBases).onDelete("cascade"),
     index("knowledge_chunks_base").on(t.orgId, t.baseId),
-    index("knowledge_chunks_terms").using("gin", t.terms),
+    index("knowledge_chunks_words").using(
+      "gin",
+      sql`(${t.terms} || array_to_tsvector(array[${t.baseId}]))`,
+    ),
   ],
 )
 

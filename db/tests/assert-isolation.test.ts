@@ -53,7 +53,7 @@ describe("the check before anything is served", () => {
   it("says what to grant to whom when the role cannot be taken", async () => {
     const denied = new DatabaseError("permission denied to set role", { code: "42501" })
     await expect(assertIsolation(answering(denied, []))).rejects.toThrow(
-      "The database user of DATABASE_URL may not take the role botwright_app (permission denied to set role). Ask an administrator to run: grant botwright_app, botwright_dispatcher, botwright_accounts to ann;",
+      "The database user of DATABASE_URL may not take the role botwright_app (permission denied to set role). Ask an administrator to run: grant botwright_app, botwright_search, botwright_dispatcher, botwright_accounts to ann;",
     )
   })
 })

@@ -332,6 +332,30 @@ export function describeIsolation(open: OpenTestDatabase) {
       expect(await db.dispatcherQuery("select id, org_id, due from timers")).toHaveLength(2)
     })
 
+    it("let a search look words up in the organizations it is for alone, and read no text", async () => {
+      expect(await grantsOf("botwright_search")).toEqual({
+        knowledge_chunks: ["base_id", "id", "org_id", "terms"],
+      })
+      const both = [mirror.ours.orgId, mirror.theirs.orgId]
+      const rows = await db.tenantQuery<{ base: string }>(
+        both,
+        "select base_id as base from knowledge_chunks",
+      )
+      const bases = rows.map(({ base }) => base)
+      const count = async (orgs: typeof both, words: string) => {
+        const counted = "select count from knowledge_counts($1, $2, 10) count"
+        const [row] = await db.searchQuery<{ count: number }>(orgs, counted, [bases, [words]])
+        return row?.count
+      }
+      expect(await count(both, "word")).toBe(2)
+      expect(await count([mirror.ours.orgId], "word")).toBe(1)
+      expect(await count([mirror.ours.orgId], "other")).toBe(0)
+      expect(await count([], "word")).toBe(0)
+      expect(await db.searchQuery(both, "select id from knowledge_chunks")).toEqual([])
+      await expectRefused(db.searchQuery(both, "select text from knowledge_chunks"), denied)
+      await expectRefused(db.searchQuery(both, "delete from knowledge_chunks"), denied)
+    })
+
     it("let sign-in read exactly the organizations of a person, beside the tables of people", async () => {
       const grants = await grantsOf("botwright_accounts")
       const beside = Object.entries(grants).filter(

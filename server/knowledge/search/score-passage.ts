@@ -12,7 +12,8 @@ export interface WeighedTerm extends Term {
 /** A text to compare with a question. */
 export interface PreparedText {
   readonly stems: ReadonlySet<string>
-  readonly words: readonly string[]
+  /** Its words among all whose use is known, by their ranks. */
+  readonly ranks: readonly number[]
 }
 
 export interface WordMatch {
@@ -46,7 +47,7 @@ export function matchWords(
     const found =
       said > share.alike || term.isProper
         ? said
-        : Math.max(said, share.alike * findAlike(term, text.words))
+        : Math.max(said, share.alike * findAlike(term, text.ranks))
     covered += term.idf * found
     if (found < 0.25) missing.push(term)
   }
@@ -59,23 +60,11 @@ function findForms({ forms }: Term, stems: ReadonlySet<string>): number {
   return most
 }
 
-/** Pairs of words come again from passage to passage. */
-const known = new Map<string, number>()
-const mostKnown = 200_000
-
-function findAlike({ meanings }: Term, words: readonly string[]): number {
+function findAlike({ meanings }: Term, ranks: readonly number[]): number {
   let most = 0
-  for (const meaning of meanings)
-    for (const word of words) most = Math.max(most, likenessOf(meaning, word))
+  for (const meaning of meanings) {
+    const likenesses = openWordVectors().likenessesTo(meaning)
+    if (likenesses !== null) for (const rank of ranks) most = Math.max(most, likenesses.of(rank))
+  }
   return most < leastLikeness ? 0 : 0.2 + (0.8 * (most - leastLikeness)) / (1 - leastLikeness)
-}
-
-function likenessOf(one: string, other: string): number {
-  const pair = `${one} ${other}`
-  const before = known.get(pair)
-  if (before !== undefined) return before
-  if (known.size > mostKnown) known.clear()
-  const likeness = openWordVectors().likeness(one, other)
-  known.set(pair, likeness)
-  return likeness
 }

@@ -1,8 +1,8 @@
-import { prepareChunk } from "./rank-candidates.ts"
+import { prepareChunk } from "./prepare-text.ts"
 import { readQuestion } from "./read-question.ts"
 import { matchWords } from "./score-passage.ts"
 
-const nothing = { words: [], stems: new Set<string>() }
+const nothing = { ranks: [], stems: new Set<string>() }
 /** What a number is worth where one is asked for. */
 const numberBonus = 0.15
 

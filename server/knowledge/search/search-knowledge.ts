@@ -4,30 +4,31 @@ import type { Embedder } from "#server/infra/embedding/port.ts"
 import type { FoundPassages, KnowledgePlace, KnowledgeQuestion, Passage } from "../port.ts"
 import {
   type Candidate,
-  countTerms,
   findCandidates,
   listNeighbours,
   listSearchedBases,
   type SearchedBase,
-  toQuery,
 } from "../store/candidates.ts"
+import { listSaid, toQuery } from "../store/said.ts"
 import { judgePassages } from "./judge-passages.ts"
-import { prepareChunk, prepareHeading, rankCandidates } from "./rank-candidates.ts"
+import { prepareChunk, prepareHeading } from "./prepare-text.ts"
+import { rankCandidates } from "./rank-candidates.ts"
 import { type ReadQuestion, readQuestion, type Term } from "./read-question.ts"
 import type { WeighedTerm } from "./score-passage.ts"
+import type { TermCounts } from "./term-counts.ts"
 import { neighbourReach, type WidePassage, widenPassages } from "./widen-passages.ts"
 
 export interface SearchParts {
   readonly db: Database
   /** The embedder of a base of this bot. */
   readonly embedderOf: (place: KnowledgePlace, model: string) => Embedder
+  readonly termCounts: TermCounts
 }
 
 /** Up to here every vector is compared; beyond it the index is asked. Units: chunks. */
 export const exactUpTo = 20_000
 /** Candidates of each kind that are looked at closely. */
 const mostCandidates = 80
-const mostCounted = 4_000
 
 /** Finds the passages that fit a question best, and says whether they are good enough to answer from. */
 export async function searchKnowledge(
@@ -38,13 +39,13 @@ export async function searchKnowledge(
   const bases = await listSearchedBases(parts.db, place, names)
   const question = readQuestion(text)
   if (bases.every(({ chunks }) => chunks === 0)) return { passages: [], isConfident: false }
-  const baseIds = bases.map(({ id }) => id)
-  const terms = await weighTerms(parts.db, place.orgId, baseIds, bases, question.terms)
+  const weighing = weighTerms(parts, place.orgId, bases, question.terms)
   const found = await Promise.all(
     [...Map.groupBy(bases, ({ model }) => model)].map(([model, group]) =>
-      findInModel(parts, place, { model, group, question, text, terms }),
+      findInModel(parts, place, { model, group, question, text, weighing }),
     ),
   )
+  const terms = await weighing
   const ranked = rankCandidates(terms, found.flat())
   const best = ranked.slice(0, limit * 3)
   const neighbours = await listNeighbours(parts.db, place.orgId, best, neighbourReach)
@@ -62,47 +63,60 @@ function leadOf(ranked: readonly { readonly score: number }[]): number | null {
   return best && other ? best.score - other.score : null
 }
 
+interface CountedTerm extends WeighedTerm {
+  /** In how many chunks it stands, as far as they were counted. */
+  readonly count: number
+}
+
 interface ModelSearch {
   readonly model: string
   readonly group: readonly SearchedBase[]
   readonly question: ReadQuestion
   readonly text: string
-  readonly terms: readonly WeighedTerm[]
+  readonly weighing: Promise<readonly CountedTerm[]>
 }
 
+/** What has the words is looked up while the question is embedded. */
 async function findInModel(
   { db, embedderOf }: SearchParts,
   place: KnowledgePlace,
-  { model, group, question, text, terms }: ModelSearch,
+  { model, group, question, text, weighing }: ModelSearch,
 ): Promise<Candidate[]> {
+  const baseIds = group.map(({ id }) => id)
   const embedder = embedderOf(place, model)
   const asked = embedder.isEnglishOnly ? question.english : text
-  // Without a vector the words alone find: a model that is away takes nothing else with it.
-  const vector = await embedder.embed([asked || text], "question").then(
-    ([first]) => first ?? null,
-    () => null,
-  )
+  const [vector, said] = await Promise.all([
+    // Without a vector the words alone find: a model that is away takes nothing else with it.
+    embedder.embed([asked || text], "question").then(
+      ([first]) => first ?? null,
+      () => null,
+    ),
+    weighing.then((terms) =>
+      listSaid(db, place.orgId, baseIds, terms.map(toSearched), mostCandidates),
+    ),
+  ])
   return await findCandidates(db, {
-    orgId: place.orgId,
-    baseIds: group.map(({ id }) => id),
-    ...{ model, vector },
-    terms: terms.map(({ forms, idf }) => ({ stems: [...forms.keys()], weight: idf })),
-    useIndex:
-      model === "use-lite-en" && group.reduce((sum, { chunks }) => sum + chunks, 0) > exactUpTo,
+    ...{ orgId: place.orgId, baseIds, model, vector, said },
+    useIndex: group.reduce((sum, { chunks }) => sum + chunks, 0) > exactUpTo,
     most: mostCandidates,
   })
 }
 
+const toSearched = ({ forms, idf, count }: CountedTerm) => ({
+  stems: [...forms.keys()],
+  weight: idf,
+  count,
+})
+
 /** A word says much when it is rare in English, and when it is rare here. */
 async function weighTerms(
-  db: Database,
+  { db, termCounts }: SearchParts,
   orgId: OrgId,
-  baseIds: readonly string[],
   bases: readonly SearchedBase[],
   terms: readonly Term[],
-): Promise<WeighedTerm[]> {
+): Promise<CountedTerm[]> {
   const queries = terms.map(({ forms }) => toQuery([...forms.keys()]))
-  const counts = await countTerms(db, orgId, baseIds, queries, mostCounted)
+  const counts = await termCounts.count(db, orgId, bases, queries)
   const all = Math.max(
     2,
     bases.reduce((sum, { chunks }) => sum + chunks, 0),
@@ -110,7 +124,7 @@ async function weighTerms(
   return terms.map((term, at) => {
     const count = counts[at] ?? 0
     const local = Math.min(1, Math.max(0, Math.log((all + 1) / (count + 0.5)) / Math.log(all + 1)))
-    return { ...term, idf: 0.5 * term.weight + 0.5 * local, isGone: count === 0 }
+    return { ...term, count, idf: 0.5 * term.weight + 0.5 * local, isGone: count === 0 }
   })
 }
 
@@ -120,7 +134,7 @@ function textOf({ chunks }: WidePassage): string {
 
 function toJudged(passage: WidePassage) {
   const plain = textOf(passage)
-  const terms = [...new Set(passage.chunks.flatMap((chunk) => chunk.terms))]
+  const terms = [...new Set(passage.chunks.flatMap((chunk) => chunk.terms ?? []))]
   return {
     text: prepareChunk({ text: plain, terms }),
     heading: prepareHeading(passage.found),

@@ -11,6 +11,7 @@ import { insertDocument } from "#server/records/knowledge/insert-document.ts"
 import { ingestDocument } from "../ingest/ingest-document.ts"
 import type { KnowledgePlace } from "../port.ts"
 import { searchKnowledge } from "../search/search-knowledge.ts"
+import { createTermCounts } from "../search/term-counts.ts"
 
 let db: Database
 beforeAll(async () => {
@@ -51,7 +52,13 @@ async function openShelf() {
   const embedderOf = (_place: KnowledgePlace, model: string) =>
     model === "other" ? next.embedder : old.embedder
   const parts = {
-    ...{ db, embedderOf, log: openLog("silent"), now: () => Date.now() },
+    ...{
+      db,
+      embedderOf,
+      termCounts: createTermCounts(),
+      log: openLog("silent"),
+      now: () => Date.now(),
+    },
     files: { get: async () => null },
     documents: { run: performTask, close: async () => {} },
   }

@@ -10,8 +10,7 @@ const letters: Readonly<Partial<Record<Language, RegExp>>> = {
 }
 
 /** Says which of the known languages a text is in; English when nothing speaks for another. */
-export function findLanguage(text: string): Language {
-  const words = splitWords(text)
+export function findLanguage(text: string, words: readonly string[] = splitWords(text)): Language {
   const counts = new Map<Language, number>()
   for (const word of words)
     for (const language of functionWordOf(word))
@@ -20,7 +19,7 @@ export function findLanguage(text: string): Language {
   let most = 0
   for (const language of languages) {
     const known = counts.get(language) ?? 0
-    const marks = (text.match(letters[language] ?? /(?!)/g) ?? []).length
+    const marks = letters[language] ? (text.match(letters[language]) ?? []).length : 0
     const score = known / Math.max(4, words.length) + 0.12 * Math.min(3, marks)
     if (score > most + 0.001) [best, most] = [language, score]
   }

@@ -6,11 +6,20 @@ export interface WordVectors {
   rank(word: string): number | null
   /** How alike two words are used. Units: cosine. 0 when either is not known. */
   likeness(one: string, other: string): number
+  /** How alike every word is used as this one, by its rank; null for a word that is not known. */
+  likenessesTo(word: string): Likenesses | null
   /** Adds where a word stands, at length `weight`; nothing for a word that is not known. */
   addTo(sum: Float32Array, word: string, weight: number): void
 }
 
+/** The likeness of one word to all others. Units: cosine. */
+export interface Likenesses {
+  of(rank: number): number
+}
+
 export const vectorDims = 100
+/** Words that likenesses are remembered of: 160 kB each. */
+const mostRemembered = 64
 let loaded: WordVectors | null = null
 
 /** Reads the packed vectors once: about 4 MB. */
@@ -30,6 +39,9 @@ export function createWordVectors(words: readonly string[], packed: Int8Array): 
   const ranks = new Map(words.map((word, rank): [string, number] => [word, rank]))
   const lengths = new Float32Array(words.length)
   for (let rank = 0; rank < words.length; rank++) lengths[rank] = Math.sqrt(dot(packed, rank, rank))
+  const compare = (a: number, b: number) =>
+    dot(packed, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1) || 1)
+  const remembered = new Map<number, Likenesses>()
   return {
     rank: (word) => ranks.get(word) ?? null,
     likeness: (one, other) => {
@@ -37,7 +49,17 @@ export function createWordVectors(words: readonly string[], packed: Int8Array): 
       const a = ranks.get(one)
       const b = ranks.get(other)
       if (a === undefined || b === undefined) return 0
-      return dot(packed, a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1) || 1)
+      return compare(a, b)
+    },
+    likenessesTo: (word) => {
+      const own = ranks.get(word)
+      if (own === undefined) return null
+      const known =
+        remembered.get(own) ?? rememberLikenesses(words.length, (rank) => compare(own, rank))
+      remembered.delete(own)
+      remembered.set(own, known)
+      if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value ?? -1)
+      return known
     },
     addTo: (sum, word, weight) => {
       const rank = ranks.get(word)
@@ -46,6 +68,20 @@ export function createWordVectors(words: readonly string[], packed: Int8Array): 
       const start = rank * vectorDims
       for (let at = 0; at < vectorDims; at++)
         sum[at] = (sum[at] ?? 0) + part * (packed[start + at] ?? 0)
+    },
+  }
+}
+
+/** Words come again from passage to passage: each is compared once. */
+function rememberLikenesses(count: number, compare: (rank: number) => number): Likenesses {
+  const values = new Float32Array(count).fill(Number.NaN)
+  return {
+    of: (rank) => {
+      const known = values[rank] ?? 0
+      if (!Number.isNaN(known)) return known
+      const value = compare(rank)
+      values[rank] = value
+      return value
     },
   }
 }
