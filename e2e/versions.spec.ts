@@ -144,7 +144,7 @@ test("a bot is published, named, compared, brought back, staged, shared and take
   await expect(page.getByText("Version 4 answers from now on.")).toBeVisible({ timeout: 40_000 })
   await stranger.evaluate(() => localStorage.clear())
   await stranger.goto(link)
-  await expect(stranger.getByText("The conversation has ended.")).toBeVisible()
+  await expect(stranger.getByText("This conversation has ended.", { exact: false })).toBeVisible()
   await page.goto("/bots")
   const bell = page.getByRole("button", { name: "1 unread notification" })
   await expect(async () => {

@@ -66,7 +66,9 @@ function usePrepareOrganization(): () => Promise<void> {
   const queryClient = useQueryClient()
   const { data: me } = useQuery(trpc.account.me.queryOptions())
   return async () => {
-    const known = me ?? (await client.account.me.query())
+    // Whoever is faster than the page waits for what it has asked already: an answer from before the organization
+    // was made must not come after it.
+    const known = me ?? (await queryClient.fetchQuery(trpc.account.me.queryOptions()))
     const name = t("start.organizationName", { name: known.user.name })
     const organization = known.orgs[0] ?? (await client.orgs.create.mutate({ name }))
     chooseOrganization(organization.id)
