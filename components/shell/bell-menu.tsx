@@ -144,11 +144,13 @@ function Entry({ entry }: { entry: Notification }) {
         />
       </span>
       {step && (
-        <span className={styles.step} dir="ltr">
-          {t("bell.step", { step })}
+        <span className={styles.step}>{t("bell.step", { step: leftToRight(String(step)) })}</span>
+      )}
+      {reason && (
+        <span className={styles.reason} dir="auto">
+          {reason}
         </span>
       )}
-      {reason && <span className={styles.reason}>{reason}</span>}
       <span className={styles.when}>
         <TimeAgo at={at} />
         {times > 1 && ` · ${t("bell.times", { count: times })}`}
@@ -156,3 +158,6 @@ function Entry({ entry }: { entry: Notification }) {
     </>
   )
 }
+
+/** A line of a program reads from left to right in every language, whatever stands before it. */
+const leftToRight = (line: string): string => `\u2066${line}\u2069`

@@ -55,10 +55,10 @@ function Inputs({ inputs }: Pick<Approval, "inputs">) {
   const facts = typeof inputs === "object" && inputs !== null ? Object.entries(inputs) : []
   if (facts.length === 0) return null
   return (
-    <dl className={styles.inputs} dir="auto">
+    <dl className={styles.inputs}>
       {facts.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt dir="auto">{name}</dt>
           <dd dir="auto">{typeof value === "string" ? value : JSON.stringify(value)}</dd>
         </div>
       ))}
