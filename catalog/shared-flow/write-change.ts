@@ -8,8 +8,11 @@ export interface FlowChange {
   readonly edits: readonly TextEdit[]
   readonly before: FlowText
   readonly after: FlowText
-  /** Where the statements begin afterwards, in the order of `after.layout.stepIds`. */
-  readonly starts: readonly number[]
+  /**
+   * Where the statements begin afterwards, in the order of `after.layout.stepIds`; null when each begins with the
+   * character that it began with.
+   */
+  readonly starts: readonly number[] | null
 }
 
 /** Writes a change into a document that holds `before`. `origin` is handed to whoever listens. */
@@ -21,7 +24,7 @@ export function writeChange(flow: SharedFlow, change: FlowChange, origin: unknow
       .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end)
     for (const edit of fromTheEnd) replace(flow, before.source, edit)
     writeEntries(flow.layout, before.layout, after.layout)
-    anchorSteps(flow, starts, after.layout.stepIds)
+    if (starts !== null) anchorSteps(flow, starts, after.layout.stepIds)
   }, origin)
 }
 

@@ -8,6 +8,7 @@ import {
 } from "#basic"
 import { type GroupName, nameOf } from "./group-name.ts"
 import { handleOf, inHandle } from "./port-handle.ts"
+import { isSameCard } from "./same-card.ts"
 
 export interface CardFacts {
   readonly group: CanvasGroup
@@ -87,8 +88,8 @@ function toCardNodes(
     }
     const position = { x: group.x, y: group.y }
     const selected = selectedIds.includes(group.id)
-    if (before?.type === "card" && isSameData(before.data, data))
-      return { ...before, position, selected }
+    if (before?.type === "card" && isSameCard(before.data, data))
+      return isPlacedAt(before, position, selected) ? before : { ...before, position, selected }
     return {
       ...(before?.measured ? { measured: before.measured } : guessSize(flow, group)),
       id: group.id,
@@ -101,6 +102,9 @@ function toCardNodes(
     }
   })
 }
+
+const isPlacedAt = (node: GroupNode, { x, y }: GroupNode["position"], selected: boolean): boolean =>
+  node.position.x === x && node.position.y === y && node.selected === selected
 
 /**
  * The size of a card that was never drawn, and where its ways begin: those far away are drawn only once someone
@@ -119,11 +123,6 @@ function guessSize(flow: CanvasFlow, group: CanvasGroup) {
     ...{ x: 294, y: height - 20 - (ports.length - 1 - index) * 30, ...spot },
   }))
   return { initialWidth: 300, initialHeight: height, handles: [arrival, ...outs] }
-}
-
-/** Groups are small; equal text means an equal picture, and React may leave the card alone. */
-function isSameData(a: CardFacts, b: CardFacts): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** The ways of a flow; `nameOfWay` says one to those who cannot see it. */

@@ -188,14 +188,19 @@ function dropGuess(node: CanvasNode): CanvasNode {
   return measured
 }
 
-/** The ways of the flow, named for those who cannot see them. */
+/** The ways of the flow, named for those who cannot see them; the same ones until they, a name or a place changes. */
 function useEdges(flow: CanvasFlow, edgeId: string | null): WayEdgeType[] {
   const { t } = useTranslation("canvas")
-  const name = useRef(useGroupName())
+  const name = useGroupName()
+  const named = flow.groups.map((group) => [group.id, name(nameOf(flow, group)), group.y] as const)
+  const now = useRef({ flow, named })
+  now.current = { flow, named }
+  const key = JSON.stringify(named)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ways and the key stand for all that is drawn.
   return useMemo(() => {
-    const names = new Map(flow.groups.map((group) => [group.id, name.current(nameOf(flow, group))]))
+    const names = new Map(now.current.named.map(([id, title]) => [id, title]))
     const sayWay = ({ from, to }: CanvasEdge) =>
       t("edge", { from: names.get(from.groupId) ?? "", to: names.get(to) ?? "" })
-    return toEdges(flow, edgeId, sayWay)
-  }, [flow, edgeId, t])
+    return toEdges(now.current.flow, edgeId, sayWay)
+  }, [flow.edges, key, edgeId, t])
 }

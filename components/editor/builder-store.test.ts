@@ -1,5 +1,6 @@
-import { expect, it } from "vitest"
-import { emptyLayout } from "#basic"
+import { expect, it, vi } from "vitest"
+import { emptyLayout, openDocument } from "#basic"
+import { openSource } from "#basic/services/source-model.ts"
 import { createBuilderStore, findStepAt } from "./builder-store.ts"
 
 const source = 'TALK "a"\nHEAR name AS NAME\nTALK "b"\n'
@@ -29,6 +30,26 @@ it("gives steps back their ids when a removal is undone", () => {
   store.getState().perform({ kind: "removeSteps", stepIds: ids.slice(0, 1) })
   store.getState().undo()
   expect(firstGroup(store).steps.map(({ id }) => id)).toEqual(ids)
+})
+it("shows a key inside a step at once, and finds what is wrong with it when typing pauses", () => {
+  vi.useFakeTimers()
+  const store = open()
+  const [before] = firstGroup(store).steps
+  const model = openSource(source)
+  const at = source.indexOf("a")
+  const edits = [{ span: { start: at + 2, end: at + 2 }, text: " + nme" }]
+  const after = model.edit(edits)
+  store.getState().editSource(after.source, { before: model, after, edits })
+  const [step] = firstGroup(store).steps
+  expect(step).toMatchObject({ id: before?.id, source: 'TALK "a" + nme' })
+  expect(store.getState().document.diagnostics).toEqual([])
+  vi.runAllTimers()
+  vi.useRealTimers()
+  const { document } = store.getState()
+  expect(document.diagnostics).toEqual(openDocument(after.source, emptyLayout).diagnostics)
+  expect(document.diagnostics).not.toEqual([])
+  store.getState().undo()
+  expect(sourceOf(store)).toBe(source)
 })
 it("marks every change as not saved yet", () => {
   const store = open()

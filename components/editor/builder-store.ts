@@ -16,9 +16,11 @@ import {
   type EditHistory,
   emptyHistory,
   invertEdits,
+  moveThrough,
   record,
 } from "./edit-history.ts"
 import type { KeptDraft } from "./kept-draft.ts"
+import { type Reading, typeInStep } from "./retype.ts"
 
 export type RightPanel = "chat" | "step" | "variables" | "problems"
 export type ViewMode = "canvas" | "source" | "both"
@@ -72,7 +74,8 @@ export interface BuilderState {
   perform(gesture: Gesture): boolean
   /** Like `perform`, but gives the refusal back instead of showing it, for those who show it in place. */
   tryGesture(gesture: Gesture): Diagnostic | null
-  editSource(source: string): void
+  /** `reading`: the text before and after as the editor has read it, where it has. */
+  editSource(source: string, reading?: Reading): void
   undo(): void
   redo(): void
   selectSteps(stepIds: readonly string[], options?: { reveal?: boolean }): void
@@ -111,6 +114,8 @@ export interface SharedEdit {
   readonly after: FlowDocument
   readonly edits: readonly TextEdit[]
   readonly isTyping: boolean
+  /** Every step begins with the character that it began with. */
+  readonly areStepsKept?: boolean
 }
 /** The way to everybody else who has the flow open. */
 export interface Sharing {
@@ -145,9 +150,11 @@ export interface DraftStart extends OpenDraft {
 
 const savedNow = (): SaveState => ({ kind: "saved", at: Date.now() })
 
-type Change = (change: Partial<BuilderState>) => void
-type Get = () => BuilderState
-type Commit = (next: FlowDocument, edits: readonly TextEdit[], isTyping: boolean) => void
+export type Change = (change: Partial<BuilderState>) => void
+export type Get = () => BuilderState
+/** "retyped": typing inside one step; what is found in the text is looked for when it pauses. */
+type EditKind = "gesture" | "typed" | "retyped"
+export type Commit = (next: FlowDocument, edits: readonly TextEdit[], kind: EditKind) => void
 
 /** Opens the store of one bot's builder. */
 export function createBuilderStore(draft: DraftStart): BuilderStore {
@@ -211,23 +218,33 @@ function shownAs(
   }
 }
 
-function documentActions(set: Change, get: Get, now: () => number, relate: Relate) {
-  const show = (next: FlowDocument, history: EditHistory) =>
-    set(shownAs(get(), relate, next, history))
-  /** Puts a new document in place and remembers the way back. */
-  const commit: Commit = (next, edits, isTyping) => {
-    const { document, history } = get()
+const asItIs: Relate = (document) => document
+type Show = (next: FlowDocument, history: EditHistory, isRelated?: boolean) => void
+
+/** Puts a new document in place and remembers the way back. */
+function createCommit(get: Get, now: () => number, show: Show): Commit {
+  return (next, edits, kind) => {
+    const { document, history, sharing } = get()
     if (edits.length === 0 && next.layout === document.layout) return
-    const { sharing } = get()
+    const isTyping = kind !== "gesture"
+    const areStepsKept = kind === "retyped"
     if (sharing !== null) {
-      show(next, history)
-      sharing.commit({ before: document, after: next, edits, isTyping })
+      show(next, history, areStepsKept)
+      sharing.commit({ before: document, after: next, edits, isTyping, areStepsKept })
       return
     }
     const layouts = { layoutBefore: document.layout, layoutAfter: next.layout }
     const undo = invertEdits(document.source, edits)
-    show(next, record(history, { redo: edits, undo, ...layouts, isTyping, at: now() }))
+    const entry = { redo: edits, undo, ...layouts, isTyping, at: now() }
+    show(next, record(history, entry), areStepsKept)
   }
+}
+
+function documentActions(set: Change, get: Get, now: () => number, relate: Relate) {
+  const show: Show = (next, history, isRelated = false) =>
+    set(shownAs(get(), isRelated ? asItIs : relate, next, history))
+  const commit = createCommit(get, now, show)
+  const retype = typeInStep(set, get, relate, commit)
   const travel = (direction: "undo" | "redo") => {
     const { document, history, sharing } = get()
     if (sharing !== null) return sharing[direction]()
@@ -240,7 +257,7 @@ function documentActions(set: Change, get: Get, now: () => number, relate: Relat
   const tryGesture = (gesture: Gesture): Diagnostic | null => {
     const result = applyGesture(get().document, gesture)
     if (!result.ok) return result.diagnostic
-    commit(result.document, result.edits, false)
+    commit(result.document, result.edits, "gesture")
     // Settings leave the selection alone: the person is in the middle of them.
     if (gesture.kind !== "setField") focusOn(get(), result)
     return null
@@ -252,10 +269,11 @@ function documentActions(set: Change, get: Get, now: () => number, relate: Relat
       set({ refusal })
       return refusal === null
     },
-    editSource(source: string) {
+    editSource(source: string, reading?: Reading) {
       const before = get().document
+      if (reading && retype(reading)) return
       const edits = diffTexts(before.source, source)
-      if (edits.length > 0) commit(openDocument(source, before.layout, before), edits, true)
+      if (edits.length > 0) commit(openDocument(source, before.layout, before), edits, "typed")
     },
     undo: () => travel("undo"),
     redo: () => travel("redo"),
@@ -283,8 +301,8 @@ function settle(set: Change, get: Get, commit: Commit, choice: "mine" | "theirs"
   if (save.kind !== "conflict") return
   const { source, layout, revision } = save.current
   const theirs = openDocument(source, layout, mine)
-  commit(theirs, diffTexts(mine.source, source), false)
-  if (choice === "mine") commit(mine, diffTexts(source, mine.source), false)
+  commit(theirs, diffTexts(mine.source, source), "gesture")
+  if (choice === "mine") commit(mine, diffTexts(source, mine.source), "gesture")
   const base = { source, layout }
   set({ revision, base, save: choice === "mine" ? { kind: "waiting" } : savedNow() })
 }
@@ -374,14 +392,4 @@ function keepValid(state: BuilderState, next: FlowDocument) {
     flowId: hasFlow ? state.flowId : (next.flows[0]?.id ?? "main"),
     cardIds: cardIds.length === state.cardIds.length ? state.cardIds : cardIds,
   }
-}
-
-function moveThrough(history: EditHistory, direction: "undo" | "redo") {
-  const entry = direction === "undo" ? history.past.at(-1) : history.future.at(-1)
-  if (!entry) return null
-  const moved =
-    direction === "undo"
-      ? { past: history.past.slice(0, -1), future: [...history.future, entry] }
-      : { past: [...history.past, entry], future: history.future.slice(0, -1) }
-  return { entry, history: moved }
 }

@@ -68,6 +68,17 @@ export function record(history: EditHistory, entry: HistoryEntry): EditHistory {
   return { past: [...history.past, entry], future: [] }
 }
 
+/** The entry to undo or to redo, and the history after that; null when there is none. */
+export function moveThrough(history: EditHistory, direction: "undo" | "redo") {
+  const entry = direction === "undo" ? history.past.at(-1) : history.future.at(-1)
+  if (!entry) return null
+  const moved =
+    direction === "undo"
+      ? { past: history.past.slice(0, -1), future: [...history.future, entry] }
+      : { past: [...history.past, entry], future: history.future.slice(0, -1) }
+  return { entry, history: moved }
+}
+
 /** Joins an insertion to the one right before it, or a deletion to the one right after it. */
 function join(last: HistoryEntry, next: HistoryEntry): HistoryEntry | null {
   if (!last.isTyping || !next.isTyping || next.at - last.at > joinWithinMs) return null

@@ -27,7 +27,8 @@ export function SidePanel({ store, canEdit }: { store: BuilderStore; canEdit: bo
   return (
     <Tabs
       value={panel}
-      keepMounted
+      // What a panel says of itself counts only where its neighbours are not kept by all.
+      keepMounted={false}
       className={styles.tabs ?? ""}
       onChange={(value) =>
         store.getState().openPanel(panels.find((name) => name === value) ?? "chat")
@@ -45,23 +46,23 @@ export function SidePanel({ store, canEdit }: { store: BuilderStore; canEdit: bo
           <Icon name="x" size={16} />
         </IconButton>
       </div>
-      <Tabs.Panel value="chat" className={styles.tabBody ?? ""}>
+      <Tabs.Panel value="chat" keepMounted className={styles.tabBody ?? ""}>
         <Suspense fallback={null}>
           <TestChat store={store} />
         </Suspense>
       </Tabs.Panel>
-      <Tabs.Panel value="step" className={styles.tabBody ?? ""}>
+      <Tabs.Panel value="step" keepMounted className={styles.tabBody ?? ""}>
         <Suspense fallback={null}>
           <StepPanel store={store} canEdit={canEdit} />
         </Suspense>
       </Tabs.Panel>
       {/* Every variable with its places, and every finding: lists that follow each key only while they are seen. */}
-      <Tabs.Panel value="variables" keepMounted={false} className={styles.tabBody ?? ""}>
+      <Tabs.Panel value="variables" className={styles.tabBody ?? ""}>
         <Suspense fallback={null}>
           <VariablesPanel store={store} canEdit={canEdit} />
         </Suspense>
       </Tabs.Panel>
-      <Tabs.Panel value="problems" keepMounted={false} className={styles.tabBody ?? ""}>
+      <Tabs.Panel value="problems" className={styles.tabBody ?? ""}>
         <ProblemsPanel store={store} canEdit={canEdit} />
       </Tabs.Panel>
     </Tabs>

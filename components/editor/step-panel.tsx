@@ -16,6 +16,7 @@ import { type BuilderStore, findStep } from "./builder-store.ts"
 import { StepField } from "./fields/step-field.tsx"
 import { StepKeyword } from "./fields/use-picks.ts"
 import { OpenTarget } from "./flows/open-target.tsx"
+import { useCalmDocument } from "./use-calm-document.ts"
 import { useFindingWords } from "./use-finding-words.ts"
 
 const ChannelPreview = lazyPart(async () => ({
@@ -41,7 +42,7 @@ function StepSettings({ store, canEdit }: StepPanelProps) {
   const { t } = useTranslation("builder")
   const wordsOf = useFindingWords()
   const words = useWords()
-  const document = useStore(store, (state) => state.document)
+  const document = useCalmDocument(useStore(store, (state) => state.document))
   const stepId = useStore(store, (state) =>
     state.selection.length === 1 ? (state.selection[0] ?? null) : null,
   )

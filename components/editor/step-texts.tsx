@@ -16,6 +16,7 @@ import { Icon } from "../ui/icon.tsx"
 import { type BuilderStore, findStep } from "./builder-store.ts"
 import { languageTags, nameLanguage } from "./language-names.ts"
 import styles from "./step-texts.module.css"
+import { useCalmDocument } from "./use-calm-document.ts"
 
 interface StepTextsProps {
   readonly store: BuilderStore
@@ -26,7 +27,7 @@ interface StepTextsProps {
 /** What the step says in the other languages of the bot: a tab for each, and a way to add one. */
 export function StepTexts({ store, stepId, canEdit }: StepTextsProps) {
   const { t, i18n } = useTranslation("builder")
-  const document = useStore(store, (state) => state.document)
+  const document = useCalmDocument(useStore(store, (state) => state.document))
   const { program, layout, source } = document
   const covers = findStep(document, stepId)?.covers ?? [stepId]
   const units = listTexts(program, layout.stepIds, source)

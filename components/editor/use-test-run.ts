@@ -1,6 +1,5 @@
 "use client"
 
-import { useDebouncedValue } from "@mantine/hooks"
 import { useEffect, useMemo } from "react"
 import { useStore } from "zustand"
 import {
@@ -24,6 +23,7 @@ import { useReplay } from "./debug/use-replay.ts"
 import { useFlows, useFlowsStore } from "./flows/flows-context.ts"
 import type { BotFlow, FlowsState } from "./flows/flows-store.ts"
 import type { SaidFinding } from "./say-finding.ts"
+import { useSettledDocument } from "./use-calm-document.ts"
 
 const settleMs = 250
 
@@ -91,7 +91,7 @@ function useTarget(
 ): DebugTarget {
   const document = useStore(store, (builder) => builder.document)
   // A first change counts at once: ids of steps that come with it are those that breakpoints are set by.
-  const [settled] = useDebouncedValue(document, settleMs, { leading: true })
+  const settled = useSettledDocument(document, settleMs)
   const flows = useFlows((each) => each.flows)
   const currentId = useFlows((each) => each.currentId)
   const flowsStore = useFlowsStore()

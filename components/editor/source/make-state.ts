@@ -19,7 +19,7 @@ import { sourceCompletion } from "./completion.ts"
 import { sourceFolding } from "./folding.ts"
 import { sourceHighlight } from "./highlight.ts"
 import { sourceHover } from "./hover.ts"
-import { modelField } from "./model-field.ts"
+import { editsOf, modelField, modelOf } from "./model-field.ts"
 import { sourceNavigation } from "./navigation.ts"
 import { offLines } from "./off-lines.ts"
 import { sourceRepairs } from "./repairs.ts"
@@ -121,7 +121,11 @@ function keysOf(store: BuilderStore): Extension {
 function listenTo(store: BuilderStore): Extension {
   return EditorView.updateListener.of((update) => {
     const isOwn = !update.transactions.some((transaction) => transaction.annotation(fromOutside))
-    if (update.docChanged && isOwn) store.getState().editSource(update.state.doc.toString())
+    if (update.docChanged && isOwn) {
+      const after = modelOf(update.state)
+      const reading = { before: modelOf(update.startState), after, edits: editsOf(update.changes) }
+      store.getState().editSource(after.source, reading)
+    }
     if (update.selectionSet && isOwn && update.view.hasFocus)
       selectUnderCursor(store, update.state.selection.main.head)
   })

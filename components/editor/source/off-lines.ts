@@ -3,6 +3,7 @@ import { Decoration, type DecorationSet, EditorView } from "@codemirror/view"
 import { listOffSpans, offComment } from "#basic"
 import { modelOf } from "./model-field.ts"
 
+const mayHoldOff = new RegExp(offComment, "i")
 const offLine = Decoration.line({ class: "bw-off" })
 
 /** Steps that are switched off are grey in the text, too. */
@@ -13,10 +14,11 @@ export const offLines = StateField.define<DecorationSet>({
 })
 
 function markLines(state: EditorState): DecorationSet {
-  const { source, program } = modelOf(state)
-  if (!source.toLowerCase().includes(offComment)) return Decoration.none
+  const model = modelOf(state)
+  // The tree is put together only where it is needed: it costs more than a key may.
+  if (!mayHoldOff.test(model.source)) return Decoration.none
   const marks = new RangeSetBuilder<Decoration>()
-  for (const span of listOffSpans(program.body, source)) {
+  for (const span of listOffSpans(model.program.body, model.source)) {
     let line = state.doc.lineAt(Math.min(span.start, state.doc.length))
     while (true) {
       marks.add(line.from, line.from, offLine)

@@ -42,10 +42,11 @@ export class SharedEditing {
     })
   }
 
-  commit({ before, after, edits, isTyping }: SharedEdit): void {
+  commit({ before, after, edits, isTyping, areStepsKept }: SharedEdit): void {
     if (!isTyping || !this.#wasTyping) this.#undo.stopCapturing()
     this.#wasTyping = isTyping
-    writeChange(this.flow, { edits, before, after, starts: startsOf(after.program) }, local)
+    const starts = areStepsKept ? null : startsOf(after.program)
+    writeChange(this.flow, { edits, before, after, starts }, local)
     this.#tellHistory()
   }
 
