@@ -72,8 +72,6 @@ function usePrepareOrganization(): () => Promise<void> {
     const name = t("start.organizationName", { name: known.user.name })
     const organization = known.orgs[0] ?? (await client.orgs.create.mutate({ name }))
     chooseOrganization(organization.id)
-    // An answer that is still on its way knows nothing of the organization.
-    await queryClient.cancelQueries(trpc.account.me.queryFilter())
     await queryClient.invalidateQueries(trpc.account.me.queryFilter())
   }
 }
