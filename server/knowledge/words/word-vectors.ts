@@ -12,8 +12,10 @@ export interface WordVectors {
   addTo(sum: Float32Array, word: string, weight: number): void
 }
 
-/** The likeness of one word to all others. Units: cosine. */
+/** The likeness of one word to all others, by their ranks. Units: cosine. */
 export interface Likenesses {
+  /** What is worked out already; the rest is not a number. */
+  readonly known: Float32Array
   of(rank: number): number
 }
 
@@ -56,9 +58,8 @@ export function createWordVectors(words: readonly string[], packed: Int8Array): 
       if (own === undefined) return null
       const known =
         remembered.get(own) ?? rememberLikenesses(words.length, (rank) => compare(own, rank))
-      remembered.delete(own)
+      if (remembered.size >= mostRemembered && !remembered.has(own)) remembered.clear()
       remembered.set(own, known)
-      if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value ?? -1)
       return known
     },
     addTo: (sum, word, weight) => {
@@ -74,14 +75,13 @@ export function createWordVectors(words: readonly string[], packed: Int8Array): 
 
 /** Words come again from passage to passage: each is compared once. */
 function rememberLikenesses(count: number, compare: (rank: number) => number): Likenesses {
-  const values = new Float32Array(count).fill(Number.NaN)
+  const known = new Float32Array(count).fill(Number.NaN)
   return {
+    known,
     of: (rank) => {
-      const known = values[rank] ?? 0
-      if (!Number.isNaN(known)) return known
-      const value = compare(rank)
-      values[rank] = value
-      return value
+      const likeness = compare(rank)
+      known[rank] = likeness
+      return likeness
     },
   }
 }
