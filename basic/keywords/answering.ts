@@ -2,7 +2,7 @@ import type { Params } from "./define.ts"
 
 /** What ANSWER and TALK ANSWER take behind the question. */
 export const answerClauses =
-  "[ WITH BASE {base}][ WITH TOOLS {tools}][ WITH INSTRUCTIONS {instructions}][ WITH PROMPT {promptName}][ WITH VALUES {values}][ WITH OPTIMIZE FOR {optimizeFor}][ WITH MAX_COST {maxCost}][ WITH MAX_STEPS {maxSteps}][ WITH ASK_FIRST {askFirst}][ WITH APPROVER {approver}][ WITH UNSURE {unsure}]"
+  "[ WITH BASE {base}][ WITH TOOLS {tools}][ WITH INSTRUCTIONS {instructions}][ WITH MEMORY {memory}][ WITH PROMPT {promptName}][ WITH VALUES {values}][ WITH OPTIMIZE FOR {optimizeFor}][ WITH MAX_COST {maxCost}][ WITH MAX_STEPS {maxSteps}][ WITH ASK_FIRST {askFirst}][ WITH APPROVER {approver}][ WITH UNSURE {unsure}]"
 
 export const answerParams = {
   question: { kind: "text", doc: "The question, in plain words." },
@@ -18,6 +18,10 @@ export const answerParams = {
     kind: "text",
     doc: "How to answer: the task, the tone, what to leave out.",
     isLong: true,
+  },
+  memory: {
+    kind: "boolean",
+    doc: "Whether the model is told what SET USER FACT keeps of the person.",
   },
   promptName: {
     kind: "text",

@@ -131,7 +131,9 @@ function leaveStatement(choose: Chooser, scope: Scope): Statement {
     return { ...plain, kind: "ExitStatement", what: scope.procedure ?? "SUB" }
   }
   if (loop === undefined && scope.isLegal) return command("TALK", { text: textExpression(choose) })
-  const what = choose.chance(3) ? null : (loop ?? "FOR")
+  // Outside of a loop BREAK at the end of a CASE is left out when it is read.
+  const isBare = choose.chance(3) && loop !== undefined
+  const what = isBare ? null : (loop ?? "FOR")
   return choose.chance(2)
     ? { ...plain, kind: "ContinueStatement", what }
     : { ...plain, kind: "ExitStatement", what }

@@ -43,7 +43,8 @@ export async function findCached(
   const question = normalize(text)
   const isShort = question.split(" ").length < leastWords
   const hasTools = request.tools.length > 0 || step.assistant.tools.length > 0
-  if (isSuspicious || isPersonal || isShort || hasTools || request.exits.length > 0) return nothing
+  const isOwn = isPersonal || request.hasMemory || request.exits.length > 0
+  if (isSuspicious || isOwn || isShort || hasTools) return nothing
   const scopeHash = scopeOf(request, step)
   const questionHash = hash("sha256", question, "base64url")
   const key = keyOf(scopeHash, questionHash, step)

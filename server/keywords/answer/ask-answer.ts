@@ -7,6 +7,7 @@ import { leaksInstructions, removeStrangeLinks } from "./guards/guard-answer.ts"
 import type { GuardedQuestion } from "./guards/guard-question.ts"
 import { findClaims, guardTruth } from "./guards/guard-truth.ts"
 import { openRelease } from "./guards/release-sentences.ts"
+import { readMemory } from "./read-memory.ts"
 import { type Answer, type AnswerRequest, unknownMark } from "./request.ts"
 import { runTools, type ToolOutcome } from "./run-tools.ts"
 import type { OfferedTool } from "./tools/offered-tool.ts"
@@ -31,8 +32,10 @@ export async function askAnswer(
 ): Promise<Answer & { usedTools: boolean }> {
   const { request, guarded, choices, history, found, tools, language } = task
   const words = answerWords(language)
+  const memory = await readMemory(request, step)
   const briefing: Briefing = {
     ...{ instructions: request.instructions, facts: found.facts, summary: history.summary },
+    memory,
     ...{ hasTools: tools.length > 0, exits: request.exits, question: guarded.text },
   }
   const instructions = writeInstructions(briefing, step)

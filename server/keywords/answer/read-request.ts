@@ -23,6 +23,7 @@ export async function readRequest(
     exits: split(given.exits, /;/),
     askFirst: split(given.askFirst, /[,;]/),
     approver: (given.approver ?? "").trim().slice(0, 254),
+    hasMemory: given.memory ?? false,
     unsure,
   }
 }

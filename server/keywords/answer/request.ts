@@ -12,6 +12,8 @@ export interface AnswerRequest {
   readonly tools: readonly string[]
   /** With what the prompt of the library says. */
   readonly instructions: string
+  /** The model is told what is known of the person. */
+  readonly hasMemory: boolean
   readonly prompt: Pick<UsedPrompt, "id" | "number"> | null
   readonly optimizeFor: string | undefined
   /** Units: US dollars, for everything together. */

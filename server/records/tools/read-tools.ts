@@ -10,6 +10,8 @@ export interface ScriptTool {
   readonly entry: string | null
   readonly description: string
   readonly schema: Json
+  /** Of ALLOW ROLE; left out for a script that everybody may run. */
+  readonly roles?: readonly string[]
 }
 
 /** One operation of a service, as its description has it. */
@@ -50,6 +52,11 @@ interface DeclaredTool {
   readonly inScript: string
 }
 
+interface DeclaredRole {
+  readonly value: string
+  readonly inScript: string
+}
+
 /**
  * Reads what a bot's models could use: the tools its version declares, its services, its MCP servers.
  *
@@ -61,8 +68,9 @@ export function readTools(
 ): RecordWork<StoredTools> {
   return async (tx, place) => {
     const { orgId, botId } = place
-    const [version] = await tx.rows<{ tools: DeclaredTool[] | null }>(
-      "select declarations->'tools' as tools from versions where org_id = $1 and id = $2 and bot_id = $3",
+    const [version] = await tx.rows<{ tools: DeclaredTool[] | null; roles: DeclaredRole[] | null }>(
+      `select declarations->'tools' as tools, declarations->'roles' as roles
+       from versions where org_id = $1 and id = $2 and bot_id = $3`,
       [orgId, versionId, botId],
     )
     const services = await tx.rows<ToolService>(
@@ -71,10 +79,14 @@ export function readTools(
       [orgId, botId],
     )
     const scripts = (version?.tools ?? []).map(
-      ({ name, entry, description, schema, inScript }): ScriptTool => ({
-        ...{ name: name ?? inScript, script: inScript, entry, schema },
-        description: description ?? "",
-      }),
+      ({ name, entry, description, schema, inScript }): ScriptTool => {
+        const roles = (version?.roles ?? []).filter((role) => role.inScript === inScript)
+        return {
+          ...{ name: name ?? inScript, script: inScript, entry, schema },
+          description: description ?? "",
+          ...(roles.length > 0 && { roles: roles.map(({ value }) => value) }),
+        }
+      },
     )
     const settings = await readSettings(mcpSettings)(tx, place)
     return { scripts, services, settings }

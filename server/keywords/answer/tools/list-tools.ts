@@ -1,4 +1,5 @@
 import { isSameName } from "#basic/assistant/assistant.ts"
+import { refuseRole } from "#basic/vm/allowed-roles.ts"
 import { readTools, type ScriptTool } from "#server/records/tools/read-tools.ts"
 import type { Step } from "../../step.ts"
 import { listMcpTools } from "./mcp-tools.ts"
@@ -23,8 +24,12 @@ export async function listTools(names: readonly string[], step: Step): Promise<O
   const stored = await step.record(readTools(step.versionId, settings), named)
   const tools: OfferedTool[] = []
   for (const name of names) {
-    const scripts = stored.scripts.filter((tool) => isMeant(tool, name))
+    const meant = stored.scripts.filter((tool) => isMeant(tool, name))
+    const scripts = meant.filter((tool) => isAllowed(tool, step))
     const found = scripts.map(makeScriptTool)
+    // Whose role is missing is not told that there is such a tool.
+    if (meant.length > scripts.length) step.log(`policy: ${name.slice(0, 100)} is for other roles`)
+    if (meant.length > 0 && scripts.length === 0) continue
     if (found.length === 0) found.push(...listServiceTools(name, stored.services, step))
     if (found.length === 0) found.push(...(await listMcpTools(name, stored.settings, step)))
     if (found.length === 0) step.log(`policy: there is no tool ${name.slice(0, 100)}`)
@@ -36,3 +41,9 @@ export async function listTools(names: readonly string[], step: Step): Promise<O
 
 const isMeant = ({ name, script }: ScriptTool, wanted: string): boolean =>
   wanted === "*" || isSameName(name, wanted) || isSameName(script, wanted)
+
+/** Who could not run a tool is not offered it; what the bot does by itself is done with the rights of its author. */
+const isAllowed = ({ roles = [] }: ScriptTool, step: Step): boolean =>
+  roles.length === 0 ||
+  (step.isAutomation && !step.isDelegated) ||
+  refuseRole(roles, [step.readSession("role"), step.readSession("roles")]) === null
