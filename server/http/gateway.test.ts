@@ -104,6 +104,8 @@ describe("the entrance", () => {
     const chat = await fetch(`${url}/c/demo`)
     expect(chat.headers.get("x-frame-options")).toBeNull()
     expect(chat.headers.get("content-security-policy")).toContain("frame-ancestors *")
+    expect(page.headers.get("permissions-policy")).toContain("microphone=()")
+    expect(chat.headers.get("permissions-policy")).toContain("microphone=(self)")
   })
 
   test("says nosniff everywhere, and demands https only where the public address is https", async () => {

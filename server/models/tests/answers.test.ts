@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { OrgId } from "#catalog/ids.ts"
+import type { PublicBot } from "#server/services/bots/prove-public.ts"
+import { hearsVoice } from "#server/services/models/hears-voice.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
 import { codeOf, createBot, createOwner, createPerson } from "#server/testing/people.ts"
 import { openRest, textsOf } from "#server/testing/rest.ts"
@@ -96,6 +99,24 @@ describe("a bot with a model", () => {
     expect(dims?.dims).toBe(3)
     const { spent } = await owner.api.models.list.query({ botId })
     expect(spent[0]).toMatchObject({ model: "small" })
+  })
+
+  it("hears what people say where a model that writes it down is named, of its own or of an account", async () => {
+    const hears = async ({ id }: { id: string }) => {
+      const [place] = await server.db.asOwner((tx) =>
+        tx.rows<{ orgId: OrgId }>('select org_id as "orgId" from bots where id = $1', [id]),
+      )
+      const bot = { orgId: place?.orgId as PublicBot["orgId"], id: id as PublicBot["id"] }
+      return await hearsVoice(server.container, bot)
+    }
+    expect(await hears(await openBot("k1", "EXIT\n"))).toBe(false)
+    expect(await hears(await openBot("k1", "EXIT\n", { "model-transcribe": "w" }))).toBe(true)
+    const owner = await createOwner(server)
+    const bot = await createBot(owner.api, "EXIT\n")
+    expect(await hears(bot)).toBe(false)
+    const account = { provider: "openai", url: service.url, models: { default: "m" } }
+    await owner.api.models.saveAccount.mutate({ ...account, botId: bot.id, key: "k" })
+    expect(await hears(bot)).toBe(true)
   })
 
   it("makes a row of what a text says", async () => {

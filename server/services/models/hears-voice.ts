@@ -11,11 +11,13 @@ export async function hearsVoice(
   return await db.withOrg(orgId, async (tx) => {
     const rows = await tx.rows<{ name: string; value: string }>(
       `select name, value from bot_settings
-       where org_id = $1 and bot_id = $2 and not is_secret and value <> '' and name in ('llm-provider', 'model-transcribe')`,
+       where org_id = $1 and bot_id = $2 and not is_secret and value <> ''
+         and name in ('llm-provider', 'llm-url', 'model-transcribe')`,
       [orgId, id],
     )
     const settings = new Map(rows.map(({ name, value }) => [name, value.trim()]))
-    const own = settings.get("llm-provider") ?? ""
+    // An address alone is that of a service that speaks OpenAI's format.
+    const own = settings.get("llm-provider") ?? (settings.has("llm-url") ? "openai-compatible" : "")
     if (own !== "" && canHear(own, settings.get("model-transcribe"))) return true
     const accounts = await listActiveAccounts(tx, orgId, id)
     return accounts.some(({ provider, models }) => canHear(provider, models.transcribe))
