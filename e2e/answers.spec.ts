@@ -113,7 +113,7 @@ test("an account with a provider is added without its key ever coming back, test
   await page.keyboard.press("Escape")
   await page.getByLabel("Each conversation", { exact: true }).fill("2")
   await page.getByRole("button", { name: "Save: Each conversation" }).click()
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible()
   await page.reload()
   await expect(page.getByLabel("Each conversation", { exact: true })).toHaveValue("$2")
   expect(await page.content()).not.toContain("sk-very-secret-canary")
