@@ -2,6 +2,7 @@
 
 import { applyNodeChanges, MiniMap, type NodeChange, ReactFlow } from "@xyflow/react"
 import {
+  memo,
   type PointerEvent,
   type ReactNode,
   useCallback,
@@ -152,8 +153,12 @@ function Cards(props: CardsProps) {
   )
 }
 
-/** The whole flow in a corner; notes are left out. */
-function SmallMap() {
+const mapSize = { width: 150, height: 104 }
+const mapClass = ({ type }: { readonly type?: string | undefined }) =>
+  type === "note" ? (styles.mapNote ?? "") : ""
+
+/** The whole flow in a corner; notes are left out. Only what changed in it is drawn anew. */
+const SmallMap = memo(function SmallMap() {
   const { t } = useTranslation("canvas")
   return (
     <MiniMap
@@ -162,11 +167,11 @@ function SmallMap() {
       ariaLabel={t("map")}
       className={styles.map ?? ""}
       nodeBorderRadius={14}
-      nodeClassName={({ type }) => (type === "note" ? (styles.mapNote ?? "") : "")}
-      style={{ width: 150, height: 104 }}
+      nodeClassName={mapClass}
+      style={mapSize}
     />
   )
-}
+})
 
 /** The cards and notes as the canvas knows them: what it measured is kept while they change. */
 function useNodes(store: BuilderStore, flow: CanvasFlow) {
