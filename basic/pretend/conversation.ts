@@ -345,7 +345,7 @@ export class PretendConversation implements Preview {
     const done = performEffect(effect, this.world, this.options)
     if (done.kind === "say") {
       this.say(done.text, place)
-      return nothing
+      return done.answer ?? nothing
     }
     if (done.kind === "ask") return this.ask(state, done.hear, place)
     if (done.kind === "pause") {

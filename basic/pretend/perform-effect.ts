@@ -15,7 +15,8 @@ import type { PretendWorld } from "./world.ts"
 
 /** What an effect comes to in the preview. `event` is the transcript's entry without its place. */
 export type Performed =
-  | { readonly kind: "say"; readonly text: string }
+  /** `answer`: what the command gives besides; nothing when left out. */
+  | { readonly kind: "say"; readonly text: string; readonly answer?: Answer }
   | { readonly kind: "ask"; readonly hear: HearWait }
   | { readonly kind: "pause"; readonly seconds: number }
   | { readonly kind: "await"; readonly event: string; readonly seconds: number | null }
@@ -78,11 +79,23 @@ const perform = (effect: Effect, world: PretendWorld, options: PreviewOptions): 
   return watched({ kind: "answer", answer, event }, resolved.effect, world, options)
 }
 
-/** What a test answers for the model is said; nobody is asked in a preview. */
+/**
+ * What a test answers for the model is said; nobody is asked in a preview. An object has the words under `text` and the
+ * end the task comes to under `end`.
+ */
 const sayAnswer = (operands: Effect["operands"], given: PretendAnswer | null): Performed => {
-  const told = given && "value" in given ? toText(fromJson(given.value)) : ""
-  return { kind: "say", text: told || `(an answer to: ${operandText(operands, "question")})` }
+  const value = given && "value" in given ? given.value : null
+  const { text = value, end = "" } = isEnding(value) ? value : {}
+  const told = text === null ? "" : toText(fromJson(text))
+  return {
+    kind: "say",
+    text: told || `(an answer to: ${operandText(operands, "question")})`,
+    answer: { kind: "value", value: typeof end === "string" ? end : "" },
+  }
 }
+
+const isEnding = (value: Json): value is { readonly text?: Json; readonly end?: Json } & Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && "end" in value
 
 /** Tells who watches how an effect came out, and lets the time pass that it takes. */
 const watched = (
