@@ -143,9 +143,7 @@ function Entry({ entry }: { entry: Notification }) {
           components={{ b: <strong dir="auto" /> }}
         />
       </span>
-      {step && (
-        <span className={styles.step}>{t("bell.step", { step: leftToRight(String(step)) })}</span>
-      )}
+      {step && <StepLine step={String(step)} />}
       {reason && (
         <span className={styles.reason} dir="auto">
           {reason}
@@ -160,4 +158,14 @@ function Entry({ entry }: { entry: Notification }) {
 }
 
 /** A line of a program reads from left to right in every language, whatever stands before it. */
-const leftToRight = (line: string): string => `\u2066${line}\u2069`
+function StepLine({ step }: { step: string }) {
+  const { t } = useTranslation("shell")
+  const [before = "", after = ""] = t("bell.step", { step: "\n" }).split("\n")
+  return (
+    <span className={styles.step}>
+      {before}
+      <bdi dir="ltr">{step}</bdi>
+      {after}
+    </span>
+  )
+}
