@@ -5,6 +5,8 @@ import { findCommand, findFunction } from "../keywords/index.ts"
 
 export interface WordDoc {
   readonly name: string
+  /** A function and a command may have one name. */
+  readonly sort: "command" | "function" | "statement"
   readonly forms: readonly string[]
   /** One sentence. */
   readonly summary: string
@@ -21,7 +23,7 @@ export interface OperandDoc {
   readonly name: string
   readonly kind: Param["kind"]
   readonly doc: string
-  /** Values it may have: words, or a range such as "0 to 300 s"; empty when any will do. */
+  /** Values it may have, in words of no language: JSON, or a range such as "0–300 s"; empty when any will do. */
   readonly bounds: string
 }
 
@@ -29,6 +31,7 @@ export interface OperandDoc {
 export function describeKeyword(keyword: Keyword): WordDoc {
   return {
     name: keyword.name,
+    sort: keyword.runsOn === "everywhere" ? "function" : "command",
     forms: keyword.forms.map((form) => (typeof form === "string" ? form : form.shape)),
     summary: keyword.summary,
     step: stepOf(keyword.canvas?.titleKey),
@@ -48,6 +51,7 @@ export function describeKeyword(keyword: Keyword): WordDoc {
 export function describeForm(form: GrammarForm): WordDoc {
   return {
     name: form.keyword,
+    sort: "statement",
     forms: [form.canvas.snippet.split("\n")[0] ?? form.keyword],
     summary: form.summary,
     step: stepOf(form.canvas.titleKey),
@@ -77,7 +81,6 @@ function boundsOf({ words, min, max, unit }: Param): string {
   const range = [min === undefined ? "" : `${min}`, max === undefined ? "" : `${max}`]
   if (range.every((each) => each === "")) return unit ?? ""
   const [low, high] = range
-  const text =
-    high === "" ? `at least ${low}` : low === "" ? `at most ${high}` : `${low} to ${high}`
+  const text = high === "" ? `\u2265 ${low}` : low === "" ? `\u2264 ${high}` : `${low}\u2013${high}`
   return unit === undefined ? text : `${text} ${unit}`
 }

@@ -1,6 +1,11 @@
 import { emptyLayout, openDocument, paletteEntries, stepForm } from "../../basic/index.ts"
+import type { Keyword } from "../../basic/keywords/define.ts"
 import { functions } from "../../basic/keywords/functions.ts"
+import { grammarForms } from "../../basic/keywords/grammar-forms.ts"
+import { commands } from "../../basic/keywords/index.ts"
+import { describeForm, describeKeyword } from "../../basic/services/describe.ts"
 import { errors } from "../../catalog/errors.ts"
+import { operandKey, summaryKey } from "../../components/editor/source/word-keys.ts"
 
 /** A text that a definition promises: a step's title, a field's label, an error's words. */
 export interface DefinedKey {
@@ -21,7 +26,24 @@ export function listDefinedKeys(): readonly DefinedKey[] {
       key: `word.${name}`,
       source: `the function ${name}`,
     })),
+    ...listWordKeys(),
   ]
+}
+
+/** What the source view says about commands without a step of their own, and about operands. */
+function listWordKeys(): readonly DefinedKey[] {
+  const docs = [
+    ...commands.map((command) => describeKeyword(command)),
+    ...(functions as readonly Keyword[]).map((definition) => describeKeyword(definition)),
+    ...grammarForms.map(describeForm),
+  ]
+  return docs.flatMap((doc) => {
+    const source = `the ${doc.sort} ${doc.name}`
+    const isOwn = doc.sort !== "function" && doc.step === null
+    const keys = doc.operands.map((operand) => operandKey(operand.doc))
+    if (isOwn) keys.push(summaryKey(doc))
+    return keys.map((key) => ({ namespace: "source", key, source }))
+  })
 }
 
 /** Steps that nobody is offered, and that come from the text alone. */

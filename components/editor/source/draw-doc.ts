@@ -18,7 +18,7 @@ export function draw<K extends keyof HTMLElementTagNameMap>(
 export function drawDoc(doc: WordDoc, words: SourceWords): HTMLElement {
   const operands = doc.operands.map(({ name, doc: sentence, bounds }) => {
     const range = bounds === "" ? "" : ` (${bounds})`
-    return draw("li", "", draw("code", "", name), ` ${sentence}${range}`)
+    return draw("li", "", draw("code", "", name), ` ${words.operand(sentence)}${range}`)
   })
   const shapes = doc.forms.map((form) => draw("code", "bw-doc-form", form))
   return draw(

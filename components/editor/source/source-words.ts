@@ -6,8 +6,10 @@ import type { FindingWords } from "../say-finding.ts"
 export interface SourceWords {
   /** A text of the catalogue `source`, by its key. */
   readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string
-  /** What a word of the language does, in the words of its step, or its own where it is a function; else in English. */
+  /** What a word of the language does, in the words of its step, or in its own where it has none. */
   readonly summary: (doc: WordDoc) => string
+  /** What an operand is, by the sentence of its definition. */
+  readonly operand: (sentence: string) => string
   /** What a finding says: the sentence, what to do, and what its repair is called. */
   readonly finding: (found: Diagnostic) => FindingWords
 }
