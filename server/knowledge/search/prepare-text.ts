@@ -24,16 +24,16 @@ export const prepareHeading: (heading: Pick<Candidate, "section" | "title">) => 
 
 /** What a text in another language says is in English what its words are there. */
 function readWords(text: string): PreparedText & { readonly stems: Set<string> } {
-  const all = splitWords(text)
-  const language = findLanguage(text, all)
-  const words = new Set(all)
+  const words = splitWords(text)
+  const facts = words.map(factsOf)
+  const language = findLanguage(text, facts)
+  const all = new Set(facts)
   if (language !== "en")
-    for (const word of [...words])
-      for (const english of translateWord(word, language)) words.add(english)
+    for (const word of new Set(words))
+      for (const english of translateWord(word, language)) all.add(factsOf(english))
   const stems = new Set<string>()
   const ranks: number[] = []
-  for (const word of words) {
-    const { stem, rank } = factsOf(word)
+  for (const { stem, rank } of all) {
     stems.add(stem)
     if (rank !== null) ranks.push(rank)
   }

@@ -28,7 +28,7 @@ export interface SearchParts {
 /** Up to here every vector is compared; beyond it the index is asked. Units: chunks. */
 export const exactUpTo = 20_000
 /** Candidates of each kind that are looked at closely. */
-const mostCandidates = 80
+const mostCandidates = 48
 
 /** Finds the passages that fit a question best, and says whether they are good enough to answer from. */
 export async function searchKnowledge(

@@ -12,7 +12,7 @@ export interface SearchedTerm {
 /** Further the chunks of a word are not counted: what is in so many tells few apart. */
 export const mostCounted = 1_000
 /** Chunks that the choosing words find together are looked at closely; the rarest word chooses in any case. */
-const choosable = 800
+const choosable = 500
 /** The function of the database has so many places for words. */
 const places = 12
 

@@ -1,5 +1,5 @@
 import { type Language, languages, splitWords } from "./split-words.ts"
-import { factsOf } from "./word-facts.ts"
+import { factsOf, type WordFacts } from "./word-facts.ts"
 
 /** Letters a language has and others have not. */
 const letters: Readonly<Partial<Record<Language, RegExp>>> = {
@@ -10,15 +10,18 @@ const letters: Readonly<Partial<Record<Language, RegExp>>> = {
 }
 
 /** Says which of the known languages a text is in; English when nothing speaks for another. */
-export function findLanguage(text: string, words: readonly string[] = splitWords(text)): Language {
+export function findLanguage(
+  text: string,
+  facts: readonly WordFacts[] = splitWords(text).map(factsOf),
+): Language {
   const counts: Record<Language, number> = { en: 0, pt: 0, es: 0, fr: 0, de: 0 }
-  for (const word of words) for (const language of factsOf(word).functionOf) counts[language]++
+  for (const { functionOf } of facts) for (const language of functionOf) counts[language]++
   let best: Language = "en"
   let most = 0
   for (const language of languages) {
     const mark = letters[language]
     const marks = mark === undefined ? 0 : (text.match(mark) ?? []).length
-    const score = counts[language] / Math.max(4, words.length) + 0.12 * Math.min(3, marks)
+    const score = counts[language] / Math.max(4, facts.length) + 0.12 * Math.min(3, marks)
     if (score > most + 0.001) [best, most] = [language, score]
   }
   return best
