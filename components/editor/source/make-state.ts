@@ -79,7 +79,7 @@ export function makeState({ store, label, isReadOnly, words }: StateParts): Edit
       sameName,
       sourceTheme,
       sourceHover(words),
-      sourceSignature,
+      sourceSignature(words),
       runningLines,
       offLines,
       sourceCompletion(words),
