@@ -27,7 +27,7 @@ export function useFigureWords() {
       seconds: (ms: number) => t("seconds", { seconds: number.format(ms / 1_000) }),
       money: (dollars: number) => money.format(dollars),
       targetOf: ({ versionNumber, isLive, prompt }: Target) => {
-        const version = isLive ? "versionLive" : "versionDraft"
+        const version = isLive ? "versionLive" : "versionOther"
         const target =
           versionNumber === null ? t("knowledgeAlone") : t(version, { number: versionNumber })
         return prompt === null ? target : `${target} · ${t("promptOf", { ...prompt })}`

@@ -35,7 +35,7 @@ export function StartRun({ botId, set }: { botId: string; set: ListedSet }) {
     { value: knowledge, label: t("knowledgeAlone") },
     { value: draft, label: t("draft") },
     ...(versions.data ?? []).map(({ id, number, isCurrent }) => ({
-      ...{ value: id, label: t(isCurrent ? "versionLive" : "versionDraft", { number }) },
+      ...{ value: id, label: t(isCurrent ? "versionLive" : "versionOther", { number }) },
     })),
   ]
   const tried = [
