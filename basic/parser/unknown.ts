@@ -35,6 +35,8 @@ export function peekShoutedWords(reader: LineReader): ShoutedWords {
   const words: string[] = []
   let count = 0
   for (let token = reader.peek(); isShouted(token); token = reader.peek(count)) {
+    // The ELSE of an IF on one line is no word of a command.
+    if (count > 0 && reader.isInlineIf && token.upper === "ELSE") break
     words.push(...splitWord(token.upper))
     count++
   }
