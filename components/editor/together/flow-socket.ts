@@ -43,16 +43,26 @@ export function openFlowSocket(handlers: SocketHandlers): FlowSocket {
     }
     opening.onclose = ({ code }) => {
       if (socket !== opening || isClosed) return
-      socket = null
-      handlers.lost()
-      if (code === refusedCode) return handlers.refused()
-      timer = setTimeout(connect, waitMs)
-      waitMs = Math.min(longestWaitMs, waitMs * 2)
+      lose()
+      if (code === refusedCode) handlers.refused()
     }
+  }
+  /** Tells of the loss at once: a socket that is closed without a network waits for an answer to its goodbye. */
+  const lose = () => {
+    socket = null
+    handlers.lost()
+    clearTimeout(timer)
+    timer = setTimeout(connect, waitMs)
+    waitMs = Math.min(longestWaitMs, waitMs * 2)
   }
   const reconnect = () => connect()
   // The browser notices a lost network long before a socket does.
-  const drop = () => socket?.close()
+  const drop = () => {
+    const dropped = socket
+    if (dropped === null || isClosed) return
+    lose()
+    dropped.close()
+  }
   const pinger = setInterval(() => send({ t: "ping" }), pingMs)
   const send = (frame: ClientFlowFrame): boolean => {
     if (socket?.readyState !== WebSocket.OPEN) return false
