@@ -34,7 +34,7 @@ export function findBlockOpener(source: string, at: number): { name: string; end
 /** The lines of a body: half-open ranges without their line breaks. */
 export interface BodyLines {
   readonly lines: readonly { readonly start: number; readonly end: number }[]
-  /** Behind the terminator line, its line break not included. */
+  /** Behind the terminator. */
   readonly end: number
   readonly isClosed: boolean
 }
@@ -47,7 +47,11 @@ export interface BodyLines {
 export function collectBody(source: string, at: number, name: string): BodyLines {
   const names = isBlockName(name) ? [name] : [name, ...textBlockNames]
   const words = names.map((each) => each.replaceAll(" ", "[ \\t_]+")).join("|")
-  const terminator = new RegExp(`^[ \\t]*END[ \\t_]+(?:${words})[ \\t]*$`, "iu")
+  // A comment may stand behind it; it is read as one of the next line.
+  const terminator = new RegExp(
+    `^[ \\t]*END[ \\t_]+(?:${words})(?=[ \\t]*(?:$|'|//|REM(?![\\p{L}\\p{N}_])))`,
+    "iu",
+  )
   const lines: { start: number; end: number }[] = []
   let lastEnd = at
   let codeEnd: number | null = null
@@ -56,7 +60,8 @@ export function collectBody(source: string, at: number, name: string): BodyLines
     const start = skipLineBreak(source, lineEnd, source.length)
     lineEnd = findLineEnd(source, start, source.length)
     const text = source.slice(start, lineEnd)
-    if (terminator.test(text)) return { lines, end: lineEnd, isClosed: true }
+    const closer = terminator.exec(text)
+    if (closer !== null) return { lines, end: start + closer[0].length, isClosed: true }
     if (nextOpener.test(text)) break
     if (codeLine.test(text)) codeEnd ??= lastEnd
     lines.push({ start, end: lineEnd })
