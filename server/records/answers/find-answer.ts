@@ -51,10 +51,12 @@ export function findNearAnswer(
       question: string
       likeness: number
     }>(
-      `select answer, sources, question, 1 - (embedding <=> $4::text::vector) as likeness from answer_cache
+      // The vector is read from its text once, not for every answer that is compared with it.
+      `select answer, sources, question, 1 - (embedding <=> asked.vector) as likeness
+       from answer_cache, (select $4::text::vector as vector offset 0) asked
        where org_id = $1 and bot_id = $2 and scope_hash = $3 and expires_at > $5
          and vector_dims(embedding) = $6
-       order by embedding <=> $4::text::vector limit 1`,
+       order by embedding <=> asked.vector limit 1`,
       [
         ...[orgId, botId, `${scopeHash}/${version}`, `[${embedding.join(",")}]`],
         ...[new Date(nowMs), embedding.length],

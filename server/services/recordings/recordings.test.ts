@@ -105,6 +105,41 @@ test("what was collected is a table that is filtered, sorted and paged, and offe
   expect(JSON.stringify(stored)).not.toMatch(/4711|0815/)
 })
 
+test("of turns that are stored together each conversation keeps its own answers, the later one where there are two", async () => {
+  const told = await server.db.withOrg(owner.orgId, async (tx) => {
+    const [{ id = "", bot_id = "" } = {}] = await tx.rows<{ id: string; bot_id: string }>(
+      "select id, bot_id from conversations where org_id = $1 and bot_id = $2 order by id limit 1",
+      [owner.orgId, bot.id],
+    )
+    const turns = [
+      {
+        id: "evt_together_1",
+        outcome: { answers: { pet: "cat", color: "red" }, left: { pet: "x" } },
+      },
+      { id: "evt_together_2", outcome: { answers: { pet: "dog" }, left: { sum: 3, color: "y" } } },
+    ]
+    await tx.rows(
+      `insert into inbound_events (org_id, id, bot_id, conversation_id, source, key, body_hash, kind, payload, state, outcome)
+       select $1, t.id, $2, $3, 'test', t.id, '', 'message', '{}', 'done', t.outcome
+       from jsonb_to_recordset($4::text::jsonb) as t(id text, outcome jsonb)`,
+      [owner.orgId, bot_id, id, JSON.stringify(turns)],
+    )
+    const [row] = await tx.rows<{ collected: Record<string, unknown> }>(
+      "select collected from results where org_id = $1 and conversation_id = $2",
+      [owner.orgId, id],
+    )
+    await tx.rows("delete from inbound_events where org_id = $1 and id like 'evt_together%'", [
+      owner.orgId,
+    ])
+    await tx.rows(
+      "update results set collected = collected - array['pet', 'color', 'sum'] where org_id = $1 and conversation_id = $2",
+      [owner.orgId, id],
+    )
+    return row?.collected
+  })
+  expect(told).toMatchObject({ pet: "dog", color: "red", sum: 3 })
+})
+
 test("the table is downloaded as CSV and as a workbook, with no formula in it", async () => {
   const csv = await owner.api.results.export.mutate({ botId: bot.id, format: "csv" })
   const text = Buffer.from(csv.base64, "base64").toString("utf8")
