@@ -55,22 +55,19 @@ export function openFlowSocket(handlers: SocketHandlers): FlowSocket {
     timer = setTimeout(connect, waitMs)
     waitMs = Math.min(longestWaitMs, waitMs * 2)
   }
-  const reconnect = () => connect()
-  // The browser notices a lost network long before a socket does.
   const drop = () => {
     const dropped = socket
     if (dropped === null || isClosed) return
     lose()
     dropped.close()
   }
-  const pinger = setInterval(() => send({ t: "ping" }), pingMs)
   const send = (frame: ClientFlowFrame): boolean => {
     if (socket?.readyState !== WebSocket.OPEN) return false
     socket.send(JSON.stringify(frame))
     return true
   }
-  addEventListener("online", reconnect)
-  addEventListener("offline", drop)
+  const pinger = setInterval(() => send({ t: "ping" }), pingMs)
+  const stopWatching = watchNetwork(connect, drop)
   connect()
   return {
     send,
@@ -79,9 +76,18 @@ export function openFlowSocket(handlers: SocketHandlers): FlowSocket {
       isClosed = true
       clearTimeout(timer)
       clearInterval(pinger)
-      removeEventListener("online", reconnect)
-      removeEventListener("offline", drop)
+      stopWatching()
       socket?.close()
     },
+  }
+}
+
+/** The browser notices a lost network long before a socket does, and its return long before the next try. */
+function watchNetwork(back: () => void, gone: () => void): () => void {
+  addEventListener("online", back)
+  addEventListener("offline", gone)
+  return () => {
+    removeEventListener("online", back)
+    removeEventListener("offline", gone)
   }
 }
