@@ -34,7 +34,7 @@ export function openFlowSocket(handlers: SocketHandlers): FlowSocket {
   const connect = () => {
     clearTimeout(timer)
     if (isClosed || (socket !== null && socket.readyState <= WebSocket.OPEN)) return
-    const opening = new WebSocket(`${location.origin.replace(/^http/, "ws")}/ws/flows`)
+    const opening = new WebSocket(addressOf("/ws/flows"))
     socket = opening
     opening.onopen = () => opening.send(JSON.stringify(handlers.greet()))
     opening.onmessage = ({ data }) => {
@@ -61,11 +61,7 @@ export function openFlowSocket(handlers: SocketHandlers): FlowSocket {
     lose()
     dropped.close()
   }
-  const send = (frame: ClientFlowFrame): boolean => {
-    if (socket?.readyState !== WebSocket.OPEN) return false
-    socket.send(JSON.stringify(frame))
-    return true
-  }
+  const send = (frame: ClientFlowFrame): boolean => sendFrame(socket, frame)
   const pinger = setInterval(() => send({ t: "ping" }), pingMs)
   const stopWatching = watchNetwork(connect, drop)
   connect()
@@ -90,4 +86,12 @@ function watchNetwork(back: () => void, gone: () => void): () => void {
     removeEventListener("online", back)
     removeEventListener("offline", gone)
   }
+}
+
+const addressOf = (path: string): string => `${location.origin.replace(/^http/, "ws")}${path}`
+
+function sendFrame(socket: WebSocket | null, frame: ClientFlowFrame): boolean {
+  if (socket?.readyState !== WebSocket.OPEN) return false
+  socket.send(JSON.stringify(frame))
+  return true
 }
