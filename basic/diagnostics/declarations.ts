@@ -43,6 +43,12 @@ export const declarationCodes = {
     hint: ({ shape }) =>
       `Write ${shape}. The line is kept as it is, and fails when the script reaches it.`,
   }),
+  "basic.placeholder": entry<{ found: string }>({
+    severity: "warning",
+    sentence: ({ found }) => `${found} stands for something that is to be written here.`,
+    hint: () =>
+      "Write what it stands for. The line is kept as it is, and fails when the script reaches it.",
+  }),
   "basic.always_null": entry<{ keyword: string }>({
     severity: "warning",
     sentence: ({ keyword }) => `${keyword} gives no value, so that this is always null.`,

@@ -80,6 +80,7 @@ const samples: { readonly [C in Code]: Parameters<(typeof codes)[C]["sentence"]>
   "basic.unknown_operand": { keyword: "WAIT", found: "second", nearest: "seconds" },
   "basic.missing_named_operand": { keyword: "WAIT", missing: "seconds" },
   "basic.unknown_shape": { keyword: "SEND MAIL", shape: "SEND MAIL to, subject, body" },
+  "basic.placeholder": { found: "<message>" },
   "basic.always_null": { keyword: "SEND FILE" },
   "basic.several_tools": { count: 2, names: "add-guest, remove-guest" },
   "basic.unnamed_tools": { count: 2 },

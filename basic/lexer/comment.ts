@@ -146,8 +146,9 @@ function readEnclosed(source: string, at: number, limit: number): LineComment | 
   return { text: text.slice(0, -2).trim(), end, isOdd: true }
 }
 
-const longestMark = 24
-const mark = /^(?:\.{3,}|\u2026+|`{3}[\p{L}\p{N}-]*)[ \t]*$/u
+const longestMark = 100
+const mark =
+  /^(?:(?:\.{3,}|\u2026+)(?:[ \t]*[\p{L}\p{N}][^=()"[\]{}]*)?|`{3}[\p{L}\p{N}-]*)[ \t]*$/u
 
 /** `...` for what was left out, and the ``` around a script that was copied out of a text. */
 function readMark(source: string, at: number, limit: number): LineComment | null {

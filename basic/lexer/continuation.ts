@@ -71,9 +71,12 @@ function isFieldsNext(end: LineEnd, last: Token): boolean {
 
 /** A line that begins with `+ "text"`, AND, OR or `.method(` goes on with the one above. */
 function continuesByOperator(end: LineEnd): boolean {
-  if (end.isGap || !operatorStarts.has(end.source[end.next])) return false
-  return matchAt(leadingOperator, end.source, end.next) !== null
+  return !end.isGap && startsWithOperator(end.source, end.next)
 }
+
+/** An operator with its operand begins at `at`. */
+export const startsWithOperator = (source: string, at: number): boolean =>
+  operatorStarts.has(source[at]) && matchAt(leadingOperator, source, at) !== null
 
 /** `x++` at the end of a line is another language's, and waits for nothing. */
 function isCount(tokens: readonly Token[]): boolean {

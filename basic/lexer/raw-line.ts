@@ -1,5 +1,5 @@
 import { findLineEnd, matchAt, skipBlanks, skipLineBreak } from "./characters.ts"
-import { looksLikeStatement } from "./continuation.ts"
+import { looksLikeStatement, startsWithOperator } from "./continuation.ts"
 
 const tableOpener = /(?:BEGIN[ \t]+)?TABLE[ \t]+(?=[\p{L}_"])(?![\p{L}_][\p{L}\p{N}_]*[ \t]*=)/iuy
 const sqlTable =
@@ -40,7 +40,8 @@ export class RawLines {
     const { source } = this
     if (!mayBegin(source, at)) return null
     if (matchAt(pragma, source, at) !== null) return this.takeLine("#workflow", at, true)
-    if (matchAt(bareDescription, source, at) !== null) return this.takeLine("DESCRIPTION", at, true)
+    if (matchAt(bareDescription, source, at) !== null)
+      return { words: "DESCRIPTION", end: findTextEnd(source, at), isClosed: true }
     const columns = matchAt(sqlTable, source, at)
     if (columns !== null && this.hasSqlEnd) {
       const found = findSqlEnd(source, at, at + columns[0].length)
@@ -58,6 +59,18 @@ export class RawLines {
   private takeLine(words: string, at: number, isClosed: boolean): RawStretch {
     return { words, end: findLineEnd(this.source, at, this.source.length), isClosed }
   }
+}
+
+/** A text without quotes goes on in lines that begin with an operator, as a text in quotes does. */
+function findTextEnd(source: string, at: number): number {
+  let end = findLineEnd(source, at, source.length)
+  while (end < source.length) {
+    const next = skipLineBreak(source, end, source.length)
+    const start = skipBlanks(source, next, source.length)
+    if (!startsWithOperator(source, start)) return end
+    end = findLineEnd(source, start, source.length)
+  }
+  return end
 }
 
 /** `CREATE TABLE name ( ... );`: up to the parenthesis that closes it and what stands behind it. */

@@ -51,9 +51,12 @@ function readEntries(
   let height = 0
   while (!reader.isSymbol("}")) {
     reader.isInList = true
-    const key = readKey(reader)
-    if (!reader.takeSymbol(":")) reader.failExpecting(`: after the key ${key}`)
-    entries.push({ key, value: readers.full(reader) })
+    const named = readOwnName(reader)
+    if (named === null) {
+      const key = readKey(reader)
+      if (!reader.takeSymbol(":")) reader.failExpecting(`: after the key ${key}`)
+      entries.push({ key, value: readers.full(reader) })
+    } else entries.push(named)
     height = Math.max(height, reader.height)
     if (!reader.takeSymbol(",") && !isKeyNext(reader)) break
   }
@@ -61,6 +64,16 @@ function readEntries(
   closeBracket(reader, opener, "}")
   reader.height = height
   return entries
+}
+
+/** `{ name, seats }`: variables that are called like their keys. */
+function readOwnName(reader: LineReader): ObjectEntry | null {
+  const token = reader.peek()
+  if (token.kind !== "word" || !(reader.isSymbol(",", 1) || reader.isSymbol("}", 1))) return null
+  reader.take()
+  reader.height = 1
+  const { text, start, end } = token
+  return { key: text, value: { kind: "NameExpression", name: text, span: { start, end } } }
 }
 
 /** Entries may be parted by line breaks alone. */

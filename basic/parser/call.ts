@@ -37,10 +37,18 @@ function readCallTarget(reader: LineReader): CallTarget {
   const name = reader.takeName("the name of a procedure")
   if (reader.isSymbol("("))
     return { name, path: null, args: readArguments(reader, expressionReaders) }
+  if (reader.isWord("WITH") && reader.peek(1).kind === "word") failAtNamed(reader, name)
   const isComma = reader.takeSymbol(",")
   const isEnd = reader.isAtEnd() || reader.isSymbol(";") || reader.isSymbol(":")
   const isArgument = !isEnd && !reader.isWord("ELSE")
   return { name, path: null, args: readRest(reader, isComma || isArgument) }
+}
+
+/** `CALL greet WITH name = "Ana"`: a procedure takes its arguments by their places. */
+function failAtNamed(reader: LineReader, name: string) {
+  if (!reader.isSymbol("=", 2) && !reader.isWord("AS", 2)) return
+  const expected = `the arguments in their order, as in CALL ${name}(1, 2)`
+  reader.fail("basic.unexpected", reader.peek(), { expected, found: "WITH" })
 }
 
 function readRest(reader: LineReader, isMore: boolean): Expression[] {

@@ -43,6 +43,7 @@ function readPart(
     if (reader.depth > 20) reader.failRest("The text")
     const expression = readExpression(reader)
     reader.needEnd("The value")
+    if (isForTemplate(reader)) reader.failRest("The text")
     outer.context.diagnostics.push(...inside.diagnostics)
     outer.height = reader.height
     return expression
@@ -53,4 +54,14 @@ function readPart(
     outer.note("basic.interpolation_ignored", span, { found })
     return found
   }
+}
+
+/** `${{amount}}` and `${<amount>}` are filled in by something else. */
+const isForTemplate = ({ tokens, context }: LineReader): boolean => {
+  const [first, , third] = tokens
+  const isBraced = first?.kind === "symbol" && first.text.startsWith("{")
+  const isName = third?.kind === "symbol" && (third.text === "}" || third.text === ",")
+  return (
+    (isBraced && isName) || context.diagnostics.some(({ code }) => code === "basic.placeholder")
+  )
 }

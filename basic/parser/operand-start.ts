@@ -1,4 +1,5 @@
 import type { Token } from "../lexer/token.ts"
+import { countPlaceholder } from "./notation.ts"
 import type { LineReader } from "./reader.ts"
 
 /** Words that join or end operands, and so never begin one after a command's phrase. */
@@ -31,7 +32,7 @@ export function isOperandStart(reader: LineReader): boolean {
   if (token.text === "[") return token.hasSpaceBefore
   if (token.text === "-" || token.text === "+")
     return token.hasSpaceBefore && !reader.peek(1).hasSpaceBefore
-  return token.text === "${"
+  return token.text === "${" || countPlaceholder(reader.tokens, reader.index) > 0
 }
 
 /** `SEND MAIL TO to SUBJECT subject`: the second of two equal words is a variable. */

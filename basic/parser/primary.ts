@@ -6,6 +6,7 @@ import { countPhrase } from "./block-words.ts"
 import { readArguments, readBracketed } from "./bracket.ts"
 import { readNumber, readText } from "./literal.ts"
 import { arrayName, normalName } from "./normal-name.ts"
+import { readPlaceholder } from "./notation.ts"
 import { isTouchingOpener } from "./operand-start.ts"
 import type { ExpressionReaders } from "./operands.ts"
 import { findPhrases } from "./phrase.ts"
@@ -27,9 +28,9 @@ export function readPrimary(reader: LineReader, readers: ExpressionReaders): Exp
     case "word":
       return readWord(reader, token, readers)
     case "symbol":
-      return readBracketed(reader, token, readers)
+      return readPlaceholder(reader) ?? readBracketed(reader, token, readers)
     default:
-      return reader.failExpecting("a value")
+      return readPlaceholder(reader) ?? reader.failExpecting("a value")
   }
 }
 

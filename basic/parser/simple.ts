@@ -26,6 +26,7 @@ import { findPhrases } from "./phrase.ts"
 import type { LineReader } from "./reader.ts"
 import { readSchedule } from "./schedule.ts"
 import { failAtComparison, failAtDeclaration, failAtFunction, findOtherName } from "./slips.ts"
+import { readSqlInsert } from "./sql-insert.ts"
 import {
   findHardware,
   isShouted,
@@ -68,6 +69,7 @@ const rules: ReadonlyMap<string, StatementReader> = new Map(
     STEP: readStep,
     BRANCH: readStep,
     CREATE: readIndex,
+    INSERT: readSqlInsert,
     EXPORT: readExport,
     IMPORT: readImport,
     SELECT: readQueryAlone,
@@ -167,8 +169,19 @@ function isFunctionCall(reader: LineReader): boolean {
   return false
 }
 
+/** `CONSOLE.LOG "x"`, as JavaScript writes to its log. */
+function failAtConsole(reader: LineReader) {
+  if (!reader.isWord("CONSOLE") || !reader.isSymbol(".", 1) || reader.isSymbol("(", 3)) return
+  const method = reader.peek(2)
+  if (method.kind !== "word" || reader.peek(3).kind === "symbol") return
+  const { start } = reader.peek()
+  const found = reader.context.source.slice(start, method.end)
+  reader.fail("basic.unknown_statement", { start, end: method.end }, { found, nearest: "PRINT" })
+}
+
 /** A call made for what it does. Any other value does nothing, which is worth an error. */
 function readValueAsStatement(reader: LineReader): BareStatement {
+  failAtConsole(reader)
   const start = reader.peek().start
   const expression = readExpression(reader)
   const isCall =
@@ -191,6 +204,9 @@ const blockWords: ReadonlySet<string> = new Set(
   "WHILE FOR FOREACH DO SWITCH SUB FUNCTION WITH TRY".split(" "),
 )
 
+/** They join what stands around them, and begin nothing. */
+const joiningWords: ReadonlySet<string> = new Set(["AND", "OR"])
+
 /** A line that begins with words no definition knows: hardware, events, shouted words, calls, or prose. */
 function readUnknown(reader: LineReader, token: WordToken): BareStatement {
   if (blockWords.has(token.upper) && isShouted(token))
@@ -200,6 +216,8 @@ function readUnknown(reader: LineReader, token: WordToken): BareStatement {
   const next = reader.peek(1)
   if (token.upper === "ON" && next.kind === "word") return keepEvent(reader)
   if (next.kind === "symbol" && next.text === "(") return readValueAsStatement(reader)
+  if (joiningWords.has(token.upper))
+    return reader.fail("basic.unknown_statement", token, { found: token.text, nearest: null })
   if (isShouted(token)) {
     const { words, count } = peekShoutedWords(reader)
     const isValue = next.kind === "symbol" && !["{", "#{", "[", "-"].includes(next.text)

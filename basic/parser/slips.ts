@@ -20,6 +20,7 @@ const foreignOperators: Readonly<Record<string, string>> = {
   "->": ".",
   "<-": "=",
   "=!": "<>",
+  "&=": "+=",
   "/*": "'",
   "*/": "'",
 }
@@ -34,7 +35,8 @@ export function failAtForeignOperator(reader: LineReader) {
   for (const [first, second] of pairs) {
     if (first.kind !== "symbol" || second.kind !== "symbol" || second.hasSpaceBefore) continue
     const found = first.text + second.text
-    const instead = Object.hasOwn(foreignOperators, found) ? foreignOperators[found] : undefined
+    const known = Object.hasOwn(foreignOperators, found) ? foreignOperators[found] : undefined
+    const instead = found === "=>" && isArrow(reader, first) ? arrowAdvice : known
     if (instead !== undefined && first.end === second.start)
       reader.fail(
         "basic.foreign_operator",
@@ -42,6 +44,20 @@ export function failAtForeignOperator(reader: LineReader) {
         { found, instead },
       )
   }
+}
+
+const arrowAdvice = 'MAP(list, "name") or FILTER(list, "seats > 2")'
+
+/** `list.map(i => i.name)`: a function of JavaScript, and no comparison. */
+function isArrow({ tokens }: LineReader, arrow: Token): boolean {
+  const at = tokens.indexOf(arrow)
+  const before = tokens[at - 2]
+  return (
+    tokens[at - 1]?.kind === "word" &&
+    before?.kind === "symbol" &&
+    (before.text === "(" || before.text === ",") &&
+    tokens.some((token) => token.kind === "symbol" && token.text === ".")
+  )
 }
 
 const sayingWords: ReadonlySet<string> = new Set([

@@ -26,6 +26,7 @@ import { readDefer, readTry } from "./guarded.ts"
 import { readIf } from "./if.ts"
 import { isInlineIf } from "./inline-if.ts"
 import { type Opening, readDo, readFor, readWhile } from "./loops.ts"
+import { findNotation, keepNotation } from "./notation.ts"
 import { isParallelLine, readParallel } from "./parallel.ts"
 import { readProcedure } from "./procedure.ts"
 import type { LineReader } from "./reader.ts"
@@ -178,13 +179,35 @@ function readLine(blocks: BlockReader, line: CodeLine, added: readonly Trivia[])
   if (stray !== null && !endsDeclared(blocks, stray.words))
     return reportStray(blocks, line, stray, added)
   const start = blocks.index
+  const findings = blocks.context.diagnostics.length
   const read = blocks.attempt(() => {
     const reader = blocks.readerFor(line.tokens)
     return readOneLine(blocks, line, reader, added, stray === null ? readSimple : takeScheduleEnd)
   })
   if (read !== null) return read
   blocks.index = start + 1
+  const kept = keepIfNotation(blocks, line, added, findings)
+  if (kept !== null) return kept
   return brokenStatement(blocks.context.source, line, line.end, added)
+}
+
+/** A line with the marks of a manual, which cannot be read: it is kept as it is written. */
+function keepIfNotation(
+  blocks: BlockReader,
+  line: CodeLine,
+  added: readonly Trivia[],
+  findings: number,
+): Statement | null {
+  const notation = findNotation(line)
+  if (notation === null) return null
+  const { source, diagnostics } = blocks.context
+  diagnostics.length = findings
+  const reader = blocks.readerFor(line.tokens)
+  const found = asWritten(source, notation.start, notation.end)
+  reader.note("basic.placeholder", notation, { found })
+  const span = { start: line.start, end: line.end }
+  const leading = [...added, ...line.leading]
+  return placeStatement(keepNotation(reader, line), span, leading, line.trailing)
 }
 
 function readOneLine(

@@ -1,0 +1,15 @@
+' Shapes as manuals show them.
+TALK <message>
+HEAR variable AS <type>
+IF <condition> THEN
+    SAVE table, id, field1, ...
+    ' ...
+END IF
+GET url [INTO variable]
+FIND "table" [WHERE condition] [ORDER BY field [ASC|DESC]] [LIMIT n]
+result = LLM { prompt: prompt }
+user = { name: name, age: age, mail: mail }
+PRINT "\${{name}} and \${<name>} and \${...} stay"
+IF a < b OR c > d THEN PRINT "compared"
+' ... existing code ...
+GOTO <label>
