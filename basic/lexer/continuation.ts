@@ -1,5 +1,6 @@
 import { matchAt, skipBlanks } from "./characters.ts"
 import { isOperandNext } from "./comment.ts"
+import { endsWithPlaceholder } from "./placeholder.ts"
 import type { Token } from "./token.ts"
 
 const trailingOperators = new Set(["<>", "!=", "==", "??", "&&", "||"])
@@ -53,8 +54,9 @@ const isOpenSign = (token: Token | undefined): boolean =>
 export function continues(end: LineEnd): boolean {
   const last = end.tokens.at(-1)
   if (last === undefined || end.next >= end.source.length) return false
-  const isExpecting =
+  const isOpen =
     isOperandNext(end.tokens) || (last.kind === "symbol" && trailingOperators.has(last.text))
+  const isExpecting = isOpen && !endsWithPlaceholder(end.tokens)
   if (isCount(end.tokens)) return false
   if (end.isBracketOpen) return continuesBracket(end, isExpecting)
   if (isFieldsNext(end, last)) return true

@@ -4,31 +4,10 @@
  */
 import type { UnknownCommandExpression } from "../ast/nodes.ts"
 import { asWritten } from "../lexer/characters.ts"
+import { countPlaceholder, isSign } from "../lexer/placeholder.ts"
 import type { CodeLine, Token } from "../lexer/token.ts"
 import type { LineReader } from "./reader.ts"
 import { isShouted, peekShoutedWords } from "./unknown.ts"
-
-const longestPlaceholder = 12
-
-const isSign = (token: Token | undefined, text: string): boolean =>
-  token?.kind === "symbol" && token.text === text
-
-/** How many tokens at `index` stand for something else: `<name>`, `...`; 0 when none do. */
-export function countPlaceholder(tokens: readonly Token[], index: number): number {
-  const first = tokens[index]
-  if (first?.kind === "strange") return first.text === "\u2026" ? 1 : 0
-  if (isSign(first, ".")) {
-    const isWhole = isSign(tokens[index + 1], ".") && isSign(tokens[index + 2], ".")
-    return isWhole ? 3 : 0
-  }
-  if (!isSign(first, "<") || tokens[index + 1]?.hasSpaceBefore) return 0
-  for (let count = 1; count < longestPlaceholder; count++) {
-    const token = tokens[index + count]
-    if (isSign(token, ">")) return count > 1 && token?.hasSpaceBefore === false ? count + 1 : 0
-    if (token?.kind !== "word" && !isSign(token, "-") && !isSign(token, "/")) return 0
-  }
-  return 0
-}
 
 /** Takes a placeholder in the place of a value; null when none stands there. */
 export function readPlaceholder(reader: LineReader): UnknownCommandExpression | null {
@@ -46,15 +25,27 @@ export function readPlaceholder(reader: LineReader): UnknownCommandExpression | 
 /** The line has marks of a manual, and begins as a statement does. */
 export function findNotation(line: CodeLine): { start: number; end: number } | null {
   const { tokens } = line
-  if (tokens[0]?.kind !== "word") return null
+  const first = tokens[0]
+  if (first?.kind !== "word" && !isSign(first, "[")) return null
   if (tokens.some((token) => token.kind === "text" && !token.isClosed)) return null
-  for (let index = 1; index < tokens.length; index++) {
+  if (isWholeLine(tokens)) return { start: line.start, end: tokens.at(-2)?.end ?? line.end }
+  for (let index = 0; index < tokens.length; index++) {
     const count = countPlaceholder(tokens, index)
     const token = tokens[index]
     const last = count > 0 ? tokens[index + count - 1] : closerOfOption(tokens, index)
     if (token !== undefined && last !== undefined) return { start: token.start, end: last.end }
+    const [before, after] = [tokens[index - 1], tokens[index + 1]]
+    if (token?.kind === "strange" && token.text === "|" && before && after?.kind === "text")
+      return { start: before.start, end: after.end }
   }
   return null
+}
+
+/** `statements`, where a block is to have some, and `HEAR variable AS TYPE`. */
+function isWholeLine(tokens: readonly Token[]): boolean {
+  const words = tokens.map((token) => (token.kind === "word" ? token.upper : ""))
+  if (tokens.length === 2) return words[0] === "STATEMENTS" || words[0] === "STATEMENT"
+  return tokens.length === 5 && words[0] === "HEAR" && words[2] === "AS" && words[3] === "TYPE"
 }
 
 /** `[LIMIT n]` behind a value: words that may be left out. */
@@ -63,10 +54,12 @@ function closerOfOption(tokens: readonly Token[], index: number): Token | undefi
   if (token?.kind !== "symbol" || token.text !== "[" || token.match === null) return undefined
   const before = tokens[index - 1]
   const isBehindValue =
-    before !== undefined && (before.kind !== "symbol" || [")", "]"].includes(before.text))
-  const inside = tokens[index + 1]
-  const isOption = inside !== undefined && (isShouted(inside) || isSign(inside, ","))
-  return token.hasSpaceBefore && isBehindValue && isOption ? tokens[token.match] : undefined
+    before === undefined || before.kind !== "symbol" || [")", "]"].includes(before.text)
+  const [inside, last] = [tokens[index + 1], tokens[token.match - 1]]
+  const isCut = isSign(inside, ",") || isSign(last, ",")
+  const isWords = token.hasSpaceBefore || index === 0
+  const isOption = isBehindValue && isWords && inside !== undefined && isShouted(inside)
+  return isCut || isOption ? tokens[token.match] : undefined
 }
 
 /** The line as it is written: what it is about is in its first words. */

@@ -1,5 +1,5 @@
+import { countPlaceholder } from "../lexer/placeholder.ts"
 import type { Token } from "../lexer/token.ts"
-import { countPlaceholder } from "./notation.ts"
 import type { LineReader } from "./reader.ts"
 
 /** Words that join or end operands, and so never begin one after a command's phrase. */
@@ -25,6 +25,7 @@ export function isOperandStart(reader: LineReader): boolean {
   const token = reader.peek()
   if (reader.endsInline()) return false
   if (token.kind === "text" || token.kind === "number" || token.kind === "strange") return true
+  if (token.kind === "word" && isLoopDo(reader)) return false
   if (token.kind === "word")
     return isRepeated(reader) || isNameStart(token.upper, reader.peek(1), reader.peek(2))
   if (token.kind !== "symbol") return false
@@ -33,6 +34,15 @@ export function isOperandStart(reader: LineReader): boolean {
   if (token.text === "-" || token.text === "+")
     return token.hasSpaceBefore && !reader.peek(1).hasSpaceBefore
   return token.text === "${" || countPlaceholder(reader.tokens, reader.index) > 0
+}
+
+const loops: ReadonlySet<string> = new Set(["FOR", "FOREACH", "WHILE"])
+
+/** `FOR EACH row IN FIND "rows" DO`: the last word belongs to the loop. */
+const isLoopDo = (reader: LineReader): boolean => {
+  const first = reader.tokens[0]
+  const isLast = reader.isWord("DO") && reader.peek(1).kind === "end"
+  return isLast && first?.kind === "word" && loops.has(first.upper)
 }
 
 /** `SEND MAIL TO to SUBJECT subject`: the second of two equal words is a variable. */

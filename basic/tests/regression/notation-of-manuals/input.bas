@@ -13,3 +13,12 @@ PRINT "${{name}} and ${<name>} and ${...} stay"
 IF a <b OR c> d THEN PRINT "compared"
 ... existing code ...
 GOTO <label>
+SEND SMS phone, message[, provider[, priority]]
+TALK MID(text, start[, length])
+TALK INSTR([start,] text, part)
+FOR EACH item IN list
+    statements
+    [EXIT FOR]
+NEXT item
+USE MODEL "fast" | "quality"
+HEAR answer AS TYPE
