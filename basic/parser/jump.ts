@@ -4,6 +4,7 @@ import { readExpression } from "./expressions.ts"
 import { readField } from "./operands.ts"
 import { readGotoLabel, takeLabel } from "./place.ts"
 import type { LineReader } from "./reader.ts"
+import { isStrayEnd } from "./stray-end.ts"
 
 /** `name:` alone on its line. */
 export function isLabel(reader: LineReader): boolean {
@@ -29,7 +30,7 @@ export function readGosub(reader: LineReader): BareStatement {
 /** `RETURN`, `RETURN e`, `RETURN WITH a AS e, b AS e`. */
 export function readReturn(reader: LineReader): BareStatement {
   reader.take()
-  const isStray = reader.isSymbol(";") && reader.peek(1).kind === "end"
+  const isStray = isStrayEnd(reader)
   if (reader.isAtEnd() || isStray || reader.endsInline())
     return { kind: "ReturnStatement", value: null, fields: null }
   if (!reader.isWord("WITH") || reader.peek(1).kind !== "word")

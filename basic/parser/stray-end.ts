@@ -1,9 +1,13 @@
 import type { LineReader } from "./reader.ts"
 
+/** Nothing more is on the line but a `;`. */
+export const isStrayEnd = (reader: LineReader): boolean =>
+  reader.isSymbol(";") && reader.peek(1).kind === "end"
+
 /** A `;` at the end of a line is a habit of other languages. */
 export function takeStrayEnd(reader: LineReader) {
+  if (!isStrayEnd(reader)) return
   const token = reader.peek()
-  if (token.kind !== "symbol" || token.text !== ";" || reader.peek(1).kind !== "end") return
   reader.note(
     "basic.stray_character",
     token,

@@ -20,6 +20,7 @@ import {
 import { type FoundPhrase, findPhrases, firstKeyword } from "./phrase.ts"
 import type { LineReader } from "./reader.ts"
 import { failAtFunction } from "./slips.ts"
+import { isStrayEnd } from "./stray-end.ts"
 import {
   findHardware,
   isShouted,
@@ -99,7 +100,7 @@ function failAtMissing(reader: LineReader, { node, tokenCount, words }: FoundPhr
   const [called, opener] = reader.tokens.slice(reader.index - tokenCount - 2)
   const isOpened = opener?.kind === "symbol" && opener.text === "(" && called?.kind === "symbol"
   const isAlone = isOpened && reader.isSymbol(")")
-  if (node.end === null && isCommand && (reader.isAtEnd() || isAlone))
+  if (node.end === null && isCommand && (reader.isAtEnd() || isStrayEnd(reader) || isAlone))
     failMissingOperand(reader, words, exampleOf(node))
 }
 

@@ -1,0 +1,2 @@
+L=GET;
+x = GET
