@@ -9,6 +9,15 @@ import type { ContactFacts } from "./ambient-values.ts"
 import { Batcher, defaultBatchOptions } from "./batcher.ts"
 import { engineLimits } from "./engine-fault.ts"
 import type { AcceptedEvent } from "./event.ts"
+import {
+  type BundleRow,
+  type MessageRow,
+  type StoredConversation,
+  type TimerRow,
+  toChatMessage,
+  toConversation,
+  weigh,
+} from "./loaded-rows.ts"
 import type { RecordedTurn } from "./replay.ts"
 import type {
   CommitAnswer,
@@ -19,15 +28,6 @@ import type {
   WriteAnswer,
   WriteRow,
 } from "./store-rows.ts"
-import {
-  type BundleRow,
-  type MessageRow,
-  type StoredConversation,
-  type TimerRow,
-  toChatMessage,
-  toConversation,
-  weigh,
-} from "./stored-rows.ts"
 
 /** Work a data effect does in the transaction of its journal row. Short, and nothing but this transaction. */
 export type WorkInside = (tx: OrgTx) => Promise<Json>
