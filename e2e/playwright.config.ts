@@ -25,6 +25,9 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     colorScheme: "light",
+    // The person of the journeys asked the system for little motion: nothing is pressed, measured or judged by its
+    // colours halfway through a movement.
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     // Recording every step costs as much as the journeys: E2E_TRACE=1 keeps the recordings of those that fail.
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
