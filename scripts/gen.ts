@@ -1,5 +1,6 @@
 /**
- * `npm run gen`: writes what is made from definitions and committed: the manual of keywords, the OpenAPI document.
+ * `npm run gen`: writes what is made from definitions and committed: the manual of keywords, the OpenAPI document, the
+ * lines of icons.
  * Every example in it is run on the way; one that fails stops the whole.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"

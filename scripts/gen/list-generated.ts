@@ -1,4 +1,5 @@
 import { keywords } from "#basic"
+import { writeIconShapes } from "./icon-shapes.ts"
 import { writeKeywordIndex } from "./keyword-index.ts"
 import { type KeywordPage, writeKeywordPage, writeStatementPage } from "./keyword-page.ts"
 import { writeOpenApi } from "./openapi.ts"
@@ -26,5 +27,6 @@ export async function listGenerated(): Promise<ReadonlyMap<string, string>> {
   }
   files.set("docs/keywords/README.md", writeKeywordIndex(pages))
   files.set("docs/api/openapi.json", await writeOpenApi())
+  files.set("components/ui/icon-shapes.ts", writeIconShapes())
   return files
 }
