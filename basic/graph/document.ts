@@ -69,9 +69,10 @@ export function withFindings(
   document: FlowDocument,
   diagnostics: readonly Diagnostic[],
 ): FlowDocument {
-  const { program, layout, source } = document
+  const { program, layout, source, flows } = document
   const own = diagnostics.filter((found) => !isTextFinding(found))
-  return { ...document, diagnostics: [...own, ...checkTexts(program, layout, source)] }
+  const all = [...own, ...checkTexts(program, layout, source)]
+  return { source, program, layout, flows, diagnostics: all }
 }
 
 /** The graph of an open program, its ids those of the layout. */

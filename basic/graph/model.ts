@@ -75,6 +75,20 @@ export interface FlowDocument {
   readonly layout: Layout
   readonly flows: readonly CanvasFlow[]
   readonly diagnostics: readonly Diagnostic[]
+  /** While somebody types inside one step; left out when the text was opened as a whole. */
+  readonly typed?: TypedStep
+}
+
+/** The one step that is another since `base`. All others say what they say there, and merely stand elsewhere. */
+export interface TypedStep {
+  readonly base: FlowDocument
+  readonly flowId: string
+  /** The card with the step as it is now. */
+  readonly group: CanvasGroup
+  readonly step: CanvasStep
+  /** Where the step stood in the base, and its first line there. */
+  readonly origin: Span
+  readonly line: Span
 }
 
 /** The main flow, and one for each SUB and FUNCTION. */
