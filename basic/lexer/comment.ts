@@ -117,6 +117,26 @@ const remWord = /rem(?![\p{L}\p{N}_$])/iuy
 /** The comment of SQL; without a blank behind it the dashes are signs. */
 const dashes = /-{2,}(?![^\s])/y
 
+const endingWords: ReadonlySet<string> = new Set(
+  "IF FOR WHILE SELECT SWITCH SUB FUNCTION WITH ON TRY TABLE NEXT LOOP WEND ELSE THEN DO ENDIF END EXIT RETURN".split(
+    " ",
+  ),
+)
+const sentence = /-{2,}[ \t]+[\p{L}\p{N}'"]+[,;:!?.]*[ \t]+[\p{L}\p{N}]/uy
+const shoutedPhrase = /-{2,}[ \t]+[A-Z]{2,}[ \t]/y
+
+/**
+ * Says whether `--` behind a statement begins a comment of SQL rather than two signs: behind a text or the end of a
+ * block nothing is taken away, and a name that a word follows is no value.
+ */
+export function isDashComment(source: string, at: number, tokens: readonly Token[]): boolean {
+  if (source[at + 1] !== "-" || (matchAt(dashes, source, at)?.[0].length ?? 0) < 2) return false
+  const last = tokens.at(-1)
+  if (last?.kind === "text" || (last?.kind === "word" && endingWords.has(last.upper))) return true
+  if (last === undefined || isOperandNext(tokens)) return false
+  return matchAt(sentence, source, at) !== null && matchAt(shoutedPhrase, source, at) === null
+}
+
 export interface LineComment {
   readonly text: string
   readonly end: number

@@ -44,8 +44,23 @@ const clauseStarts: ReadonlySet<string | undefined> = new Set("+&|.AaOoWwHhLlSsJ
 export function mayContinue(source: string, next: number, tokens: readonly Token[]): boolean {
   const last = tokens[tokens.length - 1]
   if (last?.kind === "word" ? openWords.has(last.upper) : isOpenSign(last)) return true
-  return clauseStarts.has(source[next])
+  return clauseStarts.has(source[next]) || isThenNext(source, next, tokens)
 }
+
+const thenWord = /THEN(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
+const conditionalWords: ReadonlySet<string> = new Set(["IF", "ELSEIF", "ELSE"])
+
+/** `IF ready` ends a line, and THEN begins the next. */
+function isThenNext(source: string, next: number, tokens: readonly Token[]): boolean {
+  if ((source.charCodeAt(next) | 0x20) !== smallT || matchAt(thenWord, source, next) === null)
+    return false
+  const [first, second] = tokens
+  if (first?.kind !== "word" || !conditionalWords.has(first.upper) || second === undefined)
+    return false
+  return !tokens.some((token) => token.kind === "word" && token.upper === "THEN")
+}
+
+const smallT = 0x74
 
 const isOpenSign = (token: Token | undefined): boolean =>
   token?.kind === "symbol" && !closedSigns.has(token.text)
@@ -61,7 +76,11 @@ export function continues(end: LineEnd): boolean {
   if (end.isBracketOpen) return continuesBracket(end, isExpecting)
   if (isFieldsNext(end, last)) return true
   if (isExpecting) return !end.isGap && !startsStatement(end) && !startsAssignment(end, last)
-  return continuesByClause(end) || continuesByOperator(end)
+  return (
+    continuesByClause(end) ||
+    continuesByOperator(end) ||
+    isThenNext(end.source, end.next, end.tokens)
+  )
 }
 
 /** `POST url WITH` or `UPDATE t SET` ends a line, and the fields stand below. WITH at the beginning opens a block. */

@@ -15,7 +15,7 @@ import { readLineComment } from "./comment.ts"
 import type { Budget } from "./interpolation.ts"
 import { LogicalLine, type Quotes } from "./logical-line.ts"
 import { RawLines } from "./raw-line.ts"
-import { findLineNumberEnd, labelOfNumber } from "./statement-mark.ts"
+import { findLineNumberEnd, isLoneMark, labelOfNumber } from "./statement-mark.ts"
 import { collectBody, findBlockOpener, readBody } from "./text-block.ts"
 import {
   endToken,
@@ -67,6 +67,8 @@ class Lexer {
   private at: number
   /** Another statement stands before this place on its line. */
   private isMidLine = false
+  /** The same, and a number of the line counts as well. */
+  private isBehind = false
   private trivia: Trivia[] = []
   private readonly source: string
   private readonly lines: SourceLine[] = []
@@ -102,13 +104,26 @@ class Lexer {
       this.addBlankLine(start)
       return
     }
+    if (isLoneMark(this.source, start)) {
+      this.hashComments.push(start)
+      this.endLine(skipBlanks(this.source, start + 1, this.source.length))
+      return
+    }
     const comment = readLineComment(this.source, start, this.source.length)
     if (comment !== null) {
       if (comment.isOdd) this.hashComments.push(start)
-      this.trivia.push({ kind: "Comment", text: comment.text })
+      if (!this.addTrailing(comment.text)) this.trivia.push({ kind: "Comment", text: comment.text })
       this.endLine(comment.end)
     } else if (this.isMidLine || (!this.lexTextBlock(start) && !this.lexRaw(start)))
       this.lexCode(start)
+  }
+
+  /** A comment behind `10` or `TALK "a":` belongs to what stands before it on the line. */
+  private addTrailing(text: string): boolean {
+    const last = this.lines.at(-1)
+    if (!this.isBehind || last?.kind !== "code" || last.trailing !== null) return false
+    this.lines[this.lines.length - 1] = { ...last, trailing: text }
+    return true
   }
 
   private addBlankLine(end: number) {
@@ -120,6 +135,7 @@ class Lexer {
   private endLine(end: number) {
     this.at = skipLineBreak(this.source, end, this.source.length)
     this.isMidLine = this.at === end && end < this.source.length
+    this.isBehind = this.isMidLine
   }
 
   private takeTrivia(): readonly Trivia[] {
@@ -174,7 +190,7 @@ class Lexer {
     const { source, budget, quotes } = this
     const line = new LogicalLine(source, start, source.length, budget, quotes, true)
     const end = line.read()
-    if (line.hashComment >= 0) this.hashComments.push(line.hashComment)
+    if (line.oddMark >= 0) this.hashComments.push(line.oddMark)
     this.lines.push({
       kind: "code",
       tokens: line.tokens,

@@ -9,10 +9,10 @@ import {
   skipBlanks,
   skipLineBreak,
 } from "./characters.ts"
-import { isOperandNext, isQuoteText, readLineComment } from "./comment.ts"
+import { isDashComment, isOperandNext, isQuoteText, readLineComment } from "./comment.ts"
 import { continues, mayContinue } from "./continuation.ts"
 import type { Budget } from "./interpolation.ts"
-import { isLabelBefore, partsStatements } from "./statement-mark.ts"
+import { isForeignPart, isIdleColon, isLabelBefore, partsStatements } from "./statement-mark.ts"
 import { symbolAt } from "./symbols.ts"
 import { type ScannedText, scanText, scanTypographic } from "./text.ts"
 import { endToken, type SymbolToken, type TextToken, type Token } from "./token.ts"
@@ -41,8 +41,8 @@ export class LogicalLine {
   readonly tokens: Token[] = []
   inner: readonly string[] = none
   comment: string | null = null
-  /** Where a `#` begins the comment behind the statement; -1 when none does. */
-  hashComment = -1
+  /** Where a `#` or `--` begins the comment behind the statement, or a `;` ends it; -1 when none does. */
+  oddMark = -1
   /** Another statement follows on the same line of text. */
   isParted = false
   /** The next token is the first on its line of text. */
@@ -148,7 +148,7 @@ export class LogicalLine {
       this.readComment(1)
     } else if (
       hasSpaceBefore &&
-      (character === "/" || character === "#" || character === "R") &&
+      (character === "/" || character === "#" || character === "R" || character === "-") &&
       this.readForeignComment(character)
     ) {
       return
@@ -168,7 +168,7 @@ export class LogicalLine {
     this.at = end
   }
 
-  /** `// why`, `# why` and `REM why` behind a statement. */
+  /** `// why`, `# why`, `-- why` and `REM why` behind a statement. */
   private readForeignComment(character: string): boolean {
     const { source, at, tokens } = this
     if (tokens.length === 0) return false
@@ -178,8 +178,13 @@ export class LogicalLine {
     }
     const isEnd = !isOperandNext(tokens) || this.brackets.length > 0
     if (character === "#" && isBlank(source[at + 1]) && isEnd) {
-      this.hashComment = at
+      this.oddMark = at
       this.readComment(1)
+      return true
+    }
+    if (character === "-" && this.brackets.length === 0 && isDashComment(source, at, tokens)) {
+      this.oddMark = at
+      this.readComment(2)
       return true
     }
     if (character !== "R" || isOperandNext(tokens) || matchAt(rem, source, at) === null)
@@ -251,9 +256,8 @@ export class LogicalLine {
       return
     }
     this.at = start + text.length
-    if ((text === ":" || text === "?") && this.mayPart && this.brackets.length === 0)
-      this.notePart(text, start)
-    if (this.isParted && !isLabelBefore(this.tokens)) return
+    const isMark = text === ":" || text === "?" || text === ";"
+    if (isMark && this.mayPart && this.brackets.length === 0 && this.takesPart(text, start)) return
     const isBlock = text === "{" && this.isBlockBrace()
     const token: SymbolToken = {
       kind: "symbol",
@@ -268,13 +272,25 @@ export class LogicalLine {
     this.pairBracket(token)
   }
 
-  private notePart(text: string, start: number) {
+  /** Says whether a mark only parts statements, so that it is no token. */
+  private takesPart(text: string, start: number): boolean {
+    const { source, tokens } = this
+    if (text === ";") return this.takesForeignPart(start)
     if (text === "?") this.waiting++
     else if (this.waiting > 0) this.waiting--
+    else if (isIdleColon(source, start, tokens)) return true
     else if (!this.hasColon) {
-      this.isParted = partsStatements(this.source, start, this.tokens)
+      this.isParted = partsStatements(source, start, tokens)
       this.hasColon = !this.isParted
     }
+    return this.isParted && !isLabelBefore(tokens)
+  }
+
+  private takesForeignPart(start: number): boolean {
+    if (!isForeignPart(this.source, start, this.tokens)) return false
+    this.isParted = true
+    this.oddMark = start
+    return true
   }
 
   private readTypographic(hasSpaceBefore: boolean): boolean {

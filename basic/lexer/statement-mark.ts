@@ -1,4 +1,4 @@
-import { matchAt, skipBlanks } from "./characters.ts"
+import { isLineBreak, matchAt, skipBlanks } from "./characters.ts"
 import type { Token } from "./token.ts"
 
 /** Lines that begin so have a `:` of their own. */
@@ -27,6 +27,39 @@ export function partsStatements(source: string, colon: number, tokens: readonly 
   return !isLabelBefore(tokens) || matchAt(labelledStart, source, next) !== null
 }
 
+/** A comment behind a `:`: that of a `'` that nothing closes, `//`, or REM. */
+const restComment = /(?:'[^'\r\n]*(?=[\r\n]|$)|\/\/|REM(?=[ \t\r\n]|$))/iuy
+
+/** `x = 1 :` and `NEXT : REM done`: nothing follows the `:` that would be a statement. */
+export function isIdleColon(source: string, colon: number, tokens: readonly Token[]): boolean {
+  const [first] = tokens
+  if (first?.kind !== "word" || ownColon.has(first.upper) || isLabelBefore(tokens)) return false
+  const next = skipBlanks(source, colon + 1, source.length)
+  return (
+    next >= source.length ||
+    isLineBreak(source[next]) ||
+    matchAt(restComment, source, next) !== null
+  )
+}
+
+/** Their values are parted by `;` themselves. */
+const listingWords: ReadonlySet<string> = new Set(["PRINT", "INPUT", "LPRINT"])
+
+/** `x = 1; TALK x`: the `;` of other languages parts statements as a `:` does. */
+export function isForeignPart(source: string, at: number, tokens: readonly Token[]): boolean {
+  const [first] = tokens
+  if (first?.kind !== "word" || listingWords.has(first.upper)) return false
+  const next = skipBlanks(source, at + 1, source.length)
+  return matchAt(statementStart, source, next) !== null
+}
+
+/** A `;` where a statement would begin: alone it says nothing, and before words it begins a comment. */
+export function isLoneMark(source: string, at: number): boolean {
+  if (source[at] !== ";") return false
+  const next = skipBlanks(source, at + 1, source.length)
+  return next >= source.length || isLineBreak(source[next])
+}
+
 const bareStatements: ReadonlySet<string> = new Set(
   "ELSE DO LOOP NEXT WEND TRY CATCH RETURN EXIT END BREAK CONTINUE DEFAULT ENDIF COMMIT ROLLBACK".split(
     " ",
@@ -45,7 +78,8 @@ function isConditional(tokens: readonly Token[]): boolean {
   return isElseIf || ["IF", "ELSEIF", "ELIF", "ELSIF"].includes(first.upper)
 }
 
-const lineNumber = /\d{1,6}(?=[ \t]*:?[ \t]+(?:[\p{L}_']|\.\p{L})|[ \t]*:[ \t]*(?:[\r\n]|$))/uy
+const lineNumber =
+  /\d{1,6}(?=[ \t]*:?[ \t]+(?:[\p{L}_'#]|\.\p{L}|\/\/|--[ \t])|[ \t]*:[ \t]*(?:[\r\n]|$))/uy
 
 /** `10 TALK "a"` and `10:`: where the number ends that a line has for its label; -1 when it has none. */
 export function findLineNumberEnd(source: string, at: number): number {

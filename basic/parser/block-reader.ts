@@ -21,6 +21,8 @@ export class BlockReader {
   readonly context: ParseContext
   readonly lines: readonly SourceLine[]
   readonly closing: readonly Trivia[]
+  /** Says which block a line opens, or null. */
+  readonly findOpener: (line: SourceLine) => BlockKind | null
   private readonly open: BlockKind[] = []
   private readonly readStatement: ReadStatement
 
@@ -29,11 +31,13 @@ export class BlockReader {
     lines: readonly SourceLine[],
     closing: readonly Trivia[],
     readStatement: ReadStatement,
+    findOpener: (line: SourceLine) => BlockKind | null,
   ) {
     this.context = context
     this.lines = lines
     this.closing = closing
     this.readStatement = readStatement
+    this.findOpener = findOpener
   }
 
   peek(): SourceLine | undefined {
@@ -102,7 +106,7 @@ export class BlockReader {
       line !== undefined && this.isLineNumber(line);
       line = this.peek()
     ) {
-      trivia.push(...line.leading)
+      trivia.push(...line.leading, ...listTrailing(line))
       this.index++
     }
     return trivia
@@ -181,22 +185,15 @@ export class BlockReader {
    * Steps over a block whose first line cannot be read, up to the line that closes it, and keeps all of
    * it as text. Where nothing closes it only that line is kept so, and the rest is read on its own.
    */
-  skipBlock(
-    line: SourceLine,
-    kind: BlockKind,
-    openers: (line: SourceLine) => BlockKind | null,
-  ): BrokenStatement {
+  skipBlock(line: SourceLine, kind: BlockKind): BrokenStatement {
     const start = this.index
-    const end = this.findBlockEnd(kind, openers)
+    const end = this.findBlockEnd(kind)
     if (end === null) this.index = start + 1
     return brokenStatement(this.context.source, line, end ?? line.end)
   }
 
   /** Steps behind the line that closes a block; null when none does, or looking for one has cost too much. */
-  private findBlockEnd(
-    kind: BlockKind,
-    openers: (line: SourceLine) => BlockKind | null,
-  ): number | null {
+  private findBlockEnd(kind: BlockKind): number | null {
     let depth = 1
     for (this.index++; this.skipsLeft > 0; this.index++) {
       this.skipsLeft--
@@ -205,7 +202,7 @@ export class BlockReader {
       const isEnd = closer?.kinds.includes(kind) === true && isLast(closer.words)
       const isOuter = closer?.kinds.some((each) => this.open.includes(each)) === true
       if (next === undefined || (isOuter && !isEnd && !closer?.kinds.includes(kind))) return null
-      if (openers(next) === kind) depth++
+      if (this.findOpener(next) === kind) depth++
       if (isEnd && --depth === 0) {
         this.index++
         return next.end

@@ -51,6 +51,7 @@ function readEntries(
   let height = 0
   while (!reader.isSymbol("}")) {
     reader.isInList = true
+    reader.isInObject = true
     const named = readOwnName(reader)
     if (named === null) {
       const key = readKey(reader)
@@ -60,6 +61,7 @@ function readEntries(
     height = Math.max(height, reader.height)
     if (!reader.takeSymbol(",") && !isKeyNext(reader)) break
   }
+  reader.isInObject = false
   needComma(reader, "}")
   closeBracket(reader, opener, "}")
   reader.height = height
@@ -101,6 +103,31 @@ function readKey(reader: LineReader): string {
     .join("")
 }
 
+/** Reads the arguments of a function that takes at most so many: a comma too much belongs to a command among them. */
+export function readCountedArguments(
+  reader: LineReader,
+  readers: ExpressionReaders,
+  most: number,
+): Expression[] {
+  const { index } = reader
+  const findings = reader.context.diagnostics.length
+  const args = readArguments(reader, readers, most === 1)
+  const spare = args.length - most
+  const hasCommand = args.some(({ kind }) => kind === "CommandExpression")
+  if (spare <= 0 || !hasCommand || reader.rereads === 0) return args
+  reader.rereads--
+  const { height, index: end } = reader
+  const found = reader.context.diagnostics.splice(findings)
+  reader.index = index
+  const again = readArguments(reader, readers, false, spare)
+  if (again.length <= most) return again
+  reader.context.diagnostics.length = findings
+  reader.context.diagnostics.push(...found)
+  reader.index = end
+  reader.height = height
+  return args
+}
+
 /**
  * Reads `(a, b)`. The reader's height becomes that of the highest argument. `takesOne`: a command inside has
  * all the commas.
@@ -109,9 +136,13 @@ export function readArguments(
   reader: LineReader,
   readers: ExpressionReaders,
   takesOne = false,
+  spareCommas = 0,
 ): Expression[] {
   const opener = reader.take() as SymbolToken
-  return reader.nest(opener, () => readItems(reader, opener, ")", readers, !takesOne))
+  return reader.nest(opener, () => {
+    reader.spareCommas = spareCommas
+    return readItems(reader, opener, ")", readers, !takesOne)
+  })
 }
 
 function readItems(

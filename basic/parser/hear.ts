@@ -124,8 +124,36 @@ function readClauses(reader: LineReader, wait: Wait) {
     else if (wait.fallback === null && reader.takeWord("DEFAULT"))
       wait.fallback = readExpression(reader)
     else if (wait.timeout === null && reader.takeWord("TIMEOUT")) wait.timeout = readTimeout(reader)
-    else reader.failRest("HEAR")
+    else if (!takeBound(reader)) reader.failRest("HEAR")
   }
+}
+
+/** What forms ask of an answer: words alone, and those with a value. */
+const bareBounds: ReadonlySet<string> = new Set(["REQUIRED", "OPTIONAL", "MANDATORY"])
+const bounds: ReadonlySet<string> = new Set(
+  "MIN MAX MINIMUM MAXIMUM LENGTH MINLENGTH MAXLENGTH MIN_LENGTH MAX_LENGTH RETRY RETRIES ATTEMPTS PATTERN MATCHING".split(
+    " ",
+  ),
+)
+
+/** `HEAR age AS INTEGER MIN 18`: the type alone says what an answer must be, and the rest is left out. */
+function takeBound(reader: LineReader): boolean {
+  const word = reader.peek()
+  if (word.kind !== "word") return false
+  const isBare = bareBounds.has(word.upper)
+  if (!isBare && !bounds.has(word.upper)) return false
+  reader.index++
+  const value = reader.peek()
+  if (!isBare && value.kind !== "number" && value.kind !== "text") {
+    reader.index--
+    return false
+  }
+  if (!isBare) reader.index++
+  const span = { start: word.start, end: reader.lastEnd() }
+  const found = reader.context.source.slice(span.start, span.end)
+  const fix = { title: `Remove ${found}`, edits: [{ span, text: "" }] }
+  reader.note("basic.stray_character", span, { found }, fix)
+  return true
 }
 
 /** `HEAR v WITH "prompt" AS EMAIL`. */

@@ -10,8 +10,10 @@ import {
   listTrailing,
 } from "./block-reader.ts"
 import { blockNames, findCloserAt } from "./block-words.ts"
+import { isElseBelow } from "./else-below.ts"
 import { readExpression } from "./expressions.ts"
 import { findThen, isInlineIf } from "./inline-if.ts"
+import { findNotation } from "./notation.ts"
 import { takeLabel } from "./place.ts"
 import type { LineReader } from "./reader.ts"
 import { readSimple } from "./simple.ts"
@@ -26,7 +28,7 @@ export function readIf(
 ): Statement {
   const last = reader.tokens.at(-2)
   const isBrace = last?.kind === "symbol" && last.text === "{block"
-  if (isInlineIf(reader.tokens)) return readInline(line, reader, leading)
+  if (isInlineIf(reader.tokens)) return readInline(blocks, line, reader, leading)
   blocks.index++
   reader.take()
   if (isBrace) return readBraces(blocks, line, reader, leading)
@@ -45,9 +47,13 @@ function readBranches(
   reader: LineReader,
   leading: readonly Trivia[],
 ): IfStatement {
-  const branches: IfBranch[] = [
-    { condition: readCondition(blocks, reader), body: blocks.readBlock("if") },
-  ]
+  const first = { condition: readCondition(blocks, reader), body: blocks.readBlock("if") }
+  return { ...readOtherBranches(blocks, line, first), ...place(line, leading) }
+}
+
+/** What follows the first body: ELSE IF, ELSE and END IF. */
+function readOtherBranches(blocks: BlockReader, line: CodeLine, first: IfBranch): BareIf {
+  const branches: IfBranch[] = [first]
   let otherwise: Block | null = null
   while (true) {
     const found = blocks.takeCloser("if", headOf(line))
@@ -75,7 +81,7 @@ function readBranches(
       else otherwise = joinBlocks(otherwise, body)
     }
   }
-  return { kind: "IfStatement", branches, otherwise, isInline: false, ...place(line, leading) }
+  return { kind: "IfStatement", branches, otherwise, isInline: false }
 }
 
 /** `ELSE IF c THEN`. A statement on its line is the first of the body. */
@@ -190,6 +196,17 @@ function reportMissingThen(reader: LineReader) {
   )
 }
 
+/** The marks of a manual explain why reading failed just now: a warning about them takes the place of the error. */
+function takesNotation(reader: LineReader): boolean {
+  const { tokens, context } = reader
+  const notation = findNotation({ tokens, start: tokens[0]?.start ?? 0, end: reader.lastEnd() })
+  if (notation === null) return false
+  context.diagnostics.pop()
+  const found = asWritten(context.source, notation.start, notation.end)
+  reader.note("basic.placeholder", notation, { found })
+  return true
+}
+
 /** Keeps what stands between the opening words and `stop` (or the end of the line) as written. */
 export function errorExpression(reader: LineReader, from: number, stop: string | null): Expression {
   const tokens: readonly Token[] = reader.tokens
@@ -205,14 +222,30 @@ export function errorExpression(reader: LineReader, from: number, stop: string |
     end > from && last !== undefined ? last.end : start,
   )
   const text = stop === null ? written : written.replace(/\s+THEN$/i, "")
-  return { kind: "ErrorExpression", text, span: { start, end: start + text.length } }
+  const span = { start, end: start + text.length }
+  if (takesNotation(reader)) return { kind: "UnknownCommandExpression", words: text, text, span }
+  return { kind: "ErrorExpression", text, span }
 }
 
 /** `IF c THEN statement [ELSE statement]`. */
-function readInline(line: CodeLine, reader: LineReader, leading: readonly Trivia[]): Statement {
+function readInline(
+  blocks: BlockReader,
+  line: CodeLine,
+  reader: LineReader,
+  leading: readonly Trivia[],
+): Statement {
   const bare = readInlineBare(reader)
-  if (!reader.takeWord("ENDIF") && reader.isWord("END") && reader.isWord("IF", 1)) reader.index += 2
+  const isEnded = reader.isWord("END") && reader.isWord("IF", 1)
+  if (isEnded) reader.index += 2
+  const isClosed = isEnded || reader.takeWord("ENDIF")
   reader.needEnd("The IF")
+  const [first] = bare.branches
+  if (!isClosed && bare.otherwise === null && first !== undefined && isElseBelow(blocks)) {
+    const trailing = listTrailing(line)
+    const body = { ...first.body, closing: [...first.body.closing, ...trailing] }
+    const read = readOtherBranches(blocks, line, { ...first, body })
+    return { ...read, ...place(line, [...leading, ...listInner(line)]), trailing: null }
+  }
   return {
     ...bare,
     span: { start: line.start, end: line.end },
@@ -221,7 +254,9 @@ function readInline(line: CodeLine, reader: LineReader, leading: readonly Trivia
   }
 }
 
-function readInlineBare(reader: LineReader): Omit<IfStatement, "span" | "leading" | "trailing"> {
+type BareIf = Omit<IfStatement, "span" | "leading" | "trailing">
+
+function readInlineBare(reader: LineReader): BareIf {
   reader.take()
   const condition = readExpression(reader)
   reader.needWord("THEN", "IF")

@@ -4,6 +4,7 @@ import { type BlockReader, type CloserLine, headOf, listTrailing } from "./block
 import { readExpression } from "./expressions.ts"
 import { errorExpression } from "./if.ts"
 import { normalName } from "./normal-name.ts"
+import { takeOption } from "./notation.ts"
 import type { LineReader } from "./reader.ts"
 
 /** What every rule of a block gets: its first line, a reader at its first word, and what stands above. */
@@ -79,6 +80,7 @@ function checkNext({ reader, closer }: CloserLine, variable: string) {
     if (normalName(token.text) !== normalName(variable))
       reader.fail("basic.next_mismatch", token, { found: token.text, variable })
   }
+  takeOption(reader)
   reader.needEnd(closer.words)
 }
 

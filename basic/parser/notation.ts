@@ -23,10 +23,13 @@ export function readPlaceholder(reader: LineReader): UnknownCommandExpression | 
 }
 
 /** The line has marks of a manual, and begins as a statement does. */
-export function findNotation(line: CodeLine): { start: number; end: number } | null {
+export function findNotation(
+  line: Pick<CodeLine, "tokens" | "start" | "end">,
+): { start: number; end: number } | null {
   const { tokens } = line
   const first = tokens[0]
-  if (first?.kind !== "word" && !isSign(first, "[")) return null
+  if (first?.kind !== "word" && !isSign(first, "[") && countPlaceholder(tokens, 0) === 0)
+    return null
   if (tokens.some((token) => token.kind === "text" && !token.isClosed)) return null
   if (isWholeLine(tokens)) return { start: line.start, end: tokens.at(-2)?.end ?? line.end }
   for (let index = 0; index < tokens.length; index++) {
@@ -35,7 +38,8 @@ export function findNotation(line: CodeLine): { start: number; end: number } | n
     const last = count > 0 ? tokens[index + count - 1] : closerOfOption(tokens, index)
     if (token !== undefined && last !== undefined) return { start: token.start, end: last.end }
     const [before, after] = [tokens[index - 1], tokens[index + 1]]
-    if (token?.kind === "strange" && token.text === "|" && before && after?.kind === "text")
+    const isChoice = after?.kind === "text" || (after?.kind === "word" && before?.kind === "word")
+    if (token?.kind === "strange" && token.text === "|" && before && after && isChoice)
       return { start: before.start, end: after.end }
   }
   return null
@@ -43,9 +47,40 @@ export function findNotation(line: CodeLine): { start: number; end: number } | n
 
 /** `statements`, where a block is to have some, and `HEAR variable AS TYPE`. */
 function isWholeLine(tokens: readonly Token[]): boolean {
+  if (isOptionStart(tokens) || isOptionEnd(tokens)) return true
   const words = tokens.map((token) => (token.kind === "word" ? token.upper : ""))
   if (tokens.length === 2) return words[0] === "STATEMENTS" || words[0] === "STATEMENT"
   return tokens.length === 5 && words[0] === "HEAR" && words[2] === "AS" && words[3] === "TYPE"
+}
+
+/** `[CASE ELSE` begins lines that may be left out. */
+const isOptionStart = ([first, second]: readonly Token[]): boolean =>
+  first?.kind === "symbol" &&
+  first.text === "[" &&
+  first.match === null &&
+  second !== undefined &&
+  isShouted(second)
+
+/** `statements]` ends them. */
+function isOptionEnd(tokens: readonly Token[]): boolean {
+  const last = tokens.length - 2
+  if (last < 1 || !isSign(tokens[last], "]")) return false
+  if (tokens.some((token) => token.kind === "symbol" && token.match === last)) return false
+  return (
+    countPlaceholder(tokens, 0) === last ||
+    tokens.every((token, index) => index >= last || token.kind === "word")
+  )
+}
+
+/** `NEXT [counter]`: what may be left out at the end of a line. */
+export function takeOption(reader: LineReader) {
+  const opener = reader.peek()
+  const last = reader.tokens.length - 2
+  if (!isSign(opener, "[") || !isSign(reader.tokens[last], "]")) return
+  reader.index = last + 1
+  const span = reader.spanFrom(opener.start)
+  const found = asWritten(reader.context.source, span.start, span.end)
+  reader.note("basic.placeholder", span, { found })
 }
 
 /** `[LIMIT n]` behind a value: words that may be left out. */
@@ -58,7 +93,8 @@ function closerOfOption(tokens: readonly Token[], index: number): Token | undefi
   const [inside, last] = [tokens[index + 1], tokens[token.match - 1]]
   const isCut = isSign(inside, ",") || isSign(last, ",")
   const isWords = token.hasSpaceBefore || index === 0
-  const isOption = isBehindValue && isWords && inside !== undefined && isShouted(inside)
+  const word = isSign(inside, "{") ? tokens[index + 2] : inside
+  const isOption = isBehindValue && isWords && word !== undefined && isShouted(word)
   return isCut || isOption ? tokens[token.match] : undefined
 }
 

@@ -24,6 +24,7 @@ export interface MatchedForm {
 export class OperandReader {
   private readonly given: Operand[] = []
   private height = 0
+  private isInObject = false
   private readonly reader: LineReader
   /** Words that go on with the command around this one. */
   private readonly outerWords: LineReader["stopWords"]
@@ -47,6 +48,8 @@ export class OperandReader {
   /** Reads as far as the forms go. Inside a list it stops at the first comma it may leave. */
   read(start: FormNode): MatchedForm {
     const wasInList = this.reader.isInList
+    this.isInObject = this.reader.isInObject
+    this.reader.isInObject = false
     let node = start
     while (true) {
       const next = this.step(node, wasInList)
@@ -54,6 +57,7 @@ export class OperandReader {
       node = next
     }
     this.reader.isInList = wasInList
+    this.reader.isInObject = this.isInObject
     if (node.end === null) return this.failIncomplete(node)
     const { names } = node.end
     this.reader.height = this.height + 1
@@ -67,8 +71,9 @@ export class OperandReader {
     const token = this.reader.peek()
     if (token.kind === "symbol") {
       const marked = node.marks.get(token.text)
-      const isOutside = token.text === "," && isInList && node.end !== null
-      if (marked !== undefined && isOutside)
+      const isOutside =
+        token.text === "," && isInList && node.end !== null && !this.isOwnComma(node)
+      if (marked !== undefined && isOutside && !this.isInObject)
         this.reader.note("basic.nested_operands", token, { keyword: this.keyword })
       if (marked !== undefined && (!isOutside || this.isSessionPair() || this.isFilter())) {
         this.reader.take()
@@ -82,6 +87,15 @@ export class OperandReader {
     if (!isOperandStart(this.reader)) return this.failIncomplete(node)
     this.given.push(this.readOperand(node.hole))
     return node.hole.node
+  }
+
+  /** In an object a comma has a key behind it, or ends it; and a call takes no more arguments than it has. */
+  private isOwnComma(node: FormNode): boolean {
+    if (node.marks.get(",") === undefined) return false
+    if (this.isInObject) return !isEntryNext(this.reader)
+    if (this.reader.spareCommas === 0) return false
+    this.reader.spareCommas--
+    return true
   }
 
   /** Inside a list `GET SESSION id, "key"` is one operand: a session's own keys are written as texts. */
@@ -224,6 +238,13 @@ export class OperandReader {
       )
     return failMissingOperand(this.reader, this.keyword, exampleOf(node))
   }
+}
+
+/** Behind the comma at the next token stands `key:`, a variable that is its own key, or the end of the object. */
+function isEntryNext(reader: LineReader): boolean {
+  if (reader.isSymbol("}", 1) || reader.isSymbol(":", 2)) return true
+  const isCut = reader.isSymbol(",", 2) || reader.isSymbol("}", 2)
+  return reader.peek(1).kind === "word" && isCut
 }
 
 const fieldName = /^[\p{L}_][\p{L}\p{N}_]*$/u

@@ -9,7 +9,7 @@ import { BlockReader } from "./block-reader.ts"
 import { readExpression } from "./expressions.ts"
 import { isProse } from "./prose.ts"
 import { LineReader, type ParseContext, ParseFailure } from "./reader.ts"
-import { readStatement } from "./statement.ts"
+import { findOpener, readStatement } from "./statement.ts"
 
 /** Units: UTF-16 code units. */
 export const longestSource = 2_000_000
@@ -56,7 +56,7 @@ export function readPart(part: Part): { readonly body: Block; readonly diagnosti
   const diagnostics = hashComments.map((start) => reportOdd(source, start))
   const suggestions = { left: mostSuggestions }
   const context: ParseContext = { source, diagnostics, assigned, procedures, suggestions }
-  const blocks = new BlockReader(context, lines, closing, readStatement)
+  const blocks = new BlockReader(context, lines, closing, readStatement, findOpener)
   return { body: blocks.readStatements([]), diagnostics }
 }
 
@@ -67,6 +67,7 @@ function reportOdd(source: string, start: number): Diagnostic {
     const span = { start, end: start + 1 }
     return report("basic.hash_comment", span, {}, { title, edits: [{ span, text: "'" }] })
   }
+  if (source[start] === ";") return reportMark(source, start)
   const span = { start, end: findLineEnd(source, start, source.length) }
   const found = source.slice(span.start, span.end).trim()
   const foreign = /^(-{2,}|\/\*)\s*(.*?)(?:\s*\*\/)?$/.exec(found)
@@ -78,6 +79,15 @@ function reportOdd(source: string, start: number): Diagnostic {
   }
   const fix = { title: `Remove ${found}`, edits: [{ span, text: "" }] }
   return report("basic.stray_character", span, { found }, fix)
+}
+
+/** A `;` alone on its line, or between two statements. */
+function reportMark(source: string, start: number): Diagnostic {
+  const span = { start, end: start + 1 }
+  const isLast = findLineEnd(source, start, source.length) === start + 1
+  const title = isLast ? "Remove ;" : "Write : between statements"
+  const fix = { title, edits: [{ span, text: isLast ? "" : " :" }] }
+  return report("basic.stray_character", span, { found: ";" }, fix)
 }
 
 /** Parses one expression alone, as a field of the canvas holds it. Gives the diagnostics instead when it cannot be read. */

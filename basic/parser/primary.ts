@@ -3,7 +3,7 @@ import { splitWord } from "../keywords/form-shape.ts"
 import { findFunction } from "../keywords/index.ts"
 import type { WordToken } from "../lexer/token.ts"
 import { countPhrase } from "./block-words.ts"
-import { readArguments, readBracketed } from "./bracket.ts"
+import { readArguments, readBracketed, readCountedArguments } from "./bracket.ts"
 import { readNumber, readText } from "./literal.ts"
 import { arrayName, normalName } from "./normal-name.ts"
 import { readPlaceholder } from "./notation.ts"
@@ -115,8 +115,8 @@ function readCall(
   if (called === null) return null
   reader.index += called.tokenCount
   const isOwn = reader.context.procedures.has(normalName(called.name))
-  const takesOne = !isOwn && findFunction(called.name)?.arity[1] === 1
-  const args = readArguments(reader, readers, takesOne)
+  const most = (isOwn ? null : findFunction(called.name)?.arity[1]) ?? Number.POSITIVE_INFINITY
+  const args = readCountedArguments(reader, readers, most)
   const span = reader.spanFrom(token.start)
   return reader.grow({ kind: "CallExpression", name: called.name, args, span }, reader.height)
 }

@@ -47,6 +47,12 @@ export class LineReader {
   height = 0
   /** Inside a list of operands a nested command leaves commas to the list. */
   isInList = false
+  /** The list is that of an object, where each comma has a key behind it. */
+  isInObject = false
+  /** Units: commas of the list that commands in it may still take, because it would be too long with them. */
+  spareCommas = 0
+  /** How many times lists of this line may still be read again. */
+  rereads = 8
   /** Words that go on with the command whose operand is being read: `list FILTER "x"` is the variable and the word. */
   stopWords: { has(word: string): boolean } | null = null
   /** Inside an IF on one line the word ELSE belongs to the IF. */
@@ -178,15 +184,21 @@ export class LineReader {
     if (this.depth >= deepestBrackets)
       this.fail("basic.too_deep", opener, { what: "Brackets are", limit: deepestBrackets })
     const wasInList = this.isInList
-    const { stopWords } = this
-    if (within === "brackets") this.stopWords = null
+    const { stopWords, isInObject, spareCommas } = this
+    this.isInObject = this.isInObject && within === "command"
+    if (within === "brackets") {
+      this.stopWords = null
+      this.spareCommas = 0
+    }
     this.depth++
     try {
       return read()
     } finally {
       this.depth--
       this.isInList = wasInList
+      this.isInObject = isInObject
       this.stopWords = stopWords
+      if (within === "brackets") this.spareCommas = spareCommas
     }
   }
 

@@ -130,10 +130,16 @@ function readOpener(
   }
   const reader = blocks.readerFor(line.tokens)
   const opening: Opening = { blocks, line, reader, leading }
+  const findings = blocks.context.diagnostics.length
   const read = blocks.attempt(() => readBlockStatement(opening, kind))
   if (read !== null) return read
   blocks.index = start
-  return skip(blocks, line, kind, added)
+  const broken = skip(blocks, line, kind, added)
+  const notation = findNotation(line)
+  if (notation === null || broken.kind !== "BrokenStatement") return broken
+  noteNotation(blocks, line, notation, findings)
+  const { words } = keepNotation(blocks.readerFor(line.tokens), line)
+  return { ...broken, kind: "UnknownStatement", words }
 }
 
 function skip(
@@ -142,7 +148,7 @@ function skip(
   kind: BlockKind,
   added: readonly Trivia[],
 ): Statement {
-  const broken = blocks.skipBlock(line, kind, findOpener)
+  const broken = blocks.skipBlock(line, kind)
   return { ...broken, leading: [...added, ...broken.leading] }
 }
 
@@ -200,14 +206,24 @@ function keepIfNotation(
 ): Statement | null {
   const notation = findNotation(line)
   if (notation === null) return null
-  const { source, diagnostics } = blocks.context
-  diagnostics.length = findings
+  noteNotation(blocks, line, notation, findings)
   const reader = blocks.readerFor(line.tokens)
-  const found = asWritten(source, notation.start, notation.end)
-  reader.note("basic.placeholder", notation, { found })
   const span = { start: line.start, end: line.end }
   const leading = [...added, ...line.leading]
   return placeStatement(keepNotation(reader, line), span, leading, line.trailing)
+}
+
+/** One warning instead of what was found since. */
+function noteNotation(
+  blocks: BlockReader,
+  line: CodeLine,
+  notation: { start: number; end: number },
+  findings: number,
+) {
+  const { source, diagnostics } = blocks.context
+  diagnostics.length = findings
+  const found = asWritten(source, notation.start, notation.end)
+  blocks.readerFor(line.tokens).note("basic.placeholder", notation, { found })
 }
 
 function readOneLine(

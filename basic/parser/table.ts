@@ -21,6 +21,14 @@ export function readTable(blocks: BlockReader, line: RawLine, added: readonly Tr
   if (opened.rest !== "") {
     const start = line.start + first.indexOf(opened.rest)
     const span = { start, end: start + opened.rest.length }
+    if (/^[[<{]/.test(opened.rest)) {
+      blocks.report("basic.placeholder", span, { found: opened.rest })
+      return {
+        ...brokenStatement(source, line, line.end, added),
+        kind: "UnknownStatement",
+        words: "TABLE",
+      }
+    }
     blocks.report("basic.unexpected_rest", span, {
       after: "The first line of TABLE",
       found: opened.rest,

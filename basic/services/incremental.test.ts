@@ -84,6 +84,17 @@ describe("an edit", () => {
     expectSameAsWhole(type(openSource(source), source.length - 8, "?'", 3))
   })
 
+  it("keeps a comment with the number or the colon it stands behind", () => {
+    const source =
+      "TALK 0\nF,WITH o\n1 '\no\na:REM b\nBEGIN TALK\nx\nEND TALK ' c\nTALK 2\nTALK 3\n"
+    for (let at = 0; at <= source.length; at++) expectSameAsWhole(type(openSource(source), at, " "))
+  })
+
+  it("sees that END IF far below makes a block of an IF on one line", () => {
+    const source = "TALK 0\nIF a THEN TALK 1\nELSE\nTALK 2\nTALK 3\nTALK 4\nTALK 5\n"
+    expectSameAsWhole(type(openSource(source), source.length, "END IF\n"))
+  })
+
   it("takes several edits at once, in any order", () => {
     const source = 'TALK "a"\nTALK "b"\nTALK "c"\nTALK "d"\n'
     const model = openSource(source).edit([

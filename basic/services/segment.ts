@@ -60,7 +60,8 @@ export function cutSegments(part: ReadPart): Segment[] {
   const isOrdered = firsts.every((first, at) => first >= 0 && first > (firsts[at - 1] ?? -1))
   const isShared = lines.some((line, at) => {
     const next = lines[at + 1]
-    return next !== undefined && next.start < lineEndAfter(source, line.end)
+    const end = lineEndAfter(source, line.end)
+    return (next !== undefined && next.start < end) || isCommented(source, line, end)
   })
   const isLoose = !isOrdered || isShared
   if (isLoose || firsts.length === 0 || firsts[0] !== 0) return [makeSegment(part, isLoose)]
@@ -90,6 +91,10 @@ export function cutSegments(part: ReadPart): Segment[] {
   })
   return found
 }
+
+/** The comment behind the end of a block of text belongs to the statement below. */
+const isCommented = (source: string, { kind, end }: SourceLine, lineEnd: number): boolean =>
+  kind !== "code" && source.slice(end, lineEnd).trim() !== ""
 
 function makeSegment(part: ReadPart, isLoose = false): Segment {
   const words = new Set<string>()
@@ -178,6 +183,7 @@ const isOpening = ({ statements }: ReadPart): boolean =>
   statements.some(
     (each) =>
       (isKept(each) && openingWord.test(each.text)) ||
+      (each.kind === "IfStatement" && each.otherwise === null) ||
       (each.kind === "EventStatement" && each.body === null),
   )
 
