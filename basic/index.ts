@@ -91,6 +91,7 @@ export type {
   Port,
   StepField,
   StepForm,
+  TypedStep,
 } from "./graph/model.ts"
 export { emptyLayout, noteColors } from "./graph/model.ts"
 export { type PaletteEntry, paletteEntries } from "./graph/palette.ts"

@@ -86,7 +86,7 @@ export interface TypedStep {
   /** The card with the step as it is now. */
   readonly group: CanvasGroup
   readonly step: CanvasStep
-  /** Where the step stood in the base, and its first line there. */
+  /** Where the step stood in the base, and there its first line, up to the next step. */
   readonly origin: Span
   readonly line: Span
 }

@@ -61,16 +61,21 @@ const isPlain = (statement: Statement): boolean =>
   listChoices(statement).length === 0
 
 /** The first key in a step: the document as it is now is what everything else is told by. Null where no step begins. */
-function beginTyping(previous: FlowDocument, line: Span): TypedStep | null {
+function beginTyping(previous: FlowDocument, { start, end }: Span): TypedStep | null {
   const base = settle(previous)
-  const found: TypedStep[] = []
+  const found: Omit<TypedStep, "line">[] = []
+  let lineEnd = end
   for (const flow of base.flows)
     for (const group of flow.groups)
-      for (const step of group.steps)
-        if (step.span.start === line.start)
-          found.push({ base, flowId: flow.id, group, step, origin: step.span, line })
+      for (const step of group.steps) {
+        if (step.span.start === start)
+          found.push({ base, flowId: flow.id, group, step, origin: step.span })
+        // A step in the same line, behind THEN.
+        else if (step.span.start > start) lineEnd = Math.min(lineEnd, step.span.start - 1)
+      }
   const [typed, second] = found
-  return typed !== undefined && second === undefined ? typed : null
+  const isOne = typed !== undefined && second === undefined
+  return isOne ? { ...typed, line: { start, end: lineEnd } } : null
 }
 
 /** The same document with nothing left to work out. */

@@ -4,7 +4,7 @@ import { type LexedPart, lexFrom } from "../lexer/lex.ts"
 import { collectAssigned, collectProcedures } from "../parser/assigned-names.ts"
 import { readPart } from "../parser/parse.ts"
 import { hasSentences } from "../parser/prose.ts"
-import { areSettled, cutSegments, type Segment } from "./segment.ts"
+import { areSettled, cutSegments, moveSegment, type Segment } from "./segment.ts"
 
 /** One replacement, and the text it leads to. `delta`: how much longer that is. */
 export interface Change {
@@ -51,9 +51,10 @@ export function editSegments(
   const removed = segments.slice(first, lastRead + 1)
   const added = readSegments(change.source, start, lexed, { ...kept, removed })
   if (added === null) return null
-  const moved = kept.after.map((segment) =>
-    change.delta === 0 ? segment : { ...segment, start: segment.start + change.delta },
-  )
+  const moved =
+    change.delta === 0
+      ? kept.after
+      : kept.after.map((segment) => moveSegment(segment, change.delta))
   return {
     segments: [...kept.before, ...added.segments, ...moved],
     closing: kept.after.length === 0 ? added.closing : closing,
@@ -141,7 +142,7 @@ function mayBeProse(source: string, segments: readonly Segment[]): boolean {
 }
 
 /** The index of the segment that holds an offset; of the later one where two meet. */
-function findSegment(segments: readonly Segment[], offset: number): number {
+export function findSegment(segments: readonly Segment[], offset: number): number {
   let low = 0
   let high = segments.length - 1
   while (low < high) {

@@ -1,8 +1,10 @@
+import { findLineEnd, isLineBreak } from "../lexer/characters.ts"
 import { readLineComment } from "../lexer/comment.ts"
 import type { SourceLine } from "../lexer/token.ts"
 import { findCloser } from "../parser/block-words.ts"
 import { findOpener } from "../parser/statement.ts"
 import type { Span } from "../source/span.ts"
+import { findSegment } from "./edit-segments.ts"
 import { lineEndAfter, type Segment } from "./segment.ts"
 import type { SourceModel } from "./source-model.ts"
 
@@ -15,16 +17,31 @@ export interface Fold extends Span {
 export function listFolds(model: SourceModel): Fold[] {
   const found = model.segments.flatMap((segment) => {
     const by = segment.start - segment.origin
-    return foldsIn(segment).map((fold) => ({
-      ...fold,
-      start: fold.start + by,
-      end: fold.end + by,
-    }))
+    return foldsIn(segment).map((fold) => moved(fold, by))
   })
   return [...found, ...listComments(model.source)]
     .filter(({ start, end }) => model.source.slice(start, end).includes("\n"))
     .sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** What can be folded where a line begins, the longest; null when nothing can. Reads no more than what is around it. */
+export function foldAt({ source, segments }: SourceModel, lineStart: number): Fold | null {
+  const lineEnd = findLineEnd(source, lineStart, source.length)
+  const segment = segments[findSegment(segments, lineStart)]
+  const by = segment === undefined ? 0 : segment.start - segment.origin
+  const folds = segment === undefined ? [] : foldsIn(segment)
+  const inLine = [...folds.map((fold) => moved(fold, by)), commentAt(source, lineStart)]
+    .filter((fold) => fold !== null)
+    .filter(({ start, end }) => start >= lineStart && start <= lineEnd && end > lineEnd)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  return inLine[0] ?? null
+}
+
+const moved = (fold: Fold, by: number): Fold => ({
+  ...fold,
+  start: fold.start + by,
+  end: fold.end + by,
+})
 
 const known = new WeakMap<readonly SourceLine[], readonly Fold[]>()
 
@@ -68,17 +85,48 @@ function listComments(source: string): Fold[] {
   let count = 0
   let end = 0
   for (let at = 0; at <= source.length; ) {
-    const next = at < source.length ? lineEndAfter(source, at) : at + 1
-    const start = at + (/^[ \t]*/.exec(source.slice(at, Math.min(next, at + 200)))?.[0].length ?? 0)
-    const comment = at < source.length ? readLineComment(source, start, source.length) : null
+    const comment = commentOn(source, at)
     if (comment !== null) {
-      if (count++ === 0) first = at
+      if (count++ === 0) first = comment.start
       end = comment.end
     } else {
       if (count >= fewestCommentLines) found.push({ kind: "comment", start: first, end })
       count = 0
     }
-    at = next
+    at = at < source.length ? lineEndAfter(source, at) : at + 1
   }
   return found
+}
+
+/** The lines of comment that begin with this one; null when it is none, not the first, or they are too few. */
+function commentAt(source: string, lineStart: number): Fold | null {
+  const first = commentOn(source, lineStart)
+  if (first === null || commentOn(source, lineBefore(source, lineStart)) !== null) return null
+  let [count, end] = [1, first.end]
+  for (let at = lineEndAfter(source, lineStart); at < source.length; count++) {
+    const next = commentOn(source, at)
+    if (next === null) break
+    end = next.end
+    at = lineEndAfter(source, at)
+  }
+  return count >= fewestCommentLines ? { kind: "comment", start: first.start, end } : null
+}
+
+/** The comment that is all there is in a line; null when there is something else. */
+function commentOn(source: string, lineStart: number): Span | null {
+  if (lineStart < 0 || lineStart >= source.length) return null
+  const next = lineEndAfter(source, lineStart)
+  const text = source.slice(lineStart, Math.min(next, lineStart + 200))
+  const start = lineStart + (/^[ \t]*/.exec(text)?.[0].length ?? 0)
+  const comment = readLineComment(source, start, source.length)
+  return comment === null ? null : { start, end: comment.end }
+}
+
+/** Where the line above begins; -1 above the first. */
+function lineBefore(source: string, lineStart: number): number {
+  if (lineStart === 0) return -1
+  const end = source[lineStart - 1] === "\n" && source[lineStart - 2] === "\r" ? 2 : 1
+  let at = lineStart - end
+  while (at > 0 && !isLineBreak(source[at - 1])) at -= 1
+  return at
 }

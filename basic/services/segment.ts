@@ -38,6 +38,61 @@ export interface Segment {
   readonly hasLongText: boolean
 }
 
+/** The same segment elsewhere: thousands are made with every key, so that one is as small as it can be. */
+class MovedSegment implements Segment {
+  readonly start: number
+  readonly read: Segment
+  constructor(start: number, read: Segment) {
+    this.start = start
+    this.read = read
+  }
+  get length() {
+    return this.read.length
+  }
+  get origin() {
+    return this.read.origin
+  }
+  get lines() {
+    return this.read.lines
+  }
+  get statements() {
+    return this.read.statements
+  }
+  get diagnostics() {
+    return this.read.diagnostics
+  }
+  get assigned() {
+    return this.read.assigned
+  }
+  get procedures() {
+    return this.read.procedures
+  }
+  get words() {
+    return this.read.words
+  }
+  get isLoose() {
+    return this.read.isLoose
+  }
+  get isOpening() {
+    return this.read.isOpening
+  }
+  get isClosing() {
+    return this.read.isClosing
+  }
+  get hasOpenText() {
+    return this.read.hasOpenText
+  }
+  get hasOpenRareText() {
+    return this.read.hasOpenRareText
+  }
+  get hasLongText() {
+    return this.read.hasLongText
+  }
+}
+
+export const moveSegment = (segment: Segment, by: number): Segment =>
+  new MovedSegment(segment.start + by, segment instanceof MovedSegment ? segment.read : segment)
+
 /** Where the line of text that holds `offset` ends, with its line break. */
 export const lineEndAfter = (source: string, offset: number): number =>
   skipLineBreak(source, findLineEnd(source, offset, source.length), source.length)
@@ -184,6 +239,7 @@ const isOpening = ({ statements }: ReadPart): boolean =>
     (each) =>
       (isKept(each) && openingWord.test(each.text)) ||
       (each.kind === "IfStatement" && each.otherwise === null) ||
+      each.kind === "UnknownStatement" ||
       (each.kind === "EventStatement" && each.body === null),
   )
 
@@ -208,7 +264,8 @@ function reachesOut({ lines, diagnostics }: ReadPart): boolean {
 
 const isUnsettled = (each: Statement): boolean =>
   isKept(each) &&
-  ((blockWord.test(each.text) && !openingWord.test(each.text)) ||
+  (each.text.includes("/*") ||
+    (blockWord.test(each.text) && !openingWord.test(each.text)) ||
     (each.kind === "UnknownStatement" && closerOf(each.words) !== null))
 
 const isClosing = ({ diagnostics, statements }: ReadPart): boolean =>

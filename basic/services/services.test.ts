@@ -4,7 +4,7 @@ import { keywords } from "../keywords/index.ts"
 import { codeActionsAt } from "./code-actions.ts"
 import { completeAt } from "./complete.ts"
 import { describeKeyword, describeWord } from "./describe.ts"
-import { listFolds } from "./folds.ts"
+import { foldAt, listFolds } from "./folds.ts"
 import { formatRange, formatSource } from "./format.ts"
 import { hoverAt } from "./hover.ts"
 import { plainText } from "./insertion.ts"
@@ -241,6 +241,14 @@ describe("outline, folds, formatting and actions", () => {
       ["block", 8, 9],
       ["comment", 11, 13],
     ])
+    for (const { start } of openSource(script).segments.flatMap(({ lines }) => lines)) {
+      const first = script.lastIndexOf("\n", start - 1) + 1
+      const end = script.indexOf("\n", start)
+      const here = listFolds(model).find((fold) => fold.start >= first && fold.start <= end)
+      expect(foldAt(model, first), script.slice(first, end)).toEqual(here ?? null)
+    }
+    expect(foldAt(model, script.indexOf("' a"))?.kind).toBe("comment")
+    expect(foldAt(model, script.indexOf("' b"))).toBeNull()
   })
 
   it("format a text like the printer, and a range without touching the rest", () => {

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import type { CanvasFlow, Port } from "#basic"
 import type { BuilderStore } from "../editor/builder-store.ts"
+import { untyped } from "../editor/use-calm-document.ts"
 import { CanvasActionsProvider } from "./canvas-actions.tsx"
 import styles from "./canvas-view.module.css"
 import { ConnectMenu } from "./connect-menu.tsx"
@@ -38,7 +39,8 @@ export function CanvasView(props: CanvasViewProps) {
 }
 
 function Canvas({ store, isReadOnly = false, hasPalette = true, overlay }: CanvasViewProps) {
-  const document = useStore(store, (state) => state.document)
+  // A card shows by itself what is typed in one of its steps; nothing else on the canvas is another then.
+  const document = useStore(store, (state) => untyped(state.document))
   const flowId = useStore(store, (state) => state.flowId)
   const flow = document.flows.find((candidate) => candidate.id === flowId) ?? document.flows[0]
   const findingOf = useFindings(document)

@@ -4,8 +4,8 @@ import { TextInput } from "@mantine/core"
 import { Panel, useReactFlow } from "@xyflow/react"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useStore } from "zustand"
 import type { BuilderStore } from "../editor/builder-store.ts"
+import { useCalmDocument } from "../editor/use-calm-document.ts"
 import { Icon } from "../ui/icon.tsx"
 import { IconButton } from "../ui/icon-button.tsx"
 import styles from "./find-panel.module.css"
@@ -17,7 +17,7 @@ export function FindPanel({ store, onClose }: { store: BuilderStore; onClose: ()
   const { t } = useTranslation("canvas")
   const words = useWords()
   const goTo = useGoTo(store)
-  const document = useStore(store, (state) => state.document)
+  const document = useCalmDocument(store)
   const [wanted, setWanted] = useState("")
   const [at, setAt] = useState(0)
   const found = useMemo(() => findSteps(document, wanted, words), [document, wanted, words])

@@ -18,6 +18,7 @@ import { OutHandle } from "./out-handle.tsx"
 import { inHandle } from "./port-handle.ts"
 import { stepDrag } from "./step-drag.ts"
 import { OutletRow, StepRow } from "./step-row.tsx"
+import { useTypedCard } from "./use-typed-card.ts"
 
 /** A titled card with a stack of steps. */
 export const GroupCard = memo(function GroupCard(props: NodeProps<GroupNode>) {
@@ -47,7 +48,8 @@ function FarCard({ data, selected, height }: NodeProps<GroupNode>) {
 }
 
 function NearCard({ data, selected }: NodeProps<GroupNode>) {
-  const { group, name } = data
+  const { name } = data
+  const group = useTypedCard(data.group)
   const dropIndex = useStore(stepDrag, (drag) =>
     drag.place?.kind === "group" && drag.place.groupId === group.id ? drag.place.index : null,
   )

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslation } from "react-i18next"
-import type { CanvasFlow, CanvasGroup, Outlet } from "#basic"
+import type { CanvasFlow, CanvasGroup, CanvasStep, Outlet } from "#basic"
 import { useWords } from "./use-words.ts"
 
 /** What a card is called: its own title, or where it stands. */
@@ -22,10 +22,16 @@ export function nameOf(flow: CanvasFlow, group: CanvasGroup): GroupName {
   return { title, stand: "outlet", caption }
 }
 
-function findOwner(flow: CanvasFlow, stepId: string) {
-  for (const group of flow.groups)
-    for (const step of group.steps) if (step.covers.includes(stepId)) return step
-  return null
+const owners = new WeakMap<CanvasFlow, ReadonlyMap<string, CanvasStep>>()
+
+function findOwner(flow: CanvasFlow, stepId: string): CanvasStep | undefined {
+  let found = owners.get(flow)
+  if (found === undefined) {
+    const steps = flow.groups.flatMap((group) => group.steps)
+    found = new Map(steps.flatMap((step) => step.covers.map((id) => [id, step] as const)))
+    owners.set(flow, found)
+  }
+  return found.get(stepId)
 }
 
 /** Reads a card's name in the person's language. */

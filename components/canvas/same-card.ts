@@ -2,7 +2,7 @@ import type { CanvasGroup, CanvasStep } from "#basic"
 import type { CardFacts } from "./canvas-nodes.ts"
 import type { GroupName } from "./group-name.ts"
 
-/** Whether two cards look the same. Where in the text their steps stand is not seen: it changes with every key above. */
+/** Whether two cards look the same. Where in the text their steps stand, and how they are written there, is not seen. */
 export function isSameCard(a: CardFacts, b: CardFacts): boolean {
   return (
     a.hasEnd === b.hasEnd &&
@@ -17,7 +17,7 @@ function isSameName(a: GroupName | null, b: GroupName | null): boolean {
   return a.title === b.title && a.stand === b.stand && isSame(a.caption, b.caption)
 }
 
-function isSameGroup(a: CanvasGroup, b: CanvasGroup): boolean {
+export function isSameGroup(a: CanvasGroup, b: CanvasGroup): boolean {
   if (a === b) return true
   const { steps, ...head } = a
   const others = b.steps
@@ -28,11 +28,22 @@ function isSameGroup(a: CanvasGroup, b: CanvasGroup): boolean {
   )
 }
 
+/** Whether two cards have the same steps, and these the same ways out, whatever they say. */
+export function hasSameWays(a: CanvasGroup, b: CanvasGroup): boolean {
+  return (
+    a === b ||
+    (a.steps.length === b.steps.length &&
+      a.steps.every((step, at) => {
+        const other = b.steps[at]
+        return other?.id === step.id && isSame(step.outlets, other.outlets)
+      }))
+  )
+}
+
 function isSameStep(a: CanvasStep, b: CanvasStep | undefined): boolean {
   return (
     b !== undefined &&
     a.id === b.id &&
-    a.source === b.source &&
     a.titleKey === b.titleKey &&
     a.keyword === b.keyword &&
     a.family === b.family &&

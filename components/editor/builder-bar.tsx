@@ -22,6 +22,7 @@ import { HistoryButton } from "./history/history-button.tsx"
 import { SaveStatus } from "./save-status.tsx"
 import { CommentsButton } from "./together/comments-button.tsx"
 import { PeopleBar } from "./together/people-bar.tsx"
+import { untyped } from "./use-calm-document.ts"
 
 const PublishDialog = lazyPart(async () => ({
   default: (await import("./publish-dialog.tsx")).PublishDialog,
@@ -120,7 +121,7 @@ function BotName({ bot, canEdit }: { bot: OpenBot; canEdit: boolean }) {
 
 function ProblemsButton({ store, isNarrow }: { store: BuilderStore; isNarrow: boolean }) {
   const { t } = useTranslation("builder")
-  const findings = useStore(store, (state) => state.document.diagnostics)
+  const findings = useStore(store, (state) => untyped(state.document).diagnostics)
   const errors = findings.filter((finding) => finding.severity === "error").length
   const warnings = findings.filter((finding) => finding.severity === "warning").length
   const tone = errors > 0 ? "error" : warnings > 0 ? "warning" : "fine"

@@ -8,6 +8,7 @@ import {
   openDocument,
   type Span,
   type TextEdit,
+  type TypedStep,
 } from "#basic"
 import type { OpenDraft } from "./bot-shapes.ts"
 import {
@@ -209,17 +210,17 @@ function shownAs(
 ): Partial<BuilderState> {
   const isOurs = state.sharing === null
   return {
-    document: relate(next),
+    // Typing inside one step adds no finding until it pauses, and takes no step or card away.
+    document: next.typed ? next : relate(next),
     history,
     canUndo: isOurs ? history.past.length > 0 : state.canUndo,
     canRedo: isOurs ? history.future.length > 0 : state.canRedo,
     save: { kind: "waiting" },
-    ...keepValid(state, next),
+    ...(next.typed ? {} : keepValid(state, next)),
   }
 }
 
-const asItIs: Relate = (document) => document
-type Show = (next: FlowDocument, history: EditHistory, isRelated?: boolean) => void
+type Show = (next: FlowDocument, history: EditHistory) => void
 
 /** Puts a new document in place and remembers the way back. */
 function createCommit(get: Get, now: () => number, show: Show): Commit {
@@ -229,20 +230,19 @@ function createCommit(get: Get, now: () => number, show: Show): Commit {
     const isTyping = kind !== "gesture"
     const areStepsKept = kind === "retyped"
     if (sharing !== null) {
-      show(next, history, areStepsKept)
+      show(next, history)
       sharing.commit({ before: document, after: next, edits, isTyping, areStepsKept })
       return
     }
     const layouts = { layoutBefore: document.layout, layoutAfter: next.layout }
     const undo = invertEdits(document.source, edits)
     const entry = { redo: edits, undo, ...layouts, isTyping, at: now() }
-    show(next, record(history, entry), areStepsKept)
+    show(next, record(history, entry))
   }
 }
 
 function documentActions(set: Change, get: Get, now: () => number, relate: Relate) {
-  const show: Show = (next, history, isRelated = false) =>
-    set(shownAs(get(), isRelated ? asItIs : relate, next, history))
+  const show: Show = (next, history) => set(shownAs(get(), relate, next, history))
   const commit = createCommit(get, now, show)
   const retype = typeInStep(set, get, relate, commit)
   const travel = (direction: "undo" | "redo") => {
@@ -341,10 +341,9 @@ export function findStep(document: FlowDocument, stepId: string) {
 
 /** Finds the step whose text holds a place of the source; the innermost one. */
 export function findStepAt(document: FlowDocument, offset: number) {
-  let best: {
-    step: FlowDocument["flows"][number]["groups"][number]["steps"][number]
-    flowId: string
-  } | null = null
+  const typed = document.typed && findTyped(document.typed, offset)
+  if (typed) return typed
+  let best: { step: CanvasStep; flowId: string } | null = null
   for (const flow of document.flows)
     for (const group of flow.groups)
       for (const step of group.steps) {
@@ -354,6 +353,12 @@ export function findStepAt(document: FlowDocument, offset: number) {
         if (isInside && end - start <= size) best = { step, flowId: flow.id }
       }
   return best
+}
+
+/** The step that somebody types in, when the place lies in its own words. */
+function findTyped({ step, flowId, line, origin }: TypedStep, offset: number) {
+  const end = line.end + step.span.end - origin.end
+  return offset >= step.span.start && offset <= end ? { step, flowId } : null
 }
 
 /** Edits that do not lead from one text to the other are not told. */

@@ -2,7 +2,6 @@
 
 import { Button, UnstyledButton } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { useStore } from "zustand"
 import { createLineMap, type Diagnostic } from "#basic"
 import { MoreTexts } from "../i18n/builder-texts.tsx"
 import { EmptyState } from "../ui/empty-state.tsx"
@@ -10,6 +9,7 @@ import { Icon } from "../ui/icon.tsx"
 import styles from "./builder.module.css"
 import { type BuilderStore, findStepAt } from "./builder-store.ts"
 import { applyEdits } from "./edit-history.ts"
+import { useCalmDocument } from "./use-calm-document.ts"
 import { useFindingWords } from "./use-finding-words.ts"
 
 interface ProblemsProps {
@@ -29,7 +29,7 @@ export function ProblemsPanel(props: ProblemsProps) {
 function Problems({ store, canEdit }: ProblemsProps) {
   const { t } = useTranslation("builder")
   const wordsOf = useFindingWords()
-  const { diagnostics, source } = useStore(store, (state) => state.document)
+  const { diagnostics, source } = useCalmDocument(store)
   if (diagnostics.length === 0)
     return (
       <EmptyState icon="circle-check" title={t("problems.none")} text={t("problems.noneText")} />

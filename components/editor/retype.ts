@@ -26,8 +26,11 @@ export function typeInStep(
     clearTimeout(pause)
     pause = setTimeout(() => {
       const { document } = get()
-      if (document.source === after.source)
-        set({ document: relate(withFindings(document, after.check())) })
+      if (document.source !== after.source) return
+      const checked = relate(withFindings(document, after.check()))
+      // As a rule nothing else is found, and then nothing needs to be drawn.
+      const isSame = JSON.stringify(checked.diagnostics) === JSON.stringify(document.diagnostics)
+      if (!isSame) set({ document: checked })
     }, quietMs)
     return true
   }

@@ -22,6 +22,7 @@ import type { SourceWords } from "./source/source-words.ts"
 import { useSourceWords } from "./source/use-source-words.ts"
 import { followPeople, sourcePeople } from "./together/source-people.ts"
 import { usePeopleStore } from "./together/together-links.tsx"
+import { untyped, useCalmDocument } from "./use-calm-document.ts"
 
 interface SourceViewProps {
   readonly store: BuilderStore
@@ -60,7 +61,7 @@ function SourceEditor({ store, label, isReadOnly = false }: SourceViewProps) {
   useDocument(store, view, words)
   useCursorAndRun(store, view)
   usePeople(store, view)
-  const document = useStore(store, (state) => state.document)
+  const document = useCalmDocument(store)
   const isOutlined = outline !== null
   // The document is what tells that the text changed; the outline itself is read from the editor's own model.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -111,7 +112,8 @@ function SourceEditor({ store, label, isReadOnly = false }: SourceViewProps) {
 
 /** Brings changes from the canvas and from undo into the text, and findings to their places. */
 function useDocument(store: BuilderStore, view: EditorView | null, words: SourceWords) {
-  const document = useStore(store, (state) => state.document)
+  // The editor itself moves what it shows with the text; it is told anew when something else is found.
+  const found = useStore(store, (state) => untyped(state.document).diagnostics)
   useEffect(() => {
     if (!view) return
     followText(store, view)
@@ -121,10 +123,12 @@ function useDocument(store: BuilderStore, view: EditorView | null, words: Source
     })
   }, [store, view])
   useEffect(() => {
-    if (!view) return
-    const found = toEditorDiagnostics(document.diagnostics, document.source.length, words)
-    view.dispatch(setDiagnostics(view.state, found))
-  }, [document, view, words])
+    if (!view || found === null) return
+    const { diagnostics, source } = store.getState().document
+    view.dispatch(
+      setDiagnostics(view.state, toEditorDiagnostics(diagnostics, source.length, words)),
+    )
+  }, [found, store, view, words])
 }
 
 /** Shows where everybody else stands in the text, and them where this cursor is. */
@@ -140,7 +144,7 @@ function usePeople(store: BuilderStore, view: EditorView | null) {
 /** Makes the text what the document says, by the edits that were made where they are known. */
 function followText(store: BuilderStore, view: EditorView) {
   const { document, lastEdits } = store.getState()
-  const text = view.state.doc.toString()
+  const text = modelOf(view.state).source
   if (text === document.source) return
   const edits = lastEdits?.before === text ? lastEdits.edits : diffTexts(text, document.source)
   const changes = edits.map(({ span, text: insert }) => ({

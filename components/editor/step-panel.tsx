@@ -42,7 +42,7 @@ function StepSettings({ store, canEdit }: StepPanelProps) {
   const { t } = useTranslation("builder")
   const wordsOf = useFindingWords()
   const words = useWords()
-  const document = useCalmDocument(useStore(store, (state) => state.document))
+  const document = useCalmDocument(store)
   const stepId = useStore(store, (state) =>
     state.selection.length === 1 ? (state.selection[0] ?? null) : null,
   )

@@ -3,7 +3,6 @@
 import { Button, Select, Tabs, Textarea } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useStore } from "zustand"
 import {
   findVariants,
   keepLanguages,
@@ -27,7 +26,7 @@ interface StepTextsProps {
 /** What the step says in the other languages of the bot: a tab for each, and a way to add one. */
 export function StepTexts({ store, stepId, canEdit }: StepTextsProps) {
   const { t, i18n } = useTranslation("builder")
-  const document = useCalmDocument(useStore(store, (state) => state.document))
+  const document = useCalmDocument(store)
   const { program, layout, source } = document
   const covers = findStep(document, stepId)?.covers ?? [stepId]
   const units = listTexts(program, layout.stepIds, source)

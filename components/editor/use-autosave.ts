@@ -155,31 +155,36 @@ function watchChanges(
   }
 }
 
-/** With others in the flow the edits themselves are kept too, which is more work: once in a breath is enough. */
+/** Keeping a long text takes longer than a key may: once in a breath, when the browser has nothing else to do. */
 const keepAfterMs = 300
+const keepWithinMs = 1000
 
-/** Keeps what the server does not have in this browser: at once, or in a breath where that costs more. */
+/** Keeps what the server does not have in this browser. Whoever leaves the page finds all of it. */
 function keepChanges(store: BuilderStore, kept: string) {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let isWaiting = false
   const keep = () => {
-    clearTimeout(timer)
-    timer = undefined
+    if (!isWaiting) return
+    isWaiting = false
     const { document, revision, base, sharing, unsent, save } = store.getState()
     if (unsent !== null || save.kind === "saved") return
     const { source, layout } = document
     const shared = sharing?.unsent()
     keepDraft(kept, { source, layout: storedLayout(layout), revision, base, shared })
   }
-  const keepNow = () => timer !== undefined && keep()
-  addEventListener("pagehide", keepNow)
+  const keepWhenIdle = () =>
+    "requestIdleCallback" in globalThis
+      ? requestIdleCallback(keep, { timeout: keepWithinMs })
+      : keep()
+  addEventListener("pagehide", keep)
   return {
-    note: () => {
-      if (store.getState().sharing === null) keep()
-      else timer ??= setTimeout(keep, keepAfterMs)
+    note() {
+      if (isWaiting) return
+      isWaiting = true
+      setTimeout(keepWhenIdle, keepAfterMs)
     },
-    stop: () => {
-      keepNow()
-      removeEventListener("pagehide", keepNow)
+    stop() {
+      keep()
+      removeEventListener("pagehide", keep)
     },
   }
 }

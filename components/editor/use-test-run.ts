@@ -89,9 +89,8 @@ function useTarget(
   state: DebugState,
   { answerer, understanding }: ReturnType<typeof useUnderstood>,
 ): DebugTarget {
-  const document = useStore(store, (builder) => builder.document)
   // A first change counts at once: ids of steps that come with it are those that breakpoints are set by.
-  const settled = useSettledDocument(document, settleMs)
+  const settled = useSettledDocument(store, settleMs)
   const flows = useFlows((each) => each.flows)
   const currentId = useFlows((each) => each.currentId)
   const flowsStore = useFlowsStore()

@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { useStore } from "zustand"
 import { runSavedTests } from "#basic"
 import { findZone } from "#catalog/find-zone.ts"
 import { useTRPC } from "../../api/trpc.ts"
@@ -11,6 +10,7 @@ import { marksOf, type StepPaint } from "../../canvas/step-marks.ts"
 import type { BuilderStore } from "../builder-store.ts"
 import { useFlows, useFlowsStore } from "../flows/flows-context.ts"
 import { textOf } from "../flows/flows-store.ts"
+import { useCalmDocument } from "../use-calm-document.ts"
 import { ownSteps } from "./own-steps.ts"
 import { type Figures, figuresOfCoverage, figuresOfTraffic } from "./step-figures.ts"
 
@@ -28,7 +28,7 @@ function TestPaint({ store }: { store: BuilderStore }) {
   const flowsStore = useFlowsStore()
   const flows = useFlows((state) => state.flows)
   const id = useFlows((state) => state.currentId)
-  const document = useStore(store, (state) => state.document)
+  const document = useCalmDocument(store)
   const { botId } = flowsStore.getState()
   const { data } = useQuery(useTRPC().tests.list.queryOptions({ botId }))
   const figures = useMemo(() => {
@@ -55,7 +55,7 @@ function TrafficPaint({ store }: { store: BuilderStore }) {
   const flows = useFlows((state) => state.flows)
   const id = useFlows((state) => state.currentId)
   const { botId } = useFlowsStore().getState()
-  const document = useStore(store, (state) => state.document)
+  const document = useCalmDocument(store)
   const { data } = useQuery(useTRPC().recordings.traffic.queryOptions({ botId }))
   const figures = useMemo(
     () => (data ? figuresOfTraffic(document, data, ownSteps(flows, id)) : null),

@@ -10,6 +10,7 @@ import { Icon } from "../../ui/icon.tsx"
 import { IconButton } from "../../ui/icon-button.tsx"
 import { lazyPart } from "../../ui/lazy-part.ts"
 import type { BuilderStore } from "../builder-store.ts"
+import { untyped } from "../use-calm-document.ts"
 import type { FlowAct } from "./flow-dialogs.tsx"
 import { useFlows, useFlowsStore } from "./flows-context.ts"
 import { type BotFlow, type FlowsState, sourceOf } from "./flows-store.ts"
@@ -88,7 +89,7 @@ function FlowSelect({ store }: { store: BuilderStore }) {
   const flowsStore = useFlowsStore()
   const flows = useFlows((state) => state.flows)
   const currentId = useFlows((state) => state.currentId)
-  const parts = useStore(store, (state) => state.document.flows)
+  const parts = useStore(store, (state) => untyped(state.document).flows)
   const partId = useStore(store, (state) => state.flowId)
   const others = useMemo(
     () =>

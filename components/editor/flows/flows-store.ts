@@ -99,13 +99,14 @@ export function createFlowsStore({ botId, flows, draftRevision, canEdit }: Flows
 }
 
 function relateTo(document: FlowDocument, flows: readonly BotFlow[]): FlowDocument {
-  const { program, diagnostics, source } = document
+  const { typed: _, ...whole } = document
+  const { program, diagnostics, source } = whole
   // What was opened a moment ago need not be read again to learn what it is called by.
   if (flows.some(({ stored }) => stored.source === source)) programs.set(source, program)
   const named = nameScripts(
     flows.map(({ name, stored }) => ({ name, program: programOf(stored.source) })),
   )
-  return { ...document, diagnostics: relateToScripts(program, diagnostics, named) }
+  return { ...whole, diagnostics: relateToScripts(program, diagnostics, named) }
 }
 
 /** Read once for each text. */

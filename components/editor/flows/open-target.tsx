@@ -2,9 +2,9 @@
 
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { useStore } from "zustand"
 import { Icon } from "../../ui/icon.tsx"
 import type { BuilderStore } from "../builder-store.ts"
+import { useCalmDocument } from "../use-calm-document.ts"
 import { findCallTarget } from "./find-call-target.ts"
 import { useFlows, useFlowsStore } from "./flows-context.ts"
 import { findFlow } from "./flows-store.ts"
@@ -14,7 +14,7 @@ export function OpenTarget({ store, stepId }: { store: BuilderStore; stepId: str
   const { t } = useTranslation("builder")
   const flows = useFlowsStore()
   const all = useFlows((state) => state.flows)
-  const document = useStore(store, (state) => state.document)
+  const document = useCalmDocument(store)
   const target = findCallTarget(document, stepId)
   if (target === null) return null
   const other = target.kind === "other" ? findFlow(all, target.name) : null

@@ -9,6 +9,7 @@ import { listReferences, type Reference, variablesOf } from "#basic/services/sym
 import { EmptyState } from "../../ui/empty-state.tsx"
 import { Icon } from "../../ui/icon.tsx"
 import type { BuilderStore } from "../builder-store.ts"
+import { useCalmDocument } from "../use-calm-document.ts"
 import { VariableRow } from "./variable-row.tsx"
 import styles from "./variables.module.css"
 
@@ -23,7 +24,7 @@ export interface UsedVariable {
 /** The program's variables: what they hold in the test chat, where they are used, and a new name for them. */
 export function VariablesPanel({ store, canEdit }: { store: BuilderStore; canEdit: boolean }) {
   const { t } = useTranslation("builder")
-  const source = useStore(store, (state) => state.document.source)
+  const { source } = useCalmDocument(store)
   const values = useStore(store, (state) => state.variables)
   const [wanted, setWanted] = useState("")
   const variables = useMemo(() => listUsed(source), [source])

@@ -4,7 +4,6 @@ import { Button, UnstyledButton } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
-import { useStore } from "zustand"
 import type { Comment, CommentThread } from "#server/services/comments/list.ts"
 import { useTRPC } from "../../../api/trpc.ts"
 import { useToasts } from "../../../api/use-toasts.ts"
@@ -13,6 +12,7 @@ import { IconButton } from "../../../ui/icon-button.tsx"
 import { TimeAgo } from "../../../ui/time-ago.tsx"
 import { type BuilderStore, findStep } from "../../builder-store.ts"
 import { useFlows, useFlowsStore } from "../../flows/flows-context.ts"
+import { useCalmDocument } from "../../use-calm-document.ts"
 import { commentsStore } from "../comments-store.ts"
 import { PersonChip } from "../person-chip.tsx"
 import styles from "../together.module.css"
@@ -120,7 +120,7 @@ function ThreadPlace({ thread, store }: { thread: CommentThread; store: BuilderS
   const current = useFlows((state) => state.currentId)
   const flow = useFlows((state) => state.flows.find(({ id }) => id === thread.scriptId))
   const say = useSayAnchor(store)
-  useStore(store, (state) => state.document)
+  useCalmDocument(store)
   const { anchor, anchorText, scriptId } = thread
   const isHere = current === scriptId
   const said = anchor === null ? null : isHere ? say(anchor) : anchorText
