@@ -5,7 +5,8 @@
  * zooms: at 100 %, and with the whole flow in view. The first look around after opening, while the browser still
  * compiles what it runs, is told by itself. Opening is from the click on the address until the first card can be
  * pressed, the median of five. Typing is from a key in the middle of a source of 5,000 lines until the card beside it says the
- * new word. Targets: p95 17 ms at 100 %, 34 ms with the whole flow in view, open in 1 s, p95 30 ms for a key.
+ * new word: on the outermost level, and in another source inside IF, SELECT, FOR and SUB. Targets: p95 17 ms at 100 %,
+ * 34 ms with the whole flow in view, open in 1 s, p95 30 ms for a key.
  *
  *   npm run bench -- canvas [--json]
  */
@@ -13,6 +14,7 @@ import { chromium, type Page } from "@playwright/test"
 import { ApiSession } from "../e2e/pages/api-session.ts"
 import config from "../e2e/playwright.config.ts"
 import { buildProduct, startProduct } from "../scripts/start-product.ts"
+import { generateBlocks, wordsInBlocks } from "./canvas/generate-blocks.ts"
 import { generateFlow } from "./canvas/generate-flow.ts"
 import { measureTyping } from "./canvas/measure-typing.ts"
 import { median } from "./machine/median.ts"
@@ -21,6 +23,7 @@ import { showMachine } from "./machine/show-machine.ts"
 const steps = 1_000
 /** A card of six steps has eight lines. */
 const typedSteps = 3_750
+const blockLines = 5_000
 const opens = 5
 const isJson = process.argv.includes("--json")
 
@@ -35,10 +38,11 @@ try {
     console.log(`  at 100 %, the first look around: p95 frame ${figures.p95FirstFrameMs} ms`)
     console.log(`  whole flow in view: p95 frame ${figures.p95FrameWholeMs} ms (goal 34)`)
     console.log(`  opens in ${figures.openMs} ms (goal 1,000)`)
-    console.log(
-      `  typing in ${figures.typedLines} lines: p95 ${figures.p95KeyMs} ms from key to card (goal 30)`,
-    )
-    console.log(`  and p95 ${figures.p95KeyPaintMs} ms until the next frame shows it`)
+    console.log(`  typing in ${figures.typedLines} lines, from key to card (goal 30 at p95):`)
+    for (const { where, shown, painted } of figures.typing) {
+      const frame = `until the next frame shows it ${painted.p50} and ${painted.p95} ms`
+      console.log(`    ${where}: p50 ${shown.p50} ms, p95 ${shown.p95} ms; ${frame}`)
+    }
     console.log(`  ${showMachine()}`)
   }
 } finally {
@@ -47,8 +51,9 @@ try {
 
 async function measure(origin: string) {
   const session = await ApiSession.signUp(origin)
-  const bot = await makeBot(session, steps)
-  const typed = await makeBot(session, typedSteps)
+  const bot = await makeBot(session, generateFlow(steps))
+  const typed = await makeBot(session, generateFlow(typedSteps))
+  const blocks = await makeBot(session, generateBlocks(blockLines))
   const browser = await chromium.launch(config.use?.launchOptions ?? {})
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
@@ -69,7 +74,12 @@ async function measure(origin: string) {
     const cards = await page.evaluate(() => document.querySelectorAll("[data-id]").length)
     const ways = await page.locator(".react-flow__edge").count()
     await open(page, `${origin}/bots/${typed.id}`)
-    const typing = await measureTyping(page, `card ${Math.floor(typedSteps / 12)} of a long`)
+    const typing = await measureTyping(page, [
+      { where: "outermost", words: `card ${Math.floor(typedSteps / 12)} of a long` },
+    ])
+    await open(page, `${origin}/bots/${blocks.id}`)
+    typing.push(...(await measureTyping(page, wordsInBlocks(blockLines))))
+    const outermost = typing[0]?.times
     return {
       steps,
       cards,
@@ -79,18 +89,23 @@ async function measure(origin: string) {
       p95FirstFrameMs: percentile(first, 0.95),
       p95FrameWholeMs: percentile(whole, 0.95),
       typedLines: generateFlow(typedSteps).split("\n").length - 1,
-      p95KeyMs: percentile(typing.shown, 0.95),
-      p95KeyPaintMs: percentile(typing.painted, 0.95),
+      p95KeyMs: percentile(outermost?.shown ?? [], 0.95),
+      p95KeyPaintMs: percentile(outermost?.painted ?? [], 0.95),
+      typing: typing.map(({ where, times }) => ({
+        where,
+        shown: p50And95(times.shown),
+        painted: p50And95(times.painted),
+      })),
     }
   } finally {
     await browser.close()
   }
 }
 
-async function makeBot(session: ApiSession, count: number): Promise<{ readonly id: string }> {
+async function makeBot(session: ApiSession, source: string): Promise<{ readonly id: string }> {
   const made = await session.mutate("bots.create", { name: "Bench", template: "empty" })
   const bot = made as { id: string }
-  await session.saveSource(bot.id, generateFlow(count))
+  await session.saveSource(bot.id, source)
   return bot
 }
 
@@ -140,6 +155,11 @@ async function countFrames(page: Page, act: () => Promise<void>): Promise<number
   })
   return times.slice(1).map((time, at) => time - (times[at] ?? time))
 }
+
+const p50And95 = (values: readonly number[]) => ({
+  p50: percentile(values, 0.5),
+  p95: percentile(values, 0.95),
+})
 
 function percentile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b)

@@ -10,13 +10,27 @@ export interface TypingTimes {
   readonly painted: readonly number[]
 }
 
-/** Types in the middle of the source with canvas and source side by side, a key after the other has been painted. */
-export async function measureTyping(page: Page, words: string): Promise<TypingTimes> {
+interface Place {
+  /** What it is called in the figures. */
+  readonly where: string
+  /** What stands before the cursor, once in the whole source. */
+  readonly words: string
+}
+
+/** Types at each place with canvas and source side by side, a key after the other has been painted. */
+export async function measureTyping(page: Page, places: readonly Place[]) {
   await page.getByRole("radiogroup", { name: "What is shown" }).getByText("Both").click()
-  const editor = page.locator(".cm-content")
-  await editor.waitFor()
-  await editor.focus()
+  await page.locator(".cm-content").waitFor()
+  const measured: { where: string; times: TypingTimes }[] = []
+  for (const { where, words } of places)
+    measured.push({ where, times: await typeBehind(page, words) })
+  return measured
+}
+
+async function typeBehind(page: Page, words: string): Promise<TypingTimes> {
+  await page.locator(".cm-content").focus()
   await page.keyboard.press("Control+f")
+  await page.keyboard.press("Control+a")
   await page.keyboard.type(words)
   await page.keyboard.press("Enter")
   await page.keyboard.press("Escape")
