@@ -16,8 +16,11 @@ import { lazyPart } from "../ui/lazy-part.ts"
 import { BuilderSkeleton } from "./builder-skeleton.tsx"
 
 /** The canvas and the language are fetched while the bot is: neither waits for the other. */
-const fetchBuilder = async () => ({ default: (await import("./builder.tsx")).Builder })
-if (typeof window !== "undefined") fetchBuilder().catch(() => {})
+const fetchBuilder =
+  typeof window === "undefined"
+    ? null
+    : async () => ({ default: (await import("./builder.tsx")).Builder })
+fetchBuilder?.().catch(() => {})
 prefetchTexts("builder")
 const Builder = lazyPart(fetchBuilder)
 

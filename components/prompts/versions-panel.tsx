@@ -11,7 +11,7 @@ import type { Prompt, Version } from "./prompt-shapes.ts"
 import styles from "./prompts.module.css"
 import { usePromptActs } from "./use-prompt-acts.ts"
 
-const TextDiff = lazyPart(() => import("./text-diff.tsx"))
+const TextDiff = lazyPart(typeof window === "undefined" ? null : () => import("./text-diff.tsx"))
 
 interface VersionsPanelProps {
   prompt: Prompt

@@ -14,9 +14,11 @@ import { Icon } from "../ui/icon.tsx"
 import { lazyPart } from "../ui/lazy-part.ts"
 import { RowSkeletons } from "../ui/skeletons.tsx"
 
-const RecordingView = lazyPart(async () => ({
-  default: (await import("./recording-view.tsx")).RecordingView,
-}))
+const RecordingView = lazyPart(
+  typeof window === "undefined"
+    ? null
+    : async () => ({ default: (await import("./recording-view.tsx")).RecordingView }),
+)
 
 /** One real conversation: what was said, the way through the program that ran, and what the bot knew. */
 export function RecordingPage({ conversationId }: { conversationId: string }) {

@@ -20,9 +20,11 @@ import { StarterCard } from "./starter-card.tsx"
 import styles from "./starters.module.css"
 
 /** The canvas and the machine are fetched when somebody wants to look closer. */
-const StarterTrial = lazyPart(async () => ({
-  default: (await import("./starter-trial.tsx")).StarterTrial,
-}))
+const StarterTrial = lazyPart(
+  typeof window === "undefined"
+    ? null
+    : async () => ({ default: (await import("./starter-trial.tsx")).StarterTrial }),
+)
 
 export interface StarterGalleryProps {
   readonly onChoose: (template: BotTemplate) => void
