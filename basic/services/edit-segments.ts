@@ -81,11 +81,12 @@ function readSegments(
   const kept = [...around.before, ...around.after]
   const assigned = collectAssigned(lines)
   const procedures = collectProcedures(lines)
+  if (changesOthers(around, kept, { assigned, procedures })) return null
   for (const segment of kept) {
-    for (const name of segment.assigned) assigned.add(name)
-    for (const name of segment.procedures) procedures.add(name)
+    // Most have none, and this is done for thousands with every key.
+    if (segment.assigned.size > 0) for (const name of segment.assigned) assigned.add(name)
+    if (segment.procedures.size > 0) for (const name of segment.procedures) procedures.add(name)
   }
-  if (changesOthers(around, kept, assigned, procedures)) return null
   const part = { source, lines, hashComments, closing, assigned, procedures }
   const { body, diagnostics } = readPart(part)
   if (!isTail && body.closing.length > 0) return null
@@ -102,27 +103,22 @@ function readSegments(
 function changesOthers(
   { removed }: Around,
   kept: readonly Segment[],
-  assigned: ReadonlySet<string>,
-  procedures: ReadonlySet<string>,
+  added: Pick<Segment, NameKind>,
 ): boolean {
-  const before = { assigned: new Set<string>(), procedures: new Set<string>() }
-  for (const segment of [...kept, ...removed]) {
-    for (const name of segment.assigned) before.assigned.add(name)
-    for (const name of segment.procedures) before.procedures.add(name)
-  }
-  const changed = [
-    ...difference(before.assigned, assigned),
-    ...difference(before.procedures, procedures),
-  ]
+  const changed = (["assigned", "procedures"] as const).flatMap((kind) => {
+    const before = new Set(removed.flatMap((segment) => [...segment[kind]]))
+    const names = [...difference(before, added[kind]), ...difference(added[kind], before)]
+    return names.filter((name) => !kept.some((segment) => segment[kind].has(name)))
+  })
   // The mark of an array is no part of its word.
   const words = changed.map((name) => name.replace(/\($/, ""))
   return words.some((word) => kept.some((segment) => segment.words.has(word)))
 }
 
-const difference = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [
-  ...[...a].filter((name) => !b.has(name)),
-  ...[...b].filter((name) => !a.has(name)),
-]
+type NameKind = "assigned" | "procedures"
+
+const difference = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] =>
+  [...a].filter((name) => !b.has(name))
 
 /** Behind a text nothing closes, later ones may not go on over lines; so one that opens or closes matters below. */
 function crossesTexts({ before, after, removed }: Around, added: readonly Segment[]): boolean {

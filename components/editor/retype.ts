@@ -9,7 +9,7 @@ export interface Reading {
 }
 
 /** What is found in a text is looked for when typing pauses so long. Units: ms. */
-const quietMs = 200
+const quietMs = 400
 
 /** The short way for a key inside one step: shown at once, checked in a pause. False when the text is to be opened anew. */
 export function typeInStep(

@@ -1,5 +1,6 @@
 /** The settings of a step as a form: which fields there are, what stands in them, how each is edited. */
-import { type Draft, draftOf, findStep } from "../gestures/draft.ts"
+import { withoutBodies } from "../bodies.ts"
+import { type Draft, draftOf } from "../gestures/draft.ts"
 import type { StatementStep } from "../graph.ts"
 import type { FlowDocument, StepForm } from "../model.ts"
 import { commandOf, findDefinition, lookOf } from "../step-looks.ts"
@@ -12,10 +13,14 @@ import { statementFields } from "./statement-fields.ts"
 
 /** Gives the form of a step; null when the step is no longer there. */
 export function stepForm(document: FlowDocument, stepId: string): StepForm | null {
+  const isShown = document.flows.some(({ groups }) =>
+    groups.some(({ steps }) => steps.some(({ id }) => id === stepId)),
+  )
   const draft = draftOf(document)
-  const found = findStep(draft, stepId)
-  if (found === null) return null
-  const { step } = found.placed
+  const statement = draft.steps[draft.layout.stepIds.indexOf(stepId)]?.statement
+  if (!isShown || statement === undefined) return null
+  const own = withoutBodies(statement)
+  const step: StatementStep = { id: stepId, statement: own, select: null, outlets: [] }
   const { keyword } = lookOf(step, draft.source)
   const fields = fieldsOf(step, draft).map(({ write: _, ...shown }) => shown)
   return { stepId: step.id, keyword, summary: findDefinition(keyword)?.summary ?? "", fields }
