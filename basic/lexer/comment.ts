@@ -157,13 +157,20 @@ export function readLineComment(source: string, at: number, limit: number): Line
   return { text: source.slice(at + marker, end).trim(), end, isOdd }
 }
 
-/** A comment of C that ends on its line: what stands between its marks. */
+/** Units: characters in which a comment of C must end. */
+const longestEnclosed = 4000
+
+/** A comment of C with nothing behind it on the line where it ends: what stands between its marks, on one line. */
 function readEnclosed(source: string, at: number, limit: number): LineComment | null {
   if (source[at] !== "/" || source[at + 1] !== "*") return null
-  const end = findLineEnd(source, at, limit)
-  const text = source.slice(at + 2, end).trimEnd()
-  if (text.indexOf("*/") !== text.length - 2) return null
-  return { text: text.slice(0, -2).trim(), end, isOdd: true }
+  const within = source.slice(at + 2, Math.min(limit, at + longestEnclosed))
+  const length = within.indexOf("*/")
+  if (length < 0) return null
+  const close = at + 2 + length + 2
+  const end = skipBlanks(source, close, limit)
+  if (end < limit && !isLineBreak(source[end])) return null
+  const text = within.slice(0, length).replace(/[ \t]*[\r\n]+[ \t]*\*?[ \t]*/g, " ")
+  return { text: text.replace(/^\*/, "").trim(), end, isOdd: true }
 }
 
 const longestMark = 100

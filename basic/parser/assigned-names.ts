@@ -1,5 +1,6 @@
 import type { CodeLine, SourceLine, Token } from "../lexer/token.ts"
 import { arrayName } from "./normal-name.ts"
+import { hasModifier } from "./procedure.ts"
 
 const assigning = new Set(["=", "+=", "-=", "*=", "/="])
 const noise = new Set(["LET", "SET", "CONST"])
@@ -30,6 +31,7 @@ function collectFromLine({ tokens }: CodeLine, names: Set<string>) {
   else if (first.upper === "FOR")
     addName(second?.kind === "word" && second.upper === "EACH" ? third : second, names)
   else if (first.upper === "SUB" || first.upper === "FUNCTION") addParams(tokens, names)
+  else if (hasModifier(tokens)) addParams(tokens.slice(1), names)
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token?.kind === "word" && (token.upper === "INTO" || token.upper === "THEN"))
@@ -77,8 +79,9 @@ export function collectProcedures(lines: readonly SourceLine[]): Set<string> {
   const names = new Set<string>()
   for (const line of lines) {
     if (line.kind !== "code") continue
-    const first = line.tokens[0]
-    const second = line.tokens[1]
+    const isModified = hasModifier(line.tokens)
+    const first = line.tokens[isModified ? 1 : 0]
+    const second = line.tokens[isModified ? 2 : 1]
     if (first?.kind === "word" && (first.upper === "SUB" || first.upper === "FUNCTION"))
       addName(second, names)
   }

@@ -43,6 +43,12 @@ export class BlockReader {
   peek(): SourceLine | undefined {
     return this.lines[this.index]
   }
+  /** What stands behind END at the beginning of lines, but for the ends of the blocks of the language. */
+  get endWords(): ReadonlySet<string> {
+    this.foundEndWords ??= collectEndWords(this.lines)
+    return this.foundEndWords
+  }
+  private foundEndWords: ReadonlySet<string> | null = null
   /** The innermost block that is open is of this kind. */
   isInside(kind: BlockKind): boolean {
     return this.open.at(-1) === kind
@@ -212,6 +218,17 @@ export class BlockReader {
   }
   /** Units: lines that may still be looked at for the ends of blocks that cannot be read. */
   private skipsLeft = mostSkipped
+}
+
+function collectEndWords(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const line of lines) {
+    if (line.kind !== "code") continue
+    const [first, second] = line.tokens
+    if (first?.kind !== "word" || first.upper !== "END" || second?.kind !== "word") continue
+    if (findCloser(line) === null) words.add(second.upper)
+  }
+  return words
 }
 
 const isProcedure = (kind: BlockKind): boolean => kind === "sub" || kind === "function"

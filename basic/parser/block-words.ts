@@ -34,6 +34,8 @@ const closerWords: readonly (readonly [words: string, kinds: readonly BlockKind[
   ["ELIF", ["if"]],
   ["ELSIF", ["if"]],
   ["ELSE", ["if"]],
+  ["END FOR EACH", ["for"]],
+  ["END FOREACH", ["for"]],
   ["END FOR", ["for"]],
   ["ENDFOR", ["for"]],
   ["NEXT", ["for"]],

@@ -131,15 +131,7 @@ const add = (left: Expression, right: Expression): Expression => ({
 })
 
 const isPlainlyValue = (reader: LineReader, value: Expression): boolean =>
-  value.kind === "NameExpression"
-    ? reader.context.assigned.has(normalName(value.name))
-    : [
-        "TextLiteral",
-        "TemplateLiteral",
-        "MemberExpression",
-        "CallExpression",
-        "BinaryExpression",
-      ].includes(value.kind)
+  value.kind !== "NameExpression" || reader.context.assigned.has(normalName(value.name))
 
 /** `PUSH list, e` as a line of its own. */
 function callFunction(

@@ -8,7 +8,12 @@ import type { LineReader } from "./reader.ts"
 
 /** `DIM a(5) AS STRING, b`, `REDIM PRESERVE a(10)`. Null when the word is no declaration. */
 export function readDim(reader: LineReader): BareStatement | null {
-  if (reader.peek(1).kind !== "word") return null
+  const next = reader.peek(1)
+  if (next.kind === "end") {
+    reader.take()
+    reader.failExpecting("the name of a variable")
+  }
+  if (next.kind !== "word") return null
   const word = reader.isWord("DIM") ? "DIM" : "REDIM"
   reader.take()
   if (word === "DIM" && isSymbolBehindName(reader)) return readInitialised(reader)
@@ -42,7 +47,20 @@ function readItem(reader: LineReader): DimItem {
 }
 
 function readSizes(reader: LineReader): Expression[] {
+  if (reader.isSymbol("(") && isRange(reader)) return readRange(reader)
   if (reader.isSymbol("(")) return readArguments(reader, expressionReaders)
   const list = expressionReaders.full(reader)
   return list.kind === "ArrayLiteral" ? [...list.items] : [list]
+}
+
+/** `(1 TO 5)`. */
+const isRange = (reader: LineReader): boolean =>
+  reader.peek(1).kind === "number" && reader.isWord("TO", 2)
+
+/** Elements count from 0 here, so that the upper end alone says how many there are. */
+function readRange(reader: LineReader): Expression[] {
+  reader.index += 3
+  const size = expressionReaders.full(reader)
+  if (!reader.takeSymbol(")")) reader.failExpecting(") after the size")
+  return [size]
 }

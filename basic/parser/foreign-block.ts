@@ -3,7 +3,8 @@ import type { BlockReader } from "./block-reader.ts"
 import { countPhrase } from "./block-words.ts"
 
 /**
- * Finds the line that ends a block which is kept as it is written: ON MEETING START ... END ON.
+ * Finds the line that ends a block which is kept as it is written: ON MEETING START ... END ON, and TYPE
+ * Guest ... END TYPE where no definition knows TYPE.
  *
  * Shape: looks from the reader's line on; null when the statement has no such end, or when another
  *        statement of its kind begins before it, so that each line is looked at once per kind.
@@ -12,9 +13,9 @@ export function findForeignEnd(
   blocks: BlockReader,
   words: string,
 ): { index: number; end: number } | null {
-  const closer = closerOf(words)
-  if (closer === null) return null
   const first = words.split(" ")[0] ?? ""
+  const closer = closerOf(words) ?? (blocks.endWords.has(first) ? `END ${first}` : null)
+  if (closer === null) return null
   for (let index = blocks.index; index < blocks.lines.length; index++) {
     const line = blocks.lines[index]
     if (line?.kind !== "code") continue

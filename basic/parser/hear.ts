@@ -171,7 +171,7 @@ function readTimeout(reader: LineReader): HearStatement["timeout"] {
 
 function readType(reader: LineReader, wait: Wait) {
   const token = reader.peek()
-  if (token.kind === "text") return readOptions(reader, wait)
+  if (token.kind === "text" || reader.isSymbol("[")) return readOptions(reader, wait)
   if (isEntity(reader, 0)) {
     reader.take()
     const name = readExpression(reader)

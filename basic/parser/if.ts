@@ -262,9 +262,19 @@ function readInlineBare(reader: LineReader): BareIf {
   reader.needWord("THEN", "IF")
   if (reader.isSymbol(":") && reader.peek(1).kind === "end") reader.failExpecting("a statement")
   const body = readInlineBody(reader)
-  const otherwise = reader.takeWord("ELSE") ? readInlineBody(reader) : null
+  const otherwise = readInlineElse(reader)
   const isInline = isShort(body) && (otherwise === null || isShort(otherwise))
   return { kind: "IfStatement", branches: [{ condition, body }], otherwise, isInline }
+}
+
+/** `ELSE statement` and `ELSEIF c THEN statement`, which is ELSE IF. */
+function readInlineElse(reader: LineReader): Block | null {
+  if (reader.takeWord("ELSE")) return readInlineBody(reader)
+  if (!reader.isWord("ELSEIF")) return null
+  const { start } = reader.peek()
+  const bare = reader.nest(reader.peek(), () => readInlineBare(reader))
+  const statement = placeStatement(bare, reader.spanFrom(start), [], null)
+  return { statements: [statement], closing: [] }
 }
 
 /** One statement that fits on the line of its IF. */
@@ -283,6 +293,7 @@ function readInlineBody(reader: LineReader): Block {
 const isInlineEnd = (reader: LineReader): boolean =>
   reader.isAtEnd() ||
   reader.isWord("ELSE") ||
+  reader.isWord("ELSEIF") ||
   reader.isWord("ENDIF") ||
   (reader.isWord("END") && reader.isWord("IF", 1))
 

@@ -34,12 +34,18 @@ export function readFor(opening: Opening): Statement {
   const variable = reader.takeName(expected)
   if (!isEach && reader.takeSymbol("=")) return readCount(opening, variable)
   if (!isEach && !reader.isWord("IN")) reader.failExpecting(`= or IN after ${variable}`)
+  if (reader.isSymbol(",")) reader.failExpecting("IN, since a loop has one variable")
   reader.needWord("IN", "FOR EACH")
+  if (isRange(reader)) return readCount(opening, variable)
   opening.blocks.index++
   const list = readToEnd(opening, "The list")
   const { body } = readBody(opening, variable)
   return { kind: "ForEachStatement", variable, list, body, ...placeOf(opening) }
 }
+
+/** `FOR i IN 1 TO 5` counts, as `FOR i = 1 TO 5` does. */
+const isRange = (reader: LineReader): boolean =>
+  reader.peek().kind === "number" && reader.isWord("TO", 1)
 
 const rangeWords: ReadonlySet<string> = new Set(["TO", "STEP"])
 

@@ -83,6 +83,9 @@ export class OperandReader {
     }
     const worded = this.takeFormWord(node, token)
     if (worded !== null) return worded
+    const isWordOnly = node.hole?.as === "word" && node.hole.bareWords.size > 0
+    const isListed = token.kind === "word" && node.hole?.bareWords.has(token.upper) === true
+    if (node.end !== null && isWordOnly && !isListed) return null
     if (node.hole === null || (node.end !== null && !isOperandStart(this.reader))) return null
     if (!isOperandStart(this.reader)) return this.failIncomplete(node)
     this.given.push(this.readOperand(node.hole))

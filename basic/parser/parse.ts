@@ -75,6 +75,8 @@ function reportOdd(source: string, start: number): Diagnostic {
     const [, mark = "", text = ""] = foreign
     const edits = [{ span, text: `' ${text}`.trimEnd() }]
     const at = { start, end: start + mark.length }
+    const isLong = mark === "/*" && !found.endsWith("*/")
+    if (isLong) return report("basic.stray_character", at, { found: mark })
     return report("basic.stray_character", at, { found: mark }, { title, edits })
   }
   const fix = { title: `Remove ${found}`, edits: [{ span, text: "" }] }

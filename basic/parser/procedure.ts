@@ -1,4 +1,5 @@
 import type { Statement } from "../ast/nodes.ts"
+import type { Token } from "../lexer/token.ts"
 import { type BlockReader, headOf, listTrailing } from "./block-reader.ts"
 import { blockNames, findCloser } from "./block-words.ts"
 import { type Opening, placeOf } from "./loops.ts"
@@ -7,6 +8,7 @@ import type { LineReader } from "./reader.ts"
 /** `SUB name[(a, b)]` ... `END SUB`, and the same with FUNCTION. Fails when the first line cannot be read. */
 export function readProcedure(opening: Opening): Statement {
   const { blocks, line, reader } = opening
+  takeModifier(reader)
   const word = reader.isWord("SUB") ? "SUB" : "FUNCTION"
   reader.take()
   const name = reader.takeName(`the name of the ${word}`)
@@ -28,6 +30,22 @@ export function readProcedure(opening: Opening): Statement {
     body: { ...read, closing },
     ...placeOf(opening),
   }
+}
+
+const modifiers: ReadonlySet<string> = new Set(["PUBLIC", "PRIVATE", "STATIC"])
+
+/** `Public Sub notify`: every procedure is seen in all of its script, and nowhere else. */
+export function hasModifier([first, second]: readonly Token[]): boolean {
+  if (first?.kind !== "word" || !modifiers.has(first.upper)) return false
+  return second?.kind === "word" && (second.upper === "SUB" || second.upper === "FUNCTION")
+}
+
+function takeModifier(reader: LineReader) {
+  if (!hasModifier(reader.tokens)) return
+  const word = reader.take()
+  const found = reader.context.source.slice(word.start, word.end)
+  const edits = [{ span: { start: word.start, end: reader.peek().start }, text: "" }]
+  reader.note("basic.stray_character", word, { found }, { title: `Remove ${found}`, edits })
 }
 
 /** `END FUNCTION` below SUB, and the other way round: one finding at that line says what to write there. */

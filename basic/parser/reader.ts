@@ -102,7 +102,8 @@ export class LineReader {
   endsInline(): boolean {
     if (!this.isInlineIf) return false
     const isEndIf = this.isWord("ENDIF") || (this.isWord("END") && this.isWord("IF", 1))
-    return this.isWord("ELSE") || this.isSymbol(":") || isEndIf
+    const isElse = this.isWord("ELSE") || this.isWord("ELSEIF")
+    return isElse || this.isSymbol(":") || isEndIf
   }
   /** The next token goes on with the command around the value that is being read. */
   isStopWord(): boolean {
@@ -127,8 +128,10 @@ export class LineReader {
     return token.text
   }
   needWord(upper: string, keyword: string) {
-    if (!this.takeWord(upper))
-      this.fail("basic.missing_word", this.peek(), { keyword, word: upper })
+    if (this.takeWord(upper)) return
+    this.failAtText()
+    failAtForeignOperator(this)
+    this.fail("basic.missing_word", this.peek(), { keyword, word: upper })
   }
   /** Fails when something follows; `after` names what is complete. */
   needEnd(after: string) {
@@ -211,9 +214,19 @@ export class LineReader {
   }
 }
 
+const signs: ReadonlyMap<string, string> = new Map([
+  ["≥", ">="],
+  ["≤", "<="],
+  ["≠", "<>"],
+  ["×", "*"],
+  ["÷", "/"],
+])
+
 function hintFor(character: string): string | null {
   if ("“”„«»".includes(character)) return 'Use the straight quote " around texts.'
   if ("‘’‚".includes(character)) return "Use the straight quote ' or \"."
+  const sign = signs.get(character)
+  if (sign !== undefined) return `Write ${sign}.`
   if (character === "!") return "Write NOT before a condition, or <> to compare."
   return "–—−".includes(character) ? "Use the minus sign of the keyboard." : null
 }

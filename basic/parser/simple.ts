@@ -182,6 +182,8 @@ function failAtConsole(reader: LineReader) {
 /** A call made for what it does. Any other value does nothing, which is worth an error. */
 function readValueAsStatement(reader: LineReader): BareStatement {
   failAtConsole(reader)
+  if (reader.isSymbol("?"))
+    reader.fail("basic.unknown_statement", reader.peek(), { found: "?", nearest: "PRINT" })
   const start = reader.peek().start
   const expression = readExpression(reader)
   const isCall =
@@ -207,6 +209,13 @@ const blockWords: ReadonlySet<string> = new Set(
 /** They join what stands around them, and begin nothing. */
 const joiningWords: ReadonlySet<string> = new Set(["AND", "OR"])
 
+/** What the words of declarations need behind them. */
+const aloneShapes: ReadonlyMap<string, string> = new Map([
+  ["PARAM", "PARAM name AS STRING"],
+  ["DESCRIPTION", 'DESCRIPTION "what this tool does"'],
+  ["TABLE", "TABLE Name, its fields, and END TABLE"],
+])
+
 /** A line that begins with words no definition knows: hardware, events, shouted words, calls, or prose. */
 function readUnknown(reader: LineReader, token: WordToken): BareStatement {
   if (blockWords.has(token.upper) && isShouted(token))
@@ -214,6 +223,11 @@ function readUnknown(reader: LineReader, token: WordToken): BareStatement {
   const hardware = findHardware(reader)
   if (hardware !== null) return keepLine(reader, hardware)
   const next = reader.peek(1)
+  const shape = next.kind === "end" ? aloneShapes.get(token.upper) : undefined
+  if (shape !== undefined) {
+    reader.note("basic.unknown_shape", token, { keyword: token.upper, shape })
+    return takeLine(reader, token.upper)
+  }
   if (token.upper === "ON" && next.kind === "word") return keepEvent(reader)
   if (next.kind === "symbol" && next.text === "(") return readValueAsStatement(reader)
   if (joiningWords.has(token.upper))

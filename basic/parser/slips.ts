@@ -25,8 +25,44 @@ const foreignOperators: Readonly<Record<string, string>> = {
   "*/": "'",
 }
 
+/** Words that compare elsewhere. */
+const foreignWords: Readonly<Record<string, string>> = {
+  EXISTS: "IS NOT NULL",
+  EQUALS: "=",
+  EQUAL: "=",
+  EQ: "=",
+  NE: "<>",
+  ISNT: "<>",
+  XOR: "<>",
+  GREATER: ">",
+  GT: ">",
+  LESS: "<",
+  LT: "<",
+  MATCHES: "LIKE",
+  HAS: "CONTAINS",
+  INCLUDES: "CONTAINS",
+  DOES: "NOT CONTAINS",
+  BEGINS: "STARTS WITH",
+  INSTANCEOF: "= TYPEOF(...)",
+  UNLESS: "IF NOT",
+  NOT: "IS NOT",
+  DIV: "\\",
+}
+
+/** `IF x EQUALS 5`: behind a value such a word can only have been meant to compare. */
+function failAtForeignWord(reader: LineReader) {
+  const word = reader.peek()
+  const { kind } = reader.peek(-1)
+  if (word.kind !== "word" || reader.index === 0 || kind === "symbol") return
+  if (!Object.hasOwn(foreignWords, word.upper)) return
+  const { start, end } = word
+  const instead = foreignWords[word.upper] ?? "="
+  reader.fail("basic.foreign_operator", { start, end }, { found: word.text, instead })
+}
+
 /** An operator of another language, cut into ours by the lexer, stands around the next token. */
 export function failAtForeignOperator(reader: LineReader) {
+  failAtForeignWord(reader)
   const pairs = [
     [reader.peek(-1), reader.peek()],
     [reader.peek(), reader.peek(1)],
@@ -146,8 +182,19 @@ export function failAtFunction(reader: LineReader, words: string, wordTokens: nu
   )
 }
 
+/** `x <- 5`, which reads as `x < -5`. */
+function failAtArrow(reader: LineReader, expression: Expression) {
+  if (expression.kind !== "BinaryExpression" || expression.operator !== "<") return
+  const at = reader.tokens.findIndex(({ start }) => start >= expression.left.span.end)
+  const [sign, minus] = reader.tokens.slice(at, at + 2)
+  if (minus?.kind !== "symbol" || minus.text !== "-" || minus.hasSpaceBefore || !sign) return
+  const span = { start: sign.start, end: minus.end }
+  reader.fail("basic.foreign_operator", span, { found: "<-", instead: "=" })
+}
+
 /** A comparison where a statement should be: a value was to be set, but not into a place. */
 export function failAtComparison(reader: LineReader, expression: Expression) {
+  failAtArrow(reader, expression)
   if (expression.kind !== "BinaryExpression" || expression.operator !== "=") return
   const { left, span } = expression
   const { source } = reader.context
@@ -216,6 +263,7 @@ const otherNames: Readonly<Record<string, string>> = {
   JUMP: "GOTO",
   STOP: "EXIT",
   QUIT: "EXIT",
+  FINALLY: "END TRY",
 }
 
 /** The statement that another name of it means; null when there is none. */

@@ -28,7 +28,7 @@ import { isInlineIf } from "./inline-if.ts"
 import { type Opening, readDo, readFor, readWhile } from "./loops.ts"
 import { findNotation, keepNotation } from "./notation.ts"
 import { isParallelLine, readParallel } from "./parallel.ts"
-import { readProcedure } from "./procedure.ts"
+import { hasModifier, readProcedure } from "./procedure.ts"
 import type { LineReader } from "./reader.ts"
 import { readSelect } from "./select.ts"
 import { readSimple } from "./simple.ts"
@@ -73,8 +73,9 @@ export function findOpener(line: SourceLine): BlockKind | null {
   const first = line.tokens[0]
   const second = line.tokens[1]
   if (first?.kind !== "word" || second === undefined) return null
-  const kind = openers.get(first.upper)
-  if (kind === undefined || isNamed(first, second)) return null
+  const opener = hasModifier(line.tokens) && second.kind === "word" ? second : first
+  const kind = openers.get(opener.upper)
+  if (kind === undefined || (isNamed(first, second) && !isUnnamedLoop(line.tokens))) return null
   if (kind === "if") return isInlineIf(line.tokens) ? null : isBraceIf(line) ? "brace" : "if"
   if (first.upper === "SELECT") return isSelectCase(line.tokens) ? kind : null
   return opensRarely(kind, line.tokens) ? kind : null
@@ -102,6 +103,13 @@ function isNamed(first: WordToken, second: Token): boolean {
   if (["=", ".", "?.", "+=", "-=", "*=", "/="].includes(second.text)) return true
   if (second.text === "[") return !second.hasSpaceBefore
   return second.text === "(" && !["IF", "WHILE", "SWITCH", "FOR"].includes(first.upper)
+}
+
+/** `FOR = 1 TO 5`: the variable of the loop is missing. */
+function isUnnamedLoop([first, second, ...others]: readonly Token[]): boolean {
+  if (first?.kind !== "word" || first.upper !== "FOR") return false
+  if (second?.kind !== "symbol" || second.text !== "=") return false
+  return others.some((token) => token.kind === "word" && token.upper === "TO")
 }
 
 /** SELECT CASE, or a SELECT that lacks CASE: one name and nothing of a query. */

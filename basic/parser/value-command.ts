@@ -1,5 +1,7 @@
 import type { CallExpression, Expression, Operand } from "../ast/nodes.ts"
 import type { FunctionKeyword, Keyword } from "../keywords/define.ts"
+import { findFunction } from "../keywords/index.ts"
+import type { Token } from "../lexer/token.ts"
 import {
   goBackIfLonger,
   isLenient,
@@ -209,12 +211,24 @@ function makeCall(
 const joiningWord =
   /\b(AND|OR|MOD|LIKE|CONTAINS|IN|IS|NOT|BETWEEN|WITH|THEN|ELSE|TO|STEP|TIMEOUT|DEFAULT|AS|FROM|BY|DO|GOTO)\b/
 
+/** `ANALYZE text`: a variable behind a word that is none, up to the end of the line. */
+function isNameBehind(reader: LineReader, words: string, next: Token): boolean {
+  if (next.kind !== "word" || next.text === next.upper || words.length < 4) return false
+  if (reader.isStopWord()) return false
+  const { assigned } = reader.context
+  const isKnown = assigned.has(normalName(words)) || findFunction(words) !== null
+  if (isKnown || !assigned.has(normalName(next.text))) return false
+  const behind = reader.tokens[reader.tokens.indexOf(next) + 1]
+  return behind?.kind === "end" && reader.peek(-1).kind === "symbol"
+}
+
 /** `TRACK PARCEL "x"`: shouted words and then a literal can only be a command. */
 function readUndefined(reader: LineReader): Expression | null {
   const { words, count } = peekShoutedWords(reader)
   const next = reader.peek(count)
   const isLiteral = next.kind === "text" || next.kind === "number"
-  if (count === 0 || !isLiteral || !next.hasSpaceBefore || joiningWord.test(words)) return null
+  if (count === 0 || !next.hasSpaceBefore || joiningWord.test(words)) return null
+  if (!isLiteral && !isNameBehind(reader, words, next)) return null
   failAtFunction(reader, words, count)
   return readUnknownCommand(reader, words, false)
 }

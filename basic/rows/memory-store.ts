@@ -25,11 +25,18 @@ export class MemoryTables {
     for (const shape of shapes) this.tables.set(shape.name, { shape, rows: [] })
   }
 
-  /** Does the work of a command over these tables. Errors: TableProblem. */
+  /** Does the work of a command over these tables; what is refused leaves them as they were. Errors: TableProblem. */
   run<T>(work: TableWork<T>, env: Env): T {
-    let step = work.next()
-    while (!step.done) step = work.next(this.answer(step.value, env))
-    return step.value
+    const before = new Map(this.tables)
+    try {
+      let step = work.next()
+      while (!step.done) step = work.next(this.answer(step.value, env))
+      return step.value
+    } catch (error) {
+      this.tables.clear()
+      for (const [name, table] of before) this.tables.set(name, table)
+      throw error
+    }
   }
 
   /** Lists the tables with their rows, for people to look at. */

@@ -9,7 +9,8 @@ import { countRows, findRowsByKey, selectRows } from "./table-rows.ts"
 import { TableStore } from "./table-store.ts"
 
 /**
- * Carries out the calls of a command's work in one transaction, from the call it has come to.
+ * Carries out the calls of a command's work in one transaction, from the call it has come to. A command that is
+ * refused leaves nothing of what it has written: neither rows nor a table or columns made for them.
  *
  * Reads and writes: `bot_tables`, `bot_rows`; what listens to changes gets `inbound_events`.
  * Throws: TableProblem, and what the evaluator of filters raises; AppError of events that are too many.
@@ -23,7 +24,21 @@ export async function driveTables<T>(
 ): Promise<T> {
   const store = new TableStore(tx, place)
   let step = begun
-  while (!step.done) step = work.next(await answer(step.value, store, tx, place, env))
+  let isMarked = false
+  try {
+    while (!step.done) {
+      // Rows are checked before they are written, so that only what comes behind a definition may still be refused.
+      if (step.value.call === "define" && !isMarked) {
+        await tx.rows("savepoint table_work")
+        isMarked = true
+      }
+      step = work.next(await answer(step.value, store, tx, place, env))
+    }
+  } catch (error) {
+    if (isMarked) await tx.rows("rollback to savepoint table_work")
+    throw error
+  }
+  if (isMarked) await tx.rows("release savepoint table_work")
   return step.value
 }
 

@@ -21,3 +21,9 @@ IF x => 1 THEN TALK "i"
 IF x = 1 AND THEN TALK "j"
 IF x =! 1 THEN TALK "k"
 IF x = 1 then: TALK "l"
+IF x EQUALS 5 THEN
+    TALK "a"
+END IF
+IF x EXISTS THEN TALK "b"
+IF x ≥ 5 THEN TALK "c"
+IF x GREATER THAN 5 THEN TALK "d"

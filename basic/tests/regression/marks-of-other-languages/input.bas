@@ -25,3 +25,21 @@ ELSE
 END IF
 HEAR age AS INTEGER MIN 18 MAX 120 WITH "How old?"
 HEAR code AS TEXT REQUIRED
+/* what follows
+ * is from elsewhere */
+Public Sub notify(ByVal who As String)
+    TALK who
+End Sub
+TYPE Guest
+    name AS STRING
+END TYPE
+DIM scores(1 TO 5) AS INTEGER
+IF x = 1 THEN y = 1 ELSEIF x = 2 THEN y = 2 ELSE y = 3
+FOR i IN 1 TO 3
+    TALK i
+NEXT
+FOR EACH row IN rows
+    TALK row
+END FOR EACH
+HEAR size AS ["Small", "Large"]
+PRINT scores(1); x, LEN(name)

@@ -26,3 +26,20 @@ ELSE
 END IF
 HEAR age AS INTEGER WITH "How old?"
 HEAR code
+' what follows is from elsewhere
+SUB notify(who)
+    TALK who
+END SUB
+TYPE Guest
+    name AS STRING
+END TYPE
+DIM scores(5) AS INTEGER
+IF x = 1 THEN y = 1 ELSE IF x = 2 THEN y = 2 ELSE y = 3
+FOR i = 1 TO 3
+    TALK i
+NEXT
+FOR EACH row IN rows
+    TALK row
+NEXT
+HEAR size AS MENU ["Small", "Large"]
+PRINT scores[1] + x + " " + LEN(name)

@@ -2,16 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { fromJson } from "#basic"
 import { readFilterSource, showFilter } from "#basic/filters/source.ts"
 import type { RowOperands } from "#basic/rows/commands/operands.ts"
+import { tableLimits } from "#basic/rows/limits.ts"
 import { limits } from "#catalog/limits.ts"
 import type { Database } from "#db/client.ts"
 import type { OpenTestDatabase } from "#db/testing/database-source.ts"
+import type { OrgTx } from "#db/transaction.ts"
 import { buildIndex, wantIndex } from "../cell-index.ts"
 import { filters, rows } from "./filter-cases.ts"
 import {
   type DatabaseStore,
+  nowMs,
   openDatabaseStore,
   openMemoryStore,
   type RunCommand,
+  tellIn,
 } from "./stores.ts"
 
 /** Commands one after the other; both stores must answer the same to each. */
@@ -207,6 +211,26 @@ export function storeSuite(openDatabase: OpenTestDatabase) {
       expect([await store.run("FIND", search), await store.run("AGGREGATE", count)]).toEqual(before)
       const newest = { table: "large", filter: "kind = 'odd' ORDER BY n DESC LIMIT 1" }
       expect(await store.run("FIND", newest)).toMatchObject([{ n: size - 1 }])
+    })
+
+    it("leaves nothing of what is refused behind the table it made, though the transaction goes on", async () => {
+      const full = await openDatabaseStore(db)
+      await full.run("SAVE", { table: "kept", values: [fromJson({ id: 1 })] })
+      await db.tenantQuery(
+        [full.orgId],
+        `update bot_tables set row_count = ${tableLimits.rowsPerBot} where bot_id = $1`,
+        [full.botId],
+      )
+      const place = { ...full, conversationId: "", contactId: null, nowMs }
+      const row = fromJson(Array.from({ length: 600 }, (_, n) => ({ id: n, seats: n })))
+      const tell = (tx: OrgTx, table: string) => tellIn(tx, place, "SAVE", { table, row })
+      const told = await db.withOrg(full.orgId, async (tx) => [
+        await tell(tx, "made"),
+        await tell(tx, "kept"),
+      ])
+      expect(told).toEqual(Array(2).fill(expect.stringContaining("rows of a bot")))
+      expect(await tableOf(db, full, "made")).toEqual({ id: "", columns: [] })
+      expect(await tableOf(db, full, "kept")).toMatchObject({ columns: [{ name: "id" }] })
     })
 
     it("gives rows of one organization to nobody else, whatever it names", async () => {

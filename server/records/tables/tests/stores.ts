@@ -11,6 +11,7 @@ import { type Json, ListValue, type Value } from "#basic/vm/value.ts"
 import type { BotId, OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
 import { createTestBot, createTestOrg } from "#db/testing/factories.ts"
+import type { OrgTx } from "#db/transaction.ts"
 import { driveTables } from "../drive-tables.ts"
 
 export const nowMs = Date.UTC(2025, 0, 6, 9)
@@ -59,15 +60,27 @@ export async function openDatabaseStore(db: Database): Promise<DatabaseStore> {
   const { botId } = await createTestBot(db, orgId)
   const place = { orgId, botId, conversationId: "", contactId: null, nowMs }
   const run: RunCommand = (keyword, operands, roles = null) =>
-    told(() =>
-      db.withOrg(orgId, (tx) => {
-        const context = contextFor(roles)
-        const work = beginTableCommand(keyword, operands, context)
-        return driveTables(work, work.next(), tx, place, context.env)
-      }),
-    )
+    told(() => db.withOrg(orgId, (tx) => drive(tx, place, keyword, operands, roles)))
   return { orgId, botId, run }
 }
+
+type Place = Parameters<typeof driveTables>[3]
+
+function drive(
+  tx: OrgTx,
+  place: Place,
+  keyword: string,
+  operands: RowOperands,
+  roles: readonly string[] | null,
+): Promise<Value> {
+  const context = contextFor(roles)
+  const work = beginTableCommand(keyword, operands, context)
+  return driveTables(work, work.next(), tx, place, context.env)
+}
+
+/** A command in a transaction that goes on behind its refusal, as those of scripts do. */
+export const tellIn = (tx: OrgTx, place: Place, keyword: string, operands: RowOperands) =>
+  told(() => drive(tx, place, keyword, operands, null))
 
 /** A filter as the compiler hands it over: texts and values in turn. */
 export const pieces = (...parts: readonly Json[]): ListValue => new ListValue(parts.map(fromJson))

@@ -1,0 +1,11 @@
+DIM
+PARAM
+DESCRIPTION
+TABLE
+FIELD x
+END TABLE
+FOR = 1 TO 5
+NEXT
+x <- 5
+x < -5
+for = 5
