@@ -5,6 +5,7 @@ import { foldWord, type Language, splitWords } from "../words/split-words.ts"
 import { stemEnglish } from "../words/stem-english.ts"
 import { toEnglish, translateWord } from "../words/to-english.ts"
 import { openWordVectors } from "../words/word-vectors.ts"
+import { type AskedKind, findAskedKind } from "./asked-kind.ts"
 
 /** One word of a question, with everything in a text that counts as it. */
 export interface Term {
@@ -25,8 +26,8 @@ export interface Term {
 export interface ReadQuestion {
   readonly language: Language
   readonly terms: readonly Term[]
-  /** It asks how many, how much or how long: the answer has a number in it. */
-  readonly asksNumber: boolean
+  /** What kind of thing it asks for. */
+  readonly asks: AskedKind
   /** The question in English, word by word: for an embedder that knows no other language. */
   readonly english: string
 }
@@ -34,8 +35,6 @@ export interface ReadQuestion {
 /** What a word says that could not be brought to English. */
 const unreadWeight = 0.4
 const counts = { own: 1, translated: 0.95, synonym: 0.6 }
-const quantities =
-  /\bhow (?:many|much|long|often|far|old|large|big|fast|high|tall)\b|\bquant[oa]s?\b|\bcuant[oa]s?\b|\bcombien\b|\bwie ?(?:viele?|lange|oft|gross|hoch|weit|schnell)\b/
 const maxTerms = 24
 const maxChars = 2_000
 const numberWords = "zero one two three four five six seven eight nine ten".split(" ")
@@ -56,7 +55,7 @@ export function readQuestion(text: string): ReadQuestion {
   return {
     language,
     terms,
-    asksNumber: quantities.test(foldWord(text)),
+    asks: findAskedKind(text.slice(0, maxChars)),
     english: toEnglish(text.slice(0, maxChars), language),
   }
 }

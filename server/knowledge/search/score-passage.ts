@@ -40,18 +40,19 @@ export function matchWords(
   const missing: WeighedTerm[] = []
   for (const term of terms) {
     sum += term.idf
-    const said = Math.max(
-      findForms(term, text.stems),
-      share.heading * findForms(term, heading.stems),
-    )
-    const found =
-      said > share.alike || term.isProper
-        ? said
-        : Math.max(said, share.alike * findAlike(term, text.ranks))
+    const found = matchWord(term, text, heading)
     covered += term.idf * found
     if (found < 0.25) missing.push(term)
   }
   return { covered: sum === 0 ? 0 : covered / sum, missing }
+}
+
+/** How well one word of a question is found in a text. Units: 0 to 1. */
+export function matchWord(term: Term, text: PreparedText, heading: PreparedText): number {
+  const said = Math.max(findForms(term, text.stems), share.heading * findForms(term, heading.stems))
+  return said > share.alike || term.isProper
+    ? said
+    : Math.max(said, share.alike * findAlike(term, text.ranks))
 }
 
 function findForms({ forms }: Term, stems: ReadonlySet<string>): number {

@@ -8,10 +8,10 @@ const numberBonus = 0.15
 
 /** Says how much each sentence has of what a question asks for, whatever languages the two are in. Units: 0 to 1, about. */
 export function scoreSentences(question: string, sentences: readonly string[]): number[] {
-  const { terms, asksNumber } = readQuestion(question)
+  const { terms, asks } = readQuestion(question)
   const weighed = terms.map((term) => ({ ...term, idf: term.weight, isGone: false }))
   return sentences.map((sentence) => {
     const { covered } = matchWords(weighed, prepareChunk({ text: sentence, terms: [] }), nothing)
-    return covered + (asksNumber && covered > 0 && /\d/.test(sentence) ? numberBonus : 0)
+    return covered + (asks.isNumber && covered > 0 && /\d/.test(sentence) ? numberBonus : 0)
   })
 }

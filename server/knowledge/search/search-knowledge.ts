@@ -51,7 +51,7 @@ export async function searchKnowledge(
   const neighbours = await listNeighbours(parts.db, place.orgId, best, neighbourReach)
   const wide = widenPassages(best, neighbours, limit)
   const judged = wide.slice(0, 3).map(toJudged)
-  const isConfident = judgePassages(terms, question.asksNumber, judged, leadOf(ranked))
+  const isConfident = judgePassages(terms, question.asks, judged, leadOf(ranked))
   return { passages: wide.map((passage) => toPassage(passage, bases)), isConfident }
 }
 
@@ -139,7 +139,6 @@ function toJudged(passage: WidePassage) {
     text: prepareChunk({ text: plain, terms }),
     heading: prepareHeading(passage.found),
     plain,
-    likeness: passage.found.likeness,
   }
 }
 

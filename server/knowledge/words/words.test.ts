@@ -73,7 +73,7 @@ describe("words", () => {
 
   test("a text in another language is embedded in English, word by word, and an English one as it is", () => {
     expect(toEnglish("A bateria do carro dura dois anos, mas não é nova.")).toBe(
-      "battery car dura two year fresh",
+      "battery car last two year fresh",
     )
     expect(toEnglish("The battery lasts two years.")).toBe("The battery lasts two years.")
   })
