@@ -14,6 +14,7 @@ import { Icon } from "../ui/icon.tsx"
 import { IconButton } from "../ui/icon-button.tsx"
 import { InlineEdit } from "../ui/inline-edit.tsx"
 import { lazyPart } from "../ui/lazy-part.ts"
+import { Pending } from "../ui/pending.tsx"
 import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
 import type { BuilderStore, ViewMode } from "./builder-store.ts"
@@ -83,7 +84,7 @@ export function BuilderBar({
         )}
       </div>
       {isPublishing && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Pending isAbove />}>
           <PublishDialog
             store={store}
             bot={bot}

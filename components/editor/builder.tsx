@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { CanvasView } from "../canvas/canvas-view.tsx"
 import { lazyPart } from "../ui/lazy-part.ts"
+import { Pending } from "../ui/pending.tsx"
 import { SplitPane } from "../ui/split-pane.tsx"
 import type { OpenBot } from "./bot-shapes.ts"
 import styles from "./builder.module.css"
@@ -128,7 +129,7 @@ function OpenFlow(props: OpenFlowProps) {
           </div>
         )}
         {hasComments && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<Pending />}>
             <CommentsPanel store={store} botId={bot.id} canEdit={canEdit} />
           </Suspense>
         )}
@@ -139,7 +140,7 @@ function OpenFlow(props: OpenFlowProps) {
         )}
       </main>
       {help && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Pending isAbove />}>
           <ShortcutsDialog canEdit={canEdit} onClose={() => setHelp(false)} />
         </Suspense>
       )}

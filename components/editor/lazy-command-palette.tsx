@@ -2,6 +2,7 @@
 
 import { Suspense, useEffect, useState } from "react"
 import { lazyPart } from "../ui/lazy-part.ts"
+import { Pending } from "../ui/pending.tsx"
 
 /** Most visits to the builder never open it, so it is fetched with the first press of its key. */
 const Palette = lazyPart(async () => ({
@@ -22,7 +23,7 @@ export function LazyCommandPalette() {
     return () => removeEventListener("keydown", press)
   }, [isWanted])
   return isWanted ? (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Pending isAbove />}>
       <Palette />
     </Suspense>
   ) : null

@@ -7,6 +7,7 @@ import { useStore } from "zustand"
 import { Icon } from "../ui/icon.tsx"
 import { IconButton } from "../ui/icon-button.tsx"
 import { lazyPart } from "../ui/lazy-part.ts"
+import { Pending } from "../ui/pending.tsx"
 import styles from "./builder.module.css"
 import type { BuilderStore, RightPanel } from "./builder-store.ts"
 import { ProblemsPanel } from "./problems-panel.tsx"
@@ -47,18 +48,18 @@ export function SidePanel({ store, canEdit }: { store: BuilderStore; canEdit: bo
         </IconButton>
       </div>
       <Tabs.Panel value="chat" keepMounted className={styles.tabBody ?? ""}>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Pending />}>
           <TestChat store={store} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="step" keepMounted className={styles.tabBody ?? ""}>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Pending />}>
           <StepPanel store={store} canEdit={canEdit} />
         </Suspense>
       </Tabs.Panel>
       {/* Every variable with its places, and every finding: lists that follow each key only while they are seen. */}
       <Tabs.Panel value="variables" className={styles.tabBody ?? ""}>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Pending />}>
           <VariablesPanel store={store} canEdit={canEdit} />
         </Suspense>
       </Tabs.Panel>

@@ -11,6 +11,7 @@ import { MoreTexts } from "../i18n/builder-texts.tsx"
 import { EmptyState } from "../ui/empty-state.tsx"
 import { Icon } from "../ui/icon.tsx"
 import { lazyPart } from "../ui/lazy-part.ts"
+import { Pending } from "../ui/pending.tsx"
 import styles from "./builder.module.css"
 import { type BuilderStore, findStep } from "./builder-store.ts"
 import { StepField } from "./fields/step-field.tsx"
@@ -93,10 +94,10 @@ function StepSettings({ store, canEdit }: StepPanelProps) {
           />
         ))}
       </StepKeyword>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Pending />}>
         <StepTexts key={step.id} store={store} stepId={step.id} canEdit={canEdit} />
       </Suspense>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Pending />}>
         <ChannelPreview form={form} />
       </Suspense>
       {form.fields.length === 0 && <p className={styles.stepSummary}>{t("step.noFields")}</p>}

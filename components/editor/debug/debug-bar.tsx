@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { useStore } from "zustand"
 import { Icon } from "../../ui/icon.tsx"
 import { IconButton } from "../../ui/icon-button.tsx"
+import { Pending } from "../../ui/pending.tsx"
 import { useFlowsStore } from "../flows/flows-context.ts"
 import type { TestRunView } from "../use-test-run.ts"
 import styles from "./debug.module.css"
@@ -56,7 +57,7 @@ export function DebugBar({ view }: { view: TestRunView }) {
         <Icon name="refresh" size={16} />
       </IconButton>
       {isTesting && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Pending isAbove />}>
           <TestsDialog view={view} onClose={() => setTesting(false)} />
         </Suspense>
       )}

@@ -9,6 +9,7 @@ import { ExportItems } from "../../canvas/export/export-items.tsx"
 import { Icon } from "../../ui/icon.tsx"
 import { IconButton } from "../../ui/icon-button.tsx"
 import { lazyPart } from "../../ui/lazy-part.ts"
+import { Pending } from "../../ui/pending.tsx"
 import type { BuilderStore } from "../builder-store.ts"
 import { untyped } from "../use-calm-document.ts"
 import type { FlowAct } from "./flow-dialogs.tsx"
@@ -52,12 +53,12 @@ export function FlowPicker({ store, botId, canEdit, saveShown }: FlowPickerProps
         </Menu.Dropdown>
       </Menu>
       {isBinOpen && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Pending isAbove />}>
           <FlowBin botId={botId} onClose={() => setBinOpen(false)} />
         </Suspense>
       )}
       {act !== null && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Pending isAbove />}>
           <FlowDialogs act={act} botId={botId} saveShown={saveShown} onClose={() => setAct(null)} />
         </Suspense>
       )}

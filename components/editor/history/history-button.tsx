@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { Icon } from "../../ui/icon.tsx"
 import { IconButton } from "../../ui/icon-button.tsx"
 import { lazyPart } from "../../ui/lazy-part.ts"
+import { Pending } from "../../ui/pending.tsx"
 
 const HistoryDialog = lazyPart(async () => ({
   default: (await import("./history-dialog.tsx")).HistoryDialog,
@@ -40,7 +41,7 @@ export function HistoryButton(props: HistoryButtonProps) {
         </Button>
       )}
       {isOpen && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Pending isAbove />}>
           <HistoryDialog {...props} onClose={() => setOpen(false)} />
         </Suspense>
       )}

@@ -7,6 +7,7 @@ import { QueryError } from "../../api/query-error.tsx"
 import { MoreTexts } from "../../i18n/builder-texts.tsx"
 import { Dialog } from "../../ui/dialog.tsx"
 import { Icon } from "../../ui/icon.tsx"
+import { Pending } from "../../ui/pending.tsx"
 import { CompareView } from "./compare-view.tsx"
 import { EntryActions } from "./entry-actions.tsx"
 import { EntryList } from "./entry-list.tsx"
@@ -37,7 +38,7 @@ export function HistoryDialog(props: HistoryDialogProps) {
       title={t("history")}
       classNames={{ body: styles.dialog ?? "", content: styles.frame ?? "" }}
     >
-      <Suspense fallback={null}>
+      <Suspense fallback={<Pending />}>
         <MoreTexts group="history">
           <Parts {...props} />
         </MoreTexts>
