@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { findClaims, guardTruth } from "../answer/guards/guard-truth.ts"
-import { chooseQuote } from "../answer/words/quote-passage.ts"
+import { chooseQuote, quotePassage } from "../answer/words/quote-passage.ts"
 import { haveSameSpecifics } from "../answer/words/specifics.ts"
 
 it("LLM-05 hears a claim in seven languages, and none in a wish, an offer or a question", () => {
@@ -57,4 +57,21 @@ it("the sentence that answers is quoted, whatever languages question and passage
   expect(chooseQuote("How often do I clean the lint filter?", care)).toMatch(/^Clean the filter/)
   const prices = "Name | Price\nTent | 4290\nStove | 790\nLamp | 649"
   expect(chooseQuote("Quanto custa o fogareiro?", prices)).toBe("Name | Price / Stove | 790")
+  const rulesOf = (text: string, title: string) => ({
+    number: 1,
+    passage: {
+      ...{ id: title, documentId: title, base: "", title, text },
+      ...{ section: null, page: null, url: null, score: 1 },
+    },
+  })
+  const quoted = quotePassage(
+    "Do I get a refund when I leave early?",
+    [
+      rulesOf("Visitors enter by the gate. Cars stay outside.", "Gate"),
+      rulesOf("Who leaves early gets a refund of one half.", "Leaving"),
+    ],
+    "en",
+  )
+  expect(quoted.text).toBe("From “Leaving”: “Who leaves early gets a refund of one half.” [1]")
+  expect(quoted.sources.map(({ title }) => title)).toEqual(["Leaving", "Gate"])
 })
