@@ -7,7 +7,7 @@ import { findText } from "../vm/search.ts"
  */
 const surrogate = /[\ud800-\udbff]/
 
-const isPlain = (text: string): boolean => !surrogate.test(text)
+export const isPlain = (text: string): boolean => !surrogate.test(text)
 
 export const countChars = (text: string): number => {
   if (isPlain(text)) return text.length

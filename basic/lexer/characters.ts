@@ -1,5 +1,5 @@
-/** Blanks within a line beyond ASCII, the byte order mark included. */
-const rareBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]/
+/** Blanks within a line beyond ASCII, those without a width and the byte order mark included. */
+const rareBlank = /[\u00a0\u1680\u2000-\u200b\u200e\u200f\u202f\u205f\u2060\u3000\ufeff]/
 
 /** Blank, tab, vertical tab, form feed, and the rare ones. */
 const isBlankCode = (code: number): boolean => {

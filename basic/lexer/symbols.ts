@@ -14,7 +14,7 @@ const doubles: (readonly string[] | null)[] = Array.from({ length: 128 }, (_, co
 /** The sign at an offset; null when none begins there. `?.` before a digit is the `?` of a choice. */
 export function symbolAt(source: string, at: number): string | null {
   const first = source.charCodeAt(at)
-  if (!(first < 128)) return null
+  if (!(first < 128)) return wideSign(first)
   const longer = doubles[first]
   if (longer) {
     const second = source.charCodeAt(at + 1)
@@ -24,5 +24,9 @@ export function symbolAt(source: string, at: number): string | null {
   }
   return singles[first] ?? null
 }
+
+/** Signs in the width of Chinese characters are the same signs. */
+const wideSign = (code: number): string | null =>
+  code > 0xff00 && code < 0xff5f ? (singles[code - 0xfee0] ?? null) : null
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39

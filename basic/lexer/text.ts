@@ -121,6 +121,7 @@ const typographic: Readonly<Record<string, string>> = {
   "\u00ab": "\u00bb",
   "\u2018": "\u2019\u2018",
   "\u201a": "\u2018\u2019",
+  "\uff02": "\uff02",
 }
 
 /** Reads a text in the quotes of a word processor; null when nothing closes it on its line. */

@@ -75,7 +75,8 @@ function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): Ba
         ))
   if (matched === null) return takeLine(reader, phrase.words)
   const { end } = matched
-  const printed = joinPrinted(reader, end.keyword.name, matched.operands)
+  const timed = takeWaitUnit(reader, end.keyword.name, matched.operands)
+  const printed = joinPrinted(reader, end.keyword.name, timed)
   const operands = takeBodyFields(reader, phrase, printed, readAdditive) ?? printed
   if (goBackIfLonger(reader, phrase, first)) return takeLine(reader, phrase.words)
   const { keyword } = end
@@ -95,6 +96,38 @@ function readDefined(reader: LineReader, phrase: FoundPhrase, start: number): Ba
     keyword: keyword.name,
     operands: fixed,
     failGoto: readFailGoto(reader),
+  }
+}
+
+/** Units: seconds. */
+const waitUnits: ReadonlyMap<string, number> = new Map([
+  ["MINUTE", 60],
+  ["MINUTES", 60],
+  ["HOUR", 3600],
+  ["HOURS", 3600],
+  ["DAY", 86_400],
+  ["DAYS", 86_400],
+  ["MS", 0.001],
+  ["MILLISECONDS", 0.001],
+])
+
+/** `WAIT 2 MINUTES` is WAIT 120. */
+function takeWaitUnit(reader: LineReader, keyword: string, operands: Operands): Operands {
+  const unit = reader.peek()
+  const { seconds } = operands
+  if (keyword !== "WAIT" || unit.kind !== "word" || seconds === undefined) return operands
+  const factor = waitUnits.get(unit.upper)
+  if (factor === undefined || !("span" in seconds)) return operands
+  reader.take()
+  reader.note("basic.legacy_shape", unit, { keyword, advice: "Write the time in seconds." })
+  const { start, end } = unit
+  if (seconds.kind === "NumberLiteral")
+    return { ...operands, seconds: { ...seconds, value: seconds.value * factor } }
+  const right = { kind: "NumberLiteral", value: factor, span: { start, end } } as const
+  const span = { start: seconds.span.start, end }
+  return {
+    ...operands,
+    seconds: { kind: "BinaryExpression", operator: "*", left: seconds, right, span },
   }
 }
 

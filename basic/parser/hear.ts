@@ -136,8 +136,8 @@ const bounds: ReadonlySet<string> = new Set(
   ),
 )
 
-/** `HEAR age AS INTEGER MIN 18`: the type alone says what an answer must be, and the rest is left out. */
-function takeBound(reader: LineReader): boolean {
+/** `HEAR age AS INTEGER MIN 18`, and the same of PARAM: the type alone says what an answer must be, and the rest is left out. */
+export function takeBound(reader: LineReader): boolean {
   const word = reader.peek()
   if (word.kind !== "word") return false
   const isBare = bareBounds.has(word.upper)

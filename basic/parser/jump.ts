@@ -33,6 +33,8 @@ export function readReturn(reader: LineReader): BareStatement {
   const isStray = isStrayEnd(reader)
   if (reader.isAtEnd() || isStray || reader.endsInline())
     return { kind: "ReturnStatement", value: null, fields: null }
+  const isObject = reader.isWord("WITH") && (reader.isSymbol("{", 1) || reader.isSymbol("#{", 1))
+  if (isObject) reader.take()
   if (!reader.isWord("WITH") || reader.peek(1).kind !== "word")
     return { kind: "ReturnStatement", value: readExpression(reader), fields: null }
   reader.take()
@@ -59,6 +61,8 @@ export function readExit(reader: LineReader): BareStatement {
   const word = reader.peek()
   const what =
     word.kind === "word" && Object.hasOwn(exits, word.upper) ? exits[word.upper] : undefined
+  const isWhole = word.kind === "word" && ["SCRIPT", "PROGRAM", "DIALOG"].includes(word.upper)
+  if (isWhole) reader.take()
   if (what === undefined) return { kind: "StopStatement", word: "EXIT" }
   reader.take()
   return { kind: "ExitStatement", what }

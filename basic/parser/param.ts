@@ -5,10 +5,17 @@ import type { Token } from "../lexer/token.ts"
 import type { BareStatement } from "./bare.ts"
 import { readArguments } from "./bracket.ts"
 import { expressionReaders, readAdditive } from "./expressions.ts"
+import { takeBound } from "./hear.ts"
 import type { LineReader } from "./reader.ts"
 
 type Draft = { -readonly [K in keyof ParamStatement]: ParamStatement[K] }
 type Clauses = Omit<Draft, "span" | "leading" | "trailing">
+
+const paramTypes: ReadonlySet<string> = new Set(
+  "STRING TEXT INTEGER NUMBER FLOAT DECIMAL BOOLEAN DATE DATETIME TIME EMAIL PHONE MONEY OBJECT ARRAY LIST FILE".split(
+    " ",
+  ),
+)
 
 const clauseWords: ReadonlySet<string> = new Set([
   "AS",
@@ -37,8 +44,21 @@ export function readParam(reader: LineReader): BareStatement | null {
     fallback: null,
     choices: [],
   }
-  while (readClause(reader, draft));
+  readBareType(reader, draft)
+  while (readClause(reader, draft) || takeBound(reader));
   return draft
+}
+
+/** `PARAM seats INTEGER` and `PARAM seats: INTEGER` leave AS out. */
+function readBareType(reader: LineReader, draft: Clauses) {
+  const sign = reader.isSymbol(":") ? 1 : 0
+  const type = reader.peek(sign)
+  const isType = type.kind === "word" && paramTypes.has(type.upper)
+  if (!isType || (sign === 0 && type.text !== type.upper)) return
+  reader.index += sign + 1
+  draft.type = type.upper
+  const advice = `Write AS ${type.upper}.`
+  reader.note("basic.legacy_shape", type, { keyword: "PARAM", advice })
 }
 
 /** Reads one clause; false at the end, or where no clause begins. */

@@ -261,7 +261,9 @@ function keepLine(reader: LineReader, words: string): BareStatement {
 
 function failUnknown(reader: LineReader, token: WordToken): never {
   failAtDeclaration(reader, token)
-  const nearest = findOtherName(token.upper) ?? suggestPhrase(reader, token.upper)?.phrase ?? null
+  const isSentence = [1, 2, 3].every((ahead) => reader.peek(ahead).kind === "word")
+  const similar = isSentence ? null : suggestPhrase(reader, token.upper)?.phrase
+  const nearest = findOtherName(token.upper) ?? similar ?? null
   if (reader.peek(1).kind === "end" && nearest === null)
     return reader.fail("basic.not_a_statement", token, { found: token.text })
   return reader.fail("basic.unknown_statement", token, { found: token.text, nearest })

@@ -9,6 +9,11 @@ export interface Env {
   readonly sessionId: string
   /** The language tag of the conversation; "" when it has none. */
   readonly language: string
+  /**
+   * The text that was counted last, when each of its code units is a character, or that text with more such joined to
+   * it: what grows piece by piece need not be read through each time its length is asked.
+   */
+  plainText?: string
   /** The next number of the turn's sequence, 0 <= n < 1. */
   random(): number
   /**

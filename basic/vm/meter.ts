@@ -24,6 +24,7 @@ export class Meter implements Env {
   readonly limits: TurnLimits
   /** The next number of the turn's sequence. */
   readonly random: () => number
+  plainText = ""
   fuel = 0
   reserve: number
   /** Cells that the step at hand has made: they may still be in none of the places that are counted. */

@@ -1,4 +1,5 @@
 import { toText } from "../../format/to-text.ts"
+import { isPlain } from "../../functions/chars.ts"
 import { type OpName, opcodeNumber } from "../../ir/opcodes.ts"
 import { add, combine, concat, readNumber } from "../arithmetic.ts"
 import { operate } from "../operate.ts"
@@ -10,6 +11,9 @@ import { meterOf, type Read, type StepWriter, type Term, type Translate } from "
 /** Joining two texts shares them; this much of their length is charged all the same. */
 const joinShift = 12
 
+/** Units: UTF-16 code units of a piece that is looked through for characters of two units, at no charge. */
+const longestPiece = 256
+
 /** `a + b` for all but two numbers with a number as their sum. */
 const addOthers = (state: VmState, a: Value, b: Value): Value => {
   const meter = meterOf(state)
@@ -17,7 +21,9 @@ const addOthers = (state: VmState, a: Value, b: Value): Value => {
     const length = a.length + b.length
     if (length <= meter.limits.textChars) {
       meter.fuel -= length >> joinShift
-      return a + b
+      const joined = a + b
+      if (meter.plainText === a && b.length <= longestPiece && isPlain(b)) meter.plainText = joined
+      return joined
     }
   }
   return add(meter, a, b)

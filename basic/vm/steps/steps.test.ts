@@ -72,6 +72,17 @@ describe("steps", () => {
     expect(returnOf(`a = 1\nm = {${map}}\nRETURN LEN(m)`)).toBe(400)
   })
 
+  it("count the characters of a text that grows piece by piece, whatever the pieces are", () => {
+    const pieces = ["ab", "\u{1f600}", "c", "d\u{1f600}", "", "e"]
+    const joined = `FOR EACH piece IN ${JSON.stringify(pieces)}\n  a = a + piece\n`
+    expect(returnOf(`a = ""\nl = [LEN(a)]\n${joined}  PUSH l, LEN(a)\nNEXT\nRETURN l`)).toEqual([
+      0, 2, 3, 4, 6, 6, 7,
+    ])
+    expect(
+      returnOf(`a = ""\nn = LEN(a)\nb = "ab"\n${joined}NEXT\nRETURN [LEN(b), LEN(a)]`),
+    ).toEqual([2, 7])
+  })
+
   it("count the cells that they make and have not stored, so that no expression outgrows the limit", () => {
     const lists = Array.from({ length: 30 }, () => "RANGE(1, 90000)").join(", ")
     const { outcome } = runSource(`a = [${lists}]`)

@@ -43,3 +43,9 @@ FOR EACH row IN rows
 END FOR EACH
 HEAR size AS ["Small", "Large"]
 PRINT scores(1); x, LEN(name)
+TALK ＂wide＂
+y ＝ ［1， 2］
+WAIT 2 MINUTES
+WAIT x + 1 HOURS
+IF x = 9 THEN RETURN WITH { a: 1 }
+IF x = 8 THEN EXIT SCRIPT

@@ -43,3 +43,9 @@ FOR EACH row IN rows
 NEXT
 HEAR size AS MENU ["Small", "Large"]
 PRINT scores[1] + x + " " + LEN(name)
+TALK "wide"
+y = [1, 2]
+WAIT 120
+WAIT (x + 1) * 3600
+IF x = 9 THEN RETURN { a: 1 }
+IF x = 8 THEN EXIT
