@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { newId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
+import { wordsOf } from "#server/knowledge/store/chunks.ts"
 import { termsOf } from "#server/knowledge/words/terms-of.ts"
 import type { Library } from "./open-library.ts"
 
@@ -48,19 +49,21 @@ export async function fillLibrary(
   for (let at = 0; at < count; at += 500) {
     const rows = Array.from({ length: Math.min(500, count - at) }, (_, index) => {
       const text = randomWords(60)
+      const terms = termsOf(text, "en")
       return {
         id: newId("chk"),
         position: at + index,
         text,
-        terms: termsOf(text, "en"),
+        terms,
+        words: wordsOf(text, terms),
         embedding: randomVector(),
       }
     })
     await db.withOrg(orgId, async (tx) => {
       await tx.rows(
-        `insert into knowledge_chunks (org_id, document_id, base_id, id, position, text, terms)
-         select $1, $2, $3, c.id, c.position, c.text, array_to_tsvector(array(select jsonb_array_elements_text(c.terms)))
-         from jsonb_to_recordset($4::text::jsonb) as c (id text, position int, text text, terms jsonb)`,
+        `insert into knowledge_chunks (org_id, document_id, base_id, id, position, text, terms, words)
+         select $1, $2, $3, c.id, c.position, c.text, array_to_tsvector(array(select jsonb_array_elements_text(c.terms))), c.words
+         from jsonb_to_recordset($4::text::jsonb) as c (id text, position int, text text, terms jsonb, words text)`,
         [orgId, documentId, baseId, JSON.stringify(rows)],
       )
       await tx.rows(

@@ -129,6 +129,8 @@ export const knowledgeChunks = pgTable(
     section: text("section"),
     page: integer("page"),
     terms: tsvector("terms").notNull(),
+    /** What ranking compares of its words, so that no search reads the text; null where it was stored before. */
+    words: text("words"),
   },
   (t) => [
     primaryKey({ name: "knowledge_chunks_pk", columns: [t.orgId, t.id] }),

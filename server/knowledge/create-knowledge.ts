@@ -7,6 +7,7 @@ import type { Knowledge, KnowledgePlace } from "./port.ts"
 import { readQuestion } from "./search/read-question.ts"
 import { searchKnowledge } from "./search/search-knowledge.ts"
 import { createTermCounts } from "./search/term-counts.ts"
+import { createWordIndexes } from "./search/word-indexes.ts"
 
 export interface KnowledgeParts extends IngestParts, CrawlParts {
   /** The one that comes with the product. */
@@ -28,7 +29,7 @@ export interface KnowledgeWork extends Knowledge {
 
 /** Puts together what bots know. */
 export function createKnowledge(parts: KnowledgeParts): KnowledgeWork {
-  const searching = { ...parts, termCounts: createTermCounts() }
+  const searching = { ...parts, termCounts: createTermCounts(), wordIndexes: createWordIndexes() }
   return {
     search: (place, question) => searchKnowledge(searching, place, question),
     ingest: (orgId, documentId) => ingestDocument(parts, orgId, documentId),

@@ -1,7 +1,8 @@
 import { foldWord, splitWords } from "../words/split-words.ts"
+import { noWords } from "../words/text-words.ts"
 import type { AskedKind } from "./asked-kind.ts"
 import { prepareChunk } from "./prepare-text.ts"
-import { matchWord, type PreparedText, type WeighedTerm } from "./score-passage.ts"
+import { matchWord, type WeighedTerm } from "./score-passage.ts"
 import { sentencesOf } from "./sentences-of.ts"
 
 const anyNumber =
@@ -54,8 +55,6 @@ function hasPrice(text: string): boolean {
   )
 }
 
-const nothing: PreparedText = { ranks: [], stems: new Set() }
-
 /** How well a counted word stands beside a number. Units: 0 to 1. */
 function matchCounted(counted: WeighedTerm, text: string): number {
   const near = new Set<string>()
@@ -68,5 +67,5 @@ function matchCounted(counted: WeighedTerm, text: string): number {
       for (const each of words.slice(from, at + reach.behind + 1)) near.add(each)
     })
   }
-  return matchWord(counted, prepareChunk({ text: [...near].join(" "), terms: [] }), nothing)
+  return matchWord(counted, prepareChunk({ text: [...near].join(" "), terms: [] }), noWords)
 }

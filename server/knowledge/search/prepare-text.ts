@@ -1,41 +1,27 @@
 import type { Candidate, Neighbour } from "../store/candidates.ts"
-import { findLanguage } from "../words/find-language.ts"
-import { splitWords } from "../words/split-words.ts"
-import { translateWord } from "../words/to-english.ts"
-import { factsOf } from "../words/word-facts.ts"
+import { parseTextWords, readTextWords } from "../words/text-words.ts"
 import { remember } from "./remember.ts"
 import type { PreparedText } from "./score-passage.ts"
 
 /** Reads the words of a text for comparing. The stored terms hold those of the headings too; what it says itself is told apart here. */
-export function prepareChunk({ text, terms }: Pick<Neighbour, "text" | "terms">): PreparedText {
-  const { ranks, stems: own } = readWords(text)
-  // Stems of translations stand among the terms alone.
-  const stems = terms !== null && terms.length > 1.6 * own.size ? new Set(terms) : own
-  return { ranks, stems }
-}
+export const prepareChunk = ({ text, terms }: Pick<Neighbour, "text" | "terms">): PreparedText =>
+  readTextWords(text, terms)
+
+/** The words of a candidate: as they were stored with it, or read from its text where they were not. */
+export const prepareCandidate = (candidate: Candidate): PreparedText =>
+  candidate.words === null ? readOnce(candidate) : parseTextWords(candidate.words)
+
+/** Popular chunks come again from question to question, and never change. */
+const readOnce = remember(
+  2_000,
+  ({ id }: Candidate) => id,
+  ({ text, terms }) => prepareChunk({ text: text ?? "", terms }),
+)
 
 /** A document has few headings over its many chunks. */
 export const prepareHeading: (heading: Pick<Candidate, "section" | "title">) => PreparedText =
   remember(
     1_000,
     ({ section, title }) => `${section ?? ""} ${title}`,
-    ({ section, title }) => readWords(`${section ?? ""} ${title}`),
+    ({ section, title }) => readTextWords(`${section ?? ""} ${title}`),
   )
-
-/** What a text in another language says is in English what its words are there. */
-function readWords(text: string): PreparedText & { readonly stems: Set<string> } {
-  const words = splitWords(text)
-  const facts = words.map(factsOf)
-  const language = findLanguage(text, facts)
-  const all = new Set(facts)
-  if (language !== "en")
-    for (const word of new Set(words))
-      for (const english of translateWord(word, language)) all.add(factsOf(english))
-  const stems = new Set<string>()
-  const ranks: number[] = []
-  for (const { stem, rank } of all) {
-    stems.add(stem)
-    if (rank !== null) ranks.push(rank)
-  }
-  return { stems, ranks }
-}

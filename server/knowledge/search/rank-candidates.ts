@@ -1,13 +1,9 @@
 import type { Candidate } from "../store/candidates.ts"
-import { prepareChunk, prepareHeading } from "./prepare-text.ts"
-import { remember } from "./remember.ts"
+import { prepareCandidate, prepareHeading } from "./prepare-text.ts"
 import { matchWords, type WeighedTerm } from "./score-passage.ts"
 
 /** What the two signals weigh, and how much the chunk beside a chunk lends it. Found by measuring; see the ADR. */
 const weights = { meaning: 0.4, words: 0.6, neighbour: 0.1 }
-
-/** Popular chunks come again from question to question, and never change. */
-const prepare = remember(2_000, ({ id }: Candidate) => id, prepareChunk)
 
 export interface RankedCandidate extends Candidate {
   readonly score: number
@@ -28,7 +24,9 @@ export function rankCandidates(
     const own = scores.get(placeOf(candidate, 0)) ?? 0
     return { ...candidate, score: own + weights.neighbour * beside }
   })
-  return ranked.sort((a, b) => b.score - a.score || a.position - b.position)
+  return ranked.sort(
+    (a, b) => b.score - a.score || a.position - b.position || (a.id < b.id ? -1 : 1),
+  )
 }
 
 function placeOf({ documentId, section, position }: Candidate, step: number): string {
@@ -36,6 +34,6 @@ function placeOf({ documentId, section, position }: Candidate, step: number): st
 }
 
 function scoreOf(terms: readonly WeighedTerm[], candidate: Candidate): number {
-  const { covered } = matchWords(terms, prepare(candidate), prepareHeading(candidate))
+  const { covered } = matchWords(terms, prepareCandidate(candidate), prepareHeading(candidate))
   return weights.meaning * candidate.likeness + weights.words * covered
 }

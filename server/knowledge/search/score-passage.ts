@@ -1,3 +1,4 @@
+import { hasStem, ranksOf, type TextWords } from "../words/text-words.ts"
 import { openWordVectors } from "../words/word-vectors.ts"
 import type { Term } from "./read-question.ts"
 
@@ -10,11 +11,7 @@ export interface WeighedTerm extends Term {
 }
 
 /** A text to compare with a question. */
-export interface PreparedText {
-  readonly stems: ReadonlySet<string>
-  /** Its words among all whose use is known, by their ranks. */
-  readonly ranks: readonly number[]
-}
+export type PreparedText = TextWords
 
 export interface WordMatch {
   /** Which part of what the question asks for stands in the text, by weight. Units: 0 to 1. */
@@ -38,9 +35,12 @@ export function matchWords(
   let sum = 0
   let covered = 0
   const missing: WeighedTerm[] = []
-  for (const term of terms) {
+  const inText = findForms(terms, text)
+  const inHeading = findForms(terms, heading)
+  for (const [at, term] of terms.entries()) {
     sum += term.idf
-    const found = matchWord(term, text, heading)
+    const said = Math.max(inText[at] ?? 0, share.heading * (inHeading[at] ?? 0))
+    const found = findMeant(term, said, text)
     covered += term.idf * found
     if (found < 0.25) missing.push(term)
   }
@@ -49,30 +49,74 @@ export function matchWords(
 
 /** How well one word of a question is found in a text. Units: 0 to 1. */
 export function matchWord(term: Term, text: PreparedText, heading: PreparedText): number {
-  const said = Math.max(findForms(term, text.stems), share.heading * findForms(term, heading.stems))
-  return said > share.alike || term.isProper
-    ? said
-    : Math.max(said, share.alike * findAlike(term, text.ranks))
+  const said = Math.max(findForm(term, text), share.heading * findForm(term, heading))
+  return findMeant(term, said, text)
 }
 
-function findForms({ forms }: Term, stems: ReadonlySet<string>): number {
+function findForm({ forms }: Term, text: PreparedText): number {
   let most = 0
-  for (const [stem, count] of forms) if (count > most && stems.has(stem)) most = count
+  for (const [stem, count] of forms) if (count > most && hasStem(text, stem)) most = count
   return most
 }
 
-function findAlike({ meanings }: Term, ranks: readonly number[]): number {
-  let most = 0
-  for (const meaning of meanings) {
-    const likenesses = openWordVectors().likenessesTo(meaning)
-    if (likenesses === null) continue
-    // A question compares a hundred thousand pairs: most of them are known, and looked up at once.
-    const { known } = likenesses
-    for (const rank of ranks) {
-      const before = known[rank] ?? 0
-      const likeness = Number.isNaN(before) ? likenesses.of(rank) : before
-      if (likeness > most) most = likeness
+/** How well a word is said by another of like use, where no form of it is. */
+function findMeant(term: Term, said: number, { ranks }: PreparedText): number {
+  return said > share.alike || term.isProper
+    ? said
+    : Math.max(said, share.alike * findAlike(term, ranks))
+}
+
+type Forms = readonly (readonly [term: number, count: number])[]
+/** Which words of the question a stem is a form of, and how much it counts as each. */
+interface FormIndex {
+  readonly byStem: ReadonlyMap<string, Forms>
+  /** By the rank of a word of that stem: which of `all`, and 0 for none. */
+  readonly byRank: Uint16Array
+  readonly all: readonly Forms[]
+}
+const indexes = new WeakMap<readonly WeighedTerm[], FormIndex>()
+
+/** A question is compared with a hundred texts: its forms are laid out once. */
+function indexForms(terms: readonly WeighedTerm[]): FormIndex {
+  const known = indexes.get(terms)
+  if (known !== undefined) return known
+  const byStem = new Map<string, (readonly [number, number])[]>()
+  for (const [at, { forms }] of terms.entries())
+    for (const [stem, count] of forms) {
+      const others = byStem.get(stem)
+      if (others === undefined) byStem.set(stem, [[at, count]])
+      else others.push([at, count])
     }
+  const all: Forms[] = [[], ...byStem.values()]
+  const byRank = new Uint16Array(openWordVectors().words.length)
+  for (const [at, stem] of [...byStem.keys()].entries())
+    for (const rank of ranksOf(stem)) byRank[rank] = at + 1
+  const index = { byStem, byRank, all }
+  indexes.set(terms, index)
+  return index
+}
+
+/** How much each word of the question is said in a text, by its best form. */
+function findForms(
+  terms: readonly WeighedTerm[],
+  { ranks, stems, isListed }: PreparedText,
+): number[] {
+  const { byStem, byRank, all } = indexForms(terms)
+  const most = terms.map(() => 0)
+  const meet = (forms: Forms) => {
+    for (const [at, count] of forms) if (count > (most[at] ?? 0)) most[at] = count
   }
+  for (const stem of stems) meet(byStem.get(stem) ?? [])
+  if (isListed) return most
+  for (const rank of ranks) {
+    const forms = byRank[rank] ?? 0
+    if (forms > 0) meet(all[forms] ?? [])
+  }
+  return most
+}
+
+function findAlike({ meanings }: Term, ranks: Uint16Array): number {
+  let most = 0
+  for (const meaning of meanings) most = Math.max(most, openWordVectors().mostAlike(meaning, ranks))
   return most < leastLikeness ? 0 : 0.2 + (0.8 * (most - leastLikeness)) / (1 - leastLikeness)
 }

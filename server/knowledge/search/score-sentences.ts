@@ -1,8 +1,8 @@
+import { noWords } from "../words/text-words.ts"
 import { prepareChunk } from "./prepare-text.ts"
 import { readQuestion } from "./read-question.ts"
 import { matchWords } from "./score-passage.ts"
 
-const nothing = { ranks: [], stems: new Set<string>() }
 /** What a number is worth where one is asked for. */
 const numberBonus = 0.15
 
@@ -11,7 +11,7 @@ export function scoreSentences(question: string, sentences: readonly string[]): 
   const { terms, asks } = readQuestion(question)
   const weighed = terms.map((term) => ({ ...term, idf: term.weight, isGone: false }))
   return sentences.map((sentence) => {
-    const { covered } = matchWords(weighed, prepareChunk({ text: sentence, terms: [] }), nothing)
+    const { covered } = matchWords(weighed, prepareChunk({ text: sentence, terms: [] }), noWords)
     return covered + (asks.isNumber && covered > 0 && /\d/.test(sentence) ? numberBonus : 0)
   })
 }

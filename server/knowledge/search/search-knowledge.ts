@@ -12,17 +12,20 @@ import {
 import { listSaid, toQuery } from "../store/said.ts"
 import { judgePassages } from "./judge-passages.ts"
 import { prepareChunk, prepareHeading } from "./prepare-text.ts"
-import { rankCandidates } from "./rank-candidates.ts"
+import { type RankedCandidate, rankCandidates } from "./rank-candidates.ts"
 import { type ReadQuestion, readQuestion, type Term } from "./read-question.ts"
 import type { WeighedTerm } from "./score-passage.ts"
 import type { TermCounts } from "./term-counts.ts"
 import { neighbourReach, type WidePassage, widenPassages } from "./widen-passages.ts"
+import type { WordIndex } from "./word-index.ts"
+import type { WordIndexes } from "./word-indexes.ts"
 
 export interface SearchParts {
   readonly db: Database
   /** The embedder of a base of this bot. */
   readonly embedderOf: (place: KnowledgePlace, model: string) => Embedder
   readonly termCounts: TermCounts
+  readonly wordIndexes: WordIndexes
 }
 
 /** Up to here every vector is compared; beyond it the index is asked. Units: chunks. */
@@ -39,20 +42,36 @@ export async function searchKnowledge(
   const bases = await listSearchedBases(parts.db, place, names)
   const question = readQuestion(text)
   if (bases.every(({ chunks }) => chunks === 0)) return { passages: [], isConfident: false }
-  const weighing = weighTerms(parts, place.orgId, bases, question.terms)
+  const models = [...Map.groupBy(bases, ({ model }) => model)]
+  const index = models.length === 1 ? parts.wordIndexes.find(parts.db, place.orgId, bases) : null
+  const weighing = weighTerms(parts, place.orgId, bases, question.terms, index)
   const found = await Promise.all(
-    [...Map.groupBy(bases, ({ model }) => model)].map(([model, group]) =>
-      findInModel(parts, place, { model, group, question, text, weighing }),
+    models.map(([model, group]) =>
+      findInModel(parts, place, { model, group, question, text, weighing, index }),
     ),
   )
   const terms = await weighing
   const ranked = rankCandidates(terms, found.flat())
-  const best = ranked.slice(0, limit * 3)
-  const neighbours = await listNeighbours(parts.db, place.orgId, best, neighbourReach)
-  const wide = widenPassages(best, neighbours, limit)
+  const wide = await widenBest(parts.db, place.orgId, ranked.slice(0, limit * 3), limit)
   const judged = wide.slice(0, 3).map(toJudged)
   const isConfident = judgePassages(terms, question.asks, judged, leadOf(ranked))
   return { passages: wide.map((passage) => toPassage(passage, bases)), isConfident }
+}
+
+/** Mostly the first ones are passages of their own; where some show each other, those behind them are looked at too. */
+async function widenBest(
+  db: Database,
+  orgId: OrgId,
+  best: readonly RankedCandidate[],
+  limit: number,
+): Promise<WidePassage[]> {
+  const scores = new Map(best.map(({ id, score }) => [id, score]))
+  const widen = async (found: readonly RankedCandidate[]) => {
+    const neighbours = await listNeighbours(db, orgId, found, neighbourReach)
+    return widenPassages(found, neighbours, limit, scores)
+  }
+  const wide = await widen(best.slice(0, limit))
+  return wide.length === limit || best.length <= limit ? wide : await widen(best)
 }
 
 /** The candidate that stands for those that were not chosen. */
@@ -74,13 +93,15 @@ interface ModelSearch {
   readonly question: ReadQuestion
   readonly text: string
   readonly weighing: Promise<readonly CountedTerm[]>
+  /** Of the words of these bases; null where the database is asked. */
+  readonly index: WordIndex | null
 }
 
 /** What has the words is looked up while the question is embedded. */
 async function findInModel(
   { db, embedderOf }: SearchParts,
   place: KnowledgePlace,
-  { model, group, question, text, weighing }: ModelSearch,
+  { model, group, question, text, weighing, index }: ModelSearch,
 ): Promise<Candidate[]> {
   const baseIds = group.map(({ id }) => id)
   const embedder = embedderOf(place, model)
@@ -91,9 +112,11 @@ async function findInModel(
       ([first]) => first ?? null,
       () => null,
     ),
-    weighing.then((terms) =>
-      listSaid(db, place.orgId, baseIds, terms.map(toSearched), mostCandidates),
-    ),
+    weighing.then((terms) => {
+      const searched = terms.map(toSearched)
+      if (index !== null) return index.find(searched, mostCandidates)
+      return listSaid(db, place.orgId, baseIds, searched, mostCandidates)
+    }),
   ])
   return await findCandidates(db, {
     ...{ orgId: place.orgId, baseIds, model, vector, said },
@@ -114,9 +137,12 @@ async function weighTerms(
   orgId: OrgId,
   bases: readonly SearchedBase[],
   terms: readonly Term[],
+  index: WordIndex | null,
 ): Promise<CountedTerm[]> {
-  const queries = terms.map(({ forms }) => toQuery([...forms.keys()]))
-  const counts = await termCounts.count(db, orgId, bases, queries)
+  const stems = terms.map(({ forms }) => [...forms.keys()])
+  const counts = index
+    ? stems.map((forms) => index.count(forms))
+    : await termCounts.count(db, orgId, bases, stems.map(toQuery))
   const all = Math.max(
     2,
     bases.reduce((sum, { chunks }) => sum + chunks, 0),

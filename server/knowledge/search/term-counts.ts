@@ -4,7 +4,7 @@ import type { SearchedBase } from "../store/candidates.ts"
 import { countTerms } from "../store/said.ts"
 
 const mostBases = 200
-const mostWords = 5_000
+const mostWords = 10_000
 
 /** Remembers in how many chunks words stand, as long as the bases stay as they are: common words are slow to count. */
 export interface TermCounts {

@@ -12,14 +12,17 @@ export interface WidePassage {
 const size = { wanted: 165, most: 230 }
 export const neighbourReach = 4
 
-/** Widens the best candidates within their section; what one passage shows, the next does not show again. */
+/**
+ * Widens the best candidates within their section; what one passage shows, the next does not show again.
+ * `neighbours` are the chunks around the candidates, themselves too.
+ */
 export function widenPassages(
   ranked: readonly RankedCandidate[],
   neighbours: readonly Neighbour[],
   limit: number,
+  scores: ReadonlyMap<string, number>,
 ): WidePassage[] {
   const byPlace = new Map(neighbours.map((each) => [`${each.documentId}:${each.position}`, each]))
-  const scores = new Map(ranked.map((each) => [each.id, each.score]))
   const shown = new Set<string>()
   const passages: WidePassage[] = []
   for (const found of ranked) {
@@ -29,7 +32,10 @@ export function widenPassages(
       const next = byPlace.get(`${found.documentId}:${position}`)
       return next && next.section === found.section && !shown.has(next.id) ? next : undefined
     }
-    const chunks = grow(found, free, scores)
+    const own = byPlace.get(`${found.documentId}:${found.position}`)
+    // Gone since it was found.
+    if (own?.id !== found.id) continue
+    const chunks = grow(own, free, scores)
     for (const { id } of chunks) shown.add(id)
     passages.push({ found, chunks })
   }
@@ -37,7 +43,7 @@ export function widenPassages(
 }
 
 function grow(
-  found: RankedCandidate,
+  found: Neighbour,
   free: (position: number) => Neighbour | undefined,
   scores: ReadonlyMap<string, number>,
 ): Neighbour[] {

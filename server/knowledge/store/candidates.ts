@@ -1,5 +1,6 @@
 import type { OrgId } from "#catalog/ids.ts"
 import type { Database } from "#db/client.ts"
+import { textWordsForm } from "../words/text-words.ts"
 import { printVector } from "./chunks.ts"
 import { wantModelIndex } from "./vector-index.ts"
 
@@ -37,7 +38,9 @@ export interface Candidate {
   readonly id: string
   readonly documentId: string
   readonly position: number
-  readonly text: string
+  /** Its words as `printTextWords` has them; null for one that was stored before they were, and has its text instead. */
+  readonly words: string | null
+  readonly text: string | null
   readonly section: string | null
   readonly page: number | null
   readonly baseId: string
@@ -45,7 +48,7 @@ export interface Candidate {
   readonly url: string | null
   /** How near its vector is to the question's; 0 without one. Units: cosine. */
   readonly likeness: number
-  /** Stems of its words and headings, where they are more than its text gives away; else null. */
+  /** Beside a text: stems of its words and headings, where they are more than it gives away; else null. */
   readonly terms: readonly string[] | null
 }
 
@@ -61,64 +64,67 @@ export interface CandidateSearch {
   readonly most: number
 }
 
-/** Stems beyond those of the text are of headings and translations; a list of them is dear to bring over. */
+/** Stems beyond those of the text are of headings and translations (`saysMore`); a list of them is dear to bring over. */
 const terms = `case when length(c.terms) > 0.8 * (length(c.text) - length(replace(c.text, ' ', '')) + 1)
-    then tsvector_to_array(c.terms) end as terms`
-const columns = `c.id, c.document_id as "documentId", c.position, c.text, c.section, c.page, c.base_id as "baseId",
-  d.title, d.url, ${terms}`
+    then tsvector_to_array(c.terms) end`
+const isRead = `c.words like '${textWordsForm}%'`
 
-/** Finds what is nearest in meaning, and fetches it with what has the words. */
+/**
+ * Finds what is nearest in meaning, and fetches it with what has the words: what ranking needs of each, no text.
+ * Lists of keys tell the planner that there are few.
+ */
 export async function findCandidates(db: Database, search: CandidateSearch): Promise<Candidate[]> {
-  const { orgId, model, vector } = search
-  const asked = vector === null ? null : printVector(vector)
-  const near = asked === null ? [] : await listNearest(db, search, asked)
+  const { orgId, baseIds, model, vector, said, most } = search
+  if (search.useIndex && model !== ownModel) wantModelIndex(db, model, vector?.length ?? 0)
   return await db.tenantQuery<Candidate>(
     [orgId],
-    `select ${columns}, coalesce(-(v.embedding <#> ${vectorOf("$4")}), 0)::float8 as likeness
-     from knowledge_chunks c join knowledge_documents d on d.org_id = c.org_id and d.id = c.document_id
-     left join knowledge_vectors v on v.org_id = c.org_id and v.chunk_id = c.id and v.model = $3
-     where c.org_id = $1 and c.id = any ($2::text[])`,
-    [orgId, [...new Set([...near, ...search.said])], model, asked],
+    `with asked as materialized (select $5::text::halfvec as vector),
+     near as materialized (${nearest(search)}),
+     found as (
+       select chunk_id, likeness from near union all
+       select s.id, coalesce(v.likeness, 0) from unnest($6::text[]) as s (id) left join lateral (
+         select -(v.embedding <#> (select vector from asked)) as likeness from knowledge_vectors v
+         where v.org_id = $1 and v.chunk_id = s.id and v.model = $3 offset 0) v on true
+       where s.id not in (select chunk_id from near)),
+     chunks as materialized (
+       select c.id, c.document_id as "documentId", c.position, c.section, c.page, c.base_id as "baseId",
+         case when ${isRead} then c.words end as words,
+         case when ${isRead} then null else c.text end as text,
+         case when ${isRead} then null else ${terms} end as terms
+       from knowledge_chunks c where c.org_id = $1 and c.id = any (array(select chunk_id from found))),
+     documents as materialized (
+       select d.id, d.title, d.url from knowledge_documents d
+       where d.org_id = $1 and d.id = any (array(select distinct "documentId" from chunks)))
+     select c.*, found.likeness::float8, d.title, d.url from found
+     join chunks c on c.id = found.chunk_id join documents d on d.id = c."documentId"`,
+    [orgId, [...baseIds], model, most, vector === null ? null : printVector(vector), [...said]],
   )
 }
-
-/** A vector is read from its text once, not for every row that it is compared with. */
-const vectorOf = (param: string) => `(select ${param}::text::halfvec)`
 
 /** Of the embedder that comes with the product: its index is made by upkeep, those of others when they are searched. */
 const ownModel = "use-lite-en"
 
 /** Without the index every vector is compared: exact, and fast enough for tens of thousands. */
-async function listNearest(
-  db: Database,
-  { orgId, baseIds, model, vector, useIndex, most }: CandidateSearch,
-  asked: string,
-): Promise<string[]> {
-  if (useIndex && model !== ownModel) wantModelIndex(db, model, vector?.length ?? 0)
-  const place = [orgId, [...baseIds], asked, most] as const
-  const rows = useIndex
-    ? await db.tenantQuery<{ id: string }>(
-        [orgId],
-        model === ownModel
-          ? `select chunk_id as id from knowledge_nearest($1, $2::text[], ${vectorOf("$3")}, $4::int)`
-          : `select chunk_id as id from knowledge_nearest_of($1, $2::text[], ${vectorOf("$3")}, $4::int, $5)`,
-        model === ownModel ? place : [...place, model],
-      )
-    : await db.tenantQuery<{ id: string }>(
-        [orgId],
-        `select v.chunk_id as id from knowledge_vectors v
-         where v.org_id = $1 and v.base_id = any ($2::text[]) and v.model = $5
-         order by v.embedding <#> ${vectorOf("$3")} limit $4::int`,
-        [...place, model],
-      )
-  return rows.map(({ id }) => id)
+function nearest({ model, vector, useIndex }: CandidateSearch): string {
+  const asked = "(select vector from asked)"
+  if (vector === null)
+    return "select null::text as chunk_id, 0::float8 as likeness where $2::text[] is null and $4::int is null"
+  if (!useIndex)
+    return `select v.chunk_id, -(v.embedding <#> ${asked}) as likeness from knowledge_vectors v
+      where v.org_id = $1 and v.base_id = any ($2::text[]) and v.model = $3
+      order by v.embedding <#> ${asked} limit $4::int`
+  return model === ownModel
+    ? `select chunk_id, likeness from knowledge_nearest($1, $2::text[], ${asked}, $4::int)`
+    : `select chunk_id, likeness from knowledge_nearest_of($1, $2::text[], ${asked}, $4::int, $3)`
 }
 
 /** A chunk beside one that was found. */
-export type Neighbour = Pick<
-  Candidate,
-  "id" | "documentId" | "position" | "text" | "section" | "page" | "terms"
->
+export interface Neighbour
+  extends Pick<Candidate, "id" | "documentId" | "position" | "section" | "page"> {
+  readonly text: string
+  /** Stems of its words and headings, where they are more than its text gives away; else null. */
+  readonly terms: readonly string[] | null
+}
 
 /** The chunks around places, for passages that show more than what was found. */
 export async function listNeighbours(
@@ -137,7 +143,7 @@ export async function listNeighbours(
   )
   return await db.tenantQuery<Neighbour>(
     [orgId],
-    `select c.id, c.document_id as "documentId", c.position, c.text, c.section, c.page, ${terms}
+    `select c.id, c.document_id as "documentId", c.position, c.text, c.section, c.page, ${terms} as terms
      from unnest($2::text[], $3::int[]) as w (document_id, position)
      join knowledge_chunks c on c.org_id = $1 and c.document_id = w.document_id and c.position = w.position`,
     [orgId, [...around.values()].map(([id]) => id), [...around.values()].map(([, at]) => at)],

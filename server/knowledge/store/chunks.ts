@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts"
 import type { OrgTx } from "#db/transaction.ts"
 import type { Chunk } from "../chunking/chunk-blocks.ts"
 import { termsOf } from "../words/terms-of.ts"
+import { printTextWords, readTextWords, saysMore } from "../words/text-words.ts"
 import type { LeasedDocument } from "./documents.ts"
 
 const rowsPerStatement = 200
@@ -61,12 +62,20 @@ interface ChunkRow extends Chunk {
   readonly id: string
   readonly position: number
   readonly terms: readonly string[]
+  readonly words: string
 }
 
 /** The headings count as words of the chunk: they say what it is about. */
 function toRow(chunk: Chunk, position: number, title: string): ChunkRow {
   const heading = chunk.section ?? title
-  return { ...chunk, id: newId("chk"), position, terms: termsOf(`${heading}\n${chunk.text}`) }
+  const text = chunk.text.replaceAll("\0", " ")
+  const terms = termsOf(`${heading}\n${text}`)
+  return { ...chunk, text, id: newId("chk"), position, terms, words: wordsOf(text, terms) }
+}
+
+/** What ranking compares of a chunk, as it is stored with it. */
+export function wordsOf(text: string, terms: readonly string[]): string {
+  return printTextWords(readTextWords(text, saysMore(terms, text) ? terms : null))
 }
 
 async function insertRows(
@@ -75,11 +84,11 @@ async function insertRows(
   rows: readonly ChunkRow[],
 ) {
   await tx.rows(
-    `insert into knowledge_chunks (org_id, document_id, base_id, id, position, text, section, page, terms)
+    `insert into knowledge_chunks (org_id, document_id, base_id, id, position, text, section, page, terms, words)
      select $1, $2, $3, c.id, c.position, c.text, c.section, c.page,
-       array_to_tsvector(array(select jsonb_array_elements_text(c.terms)))
+       array_to_tsvector(array(select jsonb_array_elements_text(c.terms))), c.words
      from jsonb_to_recordset($4::text::jsonb)
-       as c (id text, position int, text text, section text, page int, terms jsonb)`,
+       as c (id text, position int, text text, section text, page int, terms jsonb, words text)`,
     [orgId, id, baseId, JSON.stringify(rows).replaceAll("\\u0000", " ")],
   )
 }

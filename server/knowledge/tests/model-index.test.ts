@@ -4,6 +4,8 @@ import { openEmbeddedTestDatabase } from "#db/testing/embedded-database.ts"
 import { createTestBot, createTestOrg } from "#db/testing/factories.ts"
 import { ensureBase } from "#server/records/knowledge/find-base.ts"
 import { insertDocument } from "#server/records/knowledge/insert-document.ts"
+import { readIndex } from "../search/word-indexes.ts"
+import { countTerms, listSaid, toQuery } from "../store/said.ts"
 import { ensureModelIndex } from "../store/vector-index.ts"
 
 let db: Database
@@ -23,7 +25,8 @@ async function openCircle(model: string, dims: number) {
     const id = await insertDocument(tx, orgId, base.id, document)
     await tx.rows(
       `insert into knowledge_chunks (org_id, id, document_id, base_id, position, text, terms)
-       select $1, 'kbc_' || $4 || n, $2, $3, n, 'x', 'x'::tsvector from generate_series(1, 60) n`,
+       select $1, 'kbc_' || $4 || n, $2, $3, n, 'x',
+         array_to_tsvector(array['x', 'm' || n % 3, 'n' || n % 7, 'w' || n]) from generate_series(1, 60) n`,
       [orgId, id, base.id, botId],
     )
     await tx.rows(
@@ -42,7 +45,7 @@ async function openCircle(model: string, dims: number) {
       `select chunk_id as id from knowledge_nearest_of($1, $2::text[], $3::text::halfvec, 5, $4)`,
       [orgId, [baseId], question, model],
     )
-  return { nearest, prefix: `kbc_${botId}` }
+  return { nearest, prefix: `kbc_${botId}`, orgId, baseId }
 }
 
 test("the vectors of a provider's model are found by an index of their own, each length by another", async () => {
@@ -66,4 +69,16 @@ test("the vectors of a provider's model are found by an index of their own, each
     )
   })
   expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("using knowledge_vectors_of_")
+})
+
+test("words in memory count and find what the database counts and finds", async () => {
+  const { orgId, baseId } = await openCircle("provider/words", 4)
+  const index = await readIndex(db, orgId, [baseId], 25)
+  const all = [["x"], ["m1"], ["n2", "n5"], ["w7", "m2", "none"], ["none"]]
+  const counts = all.map((stems) => index.count(stems))
+  expect(counts).toEqual(await countTerms(db, orgId, [baseId], all.map(toQuery)))
+  const words = all.map((stems, at) => ({ stems, weight: 1 - at / 7, count: counts[at] ?? 0 }))
+  for (const asked of [words, words.slice(1, 3), words.slice(2), words.slice(4)])
+    expect(index.find(asked, 20)).toEqual(await listSaid(db, orgId, [baseId], asked, 20))
+  expect((await readIndex(db, await createTestOrg(db), [baseId], 25)).size).toBe(0)
 })

@@ -12,6 +12,7 @@ import { ingestDocument } from "../ingest/ingest-document.ts"
 import type { KnowledgePlace } from "../port.ts"
 import { searchKnowledge } from "../search/search-knowledge.ts"
 import { createTermCounts } from "../search/term-counts.ts"
+import { createWordIndexes } from "../search/word-indexes.ts"
 
 let db: Database
 beforeAll(async () => {
@@ -56,6 +57,7 @@ async function openShelf() {
       db,
       embedderOf,
       termCounts: createTermCounts(),
+      wordIndexes: createWordIndexes(),
       log: openLog("silent"),
       now: () => Date.now(),
     },

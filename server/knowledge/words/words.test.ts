@@ -5,7 +5,9 @@ import { findLanguage } from "./find-language.ts"
 import { foldWord, splitWords } from "./split-words.ts"
 import { stemEnglish } from "./stem-english.ts"
 import { termsOf } from "./terms-of.ts"
+import { parseTextWords, printTextWords, readTextWords } from "./text-words.ts"
 import { toEnglish } from "./to-english.ts"
+import { openWordVectors } from "./word-vectors.ts"
 
 describe("words", () => {
   test.each([
@@ -82,5 +84,28 @@ describe("words", () => {
     expect(termsOf("A bateria do carro dura dois anos.", "pt")).toEqual(
       expect.arrayContaining([stemEnglish("battery"), stemEnglish("car"), stemEnglish("year")]),
     )
+  })
+})
+
+describe("words as they are stored", () => {
+  test.each([
+    ["The batteries of the X-200 last nine hours, unlike Krzysztof's.", null],
+    ["A bateria dura nove horas, e a garantia dois anos.", null],
+    ["Hours", ["hour", "open", "zeiten", "day"]],
+    ["", null],
+  ])("%s is compared as it is read, and needs no text", (text, terms) => {
+    const read = readTextWords(text, terms)
+    expect(parseTextWords(printTextWords(read))).toEqual(read)
+    expect(read.isListed).toBe(terms !== null)
+  })
+
+  test("the words most like another are found among many, and only among known ones", () => {
+    const { mostAlike, likeness, rank } = openWordVectors()
+    const others = ["boat", "money", "bicycle"]
+    const ranks = Uint16Array.from(others, (word) => rank(word) ?? 0)
+    const most = Math.max(...others.map((word) => likeness("bike", word)))
+    expect(mostAlike("bike", ranks)).toBe(most)
+    expect(mostAlike("bike", new Uint16Array(9_000).fill(ranks[2] ?? 0))).toBe(most)
+    expect([mostAlike("bike", new Uint16Array()), mostAlike("xqzzy", ranks)]).toEqual([0, 0])
   })
 })
