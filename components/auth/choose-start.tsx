@@ -9,6 +9,7 @@ import type { BotTemplate } from "#catalog/starters.ts"
 import { chooseOrganization } from "../api/organization-choice.ts"
 import { useTRPC, useTRPCClient } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
+import { browserZone } from "../bots/browser-zone.ts"
 import { useTemplateName } from "../bots/use-create-bot.ts"
 import { StarterGallery } from "../starters/starter-gallery.tsx"
 import styles from "./choose-start.module.css"
@@ -79,5 +80,6 @@ function usePrepareOrganization(): () => Promise<void> {
 function useCreateFirstBot() {
   const nameOf = useTemplateName()
   const client = useTRPCClient()
-  return (template: BotTemplate) => client.bots.create.mutate({ name: nameOf(template), template })
+  return (template: BotTemplate) =>
+    client.bots.create.mutate({ name: nameOf(template), template, timeZone: browserZone() })
 }

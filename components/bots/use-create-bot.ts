@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { BotTemplate } from "#catalog/starters.ts"
 import { useTRPC } from "../api/trpc.ts"
 import { useToasts } from "../api/use-toasts.ts"
+import { browserZone } from "./browser-zone.ts"
 
 /** Makes a bot of a template and opens it. Without a name it has that of the template. */
 export function useCreateBot() {
@@ -23,7 +24,7 @@ export function useCreateBot() {
   )
   return {
     create: (template: BotTemplate, name = "") =>
-      mutate({ name: name.trim() || nameOf(template), template }),
+      mutate({ name: name.trim() || nameOf(template), template, timeZone: browserZone() }),
     busyWith: isPending || isSuccess ? (variables?.template ?? null) : null,
   }
 }

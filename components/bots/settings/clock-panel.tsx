@@ -1,12 +1,13 @@
 "use client"
 
-import { Button, Select, TextInput } from "@mantine/core"
+import { Button, Select } from "@mantine/core"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { type FormEvent, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useTRPC } from "../../api/trpc.ts"
 import { useToasts } from "../../api/use-toasts.ts"
 import { Panel } from "../../ui/panel.tsx"
+import { LanguagesField } from "./languages-field.tsx"
 import styles from "./settings.module.css"
 
 interface ClockPanelProps {
@@ -23,7 +24,7 @@ function listZones(current: string): string[] {
 export function ClockPanel({ botId, settings, canChange }: ClockPanelProps) {
   const { t } = useTranslation(["bots", "common"])
   const [timeZone, setTimeZone] = useState(settings.timeZone)
-  const [languages, setLanguages] = useState(settings.languages.join(", "))
+  const [languages, setLanguages] = useState(settings.languages)
   const zones = useMemo(() => listZones(settings.timeZone), [settings.timeZone])
   const trpc = useTRPC()
   const queryClient = useQueryClient()
@@ -33,7 +34,7 @@ export function ClockPanel({ botId, settings, canChange }: ClockPanelProps) {
       onSuccess: (saved) => {
         queryClient.setQueryData(trpc.settings.get.queryKey({ botId }), saved)
         queryClient.invalidateQueries(trpc.schedules.list.queryFilter({ botId }))
-        setLanguages(saved.languages.join(", "))
+        setLanguages(saved.languages)
         tellDone(t("common:saved"))
       },
       onError: tellError,
@@ -41,8 +42,7 @@ export function ClockPanel({ botId, settings, canChange }: ClockPanelProps) {
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const tags = languages.split(/[\s,;]+/).filter((tag) => tag !== "")
-    save.mutate({ botId, timeZone, languages: tags })
+    save.mutate({ botId, timeZone, languages: [...languages] })
   }
   return (
     <Panel title={t("clock.title")} description={t("clock.text")}>
@@ -56,15 +56,7 @@ export function ClockPanel({ botId, settings, canChange }: ClockPanelProps) {
           readOnly={!canChange}
           onChange={(zone) => setTimeZone(zone ?? settings.timeZone)}
         />
-        <TextInput
-          label={t("clock.languages")}
-          description={t("clock.languagesHint")}
-          placeholder={t("clock.languagesExample")}
-          value={languages}
-          maxLength={400}
-          readOnly={!canChange}
-          onChange={(event) => setLanguages(event.currentTarget.value)}
-        />
+        <LanguagesField languages={languages} canChange={canChange} onChange={setLanguages} />
         {canChange && (
           <div>
             <Button type="submit" loading={save.isPending}>

@@ -38,6 +38,15 @@ describe("a bot", () => {
     },
   )
 
+  test.each([
+    ["America/Sao_Paulo", "America/Sao_Paulo"],
+    ["Nowhere/Atlantis", "UTC"],
+    [undefined, "UTC"],
+  ])("made where the zone is %s goes by the clock of %s", async (timeZone, expected) => {
+    const { id } = await owner.api.bots.create.mutate({ name: "B", template: "empty", timeZone })
+    expect((await owner.api.settings.get.query({ botId: id })).timeZone).toBe(expected)
+  })
+
   test("gets a public name that can be read and cannot be guessed", async () => {
     const names = ["Crème brûlée & Co.", "日本語", "../../etc/passwd", "a".repeat(80)]
     const slugs = await Promise.all(

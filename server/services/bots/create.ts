@@ -1,3 +1,4 @@
+import { findZone } from "#catalog/find-zone.ts"
 import { type BotId, newId } from "#catalog/ids.ts"
 import { limits } from "#catalog/limits.ts"
 import type { OrgTx } from "#db/transaction.ts"
@@ -22,12 +23,13 @@ export const createBot = defineVerb({
   permission: "bots.create",
   input: CreateBotInput,
   audit: "bot.created",
-  run: async (context: ServiceContext, { name, template }): Promise<Bot> => {
+  run: async (context: ServiceContext, { name, template, timeZone = "UTC" }): Promise<Bot> => {
     const { documents, tests, ...content } = await loadTemplate(template)
     const bot = await insertBot(context, {
       ...content,
       name,
       slug: newSlug(name),
+      timeZone: findZone(timeZone) === null ? "UTC" : timeZone,
       origin: { template },
       tests: tests.map(({ path, text }) => ({ name: path.replace(/\.bas$/, ""), source: text })),
     })

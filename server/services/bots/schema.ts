@@ -76,7 +76,12 @@ const botId = idOf("bot")
 const scriptId = idOf("scr").optional()
 const revision = z.int().min(0).max(2_147_483_647)
 
-export const CreateBotInput = z.strictObject({ name: BotName, template: z.enum(templates) })
+export const CreateBotInput = z.strictObject({
+  name: BotName,
+  template: z.enum(templates),
+  /** Where whoever makes it is: a name that is not known here counts as UTC. */
+  timeZone: z.string().max(60).optional(),
+})
 export type CreateBotInput = z.input<typeof CreateBotInput>
 
 export const TemplateInput = z.strictObject({ template: z.enum(templates) })
