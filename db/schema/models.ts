@@ -21,7 +21,7 @@ import { organizations } from "./organizations.ts"
 import { prompts } from "./prompts.ts"
 
 /** Of any number of dimensions: what made it says how many. */
-const vector = customType<{ data: string; driverData: string }>({ dataType: () => "vector" })
+const halfvec = customType<{ data: string; driverData: string }>({ dataType: () => "halfvec" })
 
 /** A provider of language models with a key; without a bot it serves every bot of the organization. */
 export const modelAccounts = pgTable(
@@ -136,7 +136,8 @@ export const answerCache = pgTable(
     scopeHash: idText("scope_hash").notNull(),
     questionHash: idText("question_hash").notNull(),
     question: text("question").notNull(),
-    embedding: vector("embedding"),
+    /** Kept in the row: all of a bot's are compared. */
+    embedding: halfvec("embedding"),
     answer: text("answer").notNull(),
     sources: jsonb("sources").notNull().default([]),
     hits: integer("hits").notNull().default(0),

@@ -1,10 +1,6 @@
 import { hash } from "node:crypto"
 import type { Json } from "#basic/vm/value.ts"
-import {
-  findAnswer,
-  findNearAnswer,
-  type StoredAnswer,
-} from "#server/records/answers/find-answer.ts"
+import { findAnswer, type StoredAnswer } from "#server/records/answers/find-answer.ts"
 import { keepNewAnswer } from "#server/records/answers/keep-answer.ts"
 import type { Step } from "../step.ts"
 import type { GuardedQuestion } from "./guards/guard-question.ts"
@@ -54,21 +50,17 @@ export async function findCached(
       hit: { answer: toAnswer(remembered as unknown as StoredAnswer), how: "memory" },
       place: null,
     }
-  const exact = await step.record(findAnswer(scopeHash, questionHash), {
+  // No transaction waits for a model, and two of them cost more than a vector that is not needed.
+  const embedding = await step.parts.embedQuestion(question).catch(() => null)
+  const stored = await step.record(findAnswer(scopeHash, questionHash, embedding), {
     name: "ANSWER CACHE",
     arguments: [scopeHash, questionHash],
   })
-  const version = exact?.version ?? 0
-  if (exact?.found) return hitOf(exact.found, key, step)
-  const embedding = await step.parts.embedQuestion(question).catch(() => null)
-  const place = { question, scopeHash, questionHash, version, embedding }
-  if (embedding === null) return { hit: null, place }
-  const near = await step.record(findNearAnswer(scopeHash, version, embedding), {
-    name: "ANSWER CACHE",
-    arguments: [scopeHash, questionHash, "near"],
-  })
-  const isSame = near !== null && haveSameSpecifics(near.question ?? "", question)
-  return isSame ? hitOf(near, key, step) : { hit: null, place }
+  const { version, found } = stored ?? { version: 0, found: null }
+  const isSame =
+    found !== null && (found.how === "exact" || haveSameSpecifics(found.question ?? "", question))
+  if (isSame) return hitOf(found, key, step)
+  return { hit: null, place: { question, scopeHash, questionHash, version, embedding } }
 }
 
 function hitOf(found: StoredAnswer, key: ReturnType<typeof keyOf>, step: Step): CacheLookup {

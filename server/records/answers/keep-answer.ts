@@ -1,6 +1,7 @@
 import type { MessageSource } from "#catalog/messages.ts"
 import type { RecordWork } from "../place.ts"
 import { storableText } from "../storable.ts"
+import { printEmbedding } from "./find-answer.ts"
 
 export interface NewAnswer {
   readonly scopeHash: string
@@ -24,12 +25,12 @@ export function keepNewAnswer(given: NewAnswer): RecordWork {
     await tx.rows(
       `insert into answer_cache (org_id, bot_id, scope_hash, question_hash, question, embedding, answer,
          sources, created_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6::text::vector, $7, $8::text::jsonb, $9, $10)
+       values ($1, $2, $3, $4, $5, $6::text::halfvec, $7, $8::text::jsonb, $9, $10)
        on conflict (org_id, bot_id, scope_hash, question_hash) do update set answer = excluded.answer,
          sources = excluded.sources, embedding = excluded.embedding, expires_at = excluded.expires_at`,
       [
         ...[orgId, botId, `${scopeHash}/${version}`, questionHash, storableText(question)],
-        ...[embedding === null ? null : `[${embedding.join(",")}]`, storableText(answer)],
+        ...[embedding === null ? null : printEmbedding(embedding), storableText(answer)],
         ...[JSON.stringify(sources), new Date(nowMs), new Date(nowMs + lifeMs)],
       ],
     )
