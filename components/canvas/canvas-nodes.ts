@@ -148,8 +148,10 @@ export function toEdges(
     ariaLabel: nameOfWay(edge),
     markerEnd: {
       type: MarkerType.ArrowClosed,
-      width: 15,
-      height: 15,
+      // As large at a way that is drawn thick.
+      markerUnits: "userSpaceOnUse",
+      width: 23,
+      height: 23,
       color: edge.id === selectedEdgeId ? "var(--bw-accent)" : "var(--bw-way)",
     },
   }))

@@ -26,7 +26,8 @@ export function MessageBubble({ message, isFirstOfRun, actions }: MessageBubbleP
   return (
     <div className={styles.row} data-from={message.from} data-first={isFirstOfRun || undefined}>
       <div className={styles.bubble} dir="auto">
-        <VisuallyHidden>{t(`from.${message.from}`)}</VisuallyHidden>
+        {/* Apart, so that the words of the message alone decide which way it is written. */}
+        <VisuallyHidden component="bdi">{t(`from.${message.from}`)}</VisuallyHidden>
         {message.file && (
           <FileView kind={message.kind} file={message.file} caption={message.text} />
         )}

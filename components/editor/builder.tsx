@@ -13,6 +13,7 @@ import styles from "./builder.module.css"
 import { BuilderBar } from "./builder-bar.tsx"
 import { type BuilderStore, findStep } from "./builder-store.ts"
 import { ConflictNotice } from "./conflict-notice.tsx"
+import { PaintFigures } from "./debug/paint-menu.tsx"
 import { FlowSavers, type SaveNow } from "./flows/flow-savers.tsx"
 import { FlowsContext, SaveAllContext, useFlows } from "./flows/flows-context.ts"
 import {
@@ -70,6 +71,7 @@ export function Builder({ bot, flows, draftRevision, canEdit, canPublish }: Buil
     <FlowsContext value={flowsStore}>
       <FlowSavers botId={bot.id} canEdit={canEdit} savers={savers} />
       <TogetherLinks botId={bot.id} />
+      <PaintFigures />
       <SaveAllContext value={canPublish ? saveAll : null}>
         <OpenFlow
           key={id}

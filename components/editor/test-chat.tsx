@@ -133,7 +133,7 @@ function NoteRow({ store, note, onChange }: NoteRowProps) {
     <div className={styles.noteRow}>
       <button type="button" onClick={show}>
         <Icon name={icon} size={14} />
-        <span>{note.found ? <FindingText found={note.found} /> : note.text}</span>
+        <span dir="auto">{note.found ? <FindingText found={note.found} /> : note.text}</span>
       </button>
       {effect !== null && (
         <IconButton label={t("debug.effect.change")} size={24} onClick={() => onChange(effect)}>

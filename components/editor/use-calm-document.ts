@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from "react"
 import type { FlowDocument } from "#basic"
 import type { BuilderStore } from "./builder-store.ts"
 
-const quietMs = 150
+const quietMs = 300
 
 /** The document for what no key inside a step changes: the one that was there before the first of them. */
 export const untyped = (document: FlowDocument): FlowDocument => document.typed?.base ?? document

@@ -25,7 +25,7 @@ import type { BotFlow, FlowsState } from "./flows/flows-store.ts"
 import type { SaidFinding } from "./say-finding.ts"
 import { useSettledDocument } from "./use-calm-document.ts"
 
-const settleMs = 250
+const settleMs = 400
 
 /**
  * Runs the draft in the browser's own machine. Every change of the program replays the conversation

@@ -70,8 +70,10 @@ export function ResultTable({ botId, page, sorting, onSort }: ResultTableProps) 
                 <StatusDot tone={stateTones[row.state]} label={t(`talks.state.${row.state}`)} />
               </td>
               {page.columns.map((name, index) => (
-                <td key={name} dir="auto">
-                  <div className={styles.cell}>{show(row.cells[index])}</div>
+                <td key={name}>
+                  <div className={styles.cell}>
+                    <bdi>{show(row.cells[index])}</bdi>
+                  </div>
                 </td>
               ))}
             </tr>

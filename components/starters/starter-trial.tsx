@@ -44,7 +44,7 @@ export function StarterTrial({ id, isBusy, onUse, onBack }: StarterTrialProps) {
         <div className={styles.acts}>
           <Button
             variant="default"
-            leftSection={<Icon name="arrow-left" size={16} />}
+            leftSection={<Icon name="arrow-left" size={16} className="bw-mirror" />}
             onClick={onBack}
           >
             {t("starters.back")}

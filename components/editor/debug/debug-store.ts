@@ -61,6 +61,20 @@ export function debuggerOf(flows: FlowsStore): DebugStore {
   return found
 }
 
+/** Which figures stand on the canvas: what the tests reach, or what people do. They stay when the test chat is closed. */
+export type PaintKind = "none" | "tests" | "traffic"
+type PaintStore = StoreApi<{ readonly kind: PaintKind }>
+
+const painted = new WeakMap<FlowsStore, PaintStore>()
+
+/** The figures that were chosen for a bot. */
+export function paintOf(flows: FlowsStore): PaintStore {
+  const found =
+    painted.get(flows) ?? createStore<{ readonly kind: PaintKind }>()(() => ({ kind: "none" }))
+  painted.set(flows, found)
+  return found
+}
+
 /** What can be done with the conversation that is shown. */
 export class DebugActions {
   private readonly store: DebugStore

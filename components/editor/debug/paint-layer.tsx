@@ -11,13 +11,12 @@ import type { BuilderStore } from "../builder-store.ts"
 import { useFlows, useFlowsStore } from "../flows/flows-context.ts"
 import { textOf } from "../flows/flows-store.ts"
 import { useCalmDocument } from "../use-calm-document.ts"
+import type { PaintKind } from "./debug-store.ts"
 import { ownSteps } from "./own-steps.ts"
 import { type Figures, figuresOfCoverage, figuresOfTraffic } from "./step-figures.ts"
 
-export type PaintKind = "tests" | "traffic"
-
 /** Keeps the figures on the canvas of the flow that is shown; takes them away when it goes. */
-export function PaintLayer({ kind }: { kind: PaintKind }) {
+export function PaintLayer({ kind }: { kind: Exclude<PaintKind, "none"> }) {
   const store = useFlows((state) => state.opened.get(state.currentId))
   if (!store) return null
   return kind === "tests" ? <TestPaint store={store} /> : <TrafficPaint store={store} />

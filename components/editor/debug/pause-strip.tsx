@@ -78,7 +78,7 @@ function StepTools({ view }: { view: TestRunView }) {
         disabled={run.pause?.moment === 0}
         onClick={() => actions.back()}
       >
-        <Icon name="arrow-left" size={17} />
+        <Icon name="arrow-left" size={17} className="bw-mirror" />
       </IconButton>
     </div>
   )
