@@ -61,6 +61,21 @@ describe.each(modelProviders)("$label", (provider) => {
     expect(JSON.stringify(asked?.body)).toContain("Be kind.")
   })
 
+  it("may keep what it has read of the instructions: they begin every question alike, and Anthropic's format says where they end", async () => {
+    const system = "Be kind. ".repeat(400)
+    await ask({ system })
+    await ask({ system, messages: [{ role: "user", text: "And now?" }] })
+    const [first = {}, second = {}] = standIn.asked.map(({ body }) => body)
+    const begins = ({ system: own, messages, systemInstruction }: Record<string, unknown>) =>
+      JSON.stringify(own ?? systemInstruction ?? (messages as unknown[])[0])
+    expect(begins(second)).toBe(begins(first))
+    expect(begins(first)).toContain("Be kind. Be kind.")
+    // The services of the other formats keep equal beginnings by themselves.
+    const hint = { type: "text", cache_control: { type: "ephemeral" } }
+    if (provider.protocol === "anthropic") expect(first.system).toMatchObject([hint])
+    else expect(JSON.stringify(first)).not.toContain("cache_control")
+  })
+
   it("says so when an answer was cut at its length, or will not be given", async () => {
     standIn.next({ kind: "answer", parts: ["Hel"], ends: "length" })
     expect(await ask()).toMatchObject({ text: "Hel", isCut: true })
