@@ -18,5 +18,21 @@ END IF
 `,
 } as const
 
+/**
+ * What asks the visitor themselves before a call is made, in a turn of its own: their answer is heard and kept like any
+ * other, and a yes makes the call. Every version carries it that carries the one above.
+ */
+export const confirmedCall = {
+  name: "@confirmed-call",
+  source: `ADD SUGGESTION words_yes
+ADD SUGGESTION words_no
+HEAR tool_answer AS BOOLEAN WITH words_question
+IF NOT tool_answer THEN
+    TALK words_declined
+    EXIT
+END IF
+${approvedCall.source}`,
+} as const
+
 /** Tells whether a flow has tools that ask first. */
 export const asksFirst = (source: string): boolean => /\bASK_FIRST\b/i.test(source)

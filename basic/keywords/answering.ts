@@ -45,7 +45,7 @@ export const answerParams = {
   },
   approver: {
     kind: "text",
-    doc: "The address of the one who approves; whoever answers for the bot when left out.",
+    doc: "The address of the one who approves, or visitor for the one who writes; whoever answers for the bot when left out.",
   },
   unsure: {
     kind: "text",

@@ -86,7 +86,9 @@ export class TurnLedger {
   setAside() {
     const { run, wait, queue, below } = this.state
     if (run === null || wait === null) return
-    below.push({ run, wait, queue })
+    // A question without words of its own is not asked again by what a model said before: it asks for nothing.
+    const isApproval = this.#writer.event.source === "approval" && wait.asked !== undefined
+    below.push({ run, wait: isApproval ? { ...wait, asked: "" } : wait, queue })
     this.state.run = null
     this.state.wait = null
     this.state.queue = []
@@ -153,8 +155,8 @@ export class TurnLedger {
 
   /** Asks the open question again, where it has words of its own. */
   repeatQuestion() {
-    const prompt = this.state.wait?.hear?.prompt ?? this.state.wait?.asked ?? null
-    if (prompt !== null) this.#writer.addMessage("bot", "text", prompt, null, this.#clock())
+    const prompt = this.state.wait?.hear?.prompt ?? this.state.wait?.asked ?? ""
+    if (prompt !== "") this.#writer.addMessage("bot", "text", prompt, null, this.#clock())
     this.showChoices()
   }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { collectDeclarations, link, parse } from "#basic"
-import { approvedCall } from "#basic/assistant/approved-call.ts"
+import { approvedCall, confirmedCall } from "#basic/assistant/approved-call.ts"
 import type { Json } from "#basic/vm/value.ts"
 import { conversationTopic } from "#catalog/events.ts"
 import type { Database } from "#db/client.ts"
@@ -171,45 +171,59 @@ export function answerSuite(open: OpenTestDatabase) {
       expect(asked).toContain("T-2")
     })
 
-    it("makes an approved call once, when the process dies in the middle of it, and says that nobody knows how it came out", async () => {
-      const service = new FakeService()
-      service.answer = () => json("Refunded")
-      const send = async (request: Parameters<typeof service.send>[0]) => {
-        await service.send(request)
-        throw new Error("The process ended here.")
-      }
-      const bench = await openBench(db, "HEAR x\n", { send, options: { leaseMs: 200 } })
-      const { name: script, source } = approvedCall
-      await publishScripts(bench, { start: "HEAR q\nHEAR more\n", [script]: source })
-      const operation = {
-        ...{ name: "refund", description: "Refunds.", method: "POST", path: "/refunds" },
-        ...{ query: [], headers: [], hasBody: true, schema: { type: "object" } },
-      }
-      await bench.rows(
-        `insert into tool_services (org_id, id, bot_id, name, url, operations)
+    it.each([
+      ["approved by a person", approvedCall, null],
+      ["that the visitor said yes to", confirmedCall, "Yes"],
+    ])(
+      "makes a call %s once, when the process dies in the middle of it, and says that nobody knows how it came out",
+      async (_, calling, answer) => {
+        const service = new FakeService()
+        service.answer = () => json("Refunded")
+        const send = async (request: Parameters<typeof service.send>[0]) => {
+          await service.send(request)
+          throw new Error("The process ended here.")
+        }
+        const bench = await openBench(db, "HEAR x\n", { send, options: { leaseMs: 200 } })
+        const { name: script, source } = calling
+        await publishScripts(bench, { start: "HEAR q\nHEAR more\n", [script]: source })
+        const operation = {
+          ...{ name: "refund", description: "Refunds.", method: "POST", path: "/refunds" },
+          ...{ query: [], headers: [], hasBody: true, schema: { type: "object" } },
+        }
+        await bench.rows(
+          `insert into tool_services (org_id, id, bot_id, name, url, operations)
          values ($1, 'tsv_1', $2, 'shop', 'https://shop.example', $3::text::jsonb)`,
-        [bench.orgId, bench.botId, JSON.stringify([operation])],
-      )
-      const { conversationId } = await bench.start()
-      const inputs = {
-        ...{ tool_name: "shop.refund", tool_input: { amount: 20 } },
-        ...{ words_done: "Done.", words_failed: "It did not work." },
-      }
-      const yes = { kind: "event", source: "approval", key: "apv_1", conversationId } as const
-      await expect(bench.send({ ...yes, script, inputs, depth: 1 })).rejects.toThrow("ended here")
-      const other = bench.addEngine()
-      await expect
-        .poll(
-          async () => {
-            bench.clock.advance(500)
-            await other.sweep()
-            return await bench.readTranscript(conversationId)
-          },
-          { timeout: 8_000, interval: 50 },
+          [bench.orgId, bench.botId, JSON.stringify([operation])],
         )
-        .toEqual(["bot: It did not work."])
-      expect(service.calls.map(({ body }) => body)).toEqual(['{"amount":20}'])
-    })
+        const { conversationId } = await bench.start()
+        const inputs = {
+          ...{ tool_name: "shop.refund", tool_input: { amount: 20 } },
+          ...{ words_done: "Done.", words_failed: "It did not work." },
+          ...(answer !== null && { words_question: "May I?", words_yes: "Yes", words_no: "No" }),
+          ...(answer !== null && { words_declined: "Not done." }),
+        }
+        const yes = { kind: "event", source: "approval", key: "apv_1", conversationId } as const
+        const begun = bench.send({ ...yes, script, inputs, depth: 1 })
+        if (answer !== null) await begun
+        const called = answer === null ? begun : bench.say(conversationId, answer)
+        await expect(called).rejects.toThrow("ended here")
+        const other = bench.addEngine()
+        await expect
+          .poll(
+            async () => {
+              bench.clock.advance(500)
+              await other.sweep()
+              return await bench.readTranscript(conversationId)
+            },
+            { timeout: 8_000, interval: 50 },
+          )
+          .toEqual([
+            ...(answer === null ? [] : ["bot: May I?", `contact: ${answer}`]),
+            "bot: It did not work.",
+          ])
+        expect(service.calls.map(({ body }) => body)).toEqual(['{"amount":20}'])
+      },
+    )
 
     it("gives a cached answer without a single row of the journal, and forgets it when a setting changes", async () => {
       const parts = makeFakeParts()

@@ -60,7 +60,10 @@ async function openShop(
     )
     return rows.map(({ text }) => text)
   }
-  return { owner, bot, say, transcript }
+  /** What the person answers to a question of the bot: no model is asked. */
+  const reply = async (text: string) =>
+    textsOf((await rest.say(conversation, { text })).json.messages)
+  return { owner, bot, say, reply, transcript }
 }
 
 test("SES-05 a tool that asks first runs once a person has approved it, once, and the list shows who", async () => {
@@ -134,6 +137,24 @@ test("SES-05 only the approver that was named decides, in time; a no is told to 
   ).toBe("approval.settled")
   expect(await own.transcript()).not.toContain("Refunded 20")
   expect(await transcript()).not.toContain("Refunded 20")
+})
+
+test("SES-05 a visitor who is asked themselves says yes or no with a button: a no does nothing, a yes runs the tool once", async () => {
+  const { owner, say, reply, transcript } = await openShop(' WITH APPROVER "visitor"')
+  const asked = "May I do this?\nRefunds an order.\namount: 20"
+  const wasAsked = async () => (await transcript()).filter((text) => text === asked).length
+  await say("Refund my order please")
+  expect(JSON.stringify(service.asked.at(-1)?.body)).toContain("buttons Yes and No")
+  await expect.poll(wasAsked, { timeout: 10_000 }).toBe(1)
+  expect(await reply("hm, let me think")).toEqual([expect.stringMatching(/yes or no/i)])
+  expect(await reply("No")).toEqual(["All right, I have not done it."])
+  await say("Then do it after all")
+  await expect.poll(wasAsked, { timeout: 10_000 }).toBe(2)
+  expect(await transcript()).not.toContain("Refunded 20")
+  expect(await reply("Yes")).toEqual(["It is done.", "Refunded 20"])
+  expect((await transcript()).filter((text) => text === "Refunded 20")).toHaveLength(1)
+  expect(await owner.api.approvals.list.query({})).toEqual([])
+  expect(await say("And once more")).toEqual(["Somebody has to approve that first."])
 })
 
 const shopDocument = {

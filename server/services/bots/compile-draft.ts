@@ -11,7 +11,7 @@ import {
   parse,
   readVariants,
 } from "#basic"
-import { approvedCall, asksFirst } from "#basic/assistant/approved-call.ts"
+import { approvedCall, asksFirst, confirmedCall } from "#basic/assistant/approved-call.ts"
 import type { Statement } from "#basic/ast/nodes.ts"
 import type { FlowDocument, Layout } from "#basic/graph/model.ts"
 import type { Bundle } from "#basic/ir/bundle.ts"
@@ -71,7 +71,7 @@ export function compileDraft(drafts: readonly PublishedScript[]): CompiledDraft 
       const variants = readVariants(document.program, document.layout, source)
       return { name, source, program: document.program, stepIds, variants }
     }),
-    ...(opened.some(({ source }) => asksFirst(source)) ? [approvedScript] : []),
+    ...(opened.some(({ source }) => asksFirst(source)) ? callScripts : []),
   ])
   return {
     ok: true,
@@ -92,12 +92,12 @@ export function compileDraft(drafts: readonly PublishedScript[]): CompiledDraft 
   }
 }
 
-/** Without steps of its own: nobody draws it. */
-const approvedScript = {
-  name: approvedCall.name,
-  program: parse(approvedCall.source).program,
+/** Without steps of their own: nobody draws them. */
+const callScripts = [approvedCall, confirmedCall].map(({ name, source }) => ({
+  name,
+  program: parse(source).program,
   stepIds: () => "",
-}
+}))
 
 /** A language that one flow speaks is expected of all. */
 function checkLanguages(

@@ -22,6 +22,14 @@ interface AnswerWords {
   /** Said when a call that a person approved was made, or failed. */
   readonly approved: string
   readonly approvedFailed: string
+  /** Asks a visitor before a call is made; `{call}` is put in. */
+  readonly confirm: string
+  readonly yes: string
+  readonly no: string
+  /** Said when they said yes and it was done, or failed, and when they said no. */
+  readonly confirmed: string
+  readonly confirmedFailed: string
+  readonly kept: string
   /** Said once while no model can be reached. */
   readonly patience: string
 }
@@ -40,6 +48,12 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     declined: "That was not approved, so it was not done.",
     approved: "That was approved and is done.",
     approvedFailed: "That was approved, but it did not work. Nothing more is tried by itself.",
+    confirm: "May I do this?\n{call}",
+    yes: "Yes",
+    no: "No",
+    confirmed: "It is done.",
+    confirmedFailed: "That did not work. Nothing more is tried by itself.",
+    kept: "All right, I have not done it.",
   },
   pt: {
     unknown: "Isso eu não sei: não encontrei nada a respeito no material que recebi.",
@@ -53,6 +67,12 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     declined: "Isso não foi aprovado, então não foi feito.",
     approved: "Isso foi aprovado e está feito.",
     approvedFailed: "Isso foi aprovado, mas não funcionou. Nada mais é tentado automaticamente.",
+    confirm: "Posso fazer isto?\n{call}",
+    yes: "Sim",
+    no: "Não",
+    confirmed: "Está feito.",
+    confirmedFailed: "Isso não funcionou. Nada mais é tentado automaticamente.",
+    kept: "Certo, não fiz nada.",
   },
   es: {
     unknown: "Eso no lo sé: no encontré nada al respecto en el material que tengo.",
@@ -66,6 +86,12 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     declined: "Eso no fue aprobado, así que no se hizo.",
     approved: "Eso fue aprobado y está hecho.",
     approvedFailed: "Eso fue aprobado, pero no funcionó. No se intenta de nuevo automáticamente.",
+    confirm: "¿Puedo hacer esto?\n{call}",
+    yes: "Sí",
+    no: "No",
+    confirmed: "Ya está hecho.",
+    confirmedFailed: "No funcionó. No se intenta de nuevo automáticamente.",
+    kept: "De acuerdo, no lo he hecho.",
   },
   de: {
     unknown: "Das weiß ich nicht: In meinen Unterlagen habe ich dazu nichts gefunden.",
@@ -80,6 +106,12 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     approved: "Das wurde genehmigt und ist erledigt.",
     approvedFailed:
       "Das wurde genehmigt, hat aber nicht geklappt. Von selbst wird nichts weiter versucht.",
+    confirm: "Darf ich das tun?\n{call}",
+    yes: "Ja",
+    no: "Nein",
+    confirmed: "Das ist erledigt.",
+    confirmedFailed: "Das hat nicht geklappt. Von selbst wird nichts weiter versucht.",
+    kept: "Gut, ich habe es nicht getan.",
   },
   fr: {
     unknown: "Je ne le sais pas : je n’ai rien trouvé à ce sujet dans mes documents.",
@@ -94,6 +126,12 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     approved: "C’est approuvé et c’est fait.",
     approvedFailed:
       "C’était approuvé, mais cela n’a pas fonctionné. Rien d’autre n’est tenté automatiquement.",
+    confirm: "Puis-je faire ceci ?\n{call}",
+    yes: "Oui",
+    no: "Non",
+    confirmed: "C’est fait.",
+    confirmedFailed: "Cela n’a pas fonctionné. Rien d’autre n’est tenté automatiquement.",
+    kept: "D’accord, je ne l’ai pas fait.",
   },
   tr: {
     unknown: "Bunu bilmiyorum: elimdeki belgelerde bu konuda bir şey bulamadım.",
@@ -107,6 +145,12 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     declined: "Bu onaylanmadı, bu yüzden yapılmadı.",
     approved: "Bu onaylandı ve yapıldı.",
     approvedFailed: "Bu onaylandı ama yapılamadı. Kendiliğinden yeniden denenmez.",
+    confirm: "Bunu yapabilir miyim?\n{call}",
+    yes: "Evet",
+    no: "Hayır",
+    confirmed: "Tamamlandı.",
+    confirmedFailed: "Bu olmadı. Kendiliğinden yeniden denenmez.",
+    kept: "Tamam, yapmadım.",
   },
   ar: {
     unknown: "لا أعرف ذلك: لم أجد شيئًا عنه في ما لدي من مستندات.",
@@ -120,6 +164,12 @@ const words: Readonly<Record<AnswerLanguage, AnswerWords>> = {
     declined: "لم تتم الموافقة على ذلك، لذا لم يُنفَّذ.",
     approved: "تمت الموافقة على ذلك وقد نُفِّذ.",
     approvedFailed: "تمت الموافقة على ذلك لكنه لم ينجح، ولن تُعاد المحاولة تلقائيًا.",
+    confirm: "هل يمكنني القيام بهذا؟\n{call}",
+    yes: "نعم",
+    no: "لا",
+    confirmed: "تم ذلك.",
+    confirmedFailed: "لم ينجح ذلك، ولن تُعاد المحاولة تلقائيًا.",
+    kept: "حسنًا، لم أفعل ذلك.",
   },
 }
 
