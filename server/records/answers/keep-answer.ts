@@ -34,11 +34,11 @@ export function keepNewAnswer(given: NewAnswer): RecordWork {
         ...[JSON.stringify(sources), new Date(nowMs), new Date(nowMs + lifeMs)],
       ],
     )
+    // Which ones are too many the index says alone.
     await tx.rows(
-      `delete from answer_cache where org_id = $1 and bot_id = $2 and (expires_at <= $3
-         or (scope_hash, question_hash) in (
-           select scope_hash, question_hash from answer_cache where org_id = $1 and bot_id = $2
-           order by expires_at desc offset $4))`,
+      `delete from answer_cache where org_id = $1 and bot_id = $2 and expires_at <= greatest($3::timestamptz, (
+         select expires_at from answer_cache where org_id = $1 and bot_id = $2
+         order by expires_at desc offset $4 limit 1))`,
       [orgId, botId, new Date(nowMs), maxAnswers],
     )
     return null
