@@ -30,7 +30,8 @@ test("cards are selected, aligned, folded, tidied, noted and found, and steps tr
 
   await test.step("a rectangle selects, and alignment is one step back", async () => {
     const third = builder.group("Third")
-    await builder.moveGroup(third, 700, 420)
+    // Well below the others: a card that is let go near their edges is drawn to them.
+    await builder.moveGroup(third, 700, 640)
     await page.keyboard.press("ControlOrMeta+A")
     const tools = page.getByRole("toolbar", { name: "3 selected cards" })
     await expect(tools).toBeVisible()

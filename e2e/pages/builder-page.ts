@@ -76,9 +76,12 @@ export class BuilderPage {
     await this.drag(from, to)
   }
   async moveGroup(group: Locator, x: number, y: number) {
-    const box = await group.locator("header").boundingBox()
+    const header = group.locator("header")
+    const width = (await header.boundingBox())?.width ?? 0
+    // The drawing is brought into view a frame or two after it is there: hovering waits until the card rests.
+    await header.hover({ position: { x: width - 16, y: 14 } })
+    const box = await header.boundingBox()
     if (!box) throw new Error("the card is not on the screen")
-    await this.page.mouse.move(box.x + box.width - 16, box.y + 14)
     await this.page.mouse.down()
     await this.page.mouse.move(x + box.width - 16, y + 14, { steps: 10 })
     await this.page.mouse.up()
@@ -134,7 +137,28 @@ export class BuilderPage {
   }
 }
 
+/** Waits until a thing stands where it stood a frame ago: the drawing moves by itself when it is opened or tidied. */
+async function rest(locator: Locator): Promise<void> {
+  await locator.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        let last = ""
+        const look = () => {
+          const { x, y } = element.getBoundingClientRect()
+          const now = `${x} ${y}`
+          if (now === last) resolve()
+          else {
+            last = now
+            requestAnimationFrame(() => requestAnimationFrame(look))
+          }
+        }
+        look()
+      }),
+  )
+}
+
 async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  await rest(locator)
   // The drawing goes back to where it was when it is scrolled: what is on it has to be in sight already.
   const isDrawn = await locator.evaluate(
     (element) => element.closest("[data-drop-canvas]") !== null,
