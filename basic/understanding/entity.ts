@@ -2,7 +2,7 @@
 import type { Json } from "../vm/value.ts"
 
 /** Kinds that every bot knows; the names they have in what UNDERSTAND gives. */
-export const systemKinds = ["email", "url", "phone", "date", "time", "money", "number"] as const
+export const systemKinds = ["email", "url", "phone", "time", "date", "money", "number"] as const
 export type SystemKind = (typeof systemKinds)[number]
 
 export const entityKinds = ["list", "pattern", ...systemKinds] as const

@@ -64,7 +64,12 @@ const readDay = (window: readonly Token[], today: number | null): number | null 
   if (today === null) return null
   const near = nearDays.get(words)
   if (near !== undefined) return today + near
-  return readWeekday(words, today) ?? readAhead(words, today) ?? readDayOfYear(words, today)
+  return (
+    readWeekday(words, today) ??
+    readNextWeek(words, today) ??
+    readAhead(words, today) ??
+    readDayOfYear(words, today)
+  )
 }
 
 const nextWord =
@@ -76,6 +81,24 @@ const readWeekday = (words: string, today: number): number | null => {
   if (weekday === undefined) return null
   return today + (((weekday - weekdayOfDays(today) + 6) % 7) + 1)
 }
+
+const nextWeek = [...nearDays].filter(([, days]) => days === 7).map(([words]) => words)
+
+/** "Tuesday next week", "semana que vem na terça": the day of the week that begins with the next Monday. */
+const readNextWeek = (words: string, today: number): number | null => {
+  for (const phrase of nextWeek) {
+    const isFirst = words.startsWith(`${phrase} `)
+    if (!isFirst && !words.endsWith(` ${phrase}`)) continue
+    const rest = isFirst ? words.slice(phrase.length + 1) : words.slice(0, -phrase.length - 1)
+    const weekday = weekdays.get(rest.replace(nextWord, "").replace(/ (?:d[ae]|of|der)$/, ""))
+    if (weekday === undefined) continue
+    return today + 7 - fromMonday(weekdayOfDays(today)) + fromMonday(weekday)
+  }
+  return null
+}
+
+/** Days since Monday; 1 is Sunday. */
+const fromMonday = (weekday: number): number => (weekday + 5) % 7
 
 /** "in 3 days", "dentro de 2 semanas", "3 gün sonra". */
 const readAhead = (words: string, today: number): number | null => {

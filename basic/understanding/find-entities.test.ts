@@ -33,6 +33,10 @@ describe("a list", () => {
   })
 })
 
+const evening = { date: "2025-01-07", time: "20:00" }
+const noon = { date: "2025-01-07", time: "12:00" }
+const tuesday = { date: "2025-01-14", time: "18:30" }
+
 describe("what every bot knows, in seven languages", () => {
   test.each([
     ["a table for two tomorrow at 19:30", { date: "2025-01-07", time: "19:30", number: 2 }],
@@ -53,6 +57,17 @@ describe("what every bot knows, in seven languages", () => {
     ["it costs 20 dollars", { money: 20 }],
     ["ana@example.com or +351 912 345 678", { email: "ana@example.com", phone: "+351912345678" }],
     ["see www.example.org/x", { url: "https://www.example.org/x" }],
+    ["could you call at half past six", { time: "06:30" }],
+    ["twenty-five of us, and three hundred euros", { number: 25, money: 300 }],
+    ["amanhã às oito da noite, são vinte e duas pessoas", { ...evening, number: 22 }],
+    ["as duas pessoas na terça da semana que vem", { date: "2025-01-14", number: 2 }],
+    ["a las 7 de la mañana somos treinta y dos", { time: "07:00", number: 32 }],
+    ["demain midi pour quatre-vingt-dix", { ...noon, number: 90 }],
+    ["um halb acht sind wir fünfundzwanzig", { time: "07:30", number: 25 }],
+    ["haftaya salı saat 18:30'da yirmi beş kişi", { ...tuesday, number: 25 }],
+    ["بعد غد الساعة 5 مساء", { date: "2025-01-08", time: "17:00" }],
+    ["llámame al 612 34 56 78", { phone: "612345678" }],
+    ["two three", { number: 2 }],
     ["nothing of it", {}],
   ])("is found in %j", (text, expected) => {
     expect(findEntities([], text, context)).toEqual(expected)
