@@ -4,7 +4,7 @@ import type { PublicBot } from "#server/services/bots/prove-public.ts"
 import { hearsVoice } from "#server/services/models/hears-voice.ts"
 import { openTestServer, type TestServer } from "#server/testing/open-test-server.ts"
 import { codeOf, createBot, createOwner, createPerson } from "#server/testing/people.ts"
-import { openRest, textsOf } from "#server/testing/rest.ts"
+import { openRest, type RestTurn, textsOf } from "#server/testing/rest.ts"
 import { openaiFormat, openStandIn } from "./stand-in.ts"
 
 let server: TestServer
@@ -117,6 +117,44 @@ describe("a bot with a model", () => {
     const account = { provider: "openai", url: service.url, models: { default: "m" } }
     await owner.api.models.saveAccount.mutate({ ...account, botId: bot.id, key: "k" })
     expect(await hears(bot)).toBe(true)
+  })
+
+  it("goes out of a task by the way that its end names, hears a recording and says its answer aloud, all by the service", async () => {
+    const source = `HEAR wish AS AUDIO
+outcome = TALK ANSWER wish WITH EXITS "booked; gave up"
+SELECT CASE outcome
+CASE "booked"
+    TALK AUDIO "See you soon."
+CASE "gave up"
+    TALK "Another time."
+CASE ELSE
+    TALK "Still at it."
+END SELECT
+`
+    const voices = { "model-transcribe": "w", "model-speak": "t" }
+    const bot = await openBot("k-voice", source, voices)
+    const rest = openRest(server.url)
+    const { conversation } = (await rest.start(bot.slug)).json
+    const sound = new TextEncoder().encode("OggS and so on")
+    service.next({ kind: "give", body: JSON.stringify({ text: "A table for two", duration: 2 }) })
+    service.next({ kind: "answer", parts: ["It is yours. [[end:", " booked]]"] })
+    service.next({
+      kind: "give",
+      body: Uint8Array.from([0x49, 0x44, 0x33, 4, 0]),
+      type: "audio/mpeg",
+    })
+    const body = new FormData()
+    body.set("file", new File([sound], "wish.ogg", { type: "audio/ogg" }))
+    const { id, token } = conversation
+    const sent = await fetch(`${server.url}/api/v1/conversations/${id}/files`, {
+      ...{ method: "POST", headers: { authorization: `Bearer ${token}` }, body },
+    })
+    const json = (await sent.json()) as RestTurn
+    expect(textsOf(json.messages)).toEqual(["It is yours.", "See you soon."])
+    expect(json.messages.at(-1)).toMatchObject({ kind: "audio" })
+    const paths = service.asked.slice(-3).map(({ path }) => path)
+    expect(paths).toEqual(["/v1/audio/transcriptions", "/v1/chat/completions", "/v1/audio/speech"])
+    expect(JSON.stringify(service.asked.at(-2)?.body)).toContain("A table for two")
   })
 
   it("makes a row of what a text says", async () => {
