@@ -51,6 +51,20 @@ export function BehaviourDiff({ botId, before, after }: BehaviourDiffProps) {
   )
 }
 
+/** One line of one side, written in its own direction. */
+function Said({ text }: { text: string | null }) {
+  const { t } = useTranslation("history")
+  return (
+    <td>
+      {text === null ? (
+        <span className={styles.quiet}>{t("behaviour.nothing")}</span>
+      ) : (
+        <bdi>{text}</bdi>
+      )}
+    </td>
+  )
+}
+
 function Transcript({ test }: { test: ComparedTest }) {
   const { t } = useTranslation("history")
   const outcome = (isPassed: boolean | null) =>
@@ -77,8 +91,8 @@ function Transcript({ test }: { test: ComparedTest }) {
             data-from={from}
             data-differs={before !== after || undefined}
           >
-            <td>{before ?? <span className={styles.quiet}>{t("behaviour.nothing")}</span>}</td>
-            <td>{after ?? <span className={styles.quiet}>{t("behaviour.nothing")}</span>}</td>
+            <Said text={before} />
+            <Said text={after} />
           </tr>
         ))}
       </tbody>
