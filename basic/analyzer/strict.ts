@@ -7,6 +7,8 @@ const strictCodes: ReadonlySet<string> = new Set([
   "basic.planned_keyword",
   "basic.unknown_shape",
   "basic.hardware",
+  "basic.placeholder",
+  "basic.planned_declaration",
   "basic.unknown_function",
   "basic.unknown_procedure",
   "basic.never_set",

@@ -2,6 +2,10 @@ import { globSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { checkSource } from "../analyzer/check-source.ts"
 import { diagnosticTable } from "../diagnostics/report.ts"
+import { compile } from "../ir/compile.ts"
+import { parse } from "../parser/parse.ts"
+import { openPreview } from "../pretend/preview.ts"
+import type { Preview } from "../pretend/preview-shapes.ts"
 import type { FunctionKeyword, Keyword } from "./define.ts"
 import { readShape } from "./form-shape.ts"
 import { addCommand, addFunction, newNode } from "./form-trie.ts"
@@ -15,6 +19,14 @@ const errorsOf = (source: string) =>
 
 const shapesOf = (keyword: Keyword) =>
   keyword.forms.map((form) => (typeof form === "string" ? form : form.shape))
+
+/** Says what may be said at any question, chooses the first button, and lets time go by. */
+function answer(preview: Preview) {
+  const { waiting } = preview
+  if (waiting?.kind === "time" || waiting?.kind === "event") preview.skipTime(3600)
+  else if (waiting?.kind === "menu") preview.send({ choice: waiting.choices?.[0]?.value ?? "" })
+  else preview.send({ text: "ana@example.org" })
+}
 
 /** Function shapes are written with parentheses, which the command grammar does not have. */
 const holesOf = (shape: string) => [...shape.matchAll(/\{(\w+)/g)].map((found) => found[1] ?? "")
@@ -39,6 +51,15 @@ describe.each(keywords.map((keyword) => [keyword.name, keyword] as const))(
     it("has an example that parses without an error", () => {
       expect(keyword.example.trim()).not.toBe("")
       expect(errorsOf(keyword.example)).toEqual([])
+    })
+
+    it("has an example that runs to its end, with all outside pretended", () => {
+      const { program } = parse(keyword.example)
+      const preview = openPreview(compile(program, undefined, keyword.example))
+      preview.start()
+      for (let answers = 0; preview.status === "waiting" && answers < 10; answers++) answer(preview)
+      expect(preview.events.filter(({ kind }) => kind === "fault")).toEqual([])
+      expect(preview.status).toBe("ended")
     })
 
     it("raises only codes that the table knows", () => {

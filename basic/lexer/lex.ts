@@ -200,7 +200,22 @@ class Lexer {
       leading: this.takeTrivia(),
       trailing: line.comment,
     })
+    if (line.tokens[2]?.kind === "symbol") this.partNext(line.tokens)
     this.endLine(end)
+  }
+
+  /** `NEXT j, i` ends two loops: a line for each. */
+  private partNext(tokens: readonly Token[]) {
+    const [next, , comma, name, end] = tokens
+    const isNext = next?.kind === "word" && next.upper === "NEXT" && tokens.length === 5
+    if (!isNext || comma?.kind !== "symbol" || comma.text !== "," || name?.kind !== "word") return
+    const last = this.lines.pop()
+    if (last?.kind !== "code" || end === undefined) return
+    const { start } = name
+    const first = { ...last, tokens: [...tokens.slice(0, 2), endToken(comma.start)] }
+    const again = { ...next, start, end: start }
+    this.lines.push({ ...first, end: comma.start, trailing: null })
+    this.lines.push({ ...last, tokens: [again, name, end], inner: [], start, leading: [] })
   }
 
   /** `10 TALK "a"`: the number is a label, and the statement a line of its own. */

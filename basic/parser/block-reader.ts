@@ -101,7 +101,10 @@ export class BlockReader {
     if (brace?.kind !== "symbol" || brace.text !== "}") return null
     this.report("basic.stray_character", { start: brace.start, end: brace.end }, { found: "}" })
     this.index++
-    return [...line.leading, ...listTrailing(line)]
+    const left = [...line.leading, ...listTrailing(line)]
+    const next = this.peek()?.leading ?? this.closing
+    const isGap = left.at(-1)?.kind === "BlankLine" && next[0]?.kind === "BlankLine"
+    return isGap ? left.slice(0, -1) : left
   }
 
   /** Steps over `20` before a line of a block that no jump leads into; gives the trivia that stood above it. */

@@ -13,7 +13,7 @@ import { blockNames, findCloserAt } from "./block-words.ts"
 import { isElseBelow } from "./else-below.ts"
 import { readExpression } from "./expressions.ts"
 import { findThen, isInlineIf } from "./inline-if.ts"
-import { findNotation } from "./notation.ts"
+import { findMark } from "./notation.ts"
 import { takeLabel } from "./place.ts"
 import type { LineReader } from "./reader.ts"
 import { readSimple } from "./simple.ts"
@@ -199,7 +199,7 @@ function reportMissingThen(reader: LineReader) {
 /** The marks of a manual explain why reading failed just now: a warning about them takes the place of the error. */
 function takesNotation(reader: LineReader): boolean {
   const { tokens, context } = reader
-  const notation = findNotation({ tokens, start: tokens[0]?.start ?? 0, end: reader.lastEnd() })
+  const notation = findMark(tokens)
   if (notation === null) return false
   context.diagnostics.pop()
   const found = asWritten(context.source, notation.start, notation.end)

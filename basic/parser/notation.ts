@@ -23,15 +23,22 @@ export function readPlaceholder(reader: LineReader): UnknownCommandExpression | 
 }
 
 /** The line has marks of a manual, and begins as a statement does. */
-export function findNotation(
-  line: Pick<CodeLine, "tokens" | "start" | "end">,
-): { start: number; end: number } | null {
+export function findNotation(line: CodeLine): { start: number; end: number } | null {
   const { tokens } = line
   const first = tokens[0]
   if (first?.kind !== "word" && !isSign(first, "[") && countPlaceholder(tokens, 0) === 0)
     return null
-  if (tokens.some((token) => token.kind === "text" && !token.isClosed)) return null
-  if (isWholeLine(tokens)) return { start: line.start, end: tokens.at(-2)?.end ?? line.end }
+  if (isWholeLine(tokens) && !hasOpenText(tokens))
+    return { start: line.start, end: tokens.at(-2)?.end ?? line.end }
+  return findMark(tokens)
+}
+
+const hasOpenText = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.kind === "text" && !token.isClosed)
+
+/** The first mark of a manual among tokens. */
+export function findMark(tokens: readonly Token[]): { start: number; end: number } | null {
+  if (hasOpenText(tokens)) return null
   for (let index = 0; index < tokens.length; index++) {
     const count = countPlaceholder(tokens, index)
     const token = tokens[index]

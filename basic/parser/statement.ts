@@ -2,6 +2,7 @@ import type { Statement, Trivia } from "../ast/nodes.ts"
 import { report } from "../diagnostics/report.ts"
 import { endOfSchedule } from "../keywords/declarations.ts"
 import { asWritten } from "../lexer/characters.ts"
+import { countPlaceholder } from "../lexer/placeholder.ts"
 import type { CodeLine, RawLine, SourceLine, Token, WordToken } from "../lexer/token.ts"
 import { quoteText } from "../printer/text.ts"
 import { isAssignment } from "./assign.ts"
@@ -75,7 +76,7 @@ export function findOpener(line: SourceLine): BlockKind | null {
   if (first?.kind !== "word" || second === undefined) return null
   const opener = hasModifier(line.tokens) && second.kind === "word" ? second : first
   const kind = openers.get(opener.upper)
-  if (kind === undefined || (isNamed(first, second) && !isUnnamedLoop(line.tokens))) return null
+  if (kind === undefined || isNamedLine(line.tokens, first, second)) return null
   if (kind === "if") return isInlineIf(line.tokens) ? null : isBraceIf(line) ? "brace" : "if"
   if (first.upper === "SELECT") return isSelectCase(line.tokens) ? kind : null
   return opensRarely(kind, line.tokens) ? kind : null
@@ -111,6 +112,10 @@ function isUnnamedLoop([first, second, ...others]: readonly Token[]): boolean {
   if (second?.kind !== "symbol" || second.text !== "=") return false
   return others.some((token) => token.kind === "word" && token.upper === "TO")
 }
+
+/** But for `IF ...` of manuals, and a loop without its variable. */
+const isNamedLine = (tokens: readonly Token[], first: WordToken, second: Token): boolean =>
+  isNamed(first, second) && !isUnnamedLoop(tokens) && countPlaceholder(tokens, 1) === 0
 
 /** SELECT CASE, or a SELECT that lacks CASE: one name and nothing of a query. */
 function isSelectCase(tokens: readonly Token[]): boolean {
@@ -242,7 +247,7 @@ function readOneLine(
   read: (reader: LineReader) => BareStatement,
 ): Statement {
   blocks.index++
-  if (reader.isWord("IF") && !isAssignment(reader))
+  if (reader.isWord("IF") && !isAssignment(reader) && isInlineIf(line.tokens))
     return readIf(blocks, line, reader, [...added, ...line.leading])
   const bare = read(reader)
   takeStrayEnd(reader)

@@ -49,3 +49,7 @@ WAIT 2 MINUTES
 WAIT x + 1 HOURS
 IF x = 9 THEN RETURN WITH { a: 1 }
 IF x = 8 THEN EXIT SCRIPT
+FOR i = 1 TO 3
+    FOR j = 1 TO 3
+        TALK i * j
+NEXT j, i ' both

@@ -49,3 +49,9 @@ WAIT 120
 WAIT (x + 1) * 3600
 IF x = 9 THEN RETURN { a: 1 }
 IF x = 8 THEN EXIT
+FOR i = 1 TO 3
+    FOR j = 1 TO 3
+        TALK i * j
+    NEXT
+    ' both
+NEXT

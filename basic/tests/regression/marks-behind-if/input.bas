@@ -1,0 +1,10 @@
+IF...
+F
+IF d THEN NT""
+END IF
+WHILE...
+x = 1
+WEND
+IF]
+x = 1
+END IF

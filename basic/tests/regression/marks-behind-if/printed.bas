@@ -1,0 +1,10 @@
+IF ... THEN
+    F
+    IF d THEN NT""
+END IF
+WHILE ...
+    x = 1
+WEND
+IF ] THEN
+    x = 1
+END IF
