@@ -20,23 +20,20 @@ export interface JudgedPassage {
 const weights = { lead: 8.5, subject: 1.35, sentence: 0.75, word: 0.45 }
 const least = 3.95
 const most = { lead: 0.35, words: 8 }
-/** Where so little is known that there is no rest to compare with. */
-const usualLead = 0.2
-
 /** Says whether passages are good enough to answer a question from. */
 export function judgePassages(
   terms: readonly WeighedTerm[],
   asks: AskedKind,
   passages: readonly JudgedPassage[],
-  /** By how much the best candidate's score is above those that come after the passages; null when there are too few. */
-  lead: number | null = null,
+  /** By how much the best candidate's score is above those that come after the passages. */
+  lead: number,
 ): boolean {
   if (terms.length === 0 || passages.length === 0) return false
   if (isAboutAnother(terms, passages)) return false
   const texts = passages.map(({ plain }) => plain)
   if (!hasAskedKind(asks, terms, texts)) return false
   const score =
-    weights.lead * Math.min(most.lead, lead ?? usualLead) +
+    weights.lead * Math.min(most.lead, lead) +
     weights.subject * matchSubject(terms, passages) +
     weights.sentence * Math.max(...passages.map((passage) => matchSentence(terms, passage))) +
     weights.word * Math.min(most.words, terms.length)

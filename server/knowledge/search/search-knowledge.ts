@@ -74,12 +74,12 @@ async function widenBest(
   return wide.length === limit || best.length <= limit ? wide : await widen(best)
 }
 
-/** The candidate that stands for those that were not chosen. */
-const runnerUp = 6
+/** The candidate that stands for those that were not chosen, and what stands for it where so little is known that there is none. */
+const runnerUp = { at: 6, score: 0.33 }
 
-function leadOf(ranked: readonly { readonly score: number }[]): number | null {
-  const [best, other] = [ranked[0], ranked[runnerUp]]
-  return best && other ? best.score - other.score : null
+function leadOf(ranked: readonly { readonly score: number }[]): number {
+  const [best] = ranked
+  return best === undefined ? 0 : best.score - (ranked[runnerUp.at]?.score ?? runnerUp.score)
 }
 
 interface CountedTerm extends WeighedTerm {
