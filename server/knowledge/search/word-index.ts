@@ -13,6 +13,8 @@ export interface IndexedChunk {
 }
 
 const nowhere = new Uint32Array()
+/** Words whose passages are remembered: some kilobytes each. */
+const mostLists = 200
 
 /** Collects which passages have which stems. */
 export class WordIndexBuilder {
@@ -71,6 +73,8 @@ export class WordIndex {
   readonly #places: Uint32Array
   /** Of the passages that are looked at for a question: how much of it they have. */
   readonly #scores: Float64Array
+  /** Of the words asked for last: a question asks for each several times. */
+  readonly #lists = new Map<string, Uint32Array>()
 
   constructor(
     ids: readonly string[],
@@ -119,6 +123,16 @@ export class WordIndex {
   }
 
   #listOf(stems: readonly string[]): Uint32Array {
+    const key = stems.join(" ")
+    const known = this.#lists.get(key)
+    if (known !== undefined) return known
+    const list = this.#readList(stems)
+    if (this.#lists.size >= mostLists) this.#lists.clear()
+    this.#lists.set(key, list)
+    return list
+  }
+
+  #readList(stems: readonly string[]): Uint32Array {
     const numbers = plainStems(stems).map((stem) => this.#stems.get(stem))
     return merge(
       numbers.map((stem) =>
@@ -133,19 +147,22 @@ export class WordIndex {
 /** What stands in any of the lists, in order, once. */
 function merge(lists: readonly Uint32Array[]): Uint32Array {
   const filled = lists.filter(({ length }) => length > 0)
-  if (filled.length <= 1) return filled[0] ?? nowhere
-  return filled.reduce((one, other) => {
-    const both = new Uint32Array(one.length + other.length)
-    let size = 0
-    for (let a = 0, b = 0; a < one.length || b < other.length; size++) {
-      const left = one[a] ?? Number.POSITIVE_INFINITY
-      const right = other[b] ?? Number.POSITIVE_INFINITY
-      both[size] = Math.min(left, right)
-      if (left <= right) a++
-      if (right <= left) b++
-    }
-    return both.subarray(0, size)
-  })
+  return filled.length === 0 ? nowhere : filled.reduce(mergeTwo)
+}
+
+function mergeTwo(one: Uint32Array, other: Uint32Array): Uint32Array {
+  const both = new Uint32Array(one.length + other.length)
+  let [a, b, size] = [0, 0, 0]
+  while (a < one.length && b < other.length) {
+    const left = one[a] ?? 0
+    const right = other[b] ?? 0
+    both[size++] = Math.min(left, right)
+    if (left <= right) a++
+    if (right <= left) b++
+  }
+  const rest = a < one.length ? one.subarray(a) : other.subarray(b)
+  both.set(rest, size)
+  return both.subarray(0, size + rest.length)
 }
 
 /** What stands in both lists, in order. */
