@@ -35,9 +35,11 @@ export function judgePassages(
   const score =
     weights.lead * Math.min(most.lead, lead) +
     weights.subject * matchSubject(terms, passages) +
-    weights.sentence * Math.max(...passages.map((passage) => matchSentence(terms, passage))) +
     weights.word * Math.min(most.words, terms.length)
-  return score >= least
+  // Reading every sentence takes longest, and mostly changes nothing.
+  if (score >= least || score + weights.sentence < least) return score >= least
+  const sentence = Math.max(...passages.map((passage) => matchSentence(terms, passage)))
+  return score + weights.sentence * sentence >= least
 }
 
 /** Something with a name that stands in none of the passages is not what they are about. */
