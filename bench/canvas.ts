@@ -73,14 +73,7 @@ async function measure(origin: string) {
     const whole = await countFrames(page, () => move(page))
     const cards = await page.evaluate(() => document.querySelectorAll("[data-id]").length)
     const ways = await page.locator(".react-flow__edge").count()
-    await open(page, `${origin}/bots/${typed.id}`)
-    await greeted(page, "card 0")
-    const typing = await measureTyping(page, [
-      { where: "outermost", words: `card ${Math.floor(typedSteps / 12)} of a long` },
-    ])
-    await open(page, `${origin}/bots/${blocks.id}`)
-    await greeted(page, "How can we help?")
-    typing.push(...(await measureTyping(page, wordsInBlocks(blockLines))))
+    const typing = await typeIn(page, origin, { typed, blocks })
     const outermost = typing[0]?.times
     return {
       steps,
@@ -102,6 +95,23 @@ async function measure(origin: string) {
   } finally {
     await browser.close()
   }
+}
+
+type Bot = Awaited<ReturnType<typeof makeBot>>
+
+/** Types on the outermost level of one bot, and in every kind of block of the other. */
+async function typeIn(
+  page: Page,
+  origin: string,
+  { typed, blocks }: Record<"typed" | "blocks", Bot>,
+) {
+  await open(page, `${origin}/bots/${typed.id}`)
+  await greeted(page, "card 0")
+  const words = `card ${Math.floor(typedSteps / 12)} of a long`
+  const outermost = await measureTyping(page, [{ where: "outermost", words }])
+  await open(page, `${origin}/bots/${blocks.id}`)
+  await greeted(page, "How can we help?")
+  return [...outermost, ...(await measureTyping(page, wordsInBlocks(blockLines)))]
 }
 
 async function makeBot(session: ApiSession, source: string): Promise<{ readonly id: string }> {
