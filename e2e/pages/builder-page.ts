@@ -77,11 +77,10 @@ export class BuilderPage {
   }
   async moveGroup(group: Locator, x: number, y: number) {
     const header = group.locator("header")
-    const width = (await header.boundingBox())?.width ?? 0
-    // The drawing is brought into view a frame or two after it is there: hovering waits until the card rests.
-    await header.hover({ position: { x: width - 16, y: 14 } })
+    await rest(header)
     const box = await header.boundingBox()
     if (!box) throw new Error("the card is not on the screen")
+    await this.page.mouse.move(box.x + box.width - 16, box.y + 14)
     await this.page.mouse.down()
     await this.page.mouse.move(x + box.width - 16, y + 14, { steps: 10 })
     await this.page.mouse.up()
