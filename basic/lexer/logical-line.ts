@@ -176,6 +176,7 @@ export class LogicalLine {
       this.readComment(2)
       return true
     }
+    if (character === "/") return this.readEnclosed()
     const isEnd = !isOperandNext(tokens) || this.brackets.length > 0
     if (character === "#" && isBlank(source[at + 1]) && isEnd) {
       this.oddMark = at
@@ -190,6 +191,21 @@ export class LogicalLine {
     if (character !== "R" || isOperandNext(tokens) || matchAt(rem, source, at) === null)
       return false
     this.readComment(3)
+    return true
+  }
+
+  /** A comment of C that ends on its line; one with more behind it moves above the statement. */
+  private readEnclosed(): boolean {
+    const { source, at, limit } = this
+    if (source[at + 1] !== "*") return false
+    const lineEnd = findLineEnd(source, at, limit)
+    const close = source.slice(at + 2, lineEnd).indexOf("*/")
+    if (close < 0) return false
+    const text = source.slice(at + 2, at + 2 + close).trim()
+    this.oddMark = at
+    this.at = skipBlanks(source, at + 2 + close + 2, lineEnd)
+    if (this.at === lineEnd) this.comment = text
+    else this.inner = this.inner.concat(text)
     return true
   }
 

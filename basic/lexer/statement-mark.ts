@@ -1,4 +1,5 @@
 import { isLineBreak, matchAt, skipBlanks } from "./characters.ts"
+import { isOperandNext } from "./comment.ts"
 import type { Token } from "./token.ts"
 
 /** Lines that begin so have a `:` of their own. */
@@ -20,7 +21,7 @@ const labelledStart =
  */
 export function partsStatements(source: string, colon: number, tokens: readonly Token[]): boolean {
   const [first] = tokens
-  if (first?.kind !== "word" || ownColon.has(first.upper)) return false
+  if (first?.kind !== "word" || ownColon.has(first.upper) || isOperandNext(tokens)) return false
   const next = skipBlanks(source, colon + 1, source.length)
   if (matchAt(statementStart, source, next) === null) return false
   if (isConditional(tokens)) return false
@@ -30,14 +31,18 @@ export function partsStatements(source: string, colon: number, tokens: readonly 
 /** A comment behind a `:`: that of a `'` that nothing closes, `//`, or REM. */
 const restComment = /(?:'[^'\r\n]*(?=[\r\n]|$)|\/\/|REM(?=[ \t\r\n]|$))/iuy
 
+const goingOn = /_[ \t]*(?=[\r\n]|$)/uy
+
 /** `x = 1 :` and `NEXT : REM done`: nothing follows the `:` that would be a statement. */
 export function isIdleColon(source: string, colon: number, tokens: readonly Token[]): boolean {
   const [first] = tokens
-  if (first?.kind !== "word" || ownColon.has(first.upper) || isLabelBefore(tokens)) return false
+  if (first?.kind !== "word" || ownColon.has(first.upper)) return false
+  if (isLabelBefore(tokens) || isOperandNext(tokens)) return false
   const next = skipBlanks(source, colon + 1, source.length)
   return (
     next >= source.length ||
     isLineBreak(source[next]) ||
+    matchAt(goingOn, source, next) !== null ||
     matchAt(restComment, source, next) !== null
   )
 }
@@ -48,7 +53,7 @@ const listingWords: ReadonlySet<string> = new Set(["PRINT", "INPUT", "LPRINT"])
 /** `x = 1; TALK x`: the `;` of other languages parts statements as a `:` does. */
 export function isForeignPart(source: string, at: number, tokens: readonly Token[]): boolean {
   const [first] = tokens
-  if (first?.kind !== "word" || listingWords.has(first.upper)) return false
+  if (first?.kind !== "word" || listingWords.has(first.upper) || isOperandNext(tokens)) return false
   const next = skipBlanks(source, at + 1, source.length)
   return matchAt(statementStart, source, next) !== null
 }

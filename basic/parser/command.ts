@@ -43,8 +43,9 @@ function isMisspelt(reader: LineReader, phrase: FoundPhrase): boolean {
   const { words, count } = peekShoutedWords(reader)
   if (count <= phrase.tokenCount) return false
   const behind = reader.peek(count)
-  const isRun = count > 2 || behind.kind === "text" || behind.kind === "number"
-  if (!isRun) return false
+  const isValue = behind.kind === "text" || behind.kind === "number"
+  if (count <= 2 && !isValue) return false
+  if (phrase.words === "SET" && isValue) return true
   const nearest = suggestPhrase(reader, words)
   return nearest?.wordCount === count && nearest.phrase.startsWith(`${phrase.words} `)
 }

@@ -101,7 +101,7 @@ function failAtMissing(reader: LineReader, { node, tokenCount, words }: FoundPhr
   const isCommand = firstKeyword(node)?.runsOn === "server" && tokens.every(isShouted)
   const [called, opener] = reader.tokens.slice(reader.index - tokenCount - 2)
   const isOpened = opener?.kind === "symbol" && opener.text === "(" && called?.kind === "symbol"
-  const isAlone = isOpened && reader.isSymbol(")")
+  const isAlone = isOpened && reader.isSymbol(")") && reader.peek(1).kind === "end"
   if (node.end === null && isCommand && (reader.isAtEnd() || isStrayEnd(reader) || isAlone))
     failMissingOperand(reader, words, exampleOf(node))
 }

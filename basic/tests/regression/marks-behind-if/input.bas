@@ -8,3 +8,5 @@ WEND
 IF]
 x = 1
 END IF
+ND x=:ND
+IF(x)>GET SESSION THEN LK""
