@@ -15,7 +15,7 @@ const clauseLine =
 const sqlClauseLine =
   /(?:(?:LEFT[ \t]+|INNER[ \t]+)?JOIN|GROUP[ \t]+BY|FROM)(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
 const setLine = /SET(?![\p{L}\p{N}_])(?![ \t]*[=.[(])/iuy
-const fieldStart = /[\p{L}_][\p{L}\p{N}_]*[ \t]*(?:=(?!=)|AS[ \t])/iuy
+const fieldStart = /[\p{L}_][\p{L}\p{N}_]*(?:[ \t]*=(?!=)|[ \t]+AS[ \t])/iuy
 const operatorStarts: ReadonlySet<string | undefined> = new Set("+&|.AaOo")
 const leadingOperator =
   /(?:[+&][ \t]*["'(\p{L}]|(?:AND|OR)[ \t]+(?:[^\s=.']|'[^'\r\n]*')|&&|\|\||\.[\p{L}_][\p{L}\p{N}_]*\()/uy

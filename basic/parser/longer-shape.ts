@@ -112,7 +112,8 @@ export function keepUnknownShape<T>(
     if (!isKept || isCard || isLonger || !goesOn(reader, place, start.index)) return matched
   } catch (failure) {
     if (!isKept || !(failure instanceof ShapeFailure)) throw failure
-    if (reader.isAtEnd() && exact.has(keyword.group)) throw failure
+    const isLast = reader.isAtEnd() || (reader.isSymbol(")") && reader.peek(1).kind === "end")
+    if (isLast && exact.has(keyword.group)) throw failure
   }
   reader.index = start.index
   reader.context.diagnostics.length = start.findings

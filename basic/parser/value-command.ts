@@ -209,7 +209,7 @@ function makeCall(
 
 /** Words that join values or parts of a statement: a run of shouted words with one of them is no command. */
 const joiningWord =
-  /\b(AND|OR|MOD|LIKE|CONTAINS|IN|IS|NOT|BETWEEN|WITH|THEN|ELSE|TO|STEP|TIMEOUT|DEFAULT|AS|FROM|BY|DO|GOTO)\b/
+  /\b(AND|OR|MOD|LIKE|CONTAINS|IN|IS|NOT|BETWEEN|WITH|THEN|ELSE|TO|STEP|TIMEOUT|DEFAULT|AS|FROM|BY|DO|GOTO|INTO|USING|WHERE|ON)\b/
 
 /** `ANALYZE text`: a variable behind a word that is none, up to the end of the line. */
 function isNameBehind(reader: LineReader, words: string, next: Token): boolean {
@@ -219,7 +219,8 @@ function isNameBehind(reader: LineReader, words: string, next: Token): boolean {
   const isKnown = assigned.has(normalName(words)) || findFunction(words) !== null
   if (isKnown || !assigned.has(normalName(next.text))) return false
   const behind = reader.tokens[reader.tokens.indexOf(next) + 1]
-  return behind?.kind === "end" && reader.peek(-1).kind === "symbol"
+  const isLast = behind?.kind === "end" || (behind?.kind === "symbol" && behind.text === ")")
+  return isLast && reader.peek(-1).kind === "symbol"
 }
 
 /** `TRACK PARCEL "x"`: shouted words and then a literal can only be a command. */

@@ -10,3 +10,7 @@ x = 1
 END IF
 ND x=:ND
 IF(x)>GET SESSION THEN LK""
+ND D WITH
+KAS 
+text = "a"
+z = 2 * ANALYZE text
