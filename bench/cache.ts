@@ -100,22 +100,30 @@ async function main() {
     const ids = started.map(({ conversationId }) => conversationId)
     await fill(ids, talk)
     await db.asOwner((tx) => tx.rows("analyze"))
-    const exact = () => `How is it with topic${spell(1)} in wording${spell(1)} please?`
+    const { exact, near, fresh } = makeQuestions()
     await measure(ids, talk, exact, 2)
     const exactFigures = await measure(ids, talk, exact, seconds)
-    let wording = 10
     const before = searches
-    const near = () =>
-      `How is it with topic${spell(wording % answerCount)} in wording${spell(wording++)} then?`
     const nearFigures = await measure(ids.slice(0, nearClients), talk, near, seconds)
     if (searches > before) throw new Error("An answer was found anew that should have been kept.")
-    const fresh = () => `${near()} And number ${wording}?`
     const newFigures = await measure(ids.slice(0, nearClients), talk, fresh, seconds)
     await engine.stop()
     await report(db, orgId, exactFigures, nearFigures, newFigures)
   } finally {
     await db.close()
     await server?.stop()
+  }
+}
+
+/** Asks for an answer that is kept, in its own words, in others, and for one that is not. */
+function makeQuestions() {
+  let wording = 10
+  const near = () =>
+    `How is it with topic${spell(wording % answerCount)} in wording${spell(wording++)} then?`
+  return {
+    exact: () => `How is it with topic${spell(1)} in wording${spell(1)} please?`,
+    near,
+    fresh: () => `${near()} And number ${wording}?`,
   }
 }
 
