@@ -8,7 +8,7 @@ import styles from "./builder.module.css"
 export function BuilderSkeleton() {
   const { t } = useTranslation("common")
   return (
-    <div className={styles.builder} role="status" aria-label={t("loading")}>
+    <div className={styles.builder} role="status" aria-busy aria-label={t("loading")}>
       <header className={styles.bar}>
         <Skeleton width={180} height={22} />
       </header>

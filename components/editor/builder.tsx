@@ -218,5 +218,5 @@ function Stage({
 
 function Waiting(): ReactNode {
   const { t } = useTranslation("common")
-  return <div className={styles.waiting} role="status" aria-label={t("loading")} />
+  return <div className={styles.waiting} role="status" aria-busy aria-label={t("loading")} />
 }

@@ -12,7 +12,7 @@ export function Pending({ isAbove = false }: PendingProps) {
   const { t } = useTranslation("common")
   return (
     <div className={styles.pending} data-above={isAbove || undefined}>
-      <div className={styles.sign} role="status" aria-label={t("loading")}>
+      <div className={styles.sign} role="status" aria-busy aria-label={t("loading")}>
         <Loader size="sm" aria-hidden />
       </div>
     </div>

@@ -10,7 +10,7 @@ interface SkeletonsProps {
 /** Cards of a list, before they are there. */
 export function CardSkeletons({ label, count = 3 }: SkeletonsProps) {
   return (
-    <div className={styles.cards} role="status" aria-label={label}>
+    <div className={styles.cards} role="status" aria-busy aria-label={label}>
       {countUp(count).map((index) => (
         <div key={index} className={styles.card}>
           <Skeleton height={36} width={36} radius="md" />
@@ -25,7 +25,7 @@ export function CardSkeletons({ label, count = 3 }: SkeletonsProps) {
 /** Rows of a table or a list, before they are there. */
 export function RowSkeletons({ label, count = 4 }: SkeletonsProps) {
   return (
-    <div className={styles.rows} role="status" aria-label={label}>
+    <div className={styles.rows} role="status" aria-busy aria-label={label}>
       {countUp(count).map((index) => (
         <div key={index} className={styles.row}>
           <Skeleton height={32} circle />
@@ -42,7 +42,7 @@ export function RowSkeletons({ label, count = 4 }: SkeletonsProps) {
 /** A picture with a conversation beside it, before they are there. */
 export function PaneSkeletons({ label }: { label: string }) {
   return (
-    <div className={styles.panes} role="status" aria-label={label}>
+    <div className={styles.panes} role="status" aria-busy aria-label={label}>
       <Skeleton height={420} radius="lg" />
       <Skeleton height={420} radius="lg" />
     </div>

@@ -61,6 +61,8 @@ export async function inspectPage(
   rules?: readonly string[],
 ): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
+  // What is still being fetched would be judged by the shapes that stand for it.
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0)
   // A message that fades in or out has other colours meanwhile.
   await page.waitForFunction(() =>
     [...document.querySelectorAll(".mantine-Notification-root")].every(
