@@ -52,6 +52,10 @@ export const conversations = pgTable(
     nextSeq: integer("next_seq").notNull().default(1),
     createdAt: createdAt(),
     lastAt: moment("last_at").notNull().defaultNow(),
+    /** The minute of it in UTC: what lists look for, because an index on the moment would change with every turn. */
+    lastMinute: moment("last_minute").generatedAlwaysAs(
+      sql`date_trunc('minute', last_at at time zone 'UTC') at time zone 'UTC'`,
+    ),
   },
   (t) => [
     primaryKey({ name: "conversations_pk", columns: [t.orgId, t.id] }),
@@ -64,6 +68,7 @@ export const conversations = pgTable(
       .where(sql`status = 'open' and contact_id is not null`),
     index("conversations_contact").on(t.orgId, t.contactId).where(sql`contact_id is not null`),
     index("conversations_bot").on(t.orgId, t.botId, t.createdAt),
+    index("conversations_last_minute").on(t.orgId, t.lastMinute),
     index("conversations_automations")
       .on(t.orgId, t.createdAt)
       .where(sql`token_hash is null and contact_id is null`),

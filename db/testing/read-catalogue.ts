@@ -5,6 +5,8 @@ export interface CatalogueColumn {
   readonly type: string
   readonly isNullable: boolean
   readonly hasDefault: boolean
+  /** The database computes it from the others; nobody writes it. */
+  readonly isGenerated: boolean
 }
 
 export interface CatalogueTable {
@@ -49,7 +51,8 @@ const tablesQuery = `
   select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced,
     (select jsonb_agg(jsonb_build_object(
         'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
-        'isNullable', not a.attnotnull, 'hasDefault', a.atthasdef) order by a.attnum)
+        'isNullable', not a.attnotnull, 'hasDefault', a.atthasdef,
+        'isGenerated', a.attgenerated <> '') order by a.attnum)
       from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
   from pg_class c
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'schema_migrations'

@@ -102,7 +102,8 @@ export function buildRow(
   mark: string,
 ): Row {
   const row: Row = {}
-  for (const { name, type } of table.columns) {
+  for (const { name, type, isGenerated } of table.columns) {
+    if (isGenerated) continue
     const place = `${table.name}.${name}`
     if (leftEmpty.has(place)) row[name] = null
     else if (name === table.orgColumn) row[name] = orgId

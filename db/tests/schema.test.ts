@@ -80,7 +80,8 @@ describe("the schema in TypeScript", () => {
         name: column.name,
         type: plainType(column.getSQLType()),
         isNullable: !column.notNull,
-        hasDefault: column.hasDefault,
+        hasDefault: column.hasDefault || column.generated !== undefined,
+        isGenerated: column.generated !== undefined,
       }))
       expect(byName(written), getTableName(table)).toEqual(byName(stored?.columns ?? []))
     }

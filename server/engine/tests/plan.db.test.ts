@@ -42,3 +42,17 @@ it("reaches every row by its key, however many rows there are", async () => {
   for (const table of tables)
     expect(after.get(table)!.scans - before.get(table)!.scans, table).toBe(0)
 }, 120_000)
+
+/** What the engine writes to a conversation at every turn. */
+const written =
+  /\b(version|epoch|running|claim_until|state|waiting|next_seq|last_at|run_id|bot_version_id|language)\b/
+
+it("keeps out of every index of conversations what a turn changes, so that a turn stays on its page", async () => {
+  const rows = await db.asOwner((tx) =>
+    tx.rows<{ index: string }>(
+      "select indexdef as index from pg_indexes where tablename = 'conversations'",
+    ),
+  )
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.map(({ index }) => index).filter((index) => written.test(index))).toEqual([])
+})

@@ -62,7 +62,8 @@ export async function listOpen(tx: OrgTx, orgId: string, userId: string | null) 
 export async function listLatest(tx: OrgTx, orgId: string) {
   const rows = await tx.rows<Row>(
     `select ${columns} from (
-       select * from conversations where org_id = $1 order by last_at desc limit $2) c
+       select * from conversations where org_id = $1
+       order by last_minute desc, last_at desc limit $2) c
      left join handoffs h on h.org_id = c.org_id and h.conversation_id = c.id and h.resolved_at is null
      ${joins} order by c.last_at desc`,
     [orgId, maxItems],

@@ -51,7 +51,7 @@ export const listRecordings = defineVerb({
              and ($5::date is null or c.last_at < $5::date + 1)
              and ($6 = '%%' or exists (select from messages m
                where m.org_id = c.org_id and m.conversation_id = c.id and m.text ilike $6))
-           order by c.last_at desc, c.id desc limit $7 offset $8) c
+           order by c.last_minute desc, c.last_at desc, c.id desc limit $7 offset $8) c
          ${lastRun}
          join versions v on v.org_id = c.org_id and v.id = c.bot_version_id
          left join contacts k on k.org_id = c.org_id and k.id = c.contact_id

@@ -64,7 +64,7 @@ export const previewMove = defineVerb({
         `select state, bot_version_id as "versionId" from conversations
          where org_id = $1 and bot_id = $2 and waiting is not null and state is not null
            and channel not like 'staging%'
-         order by last_at desc limit ${lookedAt}`,
+         order by last_minute desc, last_at desc limit ${lookedAt}`,
         [orgId, botId],
       )
       const ids = [...new Set(waiting.map(({ versionId }) => versionId))]
