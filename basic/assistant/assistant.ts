@@ -71,7 +71,8 @@ export const emptyAssistant = (): Assistant => ({
 
 /** Says whether nothing was ever changed, so that nothing needs to be stored. */
 export const isUntouched = (assistant: Assistant): boolean =>
-  JSON.stringify(assistant) === JSON.stringify(emptyAssistant())
+  JSON.stringify(assistant) === untouched
+const untouched = JSON.stringify(emptyAssistant())
 
 /** How much one conversation may activate. */
 export const assistantLimits = { entries: 100, nameChars: 200, priority: 1_000_000 }

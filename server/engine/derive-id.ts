@@ -33,10 +33,10 @@ export function deriveHandlerSeed(seed: string): string {
 
 function derive(prefix: string, eventId: string, place: string): string {
   const body = eventId.slice(eventId.indexOf("_") + 1)
-  const digest = hash("sha256", `${eventId}/${prefix}/${place}`, "buffer")
+  const digest = hash("sha256", `${eventId}/${prefix}/${place}`, "binary")
   let text = ""
   for (let index = 0; index < bodyChars - timeChars; index++)
-    text += alphabet[(digest[index] ?? 0) & 31]
+    text += alphabet[digest.charCodeAt(index) & 31]
   return `${prefix}_${body.slice(0, timeChars)}${text}`
 }
 
