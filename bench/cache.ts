@@ -1,10 +1,11 @@
 /**
  * How many answers a second come from the cache, over the engine, on a real Postgres with fsync on?
  *
- *   npm run bench -- cache            SECONDS=8 CLIENTS=100 ANSWERS=2000 by default
+ *   npm run bench -- cache            SECONDS=8 CLIENTS=100 FEW=48 ANSWERS=2000 by default
  *
  * Exact: a message asks what was asked before in the same words; the turn goes through the answer step and is
- * committed with its message, its sources and its trace. Near: each message asks in words that were never used, and
+ * committed with its message, its sources and its trace. Measured twice: with many conversations at once, where each
+ * waits for the others, and with few. Near: each message asks in words that were never used, and
  * the nearest of the bot's answers is found by its vector, in the database. New: what is asked for has a number of its
  * own, so no answer to another question is given; it is looked for among them all, found in the knowledge, and kept.
  */
@@ -27,6 +28,7 @@ import { openLog } from "#server/log.ts"
 
 const seconds = Number(process.env.SECONDS ?? 8)
 const clients = Number(process.env.CLIENTS ?? 100)
+const fewClients = Number(process.env.FEW ?? 48)
 const answerCount = Number(process.env.ANSWERS ?? 2_000)
 const nearClients = 8
 const dimensions = 512
@@ -103,12 +105,13 @@ async function main() {
     const { exact, near, fresh } = makeQuestions()
     await measure(ids, talk, exact, 2)
     const exactFigures = await measure(ids, talk, exact, seconds)
+    const fewFigures = await measure(ids.slice(0, fewClients), talk, exact, seconds)
     const before = searches
     const nearFigures = await measure(ids.slice(0, nearClients), talk, near, seconds)
     if (searches > before) throw new Error("An answer was found anew that should have been kept.")
     const newFigures = await measure(ids.slice(0, nearClients), talk, fresh, seconds)
     await engine.stop()
-    await report(db, orgId, exactFigures, nearFigures, newFigures)
+    await report(db, orgId, { exact: exactFigures, few: fewFigures }, nearFigures, newFigures)
   } finally {
     await db.close()
     await server?.stop()
@@ -174,7 +177,7 @@ async function measure(
 async function report(
   db: Database,
   orgId: Awaited<ReturnType<typeof createTestOrg>>,
-  exact: Figures,
+  { exact, few }: Readonly<Record<"exact" | "few", Figures>>,
   near: Figures,
   fresh: Figures,
 ) {
@@ -187,6 +190,7 @@ async function report(
     `${Math.round(perSecond).toLocaleString("en")} a second, ${p50Ms.toFixed(1)} ms (median), ${p95Ms.toFixed(1)} ms (p95)`
   const model = cpus()[0]?.model.trim() ?? "unknown"
   console.log(`cached answers, same words: ${show(exact)}, ${clients} conversations at once`)
+  console.log(`cached answers, same words: ${show(few)}, ${fewClients} conversations at once`)
   console.log("  target: 5,000 a second, p95 under 20 ms")
   console.log(`cached answers, other words: ${show(near)}, ${nearClients} conversations at once`)
   console.log(`  target: p95 under 60 ms; ${row?.answers} answers of ${dimensions} dimensions kept`)
