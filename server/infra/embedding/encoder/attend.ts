@@ -24,18 +24,24 @@ export function attend(
   mixed: Rows,
 ): void {
   const width = dims / heads
-  const numbers = asked.values
-  const start = (piece: number, part: number) =>
-    (row + piece) * asked.width + part * dims + head * width
+  const start = (part: number) => row * asked.width + part * dims + head * width
   const columns = Math.ceil(length / 8) * 8
   const depth = Math.ceil(length / 4) * 4
-  const pressed = matrices.fill({ ...keys, depth: width, columns }, (at, piece) =>
-    piece < length ? (numbers[start(piece, 1) + at] ?? 0) : 0,
+  const pressed = matrices.copy(
+    { ...keys, depth: width, columns },
+    {
+      ...{ values: asked.values, start: start(1), rows: width, rowStep: 1 },
+      ...{ columns: length, columnStep: asked.width },
+    },
   )
   matrices.multiply(length, { rows: asked, row, column: head * width }, pressed, { rows: scores })
   soften(scores, length, depth, 1 / Math.sqrt(width))
-  const spoken = matrices.fill({ ...values, depth, columns: width }, (piece, at) =>
-    piece < length ? (numbers[start(piece, 2) + at] ?? 0) : 0,
+  const spoken = matrices.copy(
+    { ...values, depth, columns: width },
+    {
+      ...{ values: asked.values, start: start(2), rows: length, rowStep: asked.width },
+      ...{ columns: width, columnStep: 1 },
+    },
   )
   matrices.multiply(length, { rows: scores }, spoken, { rows: mixed, row, column: head * width })
 }

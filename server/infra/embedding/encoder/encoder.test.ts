@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { Encoder } from "./encoder.ts"
-import { openKernel } from "./kernel.ts"
+import { openKernel, rowsAtOnce } from "./kernel.ts"
 import { readModel } from "./read-weights.ts"
 import { Tokenizer } from "./tokenizer.ts"
 
@@ -30,20 +30,23 @@ test("a text stands where it stands whatever is read beside it, however long tha
 })
 
 test.each([true, false])(
-  "rows are multiplied, multiplying and adding in one step: %s",
+  "rows are multiplied, and kept at least at a number, multiplying and adding in one step: %s",
   (isFused) => {
     const memory = new WebAssembly.Memory({ initial: 1 })
     const numbers = new Float32Array(memory.buffer)
-    // Four rows of eight numbers at 0, a panel of bias and eight rows at 1024, the result at 2048.
-    for (let at = 0; at < 32; at++) numbers[at] = at - 7
+    // Rows of eight numbers at 0, a panel of bias and eight rows at 1024, the result at 2048.
+    for (let at = 0; at < 8 * rowsAtOnce; at++) numbers[at] = at - 7
     for (let at = 0; at < 72; at++) numbers[256 + at] = (at % 11) - 3
-    openKernel(memory, isFused).multiply(0, 32, 1024, 2048, 32, 8)
-    for (let row = 0; row < 4; row++)
-      for (let column = 0; column < 8; column++) {
-        let sum = numbers[256 + column] ?? 0
-        for (let k = 0; k < 8; k++)
-          sum += (numbers[row * 8 + k] ?? 0) * (numbers[256 + 8 + k * 8 + column] ?? 0)
-        expect(numbers[512 + row * 8 + column]).toBe(sum)
-      }
+    const kernel = openKernel(memory, isFused)
+    for (const least of [Number.NEGATIVE_INFINITY, 0]) {
+      kernel.multiply(0, 32, 1024, 2048, 32, 8, least)
+      for (let row = 0; row < rowsAtOnce; row++)
+        for (let column = 0; column < 8; column++) {
+          let sum = numbers[256 + column] ?? 0
+          for (let k = 0; k < 8; k++)
+            sum += (numbers[row * 8 + k] ?? 0) * (numbers[256 + 8 + k * 8 + column] ?? 0)
+          expect(numbers[512 + row * 8 + column]).toBe(Math.max(least, sum))
+        }
+    }
   },
 )

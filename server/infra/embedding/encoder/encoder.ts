@@ -35,7 +35,7 @@ export class Encoder {
   readonly #matrices = new Matrices(40 * 1024 * 1024)
   readonly #pieces: Float32Array
   readonly #pace: Float32Array
-  readonly #layers: readonly Layer[]
+  readonly #layers: readonly [Layer, Layer]
   readonly #last: Panels
   readonly #room: Readonly<Record<"state" | "normal" | "asked" | "mixed" | "wide" | "result", Rows>>
   readonly #head: { readonly scores: Rows; readonly keys: Panels; readonly values: Panels }
@@ -44,7 +44,7 @@ export class Encoder {
     const matrices = this.#matrices
     this.#pieces = weights("Embeddings_en")
     this.#pace = weights("Layer_0/AddTimingSignal/TimingSignal/ExpandDims_1")
-    this.#layers = [0, 1].map((number) => readLayer(matrices, weights, number))
+    this.#layers = [readLayer(matrices, weights, 0), readLayer(matrices, weights, 1)]
     this.#last = panelsOf(
       matrices,
       weights("Encoder_en/hidden_layers/tanh_layer_0/weights"),
@@ -85,8 +85,11 @@ export class Encoder {
     const lengths = texts.map((pieces) => pieces.length)
     const count = lengths.reduce((sum, length) => sum + length, 0)
     this.#place(texts)
-    for (const layer of this.#layers) this.#apply(layer, lengths, count)
-    return this.#gather(lengths)
+    const [first, second] = this.#layers
+    this.#apply(first, lengths, count)
+    this.#finish(first, count)
+    this.#apply(second, lengths, count)
+    return this.#gather(lengths, second)
   }
 
   /** Where a piece stands, twice, with its place in the text as waves of many lengths. */
@@ -123,24 +126,28 @@ export class Encoder {
     matrices.multiply(count, { rows: mixed }, layer.answer, { rows: result })
     addRows(state, result, count)
     normalize(state, normal, count, dims, layer.between)
-    matrices.multiply(count, { rows: normal }, layer.inner, { rows: wide })
-    for (let at = 0; at < count * wideDims; at++)
-      wide.values[at] = Math.max(0, wide.values[at] ?? 0)
-    matrices.multiply(count, { rows: wide }, layer.outer, { rows: result })
+    matrices.multiply(count, { rows: normal }, layer.inner, { rows: wide }, 0)
+  }
+
+  /** What a layer ends with, for all rows: the next one reads each of them. */
+  #finish({ outer }: Layer, count: number) {
+    const { state, wide, result } = this.#room
+    this.#matrices.multiply(count, { rows: wide }, outer, { rows: result })
     addRows(state, result, count)
   }
 
-  /** The mean of a text's rows, through the last layer, at length 1. */
-  #gather(lengths: readonly number[]): Float32Array[] {
-    const { state, normal, result } = this.#room
-    let row = 0
-    lengths.forEach((length, text) => {
-      const mean = normal.values.subarray(text * dims, (text + 1) * dims).fill(0)
-      for (let end = row + length; row < end; row++)
-        for (let at = 0; at < dims; at++)
-          mean[at] = (mean[at] ?? 0) + (state.values[row * dims + at] ?? 0) / length
-    })
-    this.#matrices.multiply(lengths.length, { rows: normal }, this.#last, { rows: result })
+  /**
+   * The mean of a text's rows, through the last layer, at length 1. What the second layer ends with only adds products
+   * up, so it is the same for the mean as for each row, and done once for a text.
+   */
+  #gather(lengths: readonly number[], { outer }: Layer): Float32Array[] {
+    const { state, asked, mixed, wide, result } = this.#room
+    const count = lengths.length
+    averageRows(wide, asked, lengths)
+    averageRows(state, mixed, lengths)
+    this.#matrices.multiply(count, { rows: asked }, outer, { rows: result })
+    addRows(mixed, result, count)
+    this.#matrices.multiply(count, { rows: mixed }, this.#last, { rows: result })
     return lengths.map((_, text) => {
       const vector = result.values.slice(text * dims, (text + 1) * dims).map(Math.tanh)
       const length = Math.sqrt(
@@ -184,20 +191,36 @@ function panelsOf(matrices: Matrices, numbers: Float32Array, bias: Float32Array)
 
 function normalize(from: Rows, to: Rows, count: number, width: number, { scale, bias }: Norm) {
   for (let row = 0; row < count; row++) {
-    const start = row * from.width
+    const numbers = from.values.subarray(row * from.width, row * from.width + width)
+    const normal = to.values.subarray(row * to.width, row * to.width + width)
     let sum = 0
-    for (let at = 0; at < width; at++) sum += from.values[start + at] ?? 0
+    for (let at = 0; at < width; at++) sum += numbers[at] ?? 0
     const mean = sum / width
     let spread = 0
-    for (let at = 0; at < width; at++) spread += ((from.values[start + at] ?? 0) - mean) ** 2
+    for (let at = 0; at < width; at++) {
+      const away = (numbers[at] ?? 0) - mean
+      spread += away * away
+    }
     const by = 1 / Math.sqrt(spread / width + tiny)
     for (let at = 0; at < width; at++)
-      to.values[row * to.width + at] =
-        ((from.values[start + at] ?? 0) - mean) * by * (scale[at] ?? 0) + (bias[at] ?? 0)
+      normal[at] = ((numbers[at] ?? 0) - mean) * by * (scale[at] ?? 0) + (bias[at] ?? 0)
   }
 }
 
-function addRows(to: Rows, from: Rows, count: number) {
-  for (let at = 0; at < count * to.width; at++)
-    to.values[at] = (to.values[at] ?? 0) + (from.values[at] ?? 0)
+function addRows({ values, width }: Rows, { values: others }: Rows, count: number) {
+  const end = count * width
+  for (let at = 0; at < end; at++) values[at] = (values[at] ?? 0) + (others[at] ?? 0)
+}
+
+/** One row for each text: the mean of its rows. */
+function averageRows(from: Rows, to: Rows, lengths: readonly number[]) {
+  const { width } = from
+  let row = 0
+  lengths.forEach((length, text) => {
+    const mean = to.values.subarray(text * width, (text + 1) * width).fill(0)
+    for (let end = row + length; row < end; row++) {
+      const numbers = from.values.subarray(row * width, (row + 1) * width)
+      for (let at = 0; at < width; at++) mean[at] = (mean[at] ?? 0) + (numbers[at] ?? 0) / length
+    }
+  })
 }

@@ -1,10 +1,21 @@
-/** Multiplies four rows by eight columns at a time; everything lies in the memory it was opened with. */
+/** Rows that are multiplied at once: their sums fill the registers of the processor, with what they are made of. */
+export const rowsAtOnce = 6
+
+/** Multiplies six rows by eight columns at a time; everything lies in the memory it was opened with. */
 export interface Kernel {
   /**
-   * c[4 x 8] = a[4 x k] * panel. All are addresses, and lengths of rows, in bytes; `k` is a multiple of four. A panel
-   * is eight numbers to begin with (the bias), then k rows of eight.
+   * c[6 x 8] = a[6 x k] * panel, and `least` where that is less. All but `least` are addresses, and lengths of rows, in
+   * bytes; `k` is a multiple of four. A panel is eight numbers to begin with (the bias), then k rows of eight.
    */
-  multiply(a: number, aRow: number, panel: number, c: number, cRow: number, k: number): void
+  multiply(
+    a: number,
+    aRow: number,
+    panel: number,
+    c: number,
+    cRow: number,
+    k: number,
+    least: number,
+  ): void
 }
 
 /** Opens the multiplication over a memory. It is written in WebAssembly, because JavaScript has no wide numbers. */
@@ -17,18 +28,19 @@ const op = {
   ...{ block: 0x02, loop: 0x03, end: 0x0b, brIf: 0x0d, get: 0x20, set: 0x21, tee: 0x22 },
   ...{ i32: 0x41, add: 0x6a, sub: 0x6b, empty: 0x40, simd: 0xfd },
 }
-const type = { i32: 0x7f, v128: 0x7b }
-const rows = [0, 1, 2, 3] as const
-const param = { a: 0, aRow: 1, panel: 2, c: 3, cRow: 4, k: 5 }
-/** Locals after the parameters: addresses of the other three rows, then the wide numbers. */
-const row = (at: number) => (at === 0 ? param.a : 5 + at)
-const [left, right, one] = [9, 10, 11]
-const sum = (at: number, half: number) => 12 + at * 2 + half
+const type = { i32: 0x7f, f32: 0x7d, v128: 0x7b }
+const rows = Array.from({ length: rowsAtOnce }, (_, at) => at)
+const param = { a: 0, aRow: 1, panel: 2, c: 3, cRow: 4, k: 5, least: 6 }
+/** Locals after the parameters: addresses of the other rows, then the wide numbers. */
+const row = (at: number) => (at === 0 ? param.a : param.least + at)
+const left = param.least + rowsAtOnce
+const [right, one] = [left + 1, left + 2]
+const sum = (at: number, half: number) => one + 1 + at * 2 + half
 const steps = 4
 
 function writeModule(isFused: boolean): Uint8Array<ArrayBuffer> {
   const body = [
-    ...[2, 3, type.i32, 11, type.v128],
+    ...[2, rowsAtOnce - 1, type.i32, 3 + 2 * rowsAtOnce, type.v128],
     ...rows.slice(1).flatMap((at) => [get(row(at - 1)), get(param.aRow), op.add, set(row(at))]),
     ...rows.flatMap((at) =>
       [0, 1].flatMap((half) => [load(param.panel, half * 16), set(sum(at, half))]),
@@ -38,8 +50,11 @@ function writeModule(isFused: boolean): Uint8Array<ArrayBuffer> {
     ...rows.map((at) => advance(row(at), steps * 4)),
     advance(param.panel, steps * 32),
     ...[get(param.k), op.i32, steps, op.sub, op.tee, param.k, op.brIf, 0, op.end],
+    ...[get(param.least), simd(0x13), set(one)],
     ...rows.flatMap((at) => [
-      ...[0, 1].flatMap((half) => [get(param.c), get(sum(at, half)), store(half * 16)]),
+      ...[0, 1].flatMap((half) => [
+        ...[get(param.c), get(sum(at, half)), get(one), simd(0xe9), store(half * 16)],
+      ]),
       ...[get(param.c), get(param.cRow), op.add, set(param.c)],
     ]),
     op.end,
@@ -47,7 +62,7 @@ function writeModule(isFused: boolean): Uint8Array<ArrayBuffer> {
   const name = (text: string) => [text.length, ...Buffer.from(text)]
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 6, ...Array.from({ length: 6 }, () => type.i32), 0]),
+    ...section(1, [1, 0x60, 7, ...Array.from({ length: 6 }, () => type.i32), type.f32, 0]),
     ...section(2, [1, ...name("env"), ...name("memory"), 2, 0, 1]),
     ...section(3, [1, 0]),
     ...section(7, [1, ...name("multiply"), 0, 0]),
@@ -55,7 +70,7 @@ function writeModule(isFused: boolean): Uint8Array<ArrayBuffer> {
   ])
 }
 
-/** One row of the panel: each number of the four rows times eight. */
+/** One row of the panel: each number of the rows times eight. */
 function writeStep(step: number, isFused: boolean): (number | number[])[] {
   return [
     ...[load(param.panel, step * 32), set(left), load(param.panel, step * 32 + 16), set(right)],

@@ -1,4 +1,4 @@
-import { type Kernel, openKernel } from "./kernel.ts"
+import { type Kernel, openKernel, rowsAtOnce } from "./kernel.ts"
 
 /** Numbers in rows, one after the other in the memory of the kernel. */
 export interface Rows {
@@ -17,7 +17,6 @@ export interface Panels {
 
 const pageBytes = 65_536
 const columnsAtOnce = 8
-const rowsAtOnce = 4
 
 /** Keeps matrices in one memory and multiplies them there. Nothing is ever given back: what is needed is made once. */
 export class Matrices {
@@ -31,9 +30,9 @@ export class Matrices {
     this.#kernel = openKernel(this.#memory)
   }
 
-  /** Rows that are worked on; some more than asked for, because four are multiplied at once. */
+  /** Rows that are worked on; some more than asked for, because several are multiplied at once, from any row on. */
   rows(count: number, width: number): Rows {
-    const values = this.#take(Math.ceil(count / rowsAtOnce) * rowsAtOnce * width)
+    const values = this.#take((count + rowsAtOnce) * width)
     return { address: values.byteOffset, width, values }
   }
 
@@ -62,12 +61,43 @@ export class Matrices {
     return { address, depth, columns }
   }
 
-  /** to[count x columns] = from[count x depth] * panels + bias. Both begin at a column of their rows. */
+  /**
+   * The same from numbers that lie a step apart from row to row and from column to column, which is quick. What is
+   * past the end of `rows` and `columns` is 0, as is the bias.
+   */
+  copy(
+    { address, depth, columns }: Panels,
+    from: {
+      readonly values: Float32Array
+      readonly start: number
+      readonly rows: number
+      readonly rowStep: number
+      readonly columns: number
+      readonly columnStep: number
+    },
+  ): Panels {
+    const { values, start, rowStep, columnStep } = from
+    const panels = new Float32Array(this.#memory.buffer, address, columns * (depth + 1)).fill(0)
+    for (let column = 0; column < from.columns; column++) {
+      const block = Math.floor(column / columnsAtOnce)
+      let to = (block * (depth + 1) + 1) * columnsAtOnce + (column % columnsAtOnce)
+      let at = start + column * columnStep
+      for (let row = 0; row < from.rows; row++) {
+        panels[to] = values[at] ?? 0
+        to += columnsAtOnce
+        at += rowStep
+      }
+    }
+    return { address, depth, columns }
+  }
+
+  /** to[count x columns] = from[count x depth] * panels + bias, and `least` where that is less. Both begin at a column of their rows. */
   multiply(
     count: number,
     from: { readonly rows: Rows; readonly row?: number; readonly column?: number },
     panels: Panels,
     to: { readonly rows: Rows; readonly row?: number; readonly column?: number },
+    least: number = Number.NEGATIVE_INFINITY,
   ): void {
     const fromRow = from.rows.width * 4
     const toRow = to.rows.width * 4
@@ -85,6 +115,7 @@ export class Matrices {
           column + row * toRow,
           toRow,
           panels.depth,
+          least,
         )
     }
   }
