@@ -1,7 +1,7 @@
 /**
  * How many answers a second come from the cache, over the engine, on a real Postgres with fsync on?
  *
- *   npm run bench -- cache            SECONDS=8 CLIENTS=100 FEW=48 ANSWERS=2000 by default
+ *   npm run bench -- cache            SECONDS=8 CLIENTS=100 FEW=64 ANSWERS=2000 by default
  *
  * Exact: a message asks what was asked before in the same words; the turn goes through the answer step and is
  * committed with its message, its sources and its trace. Measured twice: with many conversations at once, where each
@@ -29,7 +29,7 @@ import { openLog } from "#server/log.ts"
 
 const seconds = Number(process.env.SECONDS ?? 8)
 const clients = Number(process.env.CLIENTS ?? 100)
-const fewClients = Number(process.env.FEW ?? 48)
+const fewClients = Number(process.env.FEW ?? 64)
 const answerCount = Number(process.env.ANSWERS ?? 2_000)
 const nearClients = 8
 const dimensions = 512
