@@ -40,6 +40,8 @@ export function reach(
 /** Moves the whole body a card stands in behind what stands around its step. */
 function hoistBody(draft: Draft, card: Card): { draft: Draft; cardId: string } {
   const opened = openBody(draft, card)
+  // A line of several branches becomes other blocks when it is opened: the card then stands elsewhere.
+  if (blockAt(opened.draft, opened.card.block) === null) refuse("basic.canvas_into_body", {})
   const joined = wayOn(opened.draft, opened.card.block)
   const home = placeAround(joined.draft, card.block)!
   const before = runsOn(joined.draft, home)

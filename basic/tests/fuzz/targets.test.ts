@@ -18,6 +18,12 @@ describe.each(
   })
 })
 
+it("a gesture into a branch of a line with several is refused with a sentence", () => {
+  const gestures = targets.find(({ name }) => name === "gestures")
+  const input = "IF x THEN E1 ELSEIF 2THEN y=2ELSE y=3\nFOR w IN\nEND FOR\nH"
+  expect(gestures && judge(gestures, input)).toBeNull()
+})
+
 describe("making a failing input smaller", () => {
   it("keeps only what makes it fail", () => {
     const target: Target = {
